@@ -1,0 +1,46 @@
+package dev.cairn.platform;
+
+import java.util.Arrays;
+
+/**
+ * Who asks, and in which workspaces they may.
+ *
+ * @param id the person
+ * @param workspaces every workspace the person belongs to
+ * @param full the workspaces where the person is a member or an admin, not a guest
+ * @param admin the workspaces where the person is an admin
+ */
+public record Actor(long id, long[] workspaces, long[] full, long[] admin) {
+
+    public boolean isIn(long workspace) {
+        return contains(workspaces, workspace);
+    }
+
+    /** Whether the person is a member or an admin there: a guest sees only what is shared with them. */
+    public boolean isMemberOf(long workspace) {
+        return contains(full, workspace);
+    }
+
+    public boolean isAdminOf(long workspace) {
+        return contains(admin, workspace);
+    }
+
+    private static boolean contains(long[] ids, long id) {
+        for (long candidate : ids) {
+            if (candidate == id) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Actor actor && actor.id == id && Arrays.equals(actor.workspaces, workspaces);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(id);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.cairn.platform.fields;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to load and show records of one type for one selection: what to select, what to join, how a row becomes
+ * JSON, and which further statements bring what hangs on it. Made once for each selection and kept.
+ *
+ * @param columns the select list; the first column is the record's id (or 0), the second its workspace (or 0)
+ * @param joins the joins that the select list needs
+ */
+record Plan(ResourceType type, String columns, String joins, Kind[] kinds, Shape shape, List<Branch> branches) {
+
+    int width() {
+        return kinds.length;
+    }
+
+    /** The workspace of a row, or 0 for what stands above workspaces. */
+    static long workspaceOf(@Nullable Object[] row) {
+        return row[1] instanceof Long workspace ? workspace : 0;
+    }
+
+    /** How one object is written; {@code id} is the column that holds its gid. */
+    record Shape(ResourceType type, int id, boolean withType, List<Part> parts) {}
+
+    sealed interface Part {
+        String name();
+    }
+
+    record ValuePart(String name, Kind kind, int column) implements Part {}
+
+    record MadePart(String name, Kind kind, int[] columns, Function<Field.Making, @Nullable Object> make)
+            implements Part {}
+
+    record ConstantPart(String name, @Nullable String value) implements Part {}
+
+    /** {@code present} is the column of a boolean, or -1 where the object always stands. */
+    record GroupPart(String name, int present, List<Part> parts) implements Part {}
+
+    record OnePart(String name, Shape shape) implements Part {}
+
+    record ManyPart(String name, int branch, int owner) implements Part {}
+
+    /** A statement that loads what hangs on a whole page of owners; the owner's id comes first in its rows. */
+    record Branch(String sql, boolean global, int owner, Plan plan) {}
+}

@@ -1,0 +1,185 @@
+package dev.cairn.platform.fields;
+
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.fields.Plan.Branch;
+import dev.cairn.platform.fields.Plan.ConstantPart;
+import dev.cairn.platform.fields.Plan.GroupPart;
+import dev.cairn.platform.fields.Plan.MadePart;
+import dev.cairn.platform.fields.Plan.ManyPart;
+import dev.cairn.platform.fields.Plan.OnePart;
+import dev.cairn.platform.fields.Plan.Part;
+import dev.cairn.platform.fields.Plan.Shape;
+import dev.cairn.platform.fields.Plan.ValuePart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Makes the {@link Plan} for a type and a selection. */
+final class Planner {
+    /** More joins and statements than any documented selection needs. */
+    private static final int MOST_RELATIONS = 120;
+
+    private final Function<String, ResourceType> types;
+    private int relations;
+
+    Planner(Function<String, ResourceType> types) {
+        this.types = types;
+    }
+
+    Plan plan(ResourceType type, Selection selection) {
+        return new Statement("t").plan(type, selection);
+    }
+
+    private void countRelation() {
+        if (++relations > MOST_RELATIONS) {
+            throw ApiError.badInput("opt_fields", "Asks for too many related records at once");
+        }
+    }
+
+    /** One SELECT in the making. */
+    private final class Statement {
+        private final String root;
+        private final List<String> columns = new ArrayList<>();
+        private final List<Kind> kinds = new ArrayList<>();
+        private final StringBuilder joins = new StringBuilder();
+        private final List<Branch> branches = new ArrayList<>();
+        private int aliases;
+
+        Statement(String root) {
+            this.root = root;
+        }
+
+        Plan plan(ResourceType type, Selection selection) {
+            column(type.isIdentified() ? root + ".id" : "0::bigint", Kind.GID);
+            column(type.isGlobal() ? "0::int" : root + ".workspace_id", Kind.GID);
+            var shape = shape(type, root, selection);
+            return new Plan(
+                    type,
+                    String.join(", ", columns),
+                    joins.toString(),
+                    kinds.toArray(Kind[]::new),
+                    shape,
+                    List.copyOf(branches));
+        }
+
+        private Shape shape(ResourceType type, String alias, Selection selection) {
+            int id = type.isIdentified() ? column(alias + ".id", Kind.GID) : -1;
+            var parts = parts(type, alias, id, selection);
+            boolean withType =
+                    selection.form() != null || selection.fields().containsKey("resource_type");
+            return new Shape(type, id, withType && type.isIdentified(), parts);
+        }
+
+        private List<Part> parts(ResourceType type, String alias, int id, Selection selection) {
+            var parts = new ArrayList<Part>();
+            if (selection.form() != null) {
+                for (Field field : type.shownIn(selection.form())) {
+                    parts.add(part(field, alias, id, Selection.COMPACT));
+                }
+            } else {
+                selection.fields().forEach((name, below) -> {
+                    Field field = type.field(name);
+                    if (field != null) {
+                        parts.add(part(field, alias, id, below));
+                    }
+                });
+            }
+            for (Field field : type.fields()) {
+                if (field instanceof Field.One one && one.required() && isAbsent(one.name(), parts)) {
+                    join(one, alias);
+                }
+            }
+            return parts;
+        }
+
+        private static boolean isAbsent(String name, List<Part> parts) {
+            return parts.stream().noneMatch(part -> part.name().equals(name));
+        }
+
+        private Part part(Field field, String alias, int id, Selection below) {
+            return switch (field) {
+                case Field.Value value ->
+                    new ValuePart(value.name(), value.kind(), column(at(value.sql(), alias), value.kind()));
+                case Field.Constant constant -> new ConstantPart(constant.name(), constant.value());
+                case Field.Made made ->
+                    new MadePart(
+                            made.name(),
+                            made.kind(),
+                            made.sql().stream()
+                                    .mapToInt(sql -> column(at(sql, alias), Kind.TEXT))
+                                    .toArray(),
+                            made.make());
+                case Field.Group group -> group(group, alias, id, below);
+                case Field.One one -> {
+                    String joined = join(one, alias);
+                    yield new OnePart(one.name(), shape(types.apply(one.type()), joined, below));
+                }
+                case Field.Many many -> many(many, id, below);
+            };
+        }
+
+        private Part group(Field.Group group, String alias, int id, Selection below) {
+            int present = group.present() == null ? -1 : column("(" + at(group.present(), alias) + ")", Kind.BOOLEAN);
+            var parts = new ArrayList<Part>();
+            for (Field field : group.fields()) {
+                if (below.form() != null) {
+                    parts.add(part(field, alias, id, Selection.COMPACT));
+                } else if (below.fields().containsKey(field.name())) {
+                    parts.add(part(field, alias, id, below.fields().get(field.name())));
+                }
+            }
+            return new GroupPart(group.name(), present, parts);
+        }
+
+        private String join(Field.One one, String alias) {
+            countRelation();
+            var target = types.apply(one.type());
+            String joined = root + "_" + ++aliases;
+            joins.append(one.required() ? " JOIN " : " LEFT JOIN ").append(target.table()).append(' ').append(joined);
+            joins.append(" ON ");
+            if (!target.isGlobal()) {
+                joins.append(joined).append(".workspace_id = ").append(alias).append(".workspace_id AND ");
+            }
+            joins.append(joined).append(".id = ").append(at(one.idSql(), alias));
+            String visible = target.visible(joined);
+            if (visible != null) {
+                joins.append(" AND ").append(visible);
+            }
+            return joined;
+        }
+
+        private Part many(Field.Many many, int owner, Selection below) {
+            countRelation();
+            var target = types.apply(many.type());
+            var plan = new Statement("t").plan(target, below);
+            String owned = at(many.owner(), "t");
+            var sql = new StringBuilder("SELECT ").append(owned).append(", ").append(plan.columns());
+            sql.append(" FROM ").append(at(many.from(), "t")).append(plan.joins());
+            sql.append(" WHERE ").append(many.where() == null ? "l.workspace_id = :workspace" : at(many.where(), "t"));
+            sql.append(" AND ").append(owned).append(" = ANY(:ids)");
+            String visible = target.visible("t");
+            if (visible != null) {
+                sql.append(" AND ").append(visible);
+            }
+            sql.append(" ORDER BY ").append(at(many.order(), "t"));
+            branches.add(new Branch(sql.toString(), target.isGlobal(), owner, plan));
+            return new ManyPart(many.name(), branches.size() - 1, owner);
+        }
+
+        /** The column of an expression: the same expression is selected once. */
+        private int column(String sql, Kind kind) {
+            for (int known = 0; known < columns.size(); known++) {
+                if (columns.get(known).equals(sql) && kinds.get(known) == kind) {
+                    return known;
+                }
+            }
+            columns.add(sql);
+            kinds.add(kind);
+            return columns.size() - 1;
+        }
+
+        private static String at(String sql, String alias) {
+            return sql.replace("{t}", alias);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.cairn.platform.fields;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows an endpoint answers with, and in which order. The root's alias is {@code t}. The parameters
+ * {@code :me}, {@code :workspaces}, {@code :full} (where the actor is no guest) and {@code :limit} are always
+ * bound; after a page's last row its keys are bound as {@code :k0}, {@code :k1} and so on.
+ */
+public final class Query {
+    private final String from;
+    private final String fromAfter;
+    private @Nullable String where;
+    private final List<Key> order = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+    private boolean keysInFrom;
+
+    private Query(String from, String fromAfter) {
+        this.from = from;
+        this.fromAfter = fromAfter;
+    }
+
+    public static Query from(String from) {
+        return new Query(from, from);
+    }
+
+    /**
+     * A query whose tables themselves start after a page's last row.
+     *
+     * @param first the tables for the first page
+     * @param after the tables for the pages after it
+     */
+    public static Query from(String first, String after) {
+        var query = new Query(first, after);
+        query.keysInFrom = true;
+        return query;
+    }
+
+    public Query where(String condition) {
+        where = where == null ? condition : where + " AND " + condition;
+        return this;
+    }
+
+    public Query bind(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    public Query orderBy(Key... keys) {
+        order.addAll(List.of(keys));
+        return this;
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    List<Key> order() {
+        return order;
+    }
+
+    /** Tells lists apart, so that a page token of one is refused by another. */
+    int signature() {
+        return (from + order).hashCode();
+    }
+
+    String sql(Plan plan, boolean after, boolean limited) {
+        var sql = new StringBuilder("SELECT ").append(plan.columns());
+        for (Key key : order) {
+            sql.append(", ").append(key.sql());
+        }
+        sql.append(" FROM ").append(after ? fromAfter : from).append(plan.joins());
+        String glue = " WHERE ";
+        if (where != null) {
+            sql.append(glue).append(where);
+            glue = " AND ";
+        }
+        if (after && !keysInFrom) {
+            sql.append(glue).append(afterLast());
+        }
+        if (!order.isEmpty()) {
+            sql.append(" ORDER BY ");
+            for (int i = 0; i < order.size(); i++) {
+                sql.append(i == 0 ? "" : ", ").append(order.get(i).sql());
+                sql.append(order.get(i).descending() ? " DESC" : "");
+            }
+        }
+        return limited ? sql.append(" LIMIT :limit").toString() : sql.toString();
+    }
+
+    private String afterLast() {
+        boolean descending = order.getFirst().descending();
+        var left = new StringBuilder();
+        var right = new StringBuilder();
+        for (int i = 0; i < order.size(); i++) {
+            left.append(i == 0 ? "" : ", ").append(order.get(i).sql());
+            right.append(i == 0 ? "" : ", ").append(":k").append(i);
+        }
+        return "(" + left + (descending ? ") < (" : ") > (") + right + ")";
+    }
+}

@@ -1,0 +1,141 @@
+package dev.cairn.platform.fields;
+
+import dev.cairn.platform.fields.Plan.ConstantPart;
+import dev.cairn.platform.fields.Plan.GroupPart;
+import dev.cairn.platform.fields.Plan.MadePart;
+import dev.cairn.platform.fields.Plan.ManyPart;
+import dev.cairn.platform.fields.Plan.OnePart;
+import dev.cairn.platform.fields.Plan.Part;
+import dev.cairn.platform.fields.Plan.Shape;
+import dev.cairn.platform.fields.Plan.ValuePart;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Records that have been loaded, ready to be written as JSON. */
+public final class Records {
+    private final Plan plan;
+    private final List<@Nullable Object[]> rows;
+    private final List<Map<Long, Records>> branches;
+    private final @Nullable String nextOffset;
+    private final boolean paged;
+
+    Records(
+            Plan plan,
+            List<@Nullable Object[]> rows,
+            List<Map<Long, Records>> branches,
+            @Nullable String nextOffset,
+            boolean paged) {
+        this.plan = plan;
+        this.rows = rows;
+        this.branches = branches;
+        this.nextOffset = nextOffset;
+        this.paged = paged;
+    }
+
+    /** Some of these records, with all that hangs on them. */
+    Records only(List<@Nullable Object[]> some) {
+        return new Records(plan, some, branches, null, false);
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Whether the answer says where the next page is, be it nowhere. */
+    public boolean isPaged() {
+        return paged;
+    }
+
+    public @Nullable String nextOffset() {
+        return nextOffset;
+    }
+
+    /** Writes all records as an array. */
+    public void writeAll(JsonGenerator json, String baseUrl) {
+        json.writeStartArray();
+        for (Object[] row : rows) {
+            writeObject(json, plan.shape(), row, baseUrl);
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes the only record as an object. */
+    public void writeOne(JsonGenerator json, String baseUrl) {
+        writeObject(json, plan.shape(), rows.getFirst(), baseUrl);
+    }
+
+    private void writeObject(JsonGenerator json, Shape shape, @Nullable Object[] row, String baseUrl) {
+        json.writeStartObject();
+        if (shape.id() >= 0) {
+            json.writeName("gid");
+            json.writeString(String.valueOf(row[shape.id()]));
+        }
+        if (shape.withType()) {
+            json.writeName("resource_type");
+            json.writeString(shape.type().name());
+        }
+        writeParts(json, shape.parts(), row, baseUrl);
+        json.writeEndObject();
+    }
+
+    private void writeParts(JsonGenerator json, List<Part> parts, @Nullable Object[] row, String baseUrl) {
+        for (Part part : parts) {
+            json.writeName(part.name());
+            switch (part) {
+                case ValuePart value -> writeValue(json, value.kind(), row[value.column()]);
+                case ConstantPart constant -> writeValue(json, Kind.TEXT, constant.value());
+                case MadePart made -> writeValue(json, made.kind(), make(made, row, baseUrl));
+                case GroupPart group -> writeGroup(json, group, row, baseUrl);
+                case OnePart one -> writeReference(json, one.shape(), row, baseUrl);
+                case ManyPart many -> writeMany(json, many, row, baseUrl);
+            }
+        }
+    }
+
+    private static void writeValue(JsonGenerator json, Kind kind, @Nullable Object value) {
+        if (value == null) {
+            json.writeNull();
+        } else {
+            kind.write(json, value);
+        }
+    }
+
+    private static @Nullable Object make(MadePart made, @Nullable Object[] row, String baseUrl) {
+        var values = new @Nullable Object[made.columns().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row[made.columns()[i]];
+        }
+        return made.make().apply(new Field.Making(values, baseUrl));
+    }
+
+    private void writeGroup(JsonGenerator json, GroupPart group, @Nullable Object[] row, String baseUrl) {
+        if (group.present() >= 0 && !Boolean.TRUE.equals(row[group.present()])) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        writeParts(json, group.parts(), row, baseUrl);
+        json.writeEndObject();
+    }
+
+    private void writeReference(JsonGenerator json, Shape shape, @Nullable Object[] row, String baseUrl) {
+        if (shape.id() >= 0 && row[shape.id()] == null) {
+            json.writeNull();
+        } else {
+            writeObject(json, shape, row, baseUrl);
+        }
+    }
+
+    private void writeMany(JsonGenerator json, ManyPart many, @Nullable Object[] row, String baseUrl) {
+        Object owner = row[many.owner()];
+        Records hanging = owner == null ? null : branches.get(many.branch()).get((Long) owner);
+        if (hanging == null) {
+            json.writeStartArray();
+            json.writeEndArray();
+        } else {
+            hanging.writeAll(json, baseUrl);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.cairn.platform.fields;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One type of resource: its name, its table, who sees it, and its fields. The one description serves the SQL,
+ * the JSON, {@code opt_fields} and the API document.
+ */
+public final class ResourceType {
+    private final String name;
+    private final String table;
+    private final boolean global;
+    private final boolean identified;
+    private final @Nullable UnaryOperator<String> visible;
+    private final Map<String, Field> fields;
+
+    private ResourceType(Builder builder) {
+        name = builder.name;
+        table = builder.table;
+        global = builder.global;
+        identified = builder.identified;
+        visible = builder.visible;
+        fields = builder.fields;
+    }
+
+    /** A type whose rows belong to a workspace. */
+    public static Builder named(String name, String table) {
+        return new Builder(name, table);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String table() {
+        return table;
+    }
+
+    /** Whether its rows stand above workspaces, as people and workspaces do. */
+    public boolean isGlobal() {
+        return global;
+    }
+
+    /** Whether records carry a gid of their own; a task's membership in a project does not. */
+    public boolean isIdentified() {
+        return identified;
+    }
+
+    /** The SQL condition under which the actor sees a row, or null where seeing its owner is enough. */
+    public @Nullable String visible(String alias) {
+        return visible == null ? null : visible.apply(alias);
+    }
+
+    public @Nullable Field field(String field) {
+        return fields.get(field);
+    }
+
+    public Collection<Field> fields() {
+        return fields.values();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    public static final class Builder {
+        private final String name;
+        private final String table;
+        private boolean global;
+        private boolean identified = true;
+        private @Nullable UnaryOperator<String> visible;
+        private final Map<String, Field> fields = new LinkedHashMap<>();
+
+        private Builder(String name, String table) {
+            this.name = name;
+            this.table = table;
+        }
+
+        public Builder global() {
+            global = true;
+            return this;
+        }
+
+        /** Records of this type only stand inside others and have neither gid nor resource_type. */
+        public Builder withoutGid() {
+            identified = false;
+            return this;
+        }
+
+        public Builder visibleWhere(UnaryOperator<String> condition) {
+            visible = condition;
+            return this;
+        }
+
+        /** A field that is a column of the same name. */
+        public Builder column(String field, Kind kind, Form form) {
+            return value(field, kind, "{t}." + field, form);
+        }
+
+        public Builder value(String field, Kind kind, String sql, Form form) {
+            return add(new Field.Value(field, kind, sql, form, List.of()));
+        }
+
+        /** A column that holds one of a few words. */
+        public Builder oneOf(String field, Form form, String... values) {
+            return add(new Field.Value(field, Kind.TEXT, "{t}." + field, form, List.of(values)));
+        }
+
+        public Builder made(
+                String field,
+                Kind kind,
+                Form form,
+                Function<Field.Making, @Nullable Object> make,
+                String... expressions) {
+            return add(new Field.Made(field, kind, Arrays.asList(expressions), form, make));
+        }
+
+        public Builder constant(String field, @Nullable String value, Form form) {
+            return add(new Field.Constant(field, value, form));
+        }
+
+        public Builder group(String field, Form form, @Nullable String present, List<Field> inside) {
+            return add(new Field.Group(field, inside, present, form));
+        }
+
+        public Builder one(String field, String type, String idSql, Form form) {
+            return add(new Field.One(field, type, idSql, form, false));
+        }
+
+        /** A reference without which the record itself is not shown. */
+        public Builder required(String field, String type, String idSql, Form form) {
+            return add(new Field.One(field, type, idSql, form, true));
+        }
+
+        public Builder many(String field, String type, String from, String owner, String order, Form form) {
+            return add(new Field.Many(field, type, from, owner, order, form, null));
+        }
+
+        public Builder many(
+                String field, String type, String from, String owner, String order, Form form, String where) {
+            return add(new Field.Many(field, type, from, owner, order, form, where));
+        }
+
+        private Builder add(Field field) {
+            if (fields.put(field.name(), field) != null) {
+                throw new IllegalArgumentException(name + " describes " + field.name() + " twice");
+            }
+            return this;
+        }
+
+        public ResourceType build() {
+            return new ResourceType(this);
+        }
+    }
+
+    /** All fields that stand in records of this form. */
+    List<Field> shownIn(Form form) {
+        var shown = new ArrayList<Field>();
+        for (Field field : fields.values()) {
+            if (field.form() == Form.COMPACT || field.form() == form) {
+                shown.add(field);
+            }
+        }
+        return shown;
+    }
+}

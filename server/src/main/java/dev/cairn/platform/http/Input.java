@@ -1,0 +1,268 @@
+package dev.cairn.platform.http;
+
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Gid;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The fields that a request's body names, from JSON or from a form. Unknown ones are ignored; each reading
+ * method refuses a value of the wrong type with a message that names the field.
+ */
+public final class Input {
+    private final JsonNode data;
+    private final String prefix;
+
+    public Input(JsonNode data) {
+        this(data, "");
+    }
+
+    private Input(JsonNode data, String prefix) {
+        this.data = data;
+        this.prefix = prefix;
+    }
+
+    /** Whether the request names the field, be it with null. */
+    public boolean has(String field) {
+        return data.has(field);
+    }
+
+    /** Whether the request names the field with null or an empty text, which clears it. */
+    public boolean clears(String field) {
+        JsonNode value = data.get(field);
+        return value != null && (value.isNull() || value.isString() && value.stringValue().isEmpty());
+    }
+
+    public boolean isSet(String field) {
+        return has(field) && !clears(field);
+    }
+
+    public JsonNode raw(String field) {
+        return data.path(field);
+    }
+
+    /** A text; null where the field is absent or null. Numbers and booleans are taken as their text. */
+    public @Nullable String text(String field, int longest) {
+        JsonNode value = data.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isValueNode()) {
+            throw bad(field, "Not a string");
+        }
+        String text = value.asString();
+        if (text.indexOf('\u0000') >= 0) {
+            throw bad(field, "Contains a character that cannot be stored");
+        }
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw bad(field, "Longer than " + longest + " characters");
+        }
+        return text;
+    }
+
+    public String requiredText(String field, int longest) {
+        String text = text(field, longest);
+        if (text == null || text.isBlank()) {
+            throw missing(field);
+        }
+        return text;
+    }
+
+    /** One of a few words; null where the field is absent or null. */
+    public @Nullable String oneOf(String field, List<String> words) {
+        String text = text(field, 100);
+        if (text != null && !words.contains(text)) {
+            throw bad(field, "Not one of " + String.join(", ", words) + ": " + text);
+        }
+        return text;
+    }
+
+    public boolean flag(String field, boolean otherwise) {
+        JsonNode value = data.get(field);
+        if (value == null || value.isNull()) {
+            return otherwise;
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
+        return switch (value.asString().toLowerCase(java.util.Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw bad(field, "Not a boolean");
+        };
+    }
+
+    public @Nullable LocalDate date(String field) {
+        String text = text(field, 40);
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            return checked(field, LocalDate.parse(text));
+        } catch (DateTimeParseException malformed) {
+            throw bad(field, "Not a date, which is written YYYY-MM-DD: " + text);
+        }
+    }
+
+    public @Nullable Instant instant(String field) {
+        String text = text(field, 60);
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        Instant instant = instantOf(text);
+        if (instant == null) {
+            throw bad(field, "Not a date-time, such as 2026-02-22T02:06:58.147Z: " + text);
+        }
+        checked(field, instant.atOffset(ZoneOffset.UTC).toLocalDate());
+        return instant;
+    }
+
+    /** An ISO 8601 instant; without an offset it is UTC, a bare date is its midnight. Null where it is none. */
+    public static @Nullable Instant instantOf(String text) {
+        try {
+            if (text.length() <= 10) {
+                return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            }
+            String iso = text.replace(' ', 'T').replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
+            int time = iso.indexOf('T');
+            boolean zoned = iso.endsWith("Z") || iso.indexOf('+', time) > 0 || iso.indexOf('-', time) > 0;
+            return zoned
+                    ? OffsetDateTime.parse(iso).toInstant()
+                    : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException malformed) {
+            return null;
+        }
+    }
+
+    private LocalDate checked(String field, LocalDate date) {
+        if (date.getYear() < 1 || date.getYear() > 9_999) {
+            throw bad(field, "Out of range: " + date);
+        }
+        return date;
+    }
+
+    /** The text of a reference, which is a gid, {@code me}, an e-mail, or an object with a gid. */
+    public @Nullable String reference(String field) {
+        return referenceOf(field, data.get(field));
+    }
+
+    public String requiredReference(String field) {
+        String reference = reference(field);
+        if (reference == null || reference.isEmpty()) {
+            throw missing(field);
+        }
+        return reference;
+    }
+
+    /** A gid; null where the field is absent or null. What is no gid is one that nobody has. */
+    public @Nullable Long gid(String field) {
+        String text = reference(field);
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        long id = Gid.parse(text);
+        if (id < 0) {
+            throw bad(field, "Not a recognized ID: " + text);
+        }
+        return id;
+    }
+
+    public long requiredGid(String field) {
+        Long id = gid(field);
+        if (id == null) {
+            throw missing(field);
+        }
+        return id;
+    }
+
+    /** References in an array, or in one text separated by commas. */
+    public List<String> references(String field) {
+        JsonNode value = data.get(field);
+        var references = new ArrayList<String>();
+        if (value == null || value.isNull()) {
+            return references;
+        }
+        if (value.isArray()) {
+            for (JsonNode element : value) {
+                String reference = referenceOf(field, element);
+                if (reference == null || reference.isBlank()) {
+                    throw bad(field, "Contains an empty value");
+                }
+                references.add(reference.strip());
+            }
+        } else {
+            String text = referenceOf(field, value);
+            for (String part : text == null ? new String[0] : text.split(",", -1)) {
+                if (!part.isBlank()) {
+                    references.add(part.strip());
+                }
+            }
+        }
+        if (references.size() > 1_000) {
+            throw bad(field, "More than 1000 values");
+        }
+        return references;
+    }
+
+    /** Objects in an array. */
+    public List<Input> objects(String field) {
+        JsonNode value = data.get(field);
+        var objects = new ArrayList<Input>();
+        if (value == null || value.isNull()) {
+            return objects;
+        }
+        if (!value.isArray()) {
+            throw bad(field, "Not an array");
+        }
+        for (JsonNode element : value) {
+            if (!element.isObject()) {
+                throw bad(field, "Contains what is not an object");
+            }
+            objects.add(new Input(element, prefix + field + "."));
+        }
+        return objects;
+    }
+
+    /** An object inside; null where the field is absent or null. */
+    public @Nullable Input object(String field) {
+        JsonNode value = data.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isObject()) {
+            throw bad(field, "Not an object");
+        }
+        return new Input(value, prefix + field + ".");
+    }
+
+    public ApiError bad(String field, String reason) {
+        return ApiError.badInput(prefix + field, reason);
+    }
+
+    public ApiError missing(String field) {
+        return bad(field, "Missing input");
+    }
+
+    private @Nullable String referenceOf(String field, @Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        JsonNode gid = value.isObject() ? value.path("gid") : value;
+        if (!gid.isString() && !gid.isIntegralNumber()) {
+            throw bad(field, "Not a recognized ID");
+        }
+        String text = gid.asString();
+        if (text.length() > 1_100 || text.indexOf('\u0000') >= 0) {
+            throw bad(field, "Not a recognized ID");
+        }
+        return text;
+    }
+}

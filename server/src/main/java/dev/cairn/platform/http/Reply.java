@@ -1,0 +1,64 @@
+package dev.cairn.platform.http;
+
+import dev.cairn.platform.fields.Records;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * An answer of the API: {@code {"data": …}} and, for a page of a list, {@code next_page}.
+ *
+ * @param location the path of what was created, below /api/1.0
+ * @param etag the version of the record, for {@code If-Match}
+ */
+public record Reply(
+        int status, Body body, @Nullable String location, @Nullable String etag, @Nullable Paged paged) {
+
+    /** Writes what stands under {@code data}. */
+    @FunctionalInterface
+    public interface Body {
+        void write(JsonGenerator json, String baseUrl);
+    }
+
+    /** That the answer is a page, and the token of the next one. */
+    public record Paged(@Nullable String nextOffset) {}
+
+    public static Reply one(Records records) {
+        return new Reply(200, records::writeOne, null, null, null);
+    }
+
+    public static Reply created(String location, Records records) {
+        return new Reply(201, records::writeOne, location, null, null);
+    }
+
+    public static Reply list(Records records) {
+        return new Reply(200, records::writeAll, null, null, records.isPaged() ? new Paged(records.nextOffset()) : null);
+    }
+
+    /** {@code {"data":{}}}: what actions without a result answer. */
+    public static Reply empty() {
+        return object(json -> {});
+    }
+
+    /** An object that is no described resource. */
+    public static Reply object(Consumer<JsonGenerator> members) {
+        return new Reply(
+                200,
+                (json, baseUrl) -> {
+                    json.writeStartObject();
+                    members.accept(json);
+                    json.writeEndObject();
+                },
+                null,
+                null,
+                null);
+    }
+
+    public Reply withStatus(int changed) {
+        return new Reply(changed, body, location, etag, paged);
+    }
+
+    public Reply withEtag(String version) {
+        return new Reply(status, body, location, version, paged);
+    }
+}
