@@ -1,11 +1,10 @@
 package dev.cairn.platform;
 
+import dev.cairn.platform.db.Database;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -15,12 +14,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 final class NodeNumber {
     private static final Duration LEASE = Duration.ofHours(1);
 
-    private final JdbcClient database;
+    private final Database database;
     private final Clock clock;
     private final String holder = UUID.randomUUID().toString();
     private final int number;
 
-    NodeNumber(JdbcClient database, Clock clock) {
+    NodeNumber(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.number = take();
@@ -36,19 +35,18 @@ final class NodeNumber {
                             SELECT n FROM generate_series(0, :last) AS n
                             WHERE NOT EXISTS (SELECT 1 FROM node WHERE number = n AND leased_until > :now)
                             ORDER BY n LIMIT 1""")
-                    .param("last", Ids.NODES - 1)
-                    .param("now", now())
-                    .query(Integer.class)
-                    .optional()
+                    .bind("last", Ids.NODES - 1)
+                    .bind("now", now())
+                    .first(row -> row.getInt(1))
                     .orElseThrow(() -> new IllegalStateException("All " + Ids.NODES + " node numbers are taken"));
             int taken = database.sql("""
                             INSERT INTO node (number, holder, leased_until) VALUES (:number, :holder, :until)
                             ON CONFLICT (number) DO UPDATE SET holder = excluded.holder,
                               leased_until = excluded.leased_until WHERE node.leased_until <= :now""")
-                    .param("number", free)
-                    .param("holder", holder)
-                    .param("until", now().plus(LEASE))
-                    .param("now", now())
+                    .bind("number", free)
+                    .bind("holder", holder)
+                    .bind("until", now().plus(LEASE))
+                    .bind("now", now())
                     .update();
             if (taken == 1) {
                 return free;
@@ -60,20 +58,20 @@ final class NodeNumber {
     @Scheduled(fixedRate = 60_000, initialDelay = 60_000)
     void renew() {
         database.sql("UPDATE node SET leased_until = :until WHERE number = :number AND holder = :holder")
-                .param("until", now().plus(LEASE))
-                .param("number", number)
-                .param("holder", holder)
+                .bind("until", now().plus(LEASE))
+                .bind("number", number)
+                .bind("holder", holder)
                 .update();
     }
 
     void release() {
         database.sql("DELETE FROM node WHERE number = :number AND holder = :holder")
-                .param("number", number)
-                .param("holder", holder)
+                .bind("number", number)
+                .bind("holder", holder)
                 .update();
     }
 
-    private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private Instant now() {
+        return clock.instant();
     }
 }

@@ -1,9 +1,9 @@
 package dev.cairn.platform;
 
+import dev.cairn.platform.db.Database;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration
@@ -16,7 +16,7 @@ class PlatformConfiguration {
     }
 
     @Bean(destroyMethod = "release")
-    NodeNumber nodeNumber(JdbcClient database, Clock clock) {
+    NodeNumber nodeNumber(Database database, Clock clock) {
         return new NodeNumber(database, clock);
     }
 

@@ -161,6 +161,7 @@ public final class Database {
             case Instant instant -> statement.setObject(at, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
             case long[] ids -> statement.setArray(at, arrayOf(connection, ids));
             case String[] texts -> statement.setArray(at, connection.createArrayOf("text", texts));
+            case byte[] bytes -> statement.setBytes(at, bytes);
             default -> statement.setObject(at, value);
         }
     }

@@ -1,0 +1,125 @@
+package dev.cairn.access;
+
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Gid;
+import dev.cairn.platform.db.Database;
+import dev.cairn.platform.fields.Resources;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what an actor names and answers whether the actor may do what they ask. What the actor may not see is
+ * answered with 404, what they may see but not do with 403.
+ */
+@Component
+public final class Access {
+    private final Database database;
+
+    Access(Database database) {
+        this.database = database;
+    }
+
+    /** A project, task or section that the actor may use at this level, and the workspace that it is in. */
+    public record Granted(long workspace, long id, Level level) {}
+
+    /** The workspace of this gid, of which the actor must be at least a guest. */
+    public long workspace(Actor actor, String gid) {
+        long id = Gid.parse(gid);
+        if (!actor.isIn(id)) {
+            throw ApiError.notFound("workspace", gid);
+        }
+        return id;
+    }
+
+    public Granted project(Actor actor, String gid, Level needed) {
+        return find(actor, "project", gid, needed, Visible.projectLevel("t"), false);
+    }
+
+    /** Like {@link #project}, and nobody else changes the project until the transaction ends. */
+    public Granted projectForChange(Actor actor, String gid, Level needed) {
+        return find(actor, "project", gid, needed, Visible.projectLevel("t"), true);
+    }
+
+    public Granted task(Actor actor, String gid, Level needed) {
+        return find(actor, "task", gid, needed, Visible.taskLevel("t"), false);
+    }
+
+    /** Like {@link #task}, and nobody else changes the task until the transaction ends. */
+    public Granted taskForChange(Actor actor, String gid, Level needed) {
+        return find(actor, "task", gid, needed, Visible.taskLevel("t"), true);
+    }
+
+    /** A section of a project, at the actor's level in that project, or of the actor's own task list. */
+    public Granted section(Actor actor, String gid, Level needed) {
+        return find(
+                actor,
+                "section",
+                gid,
+                needed,
+                """
+                greatest(
+                  coalesce((SELECT %s FROM project sp WHERE sp.workspace_id = t.workspace_id AND sp.id = t.project_id), 0),
+                  CASE WHEN EXISTS (SELECT 1 FROM user_task_list sl WHERE sl.workspace_id = t.workspace_id
+                    AND sl.id = t.user_task_list_id AND sl.user_id = :me) THEN 3 ELSE 0 END)"""
+                        .formatted(Visible.projectLevel("sp")),
+                false);
+    }
+
+    /** Members and admins may change a tag; everyone in the workspace sees it. */
+    public Granted tag(Actor actor, String gid, Level needed) {
+        return find(actor, "tag", gid, needed, "CASE WHEN t.workspace_id = ANY(:full) THEN 3 ELSE 1 END", false);
+    }
+
+    public Granted team(Actor actor, String gid, Level needed) {
+        return find(
+                actor,
+                "team",
+                gid,
+                needed,
+                """
+                CASE WHEN EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = t.workspace_id
+                    AND tm.team_id = t.id AND tm.user_id = :me AND tm.is_admin) THEN 4
+                  WHEN EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = t.workspace_id
+                    AND tm.team_id = t.id AND tm.user_id = :me) THEN 3
+                  WHEN %s THEN 1 ELSE 0 END"""
+                        .formatted(Visible.team("t")),
+                false);
+    }
+
+    private Granted find(Actor actor, String type, String gid, Level needed, String level, boolean forChange) {
+        var granted = database.sql("SELECT t.workspace_id, t.id, " + level + " AS level FROM " + type
+                        + " t WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id" + (forChange ? " FOR UPDATE OF t" : ""))
+                .bind("id", Gid.parse(gid))
+                .bindAll(Resources.of(actor))
+                .first(row -> new Granted(row.getLong(1), row.getLong(2), Level.of(row.getInt(3))))
+                .filter(found -> found.level() != Level.NONE)
+                .orElseThrow(() -> ApiError.notFound(type, gid));
+        require(type, granted.level(), needed);
+        return granted;
+    }
+
+    private static void require(String type, Level has, Level needed) {
+        if (!has.allows(needed)) {
+            throw ApiError.forbidden(String.format(
+                    Locale.ROOT,
+                    "You have %s access to this %s; this needs %s access",
+                    has.word(),
+                    type,
+                    needed.word()));
+        }
+    }
+
+    /** Refuses guests: they see and do only what is shared with them. */
+    public void requireMember(Actor actor, long workspace) {
+        if (!actor.isMemberOf(workspace)) {
+            throw ApiError.forbidden("Guests of a workspace cannot do this");
+        }
+    }
+
+    public void requireAdmin(Actor actor, long workspace) {
+        if (!actor.isAdminOf(workspace)) {
+            throw ApiError.forbidden("Only an admin of the workspace can do this");
+        }
+    }
+}

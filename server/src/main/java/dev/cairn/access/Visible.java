@@ -1,0 +1,108 @@
+package dev.cairn.access;
+
+/**
+ * The SQL conditions under which an actor sees a row. They use the parameters {@code :me}, {@code :workspaces}
+ * and {@code :full}, and the row's own {@code workspace_id}, so that a row of a foreign workspace is never seen.
+ */
+public final class Visible {
+    private Visible() {}
+
+    /** Seen by everyone in the row's workspace. */
+    public static String inWorkspace(String t) {
+        return t + ".workspace_id = ANY(:workspaces)";
+    }
+
+    public static String workspace(String w) {
+        return w + ".id = ANY(:workspaces)";
+    }
+
+    /** A person is seen by those who share a workspace with them. */
+    public static String user(String u) {
+        return "(%1$s.id = :me OR EXISTS (SELECT 1 FROM workspace_membership vm WHERE vm.user_id = %1$s.id"
+                .formatted(u)
+                + " AND vm.workspace_id = ANY(:workspaces)))";
+    }
+
+    /** A team is seen by its members and, unless it is secret, by every member of the workspace. */
+    public static String team(String t) {
+        return """
+                (%1$s.workspace_id = ANY(:workspaces) AND (
+                  (%1$s.visibility <> 'secret' AND %1$s.workspace_id = ANY(:full))
+                  OR EXISTS (SELECT 1 FROM team_membership vt WHERE vt.workspace_id = %1$s.workspace_id
+                    AND vt.team_id = %1$s.id AND vt.user_id = :me)))""".formatted(t);
+    }
+
+    /** A project is seen by its members, by its team where it is shared with it, or by all members. */
+    public static String project(String p) {
+        return """
+                (%1$s.deleted_at IS NULL AND %1$s.workspace_id = ANY(:workspaces) AND (
+                  (%1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full))
+                  OR EXISTS (SELECT 1 FROM project_membership vp WHERE vp.workspace_id = %1$s.workspace_id
+                    AND vp.project_id = %1$s.id AND vp.user_id = :me)
+                  OR (%1$s.privacy_setting = 'private_to_team' AND EXISTS (
+                    SELECT 1 FROM team_membership vt WHERE vt.workspace_id = %1$s.workspace_id
+                    AND vt.team_id = %1$s.team_id AND vt.user_id = :me))))""".formatted(p);
+    }
+
+    /** A section is seen with its project; those of a person's own task list only by that person. */
+    public static String section(String s) {
+        return """
+                (%1$s.workspace_id = ANY(:workspaces) AND (
+                  EXISTS (SELECT 1 FROM project vsp WHERE vsp.workspace_id = %1$s.workspace_id
+                    AND vsp.id = %1$s.project_id AND %2$s)
+                  OR EXISTS (SELECT 1 FROM user_task_list vsl WHERE vsl.workspace_id = %1$s.workspace_id
+                    AND vsl.id = %1$s.user_task_list_id AND vsl.user_id = :me)))""".formatted(s, project("vsp"));
+    }
+
+    /**
+     * A task is seen by its creator, its assignee and its followers, by whoever sees a project that it is in, and
+     * by whoever sees a task above it.
+     */
+    public static String task(String t) {
+        return """
+                (%1$s.deleted_at IS NULL AND %1$s.workspace_id = ANY(:workspaces) AND (
+                  %1$s.assignee_id = :me OR %1$s.created_by = :me
+                  OR EXISTS (SELECT 1 FROM task_project vtp JOIN project vpr ON vpr.workspace_id = vtp.workspace_id
+                    AND vpr.id = vtp.project_id WHERE vtp.workspace_id = %1$s.workspace_id
+                    AND vtp.task_id = ANY(%1$s.path) AND %2$s)
+                  OR EXISTS (SELECT 1 FROM task_follower vtf WHERE vtf.workspace_id = %1$s.workspace_id
+                    AND vtf.task_id = ANY(%1$s.path) AND vtf.user_id = :me)
+                  OR EXISTS (SELECT 1 FROM task vta WHERE vta.workspace_id = %1$s.workspace_id
+                    AND vta.id = ANY(%1$s.path) AND vta.assignee_id = :me)))""".formatted(t, project("vpr"));
+    }
+
+    /** The actor's level in a project, as the number of a {@link Level}: the highest that any way in gives. */
+    public static String projectLevel(String p) {
+        String words = "'{viewer,commenter,editor,admin}'::text[]";
+        return """
+                CASE WHEN %1$s.deleted_at IS NOT NULL OR NOT %1$s.workspace_id = ANY(:workspaces) THEN 0 ELSE greatest(
+                  coalesce((SELECT array_position(%2$s, lp.access_level) FROM project_membership lp
+                    WHERE lp.workspace_id = %1$s.workspace_id AND lp.project_id = %1$s.id AND lp.user_id = :me), 0),
+                  CASE WHEN %1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full)
+                    THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END,
+                  CASE WHEN %1$s.privacy_setting = 'private_to_team' AND EXISTS (
+                      SELECT 1 FROM team_membership lt WHERE lt.workspace_id = %1$s.workspace_id
+                      AND lt.team_id = %1$s.team_id AND lt.user_id = :me)
+                    THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END) END""".formatted(p, words);
+    }
+
+    /**
+     * The actor's level on a task. Its projects give their level; the creator and the assignee may edit it; a
+     * follower who comes to it through no project may edit it too, others at least comment.
+     */
+    public static String taskLevel(String t) {
+        return """
+                (SELECT CASE WHEN %1$s.deleted_at IS NOT NULL OR NOT %1$s.workspace_id = ANY(:workspaces) THEN 0
+                  ELSE greatest(via.level,
+                    CASE WHEN %1$s.created_by = :me OR EXISTS (SELECT 1 FROM task la
+                        WHERE la.workspace_id = %1$s.workspace_id AND la.id = ANY(%1$s.path) AND la.assignee_id = :me)
+                      THEN 3 ELSE 0 END,
+                    CASE WHEN EXISTS (SELECT 1 FROM task_follower lf WHERE lf.workspace_id = %1$s.workspace_id
+                        AND lf.task_id = ANY(%1$s.path) AND lf.user_id = :me)
+                      THEN CASE WHEN via.level = 0 THEN 3 ELSE 2 END ELSE 0 END) END
+                FROM (SELECT coalesce(max(%2$s), 0) AS level FROM task_project ltp JOIN project lpr
+                    ON lpr.workspace_id = ltp.workspace_id AND lpr.id = ltp.project_id
+                  WHERE ltp.workspace_id = %1$s.workspace_id AND ltp.task_id = ANY(%1$s.path)) via)"""
+                .formatted(t, projectLevel("lpr"));
+    }
+}
