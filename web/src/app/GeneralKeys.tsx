@@ -1,0 +1,31 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '@/lib/keys/useShortcuts';
+import { undoLast } from '@/lib/undo';
+import { keyHelpStore, openKeyHelp } from '@/ui/keyHelp';
+import { say } from '@/ui/toasts';
+
+const KeyHelp = lazy(() => import('@/ui/KeyHelp').then(({ KeyHelp }) => ({ default: KeyHelp })));
+
+/** The keys that work on every page. */
+export function GeneralKeys() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const helpOpen = useSyncExternalStore(keyHelpStore.subscribe, keyHelpStore.get);
+  useShortcuts([
+    { keys: '?', label: t('keys.showKeys'), group: t('keys.general'), run: openKeyHelp },
+    { keys: 'mod+z', label: t('keys.undo'), group: t('keys.general'), run: takeBack },
+    {
+      keys: 'g m',
+      label: t('keys.myTasks'),
+      group: t('keys.goTo'),
+      run: () => navigate({ to: '/my-tasks' }),
+    },
+  ]);
+  function takeBack() {
+    const step = undoLast();
+    if (step) say(t('undone', { what: step.label }));
+  }
+  return <Suspense>{helpOpen && <KeyHelp />}</Suspense>;
+}

@@ -1,0 +1,17 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import classes from './NotFound.module.css';
+
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.page}>
+      <h1>{t('notFound.title')}</h1>
+      <p>{t('notFound.hint')}</p>
+      <Button component={Link} to="/my-tasks">
+        {t('notFound.home')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { IconCircleCheck, IconLayoutSidebar } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { TeamProjects } from '@/features/team/TeamProjects';
+import { useSession } from '@/lib/session/SessionContext';
+import classes from './Sidebar.module.css';
+
+type Props = { folded: boolean; onFold: () => void };
+
+export function Sidebar({ folded, onFold }: Props) {
+  const { t } = useTranslation();
+  const { workspace } = useSession();
+  return (
+    <nav className={classes.sidebar} aria-label={t('main')} data-folded={folded || undefined}>
+      <div className={classes.head}>
+        {!folded && <span className={classes.workspace}>{workspace.name}</span>}
+        <button
+          type="button"
+          className={classes.fold}
+          onClick={onFold}
+          aria-label={t(folded ? 'openSidebar' : 'collapseSidebar')}
+        >
+          <IconLayoutSidebar size={18} stroke={1.6} />
+        </button>
+      </div>
+      <div className={classes.scroll}>
+        <Link to="/my-tasks" className={classes.link} title={folded ? t('myTasks') : undefined}>
+          <IconCircleCheck size={18} stroke={1.6} aria-hidden />
+          <span className={folded ? 'visually-hidden' : undefined}>{t('myTasks')}</span>
+        </Link>
+        {!folded && <TeamProjects />}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,32 @@
+import { IconKeyboard, IconMenu2 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { openKeyHelp } from '@/ui/keyHelp';
+import { AccountMenu } from './AccountMenu';
+import classes from './TopBar.module.css';
+
+export function TopBar({ onOpenSidebar }: { onOpenSidebar: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <header className={classes.bar}>
+      <button
+        type="button"
+        className={`${classes.icon} ${classes.phoneOnly}`}
+        onClick={onOpenSidebar}
+        aria-label={t('openSidebar')}
+      >
+        <IconMenu2 size={20} stroke={1.6} />
+      </button>
+      <div id="page-bar" className={classes.page} />
+      <button
+        type="button"
+        className={`${classes.icon} ${classes.notPhone}`}
+        onClick={openKeyHelp}
+        aria-label={t('help')}
+        title={`${t('help')} (?)`}
+      >
+        <IconKeyboard size={20} stroke={1.6} />
+      </button>
+      <AccountMenu />
+    </header>
+  );
+}

@@ -1,0 +1,17 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ApiError } from '@/lib/api/ApiError';
+import { credentials } from '@/lib/api/credentials';
+import { sessionQuery } from '@/lib/session/sessionQuery';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // A refusal stays a refusal; only silence is worth another try, and the client has tried twice already.
+      retry: (count, error) => count < 1 && (!(error instanceof ApiError) || error.status >= 500),
+      refetchOnWindowFocus: false,
+    },
+  },
+});
+
+credentials.whenSignedOut(() => queryClient.setQueryData(sessionQuery.queryKey, null));

@@ -1,0 +1,93 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { sessionQuery } from '@/lib/session/sessionQuery';
+import { Problem } from '@/ui/Problem';
+import { Frame } from './Frame';
+import { NotFound } from './NotFound';
+import { queryClient } from './queryClient';
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } =>
+    typeof search.next === 'string' ? { next: search.next } : {},
+  component: lazyRouteComponent(() => import('@/features/identity/SignInPage'), 'SignInPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('@/features/identity/SetupPage'), 'SetupPage'),
+});
+
+/** Everything behind the sign-in. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+  component: Frame,
+});
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/my-tasks' });
+  },
+});
+
+const myTasks = createRoute({
+  getParentRoute: () => frame,
+  path: '/my-tasks',
+  component: lazyRouteComponent(() => import('@/features/mytasks/MyTasksPage'), 'MyTasksPage'),
+});
+const myTask = createRoute({ getParentRoute: () => myTasks, path: 'task/$taskGid' });
+
+const project = createRoute({
+  getParentRoute: () => frame,
+  path: '/project/$projectGid',
+  component: lazyRouteComponent(() => import('@/features/project/ProjectPage'), 'ProjectPage'),
+});
+const projectHome = createRoute({
+  getParentRoute: () => project,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/project/$projectGid/list', params });
+  },
+});
+const list = createRoute({ getParentRoute: () => project, path: 'list' });
+const listTask = createRoute({ getParentRoute: () => list, path: 'task/$taskGid' });
+const board = createRoute({ getParentRoute: () => project, path: 'board' });
+const boardTask = createRoute({ getParentRoute: () => board, path: 'task/$taskGid' });
+
+const routes = root.addChildren([
+  signIn,
+  setup,
+  frame.addChildren([
+    home,
+    myTasks.addChildren([myTask]),
+    project.addChildren([projectHome, list.addChildren([listTask]), board.addChildren([boardTask])]),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: routes,
+  defaultPreload: 'intent',
+  defaultErrorComponent: ({ error, reset }) => <Problem error={error} retry={reset} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

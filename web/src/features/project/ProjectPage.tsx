@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { PageTitle } from '@/ui/PageTitle';
+import { ProjectDot } from './ProjectDot';
+import { projectQuery } from './project';
+
+const route = getRouteApi('/frame/project/$projectGid');
+
+export function ProjectPage() {
+  const { projectGid } = route.useParams();
+  const { data: project } = useQuery(projectQuery(projectGid));
+  return <PageTitle title={project?.name ?? ''} before={project && <ProjectDot color={project.color} />} />;
+}

@@ -1,0 +1,17 @@
+/** A refusal by the server, or no answer at all (`status` 0). */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(status: number, message: string, retryAfterSeconds: number | null = null) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+
+  /** Nothing was heard from the server: the same request may succeed in a moment. */
+  get isOffline(): boolean {
+    return this.status === 0;
+  }
+}

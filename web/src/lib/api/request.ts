@@ -1,0 +1,88 @@
+import { ApiError } from './ApiError';
+import { credentials } from './credentials';
+import { randomKey } from './randomKey';
+
+export type Query = Record<string, string | number | boolean | null | undefined>;
+export type Envelope<T> = { data: T; next_page?: { offset: string } | null };
+type Options = { query?: Query; data?: unknown; headers?: Record<string, string>; signal?: AbortSignal };
+
+const base = '/api/1.0';
+/** A write that got no answer may have been done; with its idempotency key it can be sent again safely. */
+const pausesBeforeRetry = [400, 1500];
+
+export async function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+  return (await send<T>('GET', path, { query, signal })).data;
+}
+
+export async function getPage<T>(path: string, query?: Query, signal?: AbortSignal): Promise<Envelope<T[]>> {
+  return send<T[]>('GET', path, { query, signal });
+}
+
+export async function post<T>(path: string, data: unknown = {}, query?: Query): Promise<T> {
+  return (await send<T>('POST', path, { data, query })).data;
+}
+
+export async function put<T>(
+  path: string,
+  data: unknown,
+  query?: Query,
+  headers?: Record<string, string>,
+): Promise<T> {
+  return (await send<T>('PUT', path, { data, query, headers })).data;
+}
+
+export async function del(path: string): Promise<void> {
+  await send<unknown>('DELETE', path, {});
+}
+
+async function send<T>(method: string, path: string, options: Options): Promise<Envelope<T>> {
+  const headers: Record<string, string> = { Accept: 'application/json', ...options.headers };
+  if (method !== 'GET') {
+    headers['Idempotency-Key'] = randomKey();
+    const csrf = credentials.csrf();
+    if (csrf) headers['X-CSRF-Token'] = csrf;
+  }
+  const init: RequestInit = { method, headers, credentials: 'same-origin', signal: options.signal };
+  if (options.data !== undefined) {
+    headers['Content-Type'] = 'application/json';
+    init.body = JSON.stringify({ data: options.data });
+  }
+  const response = await fetchWithRetry(base + path + queryString(options.query), init);
+  return readEnvelope<T>(response, path);
+}
+
+async function fetchWithRetry(url: string, init: RequestInit): Promise<Response> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await fetch(url, init);
+    } catch (cause) {
+      if (init.signal?.aborted) throw cause;
+      const pause = pausesBeforeRetry[attempt];
+      if (pause === undefined) throw new ApiError(0, '');
+      await new Promise((resume) => setTimeout(resume, pause));
+    }
+  }
+}
+
+async function readEnvelope<T>(response: Response, path: string): Promise<Envelope<T>> {
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) return (body ?? { data: {} }) as Envelope<T>;
+  if (response.status === 401 && !path.startsWith('/sessions')) credentials.signedOut();
+  throw new ApiError(response.status, messageOf(body), retryAfter(response));
+}
+
+export function messageOf(body: unknown): string {
+  const errors = (body as { errors?: { message?: string }[] } | null)?.errors;
+  return errors?.[0]?.message ?? '';
+}
+
+function retryAfter(response: Response): number | null {
+  const seconds = Number(response.headers.get('Retry-After'));
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : null;
+}
+
+export function queryString(query: Query = {}): string {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
+  if (pairs.length === 0) return '';
+  return `?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))}`;
+}

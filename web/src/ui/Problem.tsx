@@ -1,0 +1,18 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '@/lib/api/ApiError';
+import classes from './Problem.module.css';
+
+/** In place of a page that could not be loaded: what happened and what to do. */
+export function Problem({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useTranslation();
+  const offline = error instanceof ApiError && error.isOffline;
+  const message = error instanceof ApiError ? error.message : '';
+  return (
+    <div className={classes.problem} role="alert">
+      <h1>{t('failure.title')}</h1>
+      <p>{message || t(offline ? 'failure.offline' : 'failure.other')}</p>
+      <Button onClick={retry}>{t('tryAgain')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const teal: MantineColorsTuple = [
+  '#e6f5f3',
+  '#cfe9e6',
+  '#a0d3ce',
+  '#6dbcb4',
+  '#45a89f',
+  '#2a9b92',
+  '#168c84',
+  '#0b7a73',
+  '#0b6b66',
+  '#06524e',
+];
+
+export const theme = createTheme({
+  primaryColor: 'teal',
+  primaryShade: { light: 8, dark: 3 },
+  autoContrast: true,
+  colors: { teal },
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  headings: {
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' } },
+  },
+  defaultRadius: 6,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});
+
+export const cssVariables: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--c-bg)',
+    '--mantine-color-text': 'var(--c-text)',
+    '--mantine-color-dimmed': 'var(--c-text-dim)',
+    '--mantine-color-placeholder': 'var(--c-text-dim)',
+    '--mantine-color-default-border': 'var(--c-border)',
+    '--mantine-color-error': 'var(--c-danger)',
+  };
+  return {
+    variables: {},
+    light: shared,
+    dark: {
+      ...shared,
+      '--mantine-color-default': 'var(--c-bg-raised)',
+      '--mantine-color-default-hover': 'var(--c-bg-hover)',
+    },
+  };
+};

@@ -1,0 +1,53 @@
+import { type Undoable, undo } from '@/lib/undo';
+
+export type Toast = {
+  id: number;
+  text: string;
+  tone: 'plain' | 'problem';
+  action?: { label: string; run: () => void };
+};
+
+let toasts: Toast[] = [];
+let nextId = 1;
+const listeners = new Set<() => void>();
+const shownFor = { plain: 5000, undoable: 10_000, problem: 15_000 };
+const mostAtOnce = 3;
+
+export const toastStore = {
+  subscribe(listener: () => void) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  get: () => toasts,
+};
+
+export function say(text: string) {
+  show({ text, tone: 'plain' }, shownFor.plain);
+}
+
+/** Says what was done and offers to take it back. `undoLabel` is the button. */
+export function sayUndoable(step: Undoable, undoLabel: string) {
+  show(
+    { text: step.label, tone: 'plain', action: { label: undoLabel, run: () => undo(step) } },
+    shownFor.undoable,
+  );
+}
+
+export function sayProblem(text: string, action?: Toast['action']) {
+  show({ text, tone: 'problem', action }, shownFor.problem);
+}
+
+export function dismiss(id: number) {
+  change(toasts.filter((toast) => toast.id !== id));
+}
+
+function show(toast: Omit<Toast, 'id'>, duration: number) {
+  const id = nextId++;
+  change([...toasts, { ...toast, id }].slice(-mostAtOnce));
+  setTimeout(() => dismiss(id), duration);
+}
+
+function change(next: Toast[]) {
+  toasts = next;
+  for (const listener of listeners) listener();
+}

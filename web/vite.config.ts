@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    target: 'es2022',
+    // Everything is served by a strict Content-Security-Policy: nothing may be inlined as data: or as a script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
+  server: { port: 5173, proxy: { '/api': process.env.CAIRN_URL ?? 'http://localhost:8080' } },
+  test: { include: ['src/**/*.test.{ts,tsx}'] },
+});
