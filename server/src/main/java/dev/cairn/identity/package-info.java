@@ -1,5 +1,5 @@
 /**
- * Who somebody is: people, passwords, sessions, personal access tokens, invitations. Everything under
+ * Who somebody is: people, passwords, sessions, personal access tokens, password resets. Everything under
  * {@code /api} passes {@code ApiFilter}, which finds the actor.
  */
 @ApplicationModule(allowedDependencies = {"platform", "access"})

@@ -1,0 +1,7 @@
+/** Teams of a workspace and who belongs to them. */
+@ApplicationModule(allowedDependencies = {"platform", "access", "workspace"})
+@NullMarked
+package dev.cairn.team;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

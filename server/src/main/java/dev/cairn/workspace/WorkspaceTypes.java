@@ -1,0 +1,46 @@
+package dev.cairn.workspace;
+
+import dev.cairn.access.Visible;
+import dev.cairn.platform.fields.Form;
+import dev.cairn.platform.fields.Kind;
+import dev.cairn.platform.fields.ResourceType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The resources of this module, as clients see them. */
+@Configuration
+class WorkspaceTypes {
+
+    @Bean
+    ResourceType workspace() {
+        return ResourceType.named("workspace", "workspace")
+                .global()
+                .visibleWhere(Visible::workspace)
+                .column("name", Kind.TEXT, Form.COMPACT)
+                .column("email_domains", Kind.TEXTS, Form.FULL)
+                .column("is_organization", Kind.BOOLEAN, Form.FULL)
+                .build();
+    }
+
+    /** Who has left has no membership any more, so every membership is active. */
+    @Bean
+    ResourceType workspaceMembership() {
+        return ResourceType.named("workspace_membership", "workspace_membership")
+                .visibleWhere(Visible::inWorkspace)
+                .one("user", "user", "{t}.user_id", Form.COMPACT)
+                .one("workspace", "workspace", "{t}.workspace_id", Form.COMPACT)
+                .one(
+                        "user_task_list",
+                        "user_task_list",
+                        "(SELECT ul.id FROM user_task_list ul WHERE ul.workspace_id = {t}.workspace_id"
+                                + " AND ul.user_id = {t}.user_id)",
+                        Form.FULL)
+                .value("is_active", Kind.BOOLEAN, "true", Form.FULL)
+                .value("is_admin", Kind.BOOLEAN, "{t}.role = 'admin'", Form.FULL)
+                .value("is_guest", Kind.BOOLEAN, "{t}.role = 'guest'", Form.FULL)
+                .value("is_view_only", Kind.BOOLEAN, "false", Form.FULL)
+                .constant("vacation_dates", null, Form.FULL)
+                .column("created_at", Kind.INSTANT, Form.FULL)
+                .build();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Workspaces, who belongs to them and in which role, and the invitations by which people come in. Publishes
+ * {@code People}, which finds the person that a request names, and {@code Workspaces}, which makes workspaces.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "access", "identity"})
+@NullMarked
+package dev.cairn.workspace;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
