@@ -50,6 +50,12 @@ public final class Access {
         return find(actor, "task", gid, needed, Visible.taskLevel("t"), true);
     }
 
+    /** A deleted task that the actor might edit were it not deleted, locked until the transaction ends. */
+    public Granted deletedTask(Actor actor, String gid) {
+        String level = Visible.taskLevel("t").replace("t.deleted_at IS NOT NULL OR", "t.deleted_at IS NULL OR");
+        return find(actor, "task", gid, Level.EDITOR, level, false);
+    }
+
     /** A section of a project, at the actor's level in that project, or of the actor's own task list. */
     public Granted section(Actor actor, String gid, Level needed) {
         return find(

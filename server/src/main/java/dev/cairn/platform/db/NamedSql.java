@@ -30,11 +30,14 @@ public record NamedSql(String positional, List<String> names) {
             if (c == '\'') {
                 quoted = !quoted;
             }
+            boolean named = i + 1 < sql.length() && Character.isJavaIdentifierStart(sql.charAt(i + 1));
             if (c != ':' || quoted) {
                 positional.append(c);
             } else if (i + 1 < sql.length() && sql.charAt(i + 1) == ':') {
                 positional.append("::");
                 i++;
+            } else if (!named) {
+                positional.append(c);
             } else {
                 int end = i + 1;
                 while (end < sql.length() && Character.isJavaIdentifierPart(sql.charAt(end))) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How to load and show records of one type for one selection: what to select, what to join, how a row becomes
  * JSON, and which further statements bring what hangs on it. Made once for each selection and kept.
  *
- * @param columns the select list; the first column is the record's id (or 0), the second its workspace (or 0)
+ * @param columns the select list: the record's id, its workspace and its version (each 0 where it has none), then
+ *     what the shape needs
  * @param joins the joins that the select list needs
  */
 record Plan(ResourceType type, String columns, String joins, Kind[] kinds, Shape shape, List<Branch> branches) {

@@ -52,6 +52,7 @@ final class Planner {
         Plan plan(ResourceType type, Selection selection) {
             column(type.isIdentified() ? root + ".id" : "0::bigint", Kind.GID);
             column(type.isGlobal() ? "0::int" : root + ".workspace_id", Kind.GID);
+            column(type.version() == null ? "0::smallint" : at(type.version(), root), Kind.TEXT);
             var shape = shape(type, root, selection);
             return new Plan(
                     type,

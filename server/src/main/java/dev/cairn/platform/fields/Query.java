@@ -15,9 +15,9 @@ public final class Query {
     private final String from;
     private final String fromAfter;
     private @Nullable String where;
+    private @Nullable String whereAfter;
     private final List<Key> order = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
-    private boolean keysInFrom;
 
     private Query(String from, String fromAfter) {
         this.from = from;
@@ -35,13 +35,17 @@ public final class Query {
      * @param after the tables for the pages after it
      */
     public static Query from(String first, String after) {
-        var query = new Query(first, after);
-        query.keysInFrom = true;
-        return query;
+        return new Query(first, after);
     }
 
     public Query where(String condition) {
         where = where == null ? condition : where + " AND " + condition;
+        return this;
+    }
+
+    /** The condition for the pages after the first, where the order's keys alone would not do. */
+    public Query whereAfter(String condition) {
+        whereAfter = condition;
         return this;
     }
 
@@ -79,8 +83,8 @@ public final class Query {
             sql.append(glue).append(where);
             glue = " AND ";
         }
-        if (after && !keysInFrom) {
-            sql.append(glue).append(afterLast());
+        if (after) {
+            sql.append(glue).append(whereAfter == null ? afterLast() : whereAfter);
         }
         if (!order.isEmpty()) {
             sql.append(" ORDER BY ");

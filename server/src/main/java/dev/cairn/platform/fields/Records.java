@@ -43,6 +43,11 @@ public final class Records {
         return rows.isEmpty();
     }
 
+    /** The version of the only record. */
+    public String version() {
+        return String.valueOf(rows.getFirst()[2]);
+    }
+
     /** Whether the answer says where the next page is, be it nowhere. */
     public boolean isPaged() {
         return paged;

@@ -20,6 +20,7 @@ public final class ResourceType {
     private final boolean global;
     private final boolean identified;
     private final @Nullable UnaryOperator<String> visible;
+    private final @Nullable String version;
     private final Map<String, Field> fields;
 
     private ResourceType(Builder builder) {
@@ -28,6 +29,7 @@ public final class ResourceType {
         global = builder.global;
         identified = builder.identified;
         visible = builder.visible;
+        version = builder.version;
         fields = builder.fields;
     }
 
@@ -59,6 +61,11 @@ public final class ResourceType {
         return visible == null ? null : visible.apply(alias);
     }
 
+    /** The expression of the row's version, for {@code ETag} and {@code If-Match}; null where it has none. */
+    @Nullable String version() {
+        return version;
+    }
+
     public @Nullable Field field(String field) {
         return fields.get(field);
     }
@@ -78,6 +85,7 @@ public final class ResourceType {
         private boolean global;
         private boolean identified = true;
         private @Nullable UnaryOperator<String> visible;
+        private @Nullable String version;
         private final Map<String, Field> fields = new LinkedHashMap<>();
 
         private Builder(String name, String table) {
@@ -98,6 +106,11 @@ public final class ResourceType {
 
         public Builder visibleWhere(UnaryOperator<String> condition) {
             visible = condition;
+            return this;
+        }
+
+        public Builder versionedBy(String sql) {
+            version = sql;
             return this;
         }
 

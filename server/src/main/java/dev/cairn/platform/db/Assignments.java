@@ -1,0 +1,40 @@
+package dev.cairn.platform.db;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** The columns that an update sets: only those that the request named and that have another value now. */
+public final class Assignments {
+    private final Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+    private final StringJoiner expressions = new StringJoiner(", ");
+
+    /** Sets a column. The name is part of the SQL and never comes from a request. */
+    public Assignments set(String column, @Nullable Object value) {
+        columns.put("set_" + column, value);
+        expressions.add(column + " = :set_" + column);
+        return this;
+    }
+
+    public Assignments increment(String column) {
+        expressions.add(column + " = " + column + " + 1");
+        return this;
+    }
+
+    public boolean isEmpty() {
+        return expressions.length() == 0;
+    }
+
+    /** Updates the row of a workspace with this id. */
+    public void update(Database database, String table, long workspace, long id) {
+        if (isEmpty()) {
+            return;
+        }
+        database.sql("UPDATE " + table + " SET " + expressions + " WHERE workspace_id = :workspace AND id = :id")
+                .bindAll(columns)
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .update();
+    }
+}

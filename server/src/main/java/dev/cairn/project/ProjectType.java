@@ -1,0 +1,91 @@
+package dev.cairn.project;
+
+import dev.cairn.access.Visible;
+import dev.cairn.platform.fields.Form;
+import dev.cairn.platform.fields.Kind;
+import dev.cairn.platform.fields.ResourceType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The fields of a project and of a person's membership in one. */
+@Configuration
+class ProjectType {
+    static final List<String> COLORS = List.of(
+            "dark-pink", "dark-green", "dark-blue", "dark-red", "dark-teal", "dark-brown", "dark-orange",
+            "dark-purple", "dark-warm-gray", "light-pink", "light-green", "light-blue", "light-red", "light-teal",
+            "light-brown", "light-orange", "light-purple", "light-warm-gray", "none");
+    static final List<String> ICONS = List.of(
+            "list", "board", "timeline", "calendar", "rocket", "people", "graph", "star", "bug", "light_bulb",
+            "globe", "gear", "notebook", "computer", "check", "target", "html", "megaphone", "chat_bubbles",
+            "briefcase", "page_layout", "mountain_flag", "puzzle", "presentation", "line_and_symbols",
+            "speed_dial", "ribbon", "shoe", "shopping_basket", "map", "ticket", "coins");
+    static final List<String> PRIVACY = List.of("public_to_workspace", "private_to_team", "private");
+    static final List<String> LEVELS = List.of("admin", "editor", "commenter", "viewer");
+    static final List<String> VIEWS = List.of("list", "board", "calendar", "timeline");
+
+    @Bean
+    ResourceType project() {
+        return ResourceType.named("project", "project")
+                .visibleWhere(Visible::project)
+                .column("name", Kind.TEXT, Form.COMPACT)
+                .column("archived", Kind.BOOLEAN, Form.FULL)
+                .oneOf("color", Form.FULL, COLORS.toArray(String[]::new))
+                .oneOf("icon", Form.FULL, ICONS.toArray(String[]::new))
+                .column("completed", Kind.BOOLEAN, Form.FULL)
+                .column("completed_at", Kind.INSTANT, Form.FULL)
+                .one("completed_by", "user", "{t}.completed_by", Form.FULL)
+                .column("created_at", Kind.INSTANT, Form.FULL)
+                .constant("current_status", null, Form.FULL)
+                .constant("current_status_update", null, Form.FULL)
+                .constant("created_from_template", null, Form.ASKED)
+                .oneOf("default_access_level", Form.FULL, LEVELS.toArray(String[]::new))
+                .oneOf("default_view", Form.FULL, VIEWS.toArray(String[]::new))
+                .column("due_on", Kind.DATE, Form.FULL)
+                .value("due_date", Kind.DATE, "{t}.due_on", Form.FULL)
+                .column("html_notes", Kind.TEXT, Form.ASKED)
+                .oneOf("minimum_access_level_for_customization", Form.FULL, "admin", "editor")
+                .oneOf("minimum_access_level_for_sharing", Form.FULL, "admin", "editor")
+                .column("modified_at", Kind.INSTANT, Form.FULL)
+                .column("notes", Kind.TEXT, Form.FULL)
+                .made(
+                        "permalink_url",
+                        Kind.TEXT,
+                        Form.FULL,
+                        making -> making.baseUrl() + "/project/" + making.values()[0],
+                        "{t}.id")
+                .oneOf("privacy_setting", Form.FULL, PRIVACY.toArray(String[]::new))
+                .value("public", Kind.BOOLEAN, "({t}.privacy_setting = 'public_to_workspace')", Form.FULL)
+                .column("start_on", Kind.DATE, Form.FULL)
+                .one("owner", "user", "{t}.owner_id", Form.FULL)
+                .one("team", "team", "{t}.team_id", Form.FULL)
+                .one("workspace", "workspace", "{t}.workspace_id", Form.FULL)
+                .many(
+                        "members",
+                        "user",
+                        "project_membership l JOIN users {t} ON {t}.id = l.user_id",
+                        "l.project_id",
+                        "l.created_at, l.id",
+                        Form.FULL)
+                .many(
+                        "followers",
+                        "user",
+                        "project_follower l JOIN users {t} ON {t}.id = l.user_id",
+                        "l.project_id",
+                        "l.followed_at, l.user_id",
+                        Form.FULL)
+                .build();
+    }
+
+    @Bean
+    ResourceType projectMembership() {
+        return ResourceType.named("project_membership", "project_membership")
+                .constant("resource_subtype", "project_membership", Form.ASKED)
+                .required("project", "project", "{t}.project_id", Form.ASKED)
+                .one("parent", "project", "{t}.project_id", Form.COMPACT)
+                .one("user", "user", "{t}.user_id", Form.COMPACT)
+                .one("member", "user", "{t}.user_id", Form.COMPACT)
+                .oneOf("access_level", Form.COMPACT, LEVELS.toArray(String[]::new))
+                .build();
+    }
+}

@@ -1,0 +1,231 @@
+package dev.cairn.project;
+
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Ids;
+import dev.cairn.platform.db.Assignments;
+import dev.cairn.platform.db.Database;
+import dev.cairn.platform.log.Changes;
+import dev.cairn.richtext.RichText;
+import dev.cairn.section.Sections;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Stores projects, their members and their followers. */
+@Component
+public class Projects {
+    private final Database database;
+    private final Sections sections;
+    private final Ids ids;
+    private final Clock clock;
+
+    Projects(Database database, Sections sections, Ids ids, Clock clock) {
+        this.database = database;
+        this.sections = sections;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Creates a project with its first section; the creator owns, follows and administers it. */
+    public long create(
+            long workspace, @Nullable Long team, long creator, String name, @Nullable String privacy, Changes changes) {
+        long id = ids.next();
+        database.sql("""
+                        INSERT INTO project (workspace_id, id, team_id, name, owner_id, privacy_setting, created_by,
+                          created_at, modified_at)
+                        VALUES (:workspace, :id, :team, :name, :creator, :privacy, :creator, :now, :now)""")
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .bind("team", team)
+                .bind("name", name)
+                .bind("creator", creator)
+                .bind("privacy", privacy == null ? "public_to_workspace" : privacy)
+                .bind("now", clock.instant())
+                .update();
+        changes.added("project", id, team == null ? "workspace" : "team", team == null ? workspace : team);
+        sections.add(workspace, id, "Untitled section", new Sections.Spot.End(), changes);
+        addMembers(workspace, id, List.of(creator), "admin", changes);
+        addFollowers(workspace, id, List.of(creator), changes);
+        return id;
+    }
+
+    private record Dates(@Nullable LocalDate start, @Nullable LocalDate due) {}
+
+    void update(
+            long workspace,
+            long id,
+            List<ProjectInput.Given> given,
+            @Nullable RichText notes,
+            Map<String, @Nullable Object> references,
+            Changes changes) {
+        var before = columns(workspace, id);
+        var assignments = new Assignments();
+        for (var value : given) {
+            if (!Objects.equals(before.get(value.column()), value.value())) {
+                assignments.set(value.column(), value.value());
+                changes.changed("project", id, value.field(), null);
+            }
+        }
+        references.forEach((column, value) -> {
+            if (!Objects.equals(before.get(column), value)) {
+                assignments.set(column, value);
+                changes.changed("project", id, column.replace("_id", ""), null);
+            }
+        });
+        if (notes != null) {
+            assignments.set("notes", notes.plain()).set("html_notes", notes.html());
+            changes.changed("project", id, "notes", null);
+        }
+        if (assignments.isEmpty()) {
+            return;
+        }
+        assignments.set("modified_at", clock.instant()).update(database, "project", workspace, id);
+        var dates = dates(workspace, id);
+        ProjectInput.checkDates(dates.start(), dates.due());
+    }
+
+    /** The columns that an update may touch, as they are now. */
+    private Map<String, @Nullable Object> columns(long workspace, long id) {
+        return database.sql("""
+                        SELECT name, color, icon, archived, privacy_setting, default_access_level, default_view,
+                          minimum_access_level_for_customization, minimum_access_level_for_sharing, owner_id, team_id,
+                          start_on, due_on
+                        FROM project WHERE workspace_id = :workspace AND id = :id""")
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .first(row -> {
+                    var values = new HashMap<String, @Nullable Object>();
+                    var names = row.getMetaData();
+                    for (int i = 1; i <= names.getColumnCount(); i++) {
+                        Object value = row.getObject(i);
+                        values.put(names.getColumnName(i), value instanceof java.sql.Date date ? date.toLocalDate() : value);
+                    }
+                    return values;
+                })
+                .orElseThrow();
+    }
+
+    private Dates dates(long workspace, long id) {
+        return database.sql("SELECT start_on, due_on FROM project WHERE workspace_id = :workspace AND id = :id")
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .first(row -> new Dates(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .orElseThrow();
+    }
+
+    /**
+     * Deletes a project, and the tasks that only it held and that nobody is assigned to; assigned ones stay with
+     * their people.
+     */
+    void delete(long workspace, long id, Changes changes) {
+        var now = clock.instant();
+        database.sql("UPDATE project SET deleted_at = :now WHERE workspace_id = :workspace AND id = :id")
+                .bind("now", now)
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .update();
+        var deleted = database.sql("""
+                        UPDATE task SET deleted_at = :now WHERE workspace_id = :workspace AND deleted_at IS NULL
+                          AND assignee_id IS NULL AND id IN (
+                            SELECT tp.task_id FROM task_project tp WHERE tp.workspace_id = :workspace
+                              AND tp.project_id = :id AND NOT EXISTS (
+                                SELECT 1 FROM task_project other JOIN project op ON op.workspace_id = other.workspace_id
+                                  AND op.id = other.project_id AND op.deleted_at IS NULL
+                                WHERE other.workspace_id = :workspace AND other.task_id = tp.task_id
+                                  AND other.project_id <> :id))
+                        RETURNING id""")
+                .bind("now", now)
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .list(row -> row.getLong(1));
+        for (long task : deleted) {
+            changes.deleted("task", task, "project", id);
+        }
+        changes.deleted("project", id, "workspace", workspace);
+    }
+
+    /** Adds people at a level; who is a member already keeps theirs. */
+    public void addMembers(long workspace, long project, Collection<Long> users, String level, Changes changes) {
+        for (long user : users) {
+            long id = ids.next();
+            int added = database.sql("""
+                            INSERT INTO project_membership (workspace_id, id, project_id, user_id, access_level, created_at)
+                            VALUES (:workspace, :id, :project, :user, :level, :now)
+                            ON CONFLICT (workspace_id, project_id, user_id) DO NOTHING""")
+                    .bind("workspace", workspace)
+                    .bind("id", id)
+                    .bind("project", project)
+                    .bind("user", user)
+                    .bind("level", level)
+                    .bind("now", clock.instant())
+                    .update();
+            if (added == 1) {
+                changes.added("project_membership", id, "project", project);
+                changes.changed("project", project, "members", Map.of("added", user));
+            }
+        }
+    }
+
+    void removeMembers(long workspace, long project, Collection<Long> users, Changes changes) {
+        for (long user : users) {
+            database.sql("""
+                            DELETE FROM project_membership
+                            WHERE workspace_id = :workspace AND project_id = :project AND user_id = :user RETURNING id""")
+                    .bind("workspace", workspace)
+                    .bind("project", project)
+                    .bind("user", user)
+                    .first(row -> row.getLong(1))
+                    .ifPresent(id -> {
+                        changes.deleted("project_membership", id, "project", project);
+                        changes.changed("project", project, "members", Map.of("removed", user));
+                    });
+        }
+        long admins = database.sql("""
+                        SELECT count(*) FROM project_membership
+                        WHERE workspace_id = :workspace AND project_id = :project AND access_level = 'admin'""")
+                .bind("workspace", workspace)
+                .bind("project", project)
+                .number();
+        if (admins == 0) {
+            throw ApiError.badInput("members", "A project keeps at least one admin");
+        }
+    }
+
+    /** Adds followers, who get its news; a follower is not a member by that alone. */
+    public void addFollowers(long workspace, long project, Collection<Long> users, Changes changes) {
+        for (long user : users) {
+            int added = database.sql("""
+                            INSERT INTO project_follower (workspace_id, project_id, user_id, followed_at)
+                            VALUES (:workspace, :project, :user, :now) ON CONFLICT DO NOTHING""")
+                    .bind("workspace", workspace)
+                    .bind("project", project)
+                    .bind("user", user)
+                    .bind("now", clock.instant())
+                    .update();
+            if (added == 1) {
+                changes.changed("project", project, "followers", Map.of("added", user));
+            }
+        }
+    }
+
+    void removeFollowers(long workspace, long project, Collection<Long> users, Changes changes) {
+        for (long user : users) {
+            int removed = database.sql("""
+                            DELETE FROM project_follower
+                            WHERE workspace_id = :workspace AND project_id = :project AND user_id = :user""")
+                    .bind("workspace", workspace)
+                    .bind("project", project)
+                    .bind("user", user)
+                    .update();
+            if (removed == 1) {
+                changes.changed("project", project, "followers", Map.of("removed", user));
+            }
+        }
+    }
+}

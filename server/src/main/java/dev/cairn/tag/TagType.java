@@ -1,0 +1,42 @@
+package dev.cairn.tag;
+
+import dev.cairn.access.Visible;
+import dev.cairn.platform.fields.Form;
+import dev.cairn.platform.fields.Kind;
+import dev.cairn.platform.fields.ResourceType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class TagType {
+    static final List<String> COLORS = List.of(
+            "dark-pink", "dark-green", "dark-blue", "dark-red", "dark-teal", "dark-brown", "dark-orange",
+            "dark-purple", "dark-warm-gray", "light-pink", "light-green", "light-blue", "light-red", "light-teal",
+            "light-brown", "light-orange", "light-purple", "light-warm-gray");
+
+    @Bean
+    ResourceType tag() {
+        return ResourceType.named("tag", "tag")
+                .visibleWhere(Visible::inWorkspace)
+                .column("name", Kind.TEXT, Form.COMPACT)
+                .oneOf("color", Form.FULL, COLORS.toArray(String[]::new))
+                .column("notes", Kind.TEXT, Form.FULL)
+                .column("created_at", Kind.INSTANT, Form.FULL)
+                .many(
+                        "followers",
+                        "user",
+                        "tag_follower l JOIN users {t} ON {t}.id = l.user_id",
+                        "l.tag_id",
+                        "l.followed_at, l.user_id",
+                        Form.FULL)
+                .one("workspace", "workspace", "{t}.workspace_id", Form.FULL)
+                .made(
+                        "permalink_url",
+                        Kind.TEXT,
+                        Form.FULL,
+                        making -> making.baseUrl() + "/tag/" + making.values()[0],
+                        "{t}.id")
+                .build();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.cairn.task;
+
+import dev.cairn.access.Access;
+import dev.cairn.access.Level;
+import dev.cairn.access.Visible;
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Gid;
+import dev.cairn.platform.fields.Query;
+import dev.cairn.platform.fields.Records;
+import dev.cairn.platform.fields.Resources;
+import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Reply;
+import dev.cairn.platform.log.Writes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/1.0")
+class TaskController {
+    private final Access access;
+    private final Tasks tasks;
+    private final TaskTree tree;
+    private final TaskCreation creation;
+    private final TaskUpdate update;
+    private final Resources resources;
+    private final Writes writes;
+
+    TaskController(
+            Access access,
+            Tasks tasks,
+            TaskTree tree,
+            TaskCreation creation,
+            TaskUpdate update,
+            Resources resources,
+            Writes writes) {
+        this.access = access;
+        this.tasks = tasks;
+        this.tree = tree;
+        this.creation = creation;
+        this.update = update;
+        this.resources = resources;
+        this.writes = writes;
+    }
+
+    @GetMapping("/tasks/{task}")
+    Reply get(@PathVariable String task, Actor actor, Ask ask) {
+        var record = read(task, actor, ask);
+        return Reply.one(record).withEtag(record.version());
+    }
+
+    private Records read(String task, Actor actor, Ask ask) {
+        var query = Query.from("task t")
+                .where("t.workspace_id = ANY(:workspaces) AND t.id = :id AND " + Visible.task("t"))
+                .bind("id", Gid.inPath("task", task));
+        return resources.one("task", query, ask.full(), actor, type -> ApiError.notFound(type, task));
+    }
+
+    @PostMapping("/tasks")
+    Reply create(Actor actor, Ask ask, Input input) {
+        return created(creation.create(actor, input, null), actor, ask);
+    }
+
+    @PostMapping("/tasks/{parent}/subtasks")
+    Reply createSubtask(@PathVariable String parent, Actor actor, Ask ask, Input input) {
+        return created(creation.create(actor, input, parent), actor, ask);
+    }
+
+    private Reply created(long id, Actor actor, Ask ask) {
+        return Reply.created("/tasks/" + id, read(String.valueOf(id), actor, ask));
+    }
+
+    /** Changes the fields that the request names; with If-Match only while the task is as the client saw it. */
+    @PutMapping("/tasks/{task}")
+    Reply update(
+            @PathVariable String task,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            Actor actor,
+            Ask ask,
+            Input input) {
+        update.apply(actor, task, version, input);
+        return get(task, actor, ask);
+    }
+
+    @DeleteMapping("/tasks/{task}")
+    Reply delete(@PathVariable String task, Actor actor) {
+        var seen = access.task(actor, task, Level.EDITOR);
+        writes.in(seen.workspace(), actor, changes -> {
+            var granted = access.taskForChange(actor, task, Level.EDITOR);
+            tree.delete(tasks.row(granted.workspace(), granted.id()), changes);
+            return granted.id();
+        });
+        return Reply.empty();
+    }
+
+    /** Brings a deleted task back: what undoing a deletion calls. */
+    @PostMapping("/tasks/{task}/restore")
+    Reply restore(@PathVariable String task, Actor actor, Ask ask) {
+        var seen = access.deletedTask(actor, task);
+        writes.in(seen.workspace(), actor, changes -> {
+            tree.restore(tasks.row(seen.workspace(), seen.id()), changes);
+            return seen.id();
+        });
+        return get(task, actor, ask);
+    }
+}

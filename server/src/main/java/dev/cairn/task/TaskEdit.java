@@ -1,0 +1,128 @@
+package dev.cairn.task;
+
+import dev.cairn.platform.db.Assignments;
+import dev.cairn.platform.db.Database;
+import dev.cairn.platform.log.Changes;
+import dev.cairn.richtext.RichText;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the fields that a request names; those with the same value stay as they are and are no news. */
+final class TaskEdit {
+    private final Database database;
+    private final UserTaskLists lists;
+    private final Instant now;
+    private final TaskRow before;
+    private final long actor;
+    private final Changes changes;
+    private final Assignments assignments = new Assignments();
+
+    TaskEdit(Database database, UserTaskLists lists, Instant now, TaskRow before, long actor, Changes changes) {
+        this.database = database;
+        this.lists = lists;
+        this.now = now;
+        this.before = before;
+        this.actor = actor;
+        this.changes = changes;
+    }
+
+    TaskEdit name(String name) {
+        if (!name.equals(before.name())) {
+            assignments.set("name", name);
+            changed("name", before.name(), name);
+        }
+        return this;
+    }
+
+    TaskEdit notes(RichText notes) {
+        assignments.set("notes", notes.plain()).set("html_notes", notes.html());
+        changes.changed("task", before.id(), "notes", null);
+        return this;
+    }
+
+    TaskEdit subtype(String subtype) {
+        if (!subtype.equals(before.subtype())) {
+            assignments.set("resource_subtype", subtype);
+            changed("resource_subtype", before.subtype(), subtype);
+            if (subtype.equals("approval")) {
+                approval(before.completed() ? "approved" : "pending");
+            } else if (before.approvalStatus() != null) {
+                approval(null);
+            }
+        }
+        return this;
+    }
+
+    TaskEdit approval(@Nullable String status) {
+        if (!Objects.equals(status, before.approvalStatus())) {
+            assignments.set("approval_status", status);
+            changed("approval_status", before.approvalStatus(), status);
+        }
+        return this;
+    }
+
+    TaskEdit completed(boolean completed) {
+        if (completed != before.completed()) {
+            assignments.set("completed", completed);
+            assignments.set("completed_at", completed ? now : null);
+            assignments.set("completed_by", completed ? actor : null);
+            changed("completed", before.completed(), completed);
+        }
+        return this;
+    }
+
+    TaskEdit assignee(@Nullable Long assignee) {
+        if (!Objects.equals(assignee, before.assignee())) {
+            var place = assignee == null ? null : lists.top(before.workspace(), assignee);
+            assignments.set("assignee_id", assignee);
+            assignments.set("assigned_by", assignee == null ? null : actor);
+            assignments.set("assignee_section_id", place == null ? null : place.section());
+            assignments.set("assignee_rank", place == null ? null : place.rank());
+            changed("assignee", before.assignee(), assignee);
+        }
+        return this;
+    }
+
+    TaskEdit dates(TaskDates dates) {
+        var was = before.dates().values();
+        var is = dates.values();
+        Map<String, ?> detail = Map.of("old", was, "new", is);
+        for (String field : is.keySet()) {
+            if (!Objects.equals(was.get(field), is.get(field))) {
+                changes.changed("task", before.id(), field, detail);
+                detail = null;
+            }
+        }
+        if (detail == null) {
+            assignments.set("start_on", dates.startOn()).set("start_at", dates.startAt());
+            assignments.set("due_on", dates.dueOn()).set("due_at", dates.dueAt());
+        }
+        return this;
+    }
+
+    TaskEdit external(TaskInput.External external) {
+        if (!Objects.equals(external.gid(), before.externalGid())
+                || !Objects.equals(external.data(), before.externalData())) {
+            assignments.set("external_gid", external.gid()).set("external_data", external.data());
+            changes.changed("task", before.id(), "external", null);
+        }
+        return this;
+    }
+
+    void save() {
+        if (!assignments.isEmpty()) {
+            assignments.set("modified_at", now).increment("version");
+            assignments.update(database, "task", before.workspace(), before.id());
+        }
+    }
+
+    private void changed(String field, @Nullable Object old, @Nullable Object value) {
+        var detail = new LinkedHashMap<String, @Nullable Object>();
+        detail.put("old", old);
+        detail.put("new", value);
+        changes.changed("task", before.id(), field, detail);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.cairn.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** A task as it is stored, as far as a write needs to know it. */
+record TaskRow(
+        long workspace,
+        long id,
+        String name,
+        String subtype,
+        @Nullable String approvalStatus,
+        @Nullable Long parent,
+        long[] path,
+        @Nullable Long assignee,
+        boolean completed,
+        TaskDates dates,
+        @Nullable String externalGid,
+        @Nullable String externalData,
+        long version) {
+
+    static final String COLUMNS = """
+            t.workspace_id, t.id, t.name, t.resource_subtype, t.approval_status, t.parent_id, t.path, t.assignee_id,
+            t.completed, t.start_on, t.start_at, t.due_on, t.due_at, t.external_gid, t.external_data, t.version""";
+
+    static TaskRow read(ResultSet row) throws SQLException {
+        return new TaskRow(
+                row.getLong("workspace_id"),
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("resource_subtype"),
+                row.getString("approval_status"),
+                row.getObject("parent_id", Long.class),
+                longs((Long[]) row.getArray("path").getArray()),
+                row.getObject("assignee_id", Long.class),
+                row.getBoolean("completed"),
+                new TaskDates(
+                        row.getObject("start_on", LocalDate.class),
+                        instant(row, "start_at"),
+                        row.getObject("due_on", LocalDate.class),
+                        instant(row, "due_at")),
+                row.getString("external_gid"),
+                row.getString("external_data"),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static long[] longs(Long[] boxed) {
+        long[] longs = new long[boxed.length];
+        for (int i = 0; i < boxed.length; i++) {
+            longs[i] = boxed[i];
+        }
+        return longs;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.cairn.task;
+
+import dev.cairn.access.Visible;
+import dev.cairn.platform.fields.Field;
+import dev.cairn.platform.fields.Form;
+import dev.cairn.platform.fields.Kind;
+import dev.cairn.platform.fields.ResourceType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The fields of a task, and of the small records that only stand inside one. */
+@Configuration
+class TaskType {
+    static final List<String> SUBTYPES = List.of("default_task", "milestone", "approval");
+    static final List<String> APPROVALS = List.of("pending", "approved", "rejected", "changes_requested");
+
+    @Bean
+    ResourceType task() {
+        return ResourceType.named("task", "task")
+                .visibleWhere(Visible::task)
+                .versionedBy("{t}.version")
+                .column("name", Kind.TEXT, Form.COMPACT)
+                .oneOf("resource_subtype", Form.COMPACT, SUBTYPES.toArray(String[]::new))
+                .one("created_by", "user", "{t}.created_by", Form.ASKED)
+                .oneOf("approval_status", Form.FULL, APPROVALS.toArray(String[]::new))
+                .one("assigned_by", "user", "{t}.assigned_by", Form.ASKED)
+                .column("completed", Kind.BOOLEAN, Form.FULL)
+                .column("completed_at", Kind.INSTANT, Form.FULL)
+                .one("completed_by", "user", "{t}.completed_by", Form.FULL)
+                .column("created_at", Kind.INSTANT, Form.FULL)
+                .many("dependencies", "task", linked("task_dependency l", "depends_on_id"), "l.task_id",
+                        "l.created_at, {t}.id", Form.ASKED)
+                .many("dependents", "task", linked("task_dependency l", "task_id"), "l.depends_on_id",
+                        "l.created_at, {t}.id", Form.ASKED)
+                .column("due_at", Kind.INSTANT, Form.FULL)
+                .column("due_on", Kind.DATE, Form.FULL)
+                .group("external", Form.FULL, "{t}.external_gid IS NOT NULL", List.of(
+                        new Field.Value("gid", Kind.TEXT, "{t}.external_gid", Form.COMPACT, List.of()),
+                        new Field.Value("data", Kind.TEXT, "{t}.external_data", Form.COMPACT, List.of())))
+                .column("html_notes", Kind.TEXT, Form.ASKED)
+                .value("hearted", Kind.BOOLEAN, liked(), Form.FULL)
+                .many("hearts", "like", "task_like {t}", "{t}.task_id", "{t}.liked_at, {t}.user_id", Form.FULL,
+                        "{t}.workspace_id = :workspace")
+                .value("is_rendered_as_separator", Kind.BOOLEAN, "({t}.name LIKE '%:' AND {t}.parent_id IS NOT NULL)",
+                        Form.ASKED)
+                .value("liked", Kind.BOOLEAN, liked(), Form.FULL)
+                .many("likes", "like", "task_like {t}", "{t}.task_id", "{t}.liked_at, {t}.user_id", Form.FULL,
+                        "{t}.workspace_id = :workspace")
+                .many("memberships", "task_membership", "task_project {t}", "{t}.task_id",
+                        "{t}.added_at, {t}.project_id", Form.FULL, "{t}.workspace_id = :workspace")
+                .column("modified_at", Kind.INSTANT, Form.FULL)
+                .column("notes", Kind.TEXT, Form.FULL)
+                .value("num_hearts", Kind.INTEGER, "{t}.num_likes", Form.FULL)
+                .column("num_likes", Kind.INTEGER, Form.FULL)
+                .column("num_subtasks", Kind.INTEGER, Form.ASKED)
+                .column("start_at", Kind.INSTANT, Form.FULL)
+                .column("start_on", Kind.DATE, Form.FULL)
+                .one("assignee", "user", "{t}.assignee_id", Form.FULL)
+                .one("assignee_section", "section", "{t}.assignee_section_id", Form.ASKED)
+                .many("followers", "user", "task_follower l JOIN users {t} ON {t}.id = l.user_id", "l.task_id",
+                        "l.followed_at, l.user_id", Form.FULL)
+                .one("parent", "task", "{t}.parent_id", Form.FULL)
+                .many("projects", "project",
+                        "task_project l JOIN project {t} ON {t}.workspace_id = l.workspace_id AND {t}.id = l.project_id",
+                        "l.task_id", "l.added_at, l.project_id", Form.FULL)
+                .many("tags", "tag",
+                        "task_tag l JOIN tag {t} ON {t}.workspace_id = l.workspace_id AND {t}.id = l.tag_id",
+                        "l.task_id", "l.added_at, l.tag_id", Form.FULL)
+                .one("workspace", "workspace", "{t}.workspace_id", Form.FULL)
+                .made("permalink_url", Kind.TEXT, Form.FULL,
+                        making -> making.baseUrl() + "/task/" + making.values()[0], "{t}.id")
+                .build();
+    }
+
+    private static String linked(String link, String column) {
+        return link + " JOIN task {t} ON {t}.workspace_id = l.workspace_id AND {t}.id = l." + column;
+    }
+
+    private static String liked() {
+        return "EXISTS (SELECT 1 FROM task_like own WHERE own.workspace_id = {t}.workspace_id"
+                + " AND own.task_id = {t}.id AND own.user_id = :me)";
+    }
+
+    /** A task's place in a project; shown only where the project may be seen. */
+    @Bean
+    ResourceType taskMembership() {
+        return ResourceType.named("task_membership", "task_project")
+                .withoutGid()
+                .required("project", "project", "{t}.project_id", Form.COMPACT)
+                .one("section", "section", "{t}.section_id", Form.COMPACT)
+                .build();
+    }
+
+    @Bean
+    ResourceType like() {
+        return ResourceType.named("like", "task_like")
+                .withoutGid()
+                .value("gid", Kind.GID, "{t}.user_id", Form.COMPACT)
+                .one("user", "user", "{t}.user_id", Form.COMPACT)
+                .build();
+    }
+
+    @Bean
+    ResourceType userTaskList() {
+        return ResourceType.named("user_task_list", "user_task_list")
+                .visibleWhere(Visible::inWorkspace)
+                .value("name", Kind.TEXT, "'My tasks'::text", Form.COMPACT)
+                .one("owner", "user", "{t}.user_id", Form.COMPACT)
+                .one("workspace", "workspace", "{t}.workspace_id", Form.COMPACT)
+                .build();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.cairn.task;
+
+import dev.cairn.access.Access;
+import dev.cairn.access.Level;
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.db.Assignments;
+import dev.cairn.platform.db.Database;
+import dev.cairn.platform.http.Input;
+import dev.cairn.platform.log.Changes;
+import dev.cairn.platform.log.Writes;
+import dev.cairn.section.Sections;
+import dev.cairn.workspace.People;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Changes a task as a request says: the fields that it names and no others. */
+@Component
+class TaskUpdate {
+    private final Access access;
+    private final Tasks tasks;
+    private final TaskLinks links;
+    private final People people;
+    private final Writes writes;
+    private final UserTaskLists lists;
+    private final Sections sections;
+    private final Database database;
+
+    TaskUpdate(
+            Access access,
+            Tasks tasks,
+            TaskLinks links,
+            People people,
+            Writes writes,
+            UserTaskLists lists,
+            Sections sections,
+            Database database) {
+        this.access = access;
+        this.tasks = tasks;
+        this.links = links;
+        this.people = people;
+        this.writes = writes;
+        this.lists = lists;
+        this.sections = sections;
+        this.database = database;
+    }
+
+    void apply(Actor actor, String gid, @Nullable String version, Input input) {
+        var seen = access.task(actor, gid, Level.COMMENTER);
+        writes.in(seen.workspace(), actor, changes -> {
+            var granted = access.taskForChange(actor, gid, onlyLikes(input) ? Level.COMMENTER : Level.EDITOR);
+            TaskRow before = tasks.row(granted.workspace(), granted.id());
+            if (version != null && !matches(version, before.version())) {
+                throw ApiError.changedMeanwhile("The task was changed meanwhile; read it again and repeat your change");
+            }
+            edit(actor, before, input, changes);
+            return granted.id();
+        });
+    }
+
+    /** Whoever may comment may like; anything else is an edit. */
+    private static boolean onlyLikes(Input input) {
+        return (input.has("liked") || input.has("hearted")) && !List.of("name", "notes", "html_notes", "assignee",
+                "completed", "due_on", "due_at", "start_on", "start_at", "resource_subtype", "approval_status",
+                "external", "assignee_section", "parent").stream().anyMatch(input::has);
+    }
+
+    private static boolean matches(String header, long version) {
+        String bare = header.startsWith("W/") ? header.substring(2) : header;
+        return bare.equals("*") || bare.equals('"' + String.valueOf(version) + '"') || bare.equals("" + version);
+    }
+
+    private void edit(Actor actor, TaskRow before, Input input, Changes changes) {
+        var read = new TaskInput(input);
+        var edit = tasks.edit(before, actor.id(), changes);
+        if (input.has("name")) {
+            edit.name(read.name());
+        }
+        var notes = read.notes();
+        if (notes != null) {
+            edit.notes(notes);
+        }
+        kind(read, before, edit);
+        if (input.has("completed")) {
+            edit.completed(input.flag("completed", before.completed()));
+        }
+        edit.dates(read.dates(before.dates()));
+        if (input.has("external")) {
+            edit.external(read.external());
+        }
+        if (input.has("assignee")) {
+            assign(actor, before, input, edit, changes);
+        }
+        edit.save();
+        if (input.isSet("assignee_section")) {
+            moveInOwnList(actor, before, input, changes);
+        }
+        String like = input.has("liked") ? "liked" : "hearted";
+        if (input.has(like)) {
+            links.like(before.workspace(), before.id(), actor.id(), input.flag(like, false), changes);
+        }
+    }
+
+    /** An approval is complete once it is decided, and pending again when it is reopened. */
+    private static void kind(TaskInput read, TaskRow before, TaskEdit edit) {
+        String subtype = read.subtype();
+        if (subtype != null) {
+            edit.subtype(subtype);
+        }
+        String status = read.approvalStatus();
+        if (status != null) {
+            if (!"approval".equals(subtype == null ? before.subtype() : subtype)) {
+                throw ApiError.badInput("approval_status", "Only an approval has one");
+            }
+            edit.approval(status).completed(!status.equals("pending"));
+        }
+    }
+
+    private void assign(Actor actor, TaskRow before, Input input, TaskEdit edit, Changes changes) {
+        String reference = input.reference("assignee");
+        boolean nobody = reference == null || reference.isEmpty() || reference.equals("null");
+        Long assignee = nobody ? null : people.id(actor, before.workspace(), "assignee", reference);
+        edit.assignee(assignee);
+        if (assignee != null) {
+            links.follow(before.workspace(), before.id(), List.of(assignee), changes);
+        }
+    }
+
+    /** Moves a task within the assignee's own list. */
+    private void moveInOwnList(Actor actor, TaskRow before, Input input, Changes changes) {
+        String gid = input.requiredReference("assignee_section");
+        var granted = access.section(actor, gid, Level.EDITOR);
+        var section = sections.find(granted.workspace(), granted.id()).orElseThrow();
+        Long assignee = database.sql("SELECT assignee_id FROM task WHERE workspace_id = :workspace AND id = :id")
+                .bind("workspace", before.workspace())
+                .bind("id", before.id())
+                .first(row -> row.getObject(1, Long.class))
+                .orElse(null);
+        boolean own = assignee != null
+                && assignee == actor.id()
+                && section.userTaskList() != null
+                && section.userTaskList().equals(lists.idIfAny(before.workspace(), actor.id()));
+        if (!own) {
+            throw ApiError.badInput("assignee_section", "Not a section of the assignee's task list: " + gid);
+        }
+        new Assignments()
+                .set("assignee_section_id", granted.id())
+                .set("assignee_rank", lists.endOf(before.workspace(), granted.id()))
+                .update(database, "task", before.workspace(), before.id());
+        changes.changed("task", before.id(), "assignee_section", null);
+    }
+}
