@@ -1,12 +1,12 @@
 package dev.cairn;
 
-import org.springframework.boot.SpringApplication;
+import dev.cairn.launch.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Cairn. */
+/** Cairn, a self-hosted work management platform. */
 @SpringBootApplication
 public class Cairn {
-    public static void main(String[] args) {
-        SpringApplication.run(Cairn.class, args);
+    public static void main(String[] arguments) {
+        Launch.main(Cairn.class, arguments);
     }
 }

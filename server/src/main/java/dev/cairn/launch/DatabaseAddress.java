@@ -1,0 +1,63 @@
+package dev.cairn.launch;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database is and how to sign in to it.
+ *
+ * @param server host and port, as people know them
+ */
+record DatabaseAddress(
+        String jdbcUrl, String server, String database, @Nullable String user, @Nullable String password) {
+    // The password may hold an unescaped @ or /: everything up to the last @ belongs to it.
+    private static final Pattern URL = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://"
+            + "(?:(?<user>[^:@/]*)(?::(?<password>.*))?@)?(?<server>[^/?@]*)(?:/(?<database>[^?]*))?(?:\\?(?<query>.*))?");
+
+    /** Reads {@code postgresql://user:password@host:port/database?key=value}, with or without {@code jdbc:}. */
+    static DatabaseAddress parse(String url) {
+        Matcher parts = URL.matcher(url.strip());
+        if (!parts.matches() || isBlank(parts.group("database"))) {
+            throw new StartFailure(
+                    "--database-url must look like postgresql://user:password@host:5432/database.");
+        }
+        String server = isBlank(parts.group("server")) ? "localhost" : parts.group("server");
+        String query = parts.group("query") == null ? "" : "?" + parts.group("query");
+        return new DatabaseAddress(
+                "jdbc:postgresql://" + server + "/" + parts.group("database") + query,
+                server,
+                decode(parts.group("database")),
+                parts.group("user") == null ? null : decode(parts.group("user")),
+                parts.group("password") == null ? null : decode(parts.group("password")));
+    }
+
+    Properties credentials() {
+        Properties properties = new Properties();
+        if (user != null) {
+            properties.setProperty("user", user);
+        }
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
+        return properties;
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static String decode(String text) {
+        // In this part of a URL a plus sign is a plus sign, unlike in the forms that URLDecoder is made for.
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Leaves the password out, since records end up in logs. */
+    @Override
+    public String toString() {
+        return server + "/" + database;
+    }
+}

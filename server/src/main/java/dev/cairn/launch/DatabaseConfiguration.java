@@ -1,0 +1,41 @@
+package dev.cairn.launch;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Connects Spring to the database. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    HikariDataSource dataSource(Database database, @Value("${cairn.database-pool-size}") int poolSize) {
+        DatabaseAddress address = database.open();
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("database");
+        config.setJdbcUrl(address.jdbcUrl());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(poolSize);
+        // Every idle connection is a server process, so keep few of them.
+        config.setMinimumIdle(Math.min(2, poolSize));
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        config.addDataSourceProperty("ApplicationName", "cairn");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // Nearly all statements come again: prepare them at their second use and keep them.
+        config.addDataSourceProperty("prepareThreshold", "2");
+        config.addDataSourceProperty("preparedStatementCacheQueries", "512");
+        config.addDataSourceProperty("preparedStatementCacheSizeMiB", "8");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    FlywayMigrationStrategy bringSchemaUpToDate() {
+        return Schema::migrate;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cairn.launch;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can be configured. Becomes the property {@code cairn.<name>}. */
+enum Option {
+    PORT("port", "N", "8080", "Port that Cairn listens on"),
+    HOST("host", "ADDRESS", "", "Address that Cairn listens on (default: every one of this machine)"),
+    BASE_URL("base-url", "URL", "", "Where people reach Cairn, as in links it sends (default: http://localhost:PORT)"),
+    DATA("data", "DIR", "~/.cairn", "Folder for all data"),
+    DEMO("demo", "", "false", "Fill an empty Cairn with a company to look at"),
+    DATABASE_URL(
+            "database-url",
+            "URL",
+            "",
+            "postgresql://user:password@host/database to use instead of the built-in PostgreSQL"),
+    DATABASE_POOL_SIZE("database-pool-size", "N", "10", "Most connections to the database at a time"),
+    SMTP_HOST("smtp-host", "HOST", "", "Mail server; without one, admins hand out links instead"),
+    SMTP_PORT("smtp-port", "N", "587", "Port of the mail server"),
+    SMTP_USER("smtp-user", "NAME", "", "User name at the mail server"),
+    SMTP_PASSWORD("smtp-password", "PASSWORD", "", "Password at the mail server"),
+    SMTP_SECURITY("smtp-security", "KIND", "starttls", "starttls, tls or none"),
+    MAIL_FROM("mail-from", "ADDRESS", "", "Sender of Cairn's mail"),
+    CONFIG("config", "FILE", "", "File of lines such as port = 8080");
+
+    final String optionName;
+    final String placeholder;
+    final String defaultValue;
+    final String help;
+
+    Option(String optionName, String placeholder, String defaultValue, String help) {
+        this.optionName = optionName;
+        this.placeholder = placeholder;
+        this.defaultValue = defaultValue;
+        this.help = help;
+    }
+
+    boolean isFlag() {
+        return placeholder.isEmpty();
+    }
+
+    String environmentName() {
+        return "CAIRN_" + optionName.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    static Optional<Option> named(String name) {
+        for (Option option : values()) {
+            if (option.optionName.equals(name)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.cairn.launch;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+
+/** Brings the tables to what this version of Cairn expects. */
+final class Schema {
+    private Schema() {}
+
+    static void migrate(Flyway flyway) {
+        try {
+            refuseIfNewer(flyway.info());
+            flyway.migrate();
+        } catch (FlywayException e) {
+            String reason = e.getMessage() == null ? e.toString() : e.getMessage().strip().lines().findFirst().orElse("");
+            throw new StartFailure("The database cannot be brought up to date: " + reason, e);
+        }
+    }
+
+    /** An older Cairn could destroy what a newer one has stored. */
+    private static void refuseIfNewer(MigrationInfoService schema) {
+        for (MigrationInfo migration : schema.applied()) {
+            if (migration.getState().isResolved() || migration.getVersion() == null) {
+                continue;
+            }
+            throw new StartFailure("The database was made by a newer version of Cairn (schema " + migration.getVersion()
+                    + "). Start that version, or restore a backup made by this one.");
+        }
+    }
+}
