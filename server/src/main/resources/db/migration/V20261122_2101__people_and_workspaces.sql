@@ -47,7 +47,7 @@ CREATE TABLE session (
 );
 SELECT replicate_everywhere('session');
 CREATE UNIQUE INDEX session_token ON session (token_hash);
-CREATE INDEX session_user ON session (user_id);
+CREATE INDEX session_of_user ON session (user_id);
 ALTER TABLE session ADD FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE;
 
 CREATE TABLE personal_access_token (

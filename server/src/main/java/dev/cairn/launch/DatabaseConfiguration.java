@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     @Bean
-    HikariDataSource dataSource(Database database, @Value("${cairn.database-pool-size}") int poolSize) {
-        DatabaseAddress address = database.open();
+    HikariDataSource dataSource(PostgresServer postgres, @Value("${cairn.database-pool-size}") int poolSize) {
+        DatabaseAddress address = postgres.open();
         HikariConfig config = new HikariConfig();
         config.setPoolName("database");
         config.setJdbcUrl(address.jdbcUrl());
@@ -31,11 +30,9 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("preparedStatementCacheQueries", "512");
         config.addDataSourceProperty("preparedStatementCacheSizeMiB", "8");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return new HikariDataSource(config);
-    }
-
-    @Bean
-    FlywayMigrationStrategy bringSchemaUpToDate() {
-        return Schema::migrate;
+        HikariDataSource dataSource = new HikariDataSource(config);
+        // Before anything else gets hold of it, so that nobody ever meets an old schema.
+        Schema.migrate(dataSource);
+        return dataSource;
     }
 }

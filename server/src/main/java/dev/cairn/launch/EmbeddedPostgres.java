@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * runs, it is started again on the same port; should Cairn die, the next start stops what was left running. Only who
  * has claimed the data folder may make one.
  */
-public final class EmbeddedPostgres implements Database {
+public final class EmbeddedPostgres implements PostgresServer {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int MOST_RESTARTS_A_MINUTE = 5;
 

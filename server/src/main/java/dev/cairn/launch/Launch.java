@@ -31,11 +31,11 @@ public final class Launch {
 
     private static void start(Class<?> application, Options options) {
         DataFolder folder = DataFolder.claim(options.dataFolder());
-        Database database = database(options, folder);
+        PostgresServer database = database(options, folder);
         SpringApplication spring = new SpringApplication(application);
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setLogStartupInfo(false);
-        spring.addInitializers(context -> context.getBeanFactory().registerSingleton("database", database));
+        spring.addInitializers(context -> context.getBeanFactory().registerSingleton("postgresServer", database));
         // Printed, not logged: people and scripts wait for exactly this line.
         spring.addListeners(
                 (ApplicationReadyEvent ready) -> System.out.println("Cairn is ready at " + options.baseUrl()));
@@ -51,9 +51,9 @@ public final class Launch {
         }
     }
 
-    private static Database database(Options options, DataFolder folder) {
+    private static PostgresServer database(Options options, DataFolder folder) {
         if (options.has(Option.DATABASE_URL)) {
-            ExternalDatabase database = new ExternalDatabase(DatabaseAddress.parse(options.get(Option.DATABASE_URL)));
+            ExternalPostgres database = new ExternalPostgres(DatabaseAddress.parse(options.get(Option.DATABASE_URL)));
             database.open();
             return database;
         }
@@ -62,7 +62,9 @@ public final class Launch {
     }
 
     private static StartFailure explain(RuntimeException failure, Options options) {
+        Throwable root = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            root = cause;
             if (cause instanceof StartFailure known) {
                 return known;
             }
@@ -71,7 +73,7 @@ public final class Launch {
                         + " is taken by another program. Choose another with --port.", failure);
             }
         }
-        throw failure;
+        return new StartFailure("Cairn cannot start: " + root.getMessage() + ". See " + options.logFile() + ".", failure);
     }
 
     private static void end(StartFailure failure) {

@@ -110,17 +110,22 @@ record Options(Map<Option, String> values, List<String> words, boolean help) {
         return expandHome(get(Option.DATA)).toAbsolutePath().normalize();
     }
 
+    Path logFile() {
+        return dataFolder().resolve("logs").resolve("cairn.log");
+    }
+
     String baseUrl() {
         return has(Option.BASE_URL) ? get(Option.BASE_URL).replaceFirst("/+$", "") : "http://localhost:" + get(Option.PORT);
     }
 
     /** The options as Spring sees them. */
     String[] asSpringArguments() {
-        List<String> arguments = new ArrayList<>();
-        values.forEach((option, value) -> arguments.add("--cairn." + option.optionName + "=" + value));
-        arguments.add("--cairn.data=" + dataFolder());
-        arguments.add("--cairn.base-url=" + baseUrl());
-        return arguments.toArray(String[]::new);
+        Map<Option, String> settled = new EnumMap<>(values);
+        settled.put(Option.DATA, dataFolder().toString());
+        settled.put(Option.BASE_URL, baseUrl());
+        return settled.entrySet().stream()
+                .map(entry -> "--cairn." + entry.getKey().optionName + "=" + entry.getValue())
+                .toArray(String[]::new);
     }
 
     static String helpText() {

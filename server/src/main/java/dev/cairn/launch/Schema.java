@@ -1,5 +1,6 @@
 package dev.cairn.launch;
 
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -9,7 +10,14 @@ import org.flywaydb.core.api.MigrationInfoService;
 final class Schema {
     private Schema() {}
 
-    static void migrate(Flyway flyway) {
+    static void migrate(DataSource dataSource) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .validateMigrationNaming(true)
+                // Citus changes all shards one after the other then; elsewhere the setting means nothing.
+                .initSql("SET citus.multi_shard_modify_mode TO 'sequential'")
+                .load();
         try {
             refuseIfNewer(flyway.info());
             flyway.migrate();

@@ -116,7 +116,7 @@ public final class TestDatabase {
                     .getPropertySources()
                     // After what a test itself sets.
                     .addLast(new SimpleCommandLinePropertySource(options.asSpringArguments()));
-            context.getBeanFactory().registerSingleton("database", new ExternalDatabase(empty()));
+            context.getBeanFactory().registerSingleton("postgresServer", new ExternalPostgres(empty()));
         }
     }
 }

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.Properties;
 
 /** A PostgreSQL server that somebody else runs. */
-record ExternalDatabase(DatabaseAddress address) implements Database {
+record ExternalPostgres(DatabaseAddress address) implements PostgresServer {
     static final int OLDEST_VERSION = 15;
 
     @Override

@@ -1,7 +1,7 @@
 package dev.cairn.launch;
 
 /** The PostgreSQL server that Cairn works on. */
-interface Database extends AutoCloseable {
+interface PostgresServer extends AutoCloseable {
 
     /** Waits until the database takes connections. */
     DatabaseAddress open();
