@@ -1,0 +1,58 @@
+package dev.cairn.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.platform.http.Json;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What the API answered. */
+public record Answer(int status, HttpHeaders headers, byte[] body) {
+
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    public JsonNode json() {
+        return Json.read(body);
+    }
+
+    /** What stands under {@code data}, of an answer that succeeded. */
+    public JsonNode data() {
+        assertThat(status).as(text()).isBetween(200, 299);
+        return json().path("data");
+    }
+
+    public String gid() {
+        return data().path("gid").asString();
+    }
+
+    /** A text below data, at a path such as {@code assignee.name}. */
+    public String at(String path) {
+        JsonNode node = data();
+        for (String name : path.split("\\.")) {
+            node = name.chars().allMatch(Character::isDigit) ? node.path(Integer.parseInt(name)) : node.path(name);
+        }
+        return node.isNull() ? "null" : node.asString();
+    }
+
+    /** One field of each record of a list. */
+    public List<String> all(String field) {
+        var values = new ArrayList<String>();
+        for (JsonNode record : data()) {
+            values.add(record.path(field).asString());
+        }
+        return values;
+    }
+
+    /** Expects a refusal in the documented form and returns its message. */
+    public String refusal(int expected) {
+        assertThat(status).as(text()).isEqualTo(expected);
+        var error = json().path("errors").path(0);
+        assertThat(error.path("help").isString()).as(text()).isTrue();
+        return error.path("message").asString();
+    }
+}
