@@ -1,10 +1,14 @@
 package dev.cairn.platform.http;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 @Configuration
 class HttpConfiguration implements WebMvcConfigurer {
@@ -14,8 +18,17 @@ class HttpConfiguration implements WebMvcConfigurer {
         resolvers.add(new ApiArguments());
     }
 
-    @Override
-    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-        handlers.add(new ReplyWriter());
+    /** Puts our writer before the general one, which would take every answer of a rest controller. */
+    @Bean
+    SmartInitializingSingleton repliesFirst(RequestMappingHandlerAdapter adapter) {
+        return () -> {
+            var handlers = new ArrayList<HandlerMethodReturnValueHandler>();
+            handlers.add(new ReplyWriter());
+            var usual = adapter.getReturnValueHandlers();
+            if (usual != null) {
+                handlers.addAll(usual);
+            }
+            adapter.setReturnValueHandlers(handlers);
+        };
     }
 }
