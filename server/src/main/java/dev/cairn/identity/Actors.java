@@ -5,6 +5,8 @@ import dev.cairn.platform.db.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +28,15 @@ public class Actors {
      *
      * @param csrfToken what its writes must carry in X-CSRF-Token
      */
-    record Session(long id, String csrfToken, Actor actor) {}
+    record Session(long id, String csrfToken, Instant expiresAt, Actor actor) {}
 
-    private record Row(long user, long workspace, String role, long session, String csrfToken) {}
+    private record Row(long user, long workspace, String role) {}
+
+    private record SessionRow(long id, String csrfToken, Instant expiresAt, Row row) {}
 
     Optional<Actor> byToken(String token) {
         return actor(database.sql("""
-                        SELECT p.user_id, m.workspace_id, m.role, 0, ''
+                        SELECT p.user_id, m.workspace_id, m.role
                         FROM personal_access_token p LEFT JOIN workspace_membership m ON m.user_id = p.user_id
                         WHERE p.token_hash = :hash""")
                 .bind("hash", Secrets.hash(token))
@@ -41,20 +45,26 @@ public class Actors {
 
     Optional<Session> bySession(String secret) {
         var rows = database.sql("""
-                        SELECT s.user_id, m.workspace_id, m.role, s.id, s.csrf_token
+                        SELECT s.user_id, m.workspace_id, m.role, s.id, s.csrf_token, s.expires_at
                         FROM session s LEFT JOIN workspace_membership m ON m.user_id = s.user_id
                         WHERE s.token_hash = :hash AND s.expires_at > :now""")
                 .bind("hash", Secrets.hash(secret))
                 .bind("now", clock.instant())
-                .list(Actors::row);
-        return actor(rows)
-                .map(actor -> new Session(rows.getFirst().session(), rows.getFirst().csrfToken(), actor));
+                .list(row -> new SessionRow(
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        row(row)));
+        return actor(rows.stream().map(SessionRow::row).toList()).map(actor -> {
+            var session = rows.getFirst();
+            return new Session(session.id(), session.csrfToken(), session.expiresAt(), actor);
+        });
     }
 
     /** The person as an actor; for what Cairn does in somebody's name, such as an import that goes on alone. */
     public Optional<Actor> byId(long user) {
         return actor(database.sql("""
-                        SELECT u.id, m.workspace_id, m.role, 0, ''
+                        SELECT u.id, m.workspace_id, m.role
                         FROM users u LEFT JOIN workspace_membership m ON m.user_id = u.id WHERE u.id = :user""")
                 .bind("user", user)
                 .list(Actors::row));
@@ -62,7 +72,7 @@ public class Actors {
 
     private static Row row(ResultSet row) throws SQLException {
         String role = row.getString(3);
-        return new Row(row.getLong(1), row.getLong(2), role == null ? "" : role, row.getLong(4), row.getString(5));
+        return new Row(row.getLong(1), row.getLong(2), role == null ? "" : role);
     }
 
     private static Optional<Actor> actor(List<Row> rows) {

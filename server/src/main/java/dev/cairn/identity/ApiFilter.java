@@ -7,13 +7,12 @@ import dev.cairn.platform.http.ApiErrors;
 import dev.cairn.platform.http.IdempotencyKey;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,15 +26,26 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class ApiFilter extends OncePerRequestFilter {
-    static final String COOKIE = "cairn_session";
     static final String SESSION = Actors.Session.class.getName();
 
     private static final String CSRF_HEADER = "X-CSRF-Token";
 
-    private final Actors actors;
+    /** What nobody need be signed in for: without its CSRF token a session is passed over here, not refused. */
+    private static final Set<String> OPEN = Set.of(
+            "/api/1.0/setup",
+            "/api/1.0/sessions",
+            "/api/1.0/password_resets",
+            "/api/1.0/password_resets/redeem",
+            "/api/1.0/invitations/accept");
 
-    ApiFilter(Actors actors) {
+    private final Actors actors;
+    private final Sessions sessions;
+    private final SessionActivity activity;
+
+    ApiFilter(Actors actors, Sessions sessions, SessionActivity activity) {
         this.actors = actors;
+        this.sessions = sessions;
+        this.activity = activity;
     }
 
     @Override
@@ -47,7 +57,7 @@ class ApiFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Actor actor = actor(request);
+            Actor actor = actor(request, response);
             if (actor != null) {
                 request.setAttribute(ApiArguments.ACTOR, actor);
             }
@@ -80,7 +90,7 @@ class ApiFilter extends OncePerRequestFilter {
         }
     }
 
-    private @Nullable Actor actor(HttpServletRequest request) {
+    private @Nullable Actor actor(HttpServletRequest request, HttpServletResponse response) {
         String authorization = request.getHeader("Authorization");
         if (authorization != null) {
             if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
@@ -88,18 +98,26 @@ class ApiFilter extends OncePerRequestFilter {
             }
             return actors.byToken(authorization.substring(7).strip()).orElseThrow(ApiError::notAuthorized);
         }
-        return session(request).map(Actors.Session::actor).orElse(null);
+        return signedIn(request, response);
     }
 
-    private Optional<Actors.Session> session(HttpServletRequest request) {
-        var session = cookie(request).flatMap(actors::bySession);
-        session.ifPresent(found -> {
-            if (!isRead(request) && !isSame(found.csrfToken(), request.getHeader(CSRF_HEADER))) {
-                throw ApiError.forbidden("The request lacks this session's " + CSRF_HEADER);
+    private @Nullable Actor signedIn(HttpServletRequest request, HttpServletResponse response) {
+        var secret = SessionCookie.read(request).orElse(null);
+        var session = secret == null ? null : actors.bySession(secret).orElse(null);
+        if (secret == null || session == null) {
+            return null;
+        }
+        if (!isRead(request) && !isSame(session.csrfToken(), request.getHeader(CSRF_HEADER))) {
+            if (OPEN.contains(request.getRequestURI())) {
+                return null;
             }
-            request.setAttribute(SESSION, found);
-        });
-        return session;
+            throw ApiError.forbidden("The request lacks this session's " + CSRF_HEADER);
+        }
+        request.setAttribute(SESSION, session);
+        if (activity.note(session.id()) && sessions.prolong(session)) {
+            SessionCookie.set(request, response, secret, Sessions.LIFE);
+        }
+        return session.actor();
     }
 
     private static boolean isRead(HttpServletRequest request) {
@@ -110,17 +128,5 @@ class ApiFilter extends OncePerRequestFilter {
         return given != null
                 && MessageDigest.isEqual(
                         expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static Optional<String> cookie(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(COOKIE)) {
-                    return Optional.of(cookie.getValue());
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

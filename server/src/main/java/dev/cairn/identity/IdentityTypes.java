@@ -29,4 +29,40 @@ class IdentityTypes {
                         "l.workspace_id = ANY(:workspaces)")
                 .build();
     }
+
+    /** {@code :session} is the session of the request, 0 where it has none. */
+    @Bean
+    ResourceType session() {
+        return ResourceType.named("session", "session")
+                .global()
+                .visibleWhere(session -> session + ".user_id = :me")
+                .column("created_at", Kind.INSTANT, Form.COMPACT)
+                .value(
+                        "last_active_at",
+                        Kind.INSTANT,
+                        "coalesce((SELECT a.last_active_at FROM session_activity a WHERE a.session_id = {t}.id),"
+                                + " {t}.created_at)",
+                        Form.COMPACT)
+                .column("user_agent", Kind.TEXT, Form.COMPACT)
+                .value("current", Kind.BOOLEAN, "{t}.id = :session", Form.COMPACT)
+                .value(
+                        "csrf_token",
+                        Kind.TEXT,
+                        "CASE WHEN {t}.id = :session THEN {t}.csrf_token END",
+                        Form.FULL)
+                .one("user", "user", "{t}.user_id", Form.FULL)
+                .build();
+    }
+
+    /** {@code :token} is the secret, known only in the answer that makes it. */
+    @Bean
+    ResourceType personalAccessToken() {
+        return ResourceType.named("personal_access_token", "personal_access_token")
+                .global()
+                .visibleWhere(token -> token + ".user_id = :me")
+                .column("name", Kind.TEXT, Form.COMPACT)
+                .column("created_at", Kind.INSTANT, Form.COMPACT)
+                .value("token", Kind.TEXT, "nullif(:token::text, '')", Form.FULL)
+                .build();
+    }
 }

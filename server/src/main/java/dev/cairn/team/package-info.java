@@ -1,5 +1,5 @@
 /** Teams of a workspace and who belongs to them. */
-@ApplicationModule(allowedDependencies = {"platform", "access", "workspace"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "richtext", "workspace"})
 @NullMarked
 package dev.cairn.team;
 

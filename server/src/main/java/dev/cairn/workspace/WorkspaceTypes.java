@@ -43,4 +43,21 @@ class WorkspaceTypes {
                 .column("created_at", Kind.INSTANT, Form.FULL)
                 .build();
     }
+
+    /** {@code :url} is the link, known only in the answer that makes it. */
+    @Bean
+    ResourceType invitation() {
+        return ResourceType.named("invitation", "invitation")
+                .visibleWhere(invitation -> invitation + ".workspace_id = ANY(:full)")
+                .column("email", Kind.TEXT, Form.COMPACT)
+                .oneOf("role", Form.COMPACT, "admin", "member", "guest")
+                .column("expires_at", Kind.INSTANT, Form.COMPACT)
+                .column("created_at", Kind.INSTANT, Form.COMPACT)
+                .one("invited_by", "user", "{t}.invited_by", Form.COMPACT)
+                .one("workspace", "workspace", "{t}.workspace_id", Form.FULL)
+                .one("team", "team", "({t}.places->>'team')::bigint", Form.ASKED)
+                .one("project", "project", "({t}.places->>'project')::bigint", Form.ASKED)
+                .value("url", Kind.TEXT, "nullif(:url::text, '')", Form.FULL)
+                .build();
+    }
 }

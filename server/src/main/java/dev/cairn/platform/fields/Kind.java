@@ -92,7 +92,7 @@ public enum Kind {
 
         @Override
         void write(JsonGenerator json, Object value) {
-            json.writeString(MILLISECONDS.format((Instant) value));
+            json.writeString(text((Instant) value));
         }
     },
     /** JSON that the database holds as it is to be shown. */
@@ -126,6 +126,11 @@ public enum Kind {
 
     static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** An instant as the API writes it. */
+    public static String text(Instant instant) {
+        return MILLISECONDS.format(instant);
+    }
 
     private final String jsonType;
     private final @Nullable String format;

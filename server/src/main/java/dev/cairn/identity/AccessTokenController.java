@@ -1,0 +1,65 @@
+package dev.cairn.identity;
+
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Gid;
+import dev.cairn.platform.fields.Key;
+import dev.cairn.platform.fields.Query;
+import dev.cairn.platform.fields.Resources;
+import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Reply;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Personal access tokens. */
+@RestController
+@RequestMapping("/api/1.0/personal_access_tokens")
+class AccessTokenController {
+    private final AccessTokens tokens;
+    private final Resources resources;
+
+    AccessTokenController(AccessTokens tokens, Resources resources) {
+        this.tokens = tokens;
+        this.resources = resources;
+    }
+
+    @GetMapping
+    Reply list(Actor actor, Ask ask) {
+        return Reply.list(resources.page(
+                "personal_access_token",
+                mine("").orderBy(Key.newestFirst("t.id")),
+                ask.compact(),
+                ask.paging(),
+                actor));
+    }
+
+    @PostMapping
+    Reply create(Actor actor, Input input, Ask ask) {
+        String name = input.requiredText("name", 200).strip();
+        var made = tokens.create(actor.id(), name);
+        var record = resources.one(
+                "personal_access_token",
+                mine(made.secret()).where("t.id = :id").bind("id", made.id()),
+                ask.full(),
+                actor,
+                type -> ApiError.notFound(type, made.id()));
+        return Reply.one(record).withStatus(201);
+    }
+
+    @DeleteMapping("/{token}")
+    Reply revoke(Actor actor, @PathVariable String token) {
+        if (!tokens.revoke(actor.id(), Gid.inPath("personal_access_token", token))) {
+            throw ApiError.notFound("personal_access_token", token);
+        }
+        return Reply.empty();
+    }
+
+    private static Query mine(String secret) {
+        return Query.from("personal_access_token t").where("t.user_id = :me").bind("token", secret);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.cairn.identity;
+
+import dev.cairn.platform.http.Input;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** E-mail addresses, which are kept and compared in lower case. */
+public final class Emails {
+    /** What RFC 5321 allows at most. */
+    private static final int LONGEST = 254;
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
+
+    private Emails() {}
+
+    /** The address that a required field of the input holds. */
+    public static String in(Input input, String field) {
+        return parse(input.requiredText(field, LONGEST)).orElseThrow(() -> input.bad(field, "Not an e-mail address"));
+    }
+
+    public static Optional<String> parse(String text) {
+        String email = text.strip().toLowerCase(Locale.ROOT);
+        return email.length() <= LONGEST && ADDRESS.matcher(email).matches() ? Optional.of(email) : Optional.empty();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.cairn.identity;
+
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Gid;
+import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Reply;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in and out. */
+@RestController
+@RequestMapping("/api/1.0/sessions")
+class SessionController {
+    private final SignIn signIn;
+    private final Sessions sessions;
+
+    SessionController(SignIn signIn, Sessions sessions) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+    }
+
+    @PostMapping
+    Reply open(Input input, Ask ask, HttpServletRequest request, HttpServletResponse response) {
+        SignIn.requireJson(request);
+        String email = input.requiredText("email", 254).strip().toLowerCase(Locale.ROOT);
+        String password = input.requiredText("password", PasswordRules.LONGEST);
+        return sessions.open(signIn.authenticate(email, password, request).id(), ask, request, response);
+    }
+
+    @GetMapping("/current")
+    Reply current(Actor actor, Ask ask, HttpServletRequest request) {
+        return sessions.one(idOf(request), actor, ask);
+    }
+
+    @GetMapping
+    Reply list(Actor actor, Ask ask, HttpServletRequest request) {
+        return sessions.list(actor, idOf(request), ask);
+    }
+
+    @DeleteMapping("/current")
+    Reply signOut(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        if (!sessions.end(actor.id(), idOf(request))) {
+            throw ApiError.notFound("session", "current");
+        }
+        SessionCookie.clear(request, response);
+        return Reply.empty();
+    }
+
+    @DeleteMapping("/{session}")
+    Reply end(Actor actor, @PathVariable String session, HttpServletRequest request, HttpServletResponse response) {
+        long id = Gid.inPath("session", session);
+        if (!sessions.end(actor.id(), id)) {
+            throw ApiError.notFound("session", session);
+        }
+        if (id == idOf(request)) {
+            SessionCookie.clear(request, response);
+        }
+        return Reply.empty();
+    }
+
+    @DeleteMapping
+    Reply endAll(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        sessions.endAll(actor.id());
+        SessionCookie.clear(request, response);
+        return Reply.empty();
+    }
+
+    /** The session that the request came with, or 0. */
+    static long idOf(HttpServletRequest request) {
+        return request.getAttribute(ApiFilter.SESSION) instanceof Actors.Session session ? session.id() : 0;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.cairn.workspace;
+
+import dev.cairn.access.Visible;
+import dev.cairn.identity.Accounts;
+import dev.cairn.identity.Emails;
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Gid;
+import dev.cairn.platform.db.Database;
+import dev.cairn.platform.fields.Resources;
+import dev.cairn.platform.log.Changes;
+import dev.cairn.platform.log.Writes;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** People coming into a workspace and leaving it. */
+@Component
+final class Members {
+    private final Database database;
+    private final Writes writes;
+    private final Workspaces workspaces;
+    private final Accounts accounts;
+    private final Invitations invitations;
+    private final List<Belonging> belongings;
+
+    Members(
+            Database database,
+            Writes writes,
+            Workspaces workspaces,
+            Accounts accounts,
+            Invitations invitations,
+            List<Belonging> belongings) {
+        this.database = database;
+        this.writes = writes;
+        this.workspaces = workspaces;
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.belongings = belongings;
+    }
+
+    /**
+     * Brings a person in as a member. Somebody new becomes a person without a password, who can be given work
+     * at once and is sent an invitation where mail is configured.
+     */
+    long add(Actor actor, long workspace, String reference) {
+        String email = Emails.parse(reference).orElse(null);
+        if (email == null) {
+            return join(actor, workspace, known(actor, reference));
+        }
+        boolean isNew = accounts.byEmail(email).isEmpty();
+        long user = join(actor, workspace, accounts.findOrAdd(email));
+        if (isNew) {
+            invitations.mailTo(actor, workspace, email);
+        }
+        return user;
+    }
+
+    private long join(Actor actor, long workspace, long user) {
+        return writes.in(workspace, actor, changes -> {
+            workspaces.add(workspace, user, Role.MEMBER, changes);
+            return user;
+        });
+    }
+
+    private long known(Actor actor, String reference) {
+        return database.sql("SELECT t.id FROM users t WHERE t.id = :id AND " + Visible.user("t"))
+                .bind("id", reference.equals("me") ? actor.id() : Gid.parse(reference))
+                .bindAll(Resources.of(actor))
+                .first(row -> row.getLong(1))
+                .orElseThrow(() -> ApiError.badInput("user", "Not a recognized ID: " + reference));
+    }
+
+    /** Ends the membership and all that hangs on it. The person's tasks stay theirs, so that nothing is lost. */
+    void remove(Actor actor, long workspace, long user) {
+        writes.in(workspace, actor, changes -> {
+            boolean lastAdmin = admins(workspace).equals(List.of(user));
+            if (lastAdmin) {
+                throw ApiError.badInput("user", "The last admin of a workspace cannot be removed");
+            }
+            for (Belonging belonging : belongings) {
+                belonging.leaveAll(workspace, user, changes);
+            }
+            invitations.revokeAllOf(workspace, user);
+            end(workspace, user, changes);
+            return user;
+        });
+    }
+
+    /** The workspace's admins, who stay so until the transaction ends. */
+    private List<Long> admins(long workspace) {
+        return database.sql("""
+                        SELECT user_id FROM workspace_membership
+                        WHERE workspace_id = :workspace AND role = 'admin' ORDER BY id FOR UPDATE""")
+                .bind("workspace", workspace)
+                .list(row -> row.getLong(1));
+    }
+
+    private void end(long workspace, long user, Changes changes) {
+        database.sql("""
+                        DELETE FROM workspace_membership WHERE workspace_id = :workspace AND user_id = :user
+                        RETURNING id""")
+                .bind("workspace", workspace)
+                .bind("user", user)
+                .first(row -> row.getLong(1))
+                .ifPresent(id -> changes.deleted("workspace_membership", id, "workspace", workspace));
+    }
+
+    /** Whether every workspace that the person belongs to is one of these. */
+    boolean areAllWithin(long user, long[] within) {
+        return !database.sql("""
+                        SELECT 1 FROM workspace_membership
+                        WHERE user_id = :user AND NOT workspace_id = ANY(:within)""")
+                .bind("user", user)
+                .bind("within", within)
+                .exists();
+    }
+}

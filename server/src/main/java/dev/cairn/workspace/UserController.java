@@ -1,0 +1,133 @@
+package dev.cairn.workspace;
+
+import dev.cairn.access.Access;
+import dev.cairn.access.Level;
+import dev.cairn.access.Visible;
+import dev.cairn.identity.Accounts;
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.fields.Key;
+import dev.cairn.platform.fields.Query;
+import dev.cairn.platform.fields.Resources;
+import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Reply;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People, as those see them who share a workspace with them. */
+@RestController
+@RequestMapping("/api/1.0")
+class UserController {
+    private final Resources resources;
+    private final Access access;
+    private final People people;
+    private final Profiles profiles;
+
+    UserController(Resources resources, Access access, People people, Profiles profiles) {
+        this.resources = resources;
+        this.access = access;
+        this.people = people;
+        this.profiles = profiles;
+    }
+
+    @GetMapping("/users")
+    Reply list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String workspace,
+            @RequestParam(required = false) @Nullable String team,
+            Ask ask) {
+        var query = Query.from("users t").where(Visible.user("t"));
+        if (workspace != null) {
+            inWorkspace(query, access.workspace(actor, workspace));
+        }
+        if (team != null) {
+            inTeam(query, access.team(actor, team, Level.VIEWER));
+        }
+        return list(actor, query, ask);
+    }
+
+    @GetMapping("/workspaces/{workspace}/users")
+    Reply ofWorkspace(Actor actor, @PathVariable String workspace, Ask ask) {
+        return list(actor, inWorkspace(Query.from("users t"), access.workspace(actor, workspace)), ask);
+    }
+
+    @GetMapping("/teams/{team}/users")
+    Reply ofTeam(Actor actor, @PathVariable String team, Ask ask) {
+        return list(actor, inTeam(Query.from("users t"), access.team(actor, team, Level.VIEWER)), ask);
+    }
+
+    @GetMapping("/users/{user}")
+    Reply get(
+            Actor actor, @PathVariable String user, @RequestParam(required = false) @Nullable String workspace, Ask ask) {
+        return answer(actor, find(actor, user, workspace), ask);
+    }
+
+    @GetMapping("/workspaces/{workspace}/users/{user}")
+    Reply inWorkspace(Actor actor, @PathVariable String workspace, @PathVariable String user, Ask ask) {
+        return answer(actor, find(actor, user, workspace), ask);
+    }
+
+    @PutMapping("/users/{user}")
+    Reply update(
+            Actor actor,
+            @PathVariable String user,
+            @RequestParam(required = false) @Nullable String workspace,
+            Input input,
+            Ask ask) {
+        long id = find(actor, user, workspace);
+        if (id != actor.id()) {
+            throw ApiError.forbidden("Only the person themselves can change this");
+        }
+        if (input.has("name")) {
+            profiles.rename(actor, input.requiredText("name", Accounts.LONGEST_NAME).strip());
+        }
+        return answer(actor, id, ask);
+    }
+
+    @PutMapping("/workspaces/{workspace}/users/{user}")
+    Reply updateInWorkspace(
+            Actor actor, @PathVariable String workspace, @PathVariable String user, Input input, Ask ask) {
+        return update(actor, user, workspace, input, ask);
+    }
+
+    private long find(Actor actor, String user, @Nullable String workspace) {
+        return workspace == null
+                ? people.seen(actor, user)
+                : people.member(actor, access.workspace(actor, workspace), user);
+    }
+
+    private Reply answer(Actor actor, long id, Ask ask) {
+        return Reply.one(resources.one(
+                "user",
+                Query.from("users t").where("t.id = :id").bind("id", id),
+                ask.full(),
+                actor,
+                type -> ApiError.notFound(type, id)));
+    }
+
+    private Reply list(Actor actor, Query query, Ask ask) {
+        query.orderBy(Key.text("lower(t.name)"), Key.id("t.id"));
+        return Reply.list(resources.page("user", query, ask.compact(), ask.paging(), actor));
+    }
+
+    private static Query inWorkspace(Query query, long workspace) {
+        return query.where("""
+                        EXISTS (SELECT 1 FROM workspace_membership m
+                          WHERE m.workspace_id = :workspace AND m.user_id = t.id)""")
+                .bind("workspace", workspace);
+    }
+
+    private static Query inTeam(Query query, Access.Granted team) {
+        return query.where("""
+                        EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = :team_workspace
+                          AND tm.team_id = :team AND tm.user_id = t.id)""")
+                .bind("team_workspace", team.workspace())
+                .bind("team", team.id());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.cairn.workspace;
+
+import dev.cairn.access.Access;
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Gid;
+import dev.cairn.platform.fields.Key;
+import dev.cairn.platform.fields.Query;
+import dev.cairn.platform.fields.Resources;
+import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Reply;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who belongs to which workspace, and as what. */
+@RestController
+@RequestMapping("/api/1.0")
+class WorkspaceMembershipController {
+    private final Resources resources;
+    private final Access access;
+    private final People people;
+
+    WorkspaceMembershipController(Resources resources, Access access, People people) {
+        this.resources = resources;
+        this.access = access;
+        this.people = people;
+    }
+
+    @GetMapping("/workspace_memberships/{membership}")
+    Reply get(Actor actor, @PathVariable String membership, Ask ask) {
+        var query = seen().where("t.id = :id").bind("id", Gid.inPath("workspace_membership", membership));
+        return Reply.one(resources.one(
+                "workspace_membership", query, ask.full(), actor, type -> ApiError.notFound(type, membership)));
+    }
+
+    @GetMapping("/workspaces/{workspace}/workspace_memberships")
+    Reply ofWorkspace(
+            Actor actor, @PathVariable String workspace, @RequestParam(required = false) @Nullable String user, Ask ask) {
+        var query = seen().where("t.workspace_id = :workspace").bind("workspace", access.workspace(actor, workspace));
+        if (user != null) {
+            query.where("t.user_id = :user").bind("user", people.seen(actor, user));
+        }
+        return list(actor, query, ask);
+    }
+
+    @GetMapping("/users/{user}/workspace_memberships")
+    Reply ofUser(Actor actor, @PathVariable String user, Ask ask) {
+        return list(actor, seen().where("t.user_id = :user").bind("user", people.seen(actor, user)), ask);
+    }
+
+    private Reply list(Actor actor, Query query, Ask ask) {
+        return Reply.list(resources.page(
+                "workspace_membership", query.orderBy(Key.id("t.id")), ask.compact(), ask.paging(), actor));
+    }
+
+    private static Query seen() {
+        return Query.from("workspace_membership t").where("t.workspace_id = ANY(:workspaces)");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.cairn.workspace;
+
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.Ids;
+import dev.cairn.platform.db.Database;
+import dev.cairn.platform.log.ChangeLog;
+import dev.cairn.platform.log.Changes;
+import dev.cairn.platform.log.Writes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The workspaces and who belongs to each. */
+@Component
+public final class Workspaces {
+    static final int LONGEST_NAME = 200;
+
+    private final Database database;
+    private final Writes writes;
+    private final ChangeLog log;
+    private final Ids ids;
+    private final Clock clock;
+
+    Workspaces(Database database, Writes writes, ChangeLog log, Ids ids, Clock clock) {
+        this.database = database;
+        this.writes = writes;
+        this.log = log;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Makes a workspace with this person as its admin. */
+    public long create(String name, long admin) {
+        long id = ids.next();
+        Instant now = clock.instant();
+        return writes.byItself(id, admin, changes -> {
+            database.sql("""
+                            INSERT INTO workspace (id, name, created_at, modified_at)
+                            VALUES (:id, :name, :now, :now)""")
+                    .bind("id", id)
+                    .bind("name", name)
+                    .bind("now", now)
+                    .update();
+            log.begin(id);
+            changes.added("workspace", id, null, null);
+            add(id, admin, Role.ADMIN, changes);
+            return id;
+        });
+    }
+
+    /** Makes the person belong to the workspace; one who belongs already keeps their role. For the demo and tests. */
+    public void add(long workspace, long user, Role role) {
+        writes.byItself(workspace, user, changes -> {
+            add(workspace, user, role, changes);
+            return user;
+        });
+    }
+
+    /** Like {@link #add(long, long, Role)}, as a part of a write. */
+    void add(long workspace, long user, Role role, Changes changes) {
+        long id = ids.next();
+        int added = database.sql("""
+                        INSERT INTO workspace_membership (workspace_id, id, user_id, role, created_at)
+                        VALUES (:workspace, :id, :user, :role, :now)
+                        ON CONFLICT (workspace_id, user_id) DO NOTHING""")
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .bind("user", user)
+                .bind("role", role.word())
+                .bind("now", clock.instant())
+                .update();
+        if (added == 1) {
+            changes.added("workspace_membership", id, "workspace", workspace);
+        }
+    }
+
+    void rename(Actor actor, long workspace, String name) {
+        writes.in(workspace, actor, changes -> {
+            String before = name(workspace);
+            if (!before.equals(name)) {
+                database.sql("UPDATE workspace SET name = :name, modified_at = :now WHERE id = :workspace")
+                        .bind("name", name)
+                        .bind("now", clock.instant())
+                        .bind("workspace", workspace)
+                        .update();
+                changes.changed("workspace", workspace, "name", Map.of("old", before, "new", name));
+            }
+            return workspace;
+        });
+    }
+
+    boolean isMember(long workspace, long user) {
+        return database.sql("SELECT 1 FROM workspace_membership WHERE workspace_id = :workspace AND user_id = :user")
+                .bind("workspace", workspace)
+                .bind("user", user)
+                .exists();
+    }
+
+    /** Whether the person belongs to no other workspace than this. */
+    boolean isOnly(long workspace, long user) {
+        return !database.sql("SELECT 1 FROM workspace_membership WHERE workspace_id <> :workspace AND user_id = :user")
+                .bind("workspace", workspace)
+                .bind("user", user)
+                .exists();
+    }
+
+    String name(long workspace) {
+        return database.sql("SELECT name FROM workspace WHERE id = :workspace")
+                .bind("workspace", workspace)
+                .first(row -> row.getString(1))
+                .orElseThrow();
+    }
+
+    /** Whether there is no workspace yet, as on the first visit. */
+    boolean isNone() {
+        return !database.sql("SELECT 1 FROM workspace LIMIT 1").exists();
+    }
+}
