@@ -85,8 +85,8 @@ class TeamMembershipController {
     }
 
     private static Query seen() {
-        return Query.from("team_membership t JOIN team vt ON vt.workspace_id = t.workspace_id AND vt.id = t.team_id")
+        return Query.from("team_membership t JOIN team tt ON tt.workspace_id = t.workspace_id AND tt.id = t.team_id")
                 .where("t.workspace_id = ANY(:workspaces)")
-                .where(Visible.team("vt"));
+                .where(Visible.team("tt"));
     }
 }
