@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -93,7 +94,7 @@ public final class Input {
         if (value.isBoolean()) {
             return value.booleanValue();
         }
-        return switch (value.asString().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (value.asString("").toLowerCase(Locale.ROOT)) {
             case "true", "1" -> true;
             case "false", "0" -> false;
             default -> throw bad(field, "Not a boolean");

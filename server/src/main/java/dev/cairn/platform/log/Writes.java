@@ -5,8 +5,10 @@ import dev.cairn.platform.ApiError;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.http.IdempotencyKey;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -121,6 +123,17 @@ public final class Writes {
                     return row.getLong("result");
                 })
                 .orElseThrow();
+    }
+
+    /** A key is remembered for a day: long after any client has given up repeating itself. */
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 90_000)
+    void forgetKeys() {
+        for (long workspace : database.sql("SELECT id FROM workspace").list(row -> row.getLong(1))) {
+            database.sql("DELETE FROM idempotency_key WHERE workspace_id = :workspace AND created_at < :before")
+                    .bind("workspace", workspace)
+                    .bind("before", clock.instant().minus(Duration.ofDays(1)))
+                    .update();
+        }
     }
 
     private void remember(long workspace, Actor actor, IdempotencyKey key, long result) {
