@@ -16,6 +16,7 @@ enum Option {
             "",
             "postgresql://user:password@host/database to use instead of the built-in PostgreSQL"),
     DATABASE_POOL_SIZE("database-pool-size", "N", "10", "Most connections to the database at a time"),
+    ATTACHMENT_LIMIT("attachment-limit", "SIZE", "100MB", "Largest file that can be attached"),
     SMTP_HOST("smtp-host", "HOST", "", "Mail server; without one, admins hand out links instead"),
     SMTP_PORT("smtp-port", "N", "587", "Port of the mail server"),
     SMTP_USER("smtp-user", "NAME", "", "User name at the mail server"),

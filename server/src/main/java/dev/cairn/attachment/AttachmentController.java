@@ -1,0 +1,114 @@
+package dev.cairn.attachment;
+
+import dev.cairn.access.Level;
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Gid;
+import dev.cairn.platform.fields.Key;
+import dev.cairn.platform.fields.Query;
+import dev.cairn.platform.fields.Records;
+import dev.cairn.platform.fields.Resources;
+import dev.cairn.platform.http.ApiArguments;
+import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Reply;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/1.0")
+class AttachmentController {
+    private final Attachments attachments;
+    private final Uploads uploads;
+    private final FileLinks links;
+    private final Resources resources;
+
+    AttachmentController(Attachments attachments, Uploads uploads, FileLinks links, Resources resources) {
+        this.attachments = attachments;
+        this.uploads = uploads;
+        this.links = links;
+        this.resources = resources;
+    }
+
+    @GetMapping("/attachments")
+    Reply list(@RequestParam(required = false) @Nullable String parent, Actor actor, Ask ask) {
+        if (parent == null || parent.isEmpty()) {
+            throw ApiError.badInput("parent", "Missing input");
+        }
+        var on = attachments.parent(actor, parent, Level.VIEWER, Level.VIEWER);
+        var query = Query.from("attachment t")
+                .where("t.workspace_id = :workspace AND t." + on.type() + "_id = :parent")
+                .bind("workspace", on.workspace())
+                .bind("parent", on.granted().id())
+                .orderBy(Key.id("t.id"));
+        return Reply.list(resources.page("attachment", query, ask.compact(), ask.paging(), actor));
+    }
+
+    /** The older path of the same list. */
+    @GetMapping("/tasks/{task}/attachments")
+    Reply ofTask(@PathVariable String task, Actor actor, Ask ask) {
+        return list(task, actor, ask);
+    }
+
+    @GetMapping("/attachments/{attachment}")
+    Reply get(@PathVariable String attachment, Actor actor, Ask ask) {
+        return Reply.one(read(attachment, actor, ask));
+    }
+
+    @PostMapping("/attachments")
+    Reply create(Actor actor, Ask ask, Input input, HttpServletRequest request) throws IOException {
+        return created(uploads.take(actor, request, input, null), actor, ask);
+    }
+
+    /** The older path for files of tasks. */
+    @PostMapping("/tasks/{task}/attachments")
+    Reply createOnTask(
+            @PathVariable String task, Actor actor, Ask ask, Input input, HttpServletRequest request) throws IOException {
+        return created(uploads.take(actor, request, input, task), actor, ask);
+    }
+
+    /** Clients expect 200 of this one creation. */
+    private Reply created(long id, Actor actor, Ask ask) {
+        return Reply.created("/attachments/" + id, read(String.valueOf(id), actor, ask)).withStatus(200);
+    }
+
+    @DeleteMapping("/attachments/{attachment}")
+    Reply delete(@PathVariable String attachment, Actor actor) {
+        attachments.delete(actor, attachment);
+        return Reply.empty();
+    }
+
+    /** A link that does not expire, for those who are signed in. */
+    @GetMapping("/attachments/{attachment}/download")
+    ResponseEntity<Void> download(@PathVariable String attachment, Actor actor, HttpServletRequest request) {
+        var found = attachments.find(actor, attachment);
+        if (found.storageKey() == null) {
+            throw ApiError.notFound("attachment", attachment);
+        }
+        String path = links.path(
+                FileLinks.Purpose.DOWNLOAD,
+                String.valueOf(found.workspace()),
+                String.valueOf(found.id()),
+                found.name());
+        return ResponseEntity.status(302)
+                .header("Location", ApiArguments.baseUrl(request) + path)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private Records read(String attachment, Actor actor, Ask ask) {
+        var query = Query.from("attachment t")
+                .where("t.workspace_id = ANY(:workspaces) AND t.id = :id AND " + AttachmentType.visible("t"))
+                .bind("id", Gid.inPath("attachment", attachment));
+        return resources.one("attachment", query, ask.full(), actor, type -> ApiError.notFound(type, attachment));
+    }
+}

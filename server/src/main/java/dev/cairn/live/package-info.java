@@ -1,0 +1,10 @@
+/**
+ * Tells browsers what changes in a workspace while they watch: a stream of server-sent events that follows the
+ * change log and tells each person only of what they may see. Keeps nothing.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "access", "identity"})
+@NullMarked
+package dev.cairn.live;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
