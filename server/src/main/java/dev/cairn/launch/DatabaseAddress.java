@@ -1,11 +1,16 @@
 package dev.cairn.launch;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Where a database is and how to sign in to it.
@@ -35,7 +40,31 @@ record DatabaseAddress(
                 parts.group("password") == null ? null : decode(parts.group("password")));
     }
 
-    Properties credentials() {
+    DatabaseAddress withDatabase(String other) {
+        int end = jdbcUrl.indexOf('?') < 0 ? jdbcUrl.length() : jdbcUrl.indexOf('?');
+        String url = jdbcUrl.substring(0, jdbcUrl.lastIndexOf('/', end) + 1) + other + jdbcUrl.substring(end);
+        return new DatabaseAddress(url, server, other, user, password);
+    }
+
+    /** The form that {@link #parse} reads. */
+    String asUrl() {
+        String credentials = user == null ? "" : encode(user) + (password == null ? "" : ":" + encode(password)) + "@";
+        return jdbcUrl.replace("jdbc:postgresql://", "postgresql://" + credentials);
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl, credentials());
+    }
+
+    PGSimpleDataSource dataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(jdbcUrl);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+
+    private Properties credentials() {
         Properties properties = new Properties();
         if (user != null) {
             properties.setProperty("user", user);
@@ -53,6 +82,10 @@ record DatabaseAddress(
     private static String decode(String text) {
         // In this part of a URL a plus sign is a plus sign, unlike in the forms that URLDecoder is made for.
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Leaves the password out, since records end up in logs. */

@@ -59,7 +59,7 @@ public final class EmbeddedPostgres implements PostgresServer {
     private DatabaseAddress prepareAndStart() {
         cluster.prepare();
         cluster.stopWhatRuns();
-        int port = cluster.choosePort();
+        int port = PostgresCluster.freePort();
         startOn(port);
         return cluster.address(port);
     }

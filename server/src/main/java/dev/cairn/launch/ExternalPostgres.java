@@ -1,11 +1,9 @@
 package dev.cairn.launch;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 
 /** A PostgreSQL server that somebody else runs. */
 record ExternalPostgres(DatabaseAddress address) implements PostgresServer {
@@ -13,10 +11,7 @@ record ExternalPostgres(DatabaseAddress address) implements PostgresServer {
 
     @Override
     public DatabaseAddress open() {
-        Properties properties = address.credentials();
-        properties.setProperty("loginTimeout", "15");
-        properties.setProperty("connectTimeout", "10");
-        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), properties)) {
+        try (Connection connection = address.connect()) {
             check(connection);
         } catch (SQLException e) {
             throw new StartFailure(explain(e), e);

@@ -114,6 +114,10 @@ record Options(Map<Option, String> values, List<String> words, boolean help) {
         return dataFolder().resolve("logs").resolve("cairn.log");
     }
 
+    Path attachments() {
+        return dataFolder().resolve("attachments");
+    }
+
     String baseUrl() {
         return has(Option.BASE_URL) ? get(Option.BASE_URL).replaceFirst("/+$", "") : "http://localhost:" + get(Option.PORT);
     }
@@ -131,12 +135,19 @@ record Options(Map<Option, String> values, List<String> words, boolean help) {
     static String helpText() {
         StringBuilder text = new StringBuilder(
                 """
-                Usage: java -jar cairn.jar [OPTIONS]
+                Usage: java -jar cairn.jar [COMMAND] [OPTIONS]
 
-                Starts Cairn. Each option can also be given by the environment, as CAIRN_PORT=8080, or as a line
-                port = 8080 of the file named by --config. The command line comes first, then the environment.
+                Without a command, starts Cairn.
 
-                Options:
+                Commands:
+                """);
+        for (Command command : Command.values()) {
+            text.append("  %s%n      %s%n".formatted(command.usage, command.help));
+        }
+        text.append("""
+
+                Options, each also as a variable of the environment (CAIRN_PORT=8080) or as a line of the file named
+                by --config (port = 8080); the command line counts first, then the environment, then the file:
                 """);
         for (Option option : Option.values()) {
             String usage = "--" + option.optionName + (option.isFlag() ? "" : " " + option.placeholder);

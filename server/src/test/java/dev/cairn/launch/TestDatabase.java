@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -38,12 +38,7 @@ public final class TestDatabase {
         String name = RUN + "_" + MADE.incrementAndGet();
         execute("CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
         DATABASES.add(name);
-        return new DatabaseAddress(
-                SERVER.jdbcUrl().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1"),
-                SERVER.server(),
-                name,
-                SERVER.user(),
-                SERVER.password());
+        return SERVER.withDatabase(name);
     }
 
     private static DatabaseAddress startServer() {
@@ -98,7 +93,7 @@ public final class TestDatabase {
     }
 
     private static void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(SERVER.jdbcUrl(), SERVER.credentials());
+        try (Connection connection = SERVER.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -111,7 +106,7 @@ public final class TestDatabase {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             Path data = HOME.resolveSibling("test-data").resolve(RUN);
-            Options options = Options.read(Arrays.asList("--data", data.toString()), java.util.Map.of());
+            Options options = Options.read(Arrays.asList("--data", data.toString()), Map.of());
             context.getEnvironment()
                     .getPropertySources()
                     // After what a test itself sets.
