@@ -23,3 +23,9 @@ export function undo(step: Undoable) {
   steps.splice(place, 1);
   step.undo();
 }
+
+/** The step can no longer be taken back. */
+export function forgetStep(step: Undoable) {
+  const place = steps.indexOf(step);
+  if (place >= 0) steps.splice(place, 1);
+}

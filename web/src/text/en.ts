@@ -1,5 +1,11 @@
+import attachment from './en/attachment.json';
 import common from './en/common.json';
 import identity from './en/identity.json';
+import mytasks from './en/mytasks.json';
+import project from './en/project.json';
+import section from './en/section.json';
+import story from './en/story.json';
+import task from './en/task.json';
 
-export const texts = { common, identity };
+export const texts = { attachment, common, identity, mytasks, project, section, story, task };
 export type Texts = typeof texts;

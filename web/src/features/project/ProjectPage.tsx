@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { ColorDot } from '@/ui/color/ColorDot';
 import { PageTitle } from '@/ui/PageTitle';
-import { ProjectDot } from './ProjectDot';
 import { projectQuery } from './project';
 
 const route = getRouteApi('/frame/project/$projectGid');
@@ -9,5 +9,5 @@ const route = getRouteApi('/frame/project/$projectGid');
 export function ProjectPage() {
   const { projectGid } = route.useParams();
   const { data: project } = useQuery(projectQuery(projectGid));
-  return <PageTitle title={project?.name ?? ''} before={project && <ProjectDot color={project.color} />} />;
+  return <PageTitle title={project?.name ?? ''} before={project && <ColorDot color={project.color} />} />;
 }

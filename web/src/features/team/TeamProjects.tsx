@@ -2,11 +2,11 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ProjectDot } from '@/features/project/ProjectDot';
 import { projectsQuery } from '@/features/project/projects';
 import { useLive } from '@/lib/live/useLive';
 import { usePreference } from '@/lib/preference';
 import { useSession } from '@/lib/session/SessionContext';
+import { ColorDot } from '@/ui/color/ColorDot';
 import classes from './TeamProjects.module.css';
 import { teamsQuery } from './teams';
 
@@ -49,7 +49,7 @@ export function TeamProjects() {
                   params={{ projectGid: project.gid }}
                   className={classes.project}
                 >
-                  <ProjectDot color={project.color} />
+                  <ColorDot color={project.color} />
                   <span>{project.name}</span>
                 </Link>
               </li>

@@ -43,6 +43,8 @@ async function send<T>(method: string, path: string, options: Options): Promise<
     if (csrf) headers['X-CSRF-Token'] = csrf;
   }
   const init: RequestInit = { method, headers, credentials: 'same-origin', signal: options.signal };
+  // Deletions are also sent as the page is left, and must outlive it.
+  if (method === 'DELETE') init.keepalive = true;
   if (options.data !== undefined) {
     headers['Content-Type'] = 'application/json';
     init.body = JSON.stringify({ data: options.data });

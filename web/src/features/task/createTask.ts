@@ -1,0 +1,92 @@
+import { post } from '@/lib/api/request';
+import { type ListKey, orderStore } from './orderStore';
+import { emptyRow, type Person, rowFields, type TaskRow } from './taskRow';
+import { taskStore } from './taskStore';
+import { becomes, currentGid, newTemporaryGid, settled, wasNotMade } from './temporary';
+import { perform } from './writeQueue';
+
+/** Where a new task goes; `after` is its neighbour above, null for the first place. */
+export type Place =
+  | { in: 'section'; project: string; section: string; after: string | null }
+  | { in: 'task'; parent: string; after: string | null }
+  | { in: 'mine'; list: string; workspace: string; assignee: Person; after: string | null };
+
+export function listKeyOf(place: Place): ListKey {
+  if (place.in === 'section') return `section:${place.section}`;
+  return place.in === 'task' ? `subtasks:${place.parent}` : `mine:${place.list}`;
+}
+
+/** Shows a new task at its place and makes it. Answers the gid under which it is shown until the server's is known. */
+export function createTask(name: string, wanted: Place): string {
+  const place = namedNow(wanted);
+  const temporary = newTemporaryGid();
+  const key = listKeyOf(place);
+  const isLast = (orderStore.get(key).at(-1) ?? null) === place.after;
+  void perform({
+    key: temporary,
+    show: () => {
+      taskStore.confirm([rowAt(temporary, name, place)]);
+      orderStore.insert(listKeyOf(namedNow(place)), temporary, place.after && currentGid(place.after));
+      countSubtask(place, 1);
+      return () => {
+        orderStore.remove(key, temporary);
+        taskStore.forget(temporary);
+        countSubtask(place, -1);
+      };
+    },
+    write: async () => {
+      try {
+        const created = await post<TaskRow>('/tasks', await bodyOf(name, place), { opt_fields: rowFields });
+        becomes(temporary, created.gid);
+        taskStore.become(temporary, created);
+        orderStore.rename(temporary, created.gid);
+        if (!isLast) await putInPlace(created.gid, place);
+      } catch (error) {
+        wasNotMade(temporary, error);
+        throw error;
+      }
+    },
+  });
+  return temporary;
+}
+
+/** The neighbours by the names they have now; they may have been made a moment ago. */
+function namedNow(place: Place): Place {
+  const after = place.after && currentGid(place.after);
+  return place.in === 'task' ? { ...place, after, parent: currentGid(place.parent) } : { ...place, after };
+}
+
+function rowAt(gid: string, name: string, place: Place): TaskRow {
+  const row = emptyRow(gid, name);
+  if (place.in === 'mine') return { ...row, assignee: place.assignee };
+  if (place.in === 'task') {
+    return { ...row, parent: { gid: place.parent, name: taskStore.get(place.parent)?.name ?? '' } };
+  }
+  const { project, section } = place;
+  return {
+    ...row,
+    memberships: [{ project: { gid: project, name: '' }, section: { gid: section, name: '' } }],
+  };
+}
+
+async function bodyOf(name: string, place: Place): Promise<Record<string, unknown>> {
+  if (place.in === 'mine') return { name, workspace: place.workspace, assignee: place.assignee.gid };
+  if (place.in === 'task') return { name, parent: await settled(place.parent) };
+  const { project, section } = place;
+  return { name, projects: [project], memberships: [{ project, section }] };
+}
+
+async function putInPlace(task: string, place: Place) {
+  const after = place.after === null ? null : await settled(place.after);
+  if (place.in === 'section') {
+    await post(`/sections/${place.section}/addTask`, after ? { task, insert_after: after } : { task });
+  } else if (place.in === 'task') {
+    await post(`/tasks/${task}/setParent`, { parent: await settled(place.parent), insert_after: after });
+  }
+}
+
+function countSubtask(place: Place, more: number) {
+  if (place.in !== 'task') return;
+  const parent = taskStore.get(place.parent);
+  if (parent) taskStore.amend(parent.gid, { num_subtasks: Math.max(0, parent.num_subtasks + more) });
+}

@@ -1,0 +1,121 @@
+import '@mantine/dates/styles.css';
+import { DatePicker } from '@mantine/dates';
+import 'dayjs/locale/pl';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { noonOf, today } from '@/lib/dates/day';
+import { formatDay, formatTime } from '@/lib/dates/formatDay';
+import { type Moment, parseMoment } from '@/lib/dates/parseDay';
+import { firstDayOfWeek, locale } from '@/lib/i18n/locale';
+import { dueDay } from '../due';
+import type { Dates } from '../fieldEdits';
+import classes from './DatePanel.module.css';
+
+type Props = { dates: Dates; onChange: (dates: Dates) => void; onClose: () => void };
+type Side = 'start' | 'due';
+
+/** Due date and start date: in words, or picked from a month. */
+export function DatePanel({ dates, onChange, onClose }: Props) {
+  const { t, i18n } = useTranslation('task');
+  const [side, setSide] = useState<Side>('due');
+  const [typed, setTyped] = useState('');
+  const understood = typed ? parseMoment(typed, today()) : null;
+  const due = dueDay(dates);
+  const shown = side === 'due' ? due : dates.start_on;
+
+  function set(moment: Moment) {
+    onChange(withMoment(dates, side, moment));
+    setTyped('');
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    event.stopPropagation();
+    if (event.key === 'Escape') onClose();
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    if (understood) set(understood);
+    if (understood || !typed) onClose();
+  }
+
+  return (
+    <div className={classes.panel}>
+      <div className={classes.sides} role="tablist">
+        {(['start', 'due'] as const).map((value) => (
+          <button
+            key={value}
+            type="button"
+            role="tab"
+            aria-selected={side === value}
+            className={classes.side}
+            onClick={() => setSide(value)}
+          >
+            <span className={classes.sideName}>{t(value === 'due' ? 'dueDate' : 'startDate')}</span>
+            <span>
+              {describe(value === 'due' ? due : dates.start_on, value === 'due' ? dates.due_at : null)}
+            </span>
+          </button>
+        ))}
+      </div>
+      <input
+        className={classes.words}
+        data-autofocus
+        aria-label={t(side === 'due' ? 'dueDate' : 'startDate')}
+        placeholder={t('dateHint')}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <p className={classes.understood} aria-live="polite">
+        {typed && (understood ? inFull(understood) : t('dateNotUnderstood'))}
+      </p>
+      <DatePicker
+        key={shown}
+        value={shown}
+        defaultDate={shown ?? due ?? today()}
+        locale={i18n.language}
+        firstDayOfWeek={firstDayOfWeek()}
+        size="sm"
+        onChange={(day) => day && set({ day, time: null })}
+        ariaLabels={{ nextMonth: '→', previousMonth: '←' }}
+      />
+      {(due || dates.start_on) && (
+        <button
+          type="button"
+          className={classes.clear}
+          onClick={() => {
+            onChange({ due_on: null, due_at: null, start_on: null });
+            onClose();
+          }}
+        >
+          {t('clearDate')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A start needs a due date, and never comes after it: the other side follows. */
+export function withMoment(dates: Dates, side: Side, { day, time }: Moment): Dates {
+  if (side === 'start') {
+    const due = dueDay(dates);
+    if (!due || due < day) return { due_on: day, due_at: null, start_on: day };
+    return { ...dates, start_on: day };
+  }
+  const start_on = dates.start_on && dates.start_on > day ? null : dates.start_on;
+  if (!time) return { due_on: day, due_at: null, start_on };
+  const at = noonOf(day);
+  at.setHours(time.hours, time.minutes);
+  return { due_on: day, due_at: at.toISOString(), start_on };
+}
+
+function describe(day: string | null, at: string | null): string {
+  if (!day) return '–';
+  return at ? `${formatDay(day)}, ${formatTime(at)}` : formatDay(day);
+}
+
+function inFull({ day, time }: Moment): string {
+  const date = noonOf(day);
+  if (time) date.setHours(time.hours, time.minutes);
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'full', ...(time && { timeStyle: 'short' }) }).format(
+    date,
+  );
+}

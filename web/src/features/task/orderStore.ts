@@ -1,0 +1,99 @@
+import { useSyncExternalStore } from 'react';
+
+/** A list of tasks in order: a section's, a task's subtasks, or a person's own list. */
+export type ListKey = `section:${string}` | `subtasks:${string}` | `mine:${string}`;
+
+let orders: ReadonlyMap<ListKey, readonly string[]> = new Map();
+const listeners = new Set<() => void>();
+const none: readonly string[] = [];
+
+export const orderStore = {
+  get: (key: ListKey): readonly string[] => orders.get(key) ?? none,
+  has: (key: ListKey) => orders.has(key),
+
+  set(key: ListKey, gids: readonly string[]) {
+    const known = orders.get(key);
+    if (known && known.length === gids.length && known.every((gid, place) => gid === gids[place])) return;
+    change((next) => next.set(key, gids));
+  },
+
+  append(key: ListKey, gids: readonly string[]) {
+    change((next) => {
+      const known = next.get(key) ?? none;
+      const present = new Set(known);
+      next.set(key, [...known, ...gids.filter((gid) => !present.has(gid))]);
+    });
+  },
+
+  /** Puts a task after another one, or first. With an unknown neighbour it goes to the end. */
+  insert(key: ListKey, gid: string, after: string | null) {
+    change((next) => next.set(key, inserted(next.get(key) ?? none, gid, after)));
+  },
+
+  remove(key: ListKey, gid: string) {
+    if (!orders.get(key)?.includes(gid)) return;
+    change((next) =>
+      next.set(
+        key,
+        (next.get(key) ?? none).filter((other) => other !== gid),
+      ),
+    );
+  },
+
+  removeEverywhere(gid: string) {
+    for (const key of orders.keys()) orderStore.remove(key, gid);
+  },
+
+  /** A task made here gets its real gid from the server: same place, new name. */
+  rename(from: string, to: string) {
+    change((next) => {
+      for (const [key, gids] of next) {
+        if (!gids.includes(from)) continue;
+        const others = gids.filter((gid) => gid !== to);
+        next.set(
+          key,
+          others.map((gid) => (gid === from ? to : gid)),
+        );
+      }
+      const subtasks = next.get(`subtasks:${from}`);
+      if (subtasks) next.set(`subtasks:${to}`, subtasks);
+      next.delete(`subtasks:${from}`);
+    });
+  },
+
+  before(key: ListKey, gid: string): string | null {
+    const gids = orders.get(key) ?? none;
+    return gids[gids.indexOf(gid) - 1] ?? null;
+  },
+
+  listsOf: (gid: string): ListKey[] =>
+    [...orders].filter(([, gids]) => gids.includes(gid)).map(([key]) => key),
+
+  clear() {
+    change((next) => next.clear());
+  },
+};
+
+export function inserted(gids: readonly string[], gid: string, after: string | null): string[] {
+  const others = gids.filter((other) => other !== gid);
+  const neighbour = after === null ? -1 : others.indexOf(after);
+  const place = after !== null && neighbour < 0 ? others.length : neighbour + 1;
+  return [...others.slice(0, place), gid, ...others.slice(place)];
+}
+
+function change(edit: (next: Map<ListKey, readonly string[]>) => void) {
+  const next = new Map(orders);
+  edit(next);
+  orders = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** All lists; a new map after each change. */
+export function useOrders(): ReadonlyMap<ListKey, readonly string[]> {
+  return useSyncExternalStore(subscribe, () => orders);
+}

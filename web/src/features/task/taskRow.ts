@@ -1,0 +1,73 @@
+export type Named = { gid: string; name: string };
+export type Person = Named;
+export type TagRef = Named & { color?: string | null };
+export type Membership = { project: Named; section: Named | null };
+
+/** What a list, a board or My tasks shows of a task. */
+export type TaskRow = {
+  gid: string;
+  name: string;
+  completed: boolean;
+  assignee: Person | null;
+  due_on: string | null;
+  due_at: string | null;
+  start_on: string | null;
+  tags: TagRef[];
+  num_subtasks: number;
+  num_likes: number;
+  memberships: Membership[];
+  parent: Named | null;
+};
+
+export const rowFields = [
+  'name',
+  'completed',
+  'assignee.name',
+  'due_on',
+  'due_at',
+  'start_on',
+  'tags.name',
+  'tags.color',
+  'num_subtasks',
+  'num_likes',
+  'memberships.project.name',
+  'memberships.section.name',
+  'parent.name',
+].join(',');
+
+/** Just the row's fields of a larger record. */
+export function rowOf(record: TaskRow): TaskRow {
+  const { gid, name, completed, assignee, due_on, due_at, start_on } = record;
+  const { tags, num_subtasks, num_likes, memberships, parent } = record;
+  return {
+    gid,
+    name,
+    completed,
+    assignee,
+    due_on,
+    due_at,
+    start_on,
+    tags,
+    num_subtasks,
+    num_likes,
+    memberships,
+    parent,
+  };
+}
+
+export function emptyRow(gid: string, name: string): TaskRow {
+  return {
+    gid,
+    name,
+    completed: false,
+    assignee: null,
+    due_on: null,
+    due_at: null,
+    start_on: null,
+    tags: [],
+    num_subtasks: 0,
+    num_likes: 0,
+    memberships: [],
+    parent: null,
+  };
+}

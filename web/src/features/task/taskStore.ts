@@ -1,0 +1,78 @@
+import { KeyedStore, useKeyed } from '@/lib/keyedStore';
+import { rowOf, type TaskRow } from './taskRow';
+import { currentGid } from './temporary';
+
+type Overlay = { patch: Partial<TaskRow> };
+type Entry = { confirmed: TaskRow; overlays: Overlay[] };
+
+const entries = new Map<string, Entry>();
+const shown = new KeyedStore<TaskRow>();
+
+/**
+ * The tasks in this tab: for each, the record as the server last told it, and on top of it the edits the server has
+ * not confirmed yet. An answer or a live change replaces only what lies below, so it never undoes a newer edit.
+ */
+export const taskStore = {
+  get: (gid: string) => shown.get(gid),
+
+  confirm(records: TaskRow[]) {
+    for (const record of records) {
+      const row = rowOf(record);
+      const entry = entries.get(row.gid);
+      if (entry && JSON.stringify(entry.confirmed) === JSON.stringify(row)) continue;
+      entries.set(row.gid, { confirmed: row, overlays: entry?.overlays ?? [] });
+      show(row.gid);
+    }
+  },
+
+  /** What the server is known to hold now, without having told the whole record. */
+  amend(gid: string, patch: Partial<TaskRow>) {
+    const entry = entries.get(gid);
+    if (!entry) return;
+    entry.confirmed = { ...entry.confirmed, ...patch };
+    show(gid);
+  },
+
+  /** Shows an edit at once. Call the function it answers when the server has spoken, either way. */
+  overlay(gid: string, patch: Partial<TaskRow>): () => void {
+    const overlay = { patch };
+    entries.get(gid)?.overlays.push(overlay);
+    show(gid);
+    return () => {
+      // Sought anew: a task made here may have got its real gid since.
+      const owner = currentGid(gid);
+      const entry = entries.get(owner);
+      if (!entry) return;
+      entry.overlays = entry.overlays.filter((other) => other !== overlay);
+      show(owner);
+    };
+  },
+
+  /** A task made here is known to the server now; edits made to it meanwhile stay on top. */
+  become(temporary: string, record: TaskRow) {
+    const overlays = entries.get(temporary)?.overlays ?? [];
+    entries.set(record.gid, { confirmed: rowOf(record), overlays });
+    show(record.gid);
+    taskStore.forget(temporary);
+  },
+
+  forget(gid: string) {
+    entries.delete(gid);
+    shown.delete(gid);
+  },
+
+  clear() {
+    entries.clear();
+    shown.clear();
+  },
+};
+
+function show(gid: string) {
+  const entry = entries.get(gid);
+  if (!entry) return;
+  shown.set(gid, Object.assign({}, entry.confirmed, ...entry.overlays.map(({ patch }) => patch)));
+}
+
+export function useTask(gid: string): TaskRow | undefined {
+  return useKeyed(shown, gid);
+}

@@ -1,0 +1,42 @@
+import i18next from 'i18next';
+import { locale } from '../i18n/locale';
+import { type Day, dayOf, daysBetween, noonOf, today } from './day';
+
+/** "Today", "Friday" within the coming week, "24 Dec", with the year when it is not this one. */
+export function formatDay(day: Day, from: Day = today()): string {
+  const ahead = daysBetween(from, day);
+  if (ahead === 0) return i18next.t('task:today');
+  if (ahead === 1) return i18next.t('task:tomorrow');
+  if (ahead === -1) return i18next.t('task:yesterday');
+  const date = noonOf(day);
+  if (ahead > 1 && ahead < 7) return new Intl.DateTimeFormat(locale(), { weekday: 'long' }).format(date);
+  const sameYear = day.slice(0, 4) === from.slice(0, 4);
+  return new Intl.DateTimeFormat(locale(), {
+    day: 'numeric',
+    month: 'short',
+    ...(!sameYear && { year: 'numeric' }),
+  }).format(date);
+}
+
+export function formatTime(instant: string): string {
+  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(instant));
+}
+
+/** The whole of it, for a tooltip. */
+export function formatInstant(instant: string): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+}
+
+/** "just now", "5 min ago", "yesterday", then a date. */
+export function formatAgo(instant: string, now = new Date()): string {
+  const minutes = Math.round((now.getTime() - new Date(instant).getTime()) / 60_000);
+  const relative = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' });
+  if (minutes < 1) return relative.format(0, 'second');
+  if (minutes < 60) return relative.format(-minutes, 'minute');
+  const days = daysBetween(dayOf(new Date(instant)), dayOf(now));
+  if (days === 0) return relative.format(-Math.round(minutes / 60), 'hour');
+  if (days < 7) return relative.format(-days, 'day');
+  return formatDay(dayOf(new Date(instant)), dayOf(now));
+}

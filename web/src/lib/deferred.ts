@@ -1,0 +1,27 @@
+/**
+ * The API can delete but not bring back. So a deletion waits here while its toast offers Undo, and is carried out when
+ * that has gone, or when the page is left.
+ */
+const waiting = new Set<() => void>();
+export const undoableFor = 10_000;
+
+export function defer(run: () => void): () => void {
+  const timer = setTimeout(now, undoableFor);
+  function now() {
+    cancel();
+    run();
+  }
+  function cancel() {
+    clearTimeout(timer);
+    waiting.delete(now);
+  }
+  waiting.add(now);
+  return cancel;
+}
+
+/** Carries out what still waits. */
+export function runDeferred() {
+  for (const now of [...waiting]) now();
+}
+
+if (typeof addEventListener === 'function') addEventListener('pagehide', runDeferred);

@@ -1,0 +1,14 @@
+import { fold } from '@/lib/dates/words';
+
+/** Options that have every typed word at the start of one of theirs; those that begin with the text come first. */
+export function matching<T extends { label: string; hint?: string }>(options: T[], typed: string): T[] {
+  const wanted = fold(typed);
+  if (!wanted) return options;
+  const words = wanted.split(' ');
+  const found = options.filter((option) => {
+    const have = fold(`${option.label} ${option.hint ?? ''}`).split(/[\s\-@.]+/);
+    return words.every((word) => have.some((other) => other.startsWith(word)));
+  });
+  const rank = (option: T) => (fold(option.label).startsWith(wanted) ? 0 : 1);
+  return found.toSorted((one, other) => rank(one) - rank(other));
+}
