@@ -1,7 +1,99 @@
+import { Switch } from '@mantine/core';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { GridHost } from '@/features/task/grid/GridContext';
+import { TaskGrid } from '@/features/task/grid/TaskGrid';
+import { isTemporary } from '@/features/task/temporary';
+import { today } from '@/lib/dates/day';
+import { usePreference } from '@/lib/preference';
+import { useSession } from '@/lib/session/SessionContext';
+import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
+import { Problem } from '@/ui/Problem';
+import { SkeletonRows } from '@/ui/SkeletonRows';
+import { BucketHeader } from './BucketHeader';
+import { buckets, intoBuckets } from './buckets';
+import classes from './MyTasksPage.module.css';
+import { useMyTasks } from './useMyTasks';
 
+const TaskPane = lazy(() =>
+  import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
+);
+const columns = ['name', 'due', 'projects'] as const;
+
+/** What the reader has to do, ordered by when it is due. */
 export function MyTasksPage() {
-  const { t } = useTranslation();
-  return <PageTitle title={t('myTasks')} />;
+  const { t } = useTranslation(['mytasks', 'common']);
+  const { me, workspace } = useSession();
+  const { taskGid = null } = useParams({ strict: false });
+  const navigate = useNavigate();
+  const [done, setDone] = usePreference<'yes' | 'no'>('myTasksDone', 'no');
+  const { list, tasks, loading } = useMyTasks(done === 'yes');
+  const isOpen = taskGid !== null;
+  const openTask = useCallback(
+    (gid: string) => {
+      if (isTemporary(gid)) return;
+      void navigate({ to: '/my-tasks/task/$taskGid', params: { taskGid: gid }, replace: isOpen });
+    },
+    [navigate, isOpen],
+  );
+  const groups = useMemo(() => {
+    const found = intoBuckets(tasks, today());
+    const shown = buckets.filter((bucket) => found.has(bucket) || bucket === 'today' || bucket === 'noDate');
+    return shown.map((bucket) => ({ gid: bucket, name: t(bucket), gids: found.get(bucket) ?? [] }));
+  }, [tasks, t]);
+  const listGid = list?.gid;
+  const host = useMemo<GridHost>(
+    () => ({
+      columns,
+      // Where a task stands follows from its due date; only subtasks have an order of their own.
+      placeFor: ({ group, parent, after }) => {
+        if (parent) return { in: 'task', parent, after };
+        if (!listGid || (group !== 'today' && group !== 'noDate')) return null;
+        const due_on = group === 'today' ? today() : null;
+        const assignee = { gid: me.gid, name: me.name };
+        return { in: 'mine', list: listGid, workspace: workspace.gid, assignee, due_on, after };
+      },
+      spotFor: ({ parent, after }) => (parent ? { in: 'task', parent, after } : null),
+      openTask,
+      openGid: taskGid,
+      renderGroup: (group, folded, onToggle) => (
+        <BucketHeader group={group} folded={folded} onToggle={onToggle} />
+      ),
+    }),
+    [listGid, workspace.gid, me, openTask, taskGid],
+  );
+
+  const isEmpty = loading.isSuccess && tasks.length === 0;
+  return (
+    <>
+      <PageTitle title={t('common:myTasks')} />
+      <div className={classes.page}>
+        <div className={classes.list}>
+          <div className={classes.bar}>
+            <Switch
+              size="xs"
+              label={t('showDone')}
+              checked={done === 'yes'}
+              onChange={(event) => setDone(event.currentTarget.checked ? 'yes' : 'no')}
+            />
+          </div>
+          {isEmpty && <EmptyState title={t('empty.title')} hint={t('empty.hint')} />}
+          {loading.error ? (
+            <Problem error={loading.error} retry={() => void loading.refetch()} />
+          ) : loading.isSuccess || tasks.length > 0 ? (
+            <TaskGrid host={host} groups={groups} />
+          ) : (
+            <SkeletonRows />
+          )}
+        </div>
+        {taskGid && (
+          <Suspense>
+            <TaskPane gid={taskGid} onClose={() => void navigate({ to: '/my-tasks' })} onOpen={openTask} />
+          </Suspense>
+        )}
+      </div>
+    </>
+  );
 }

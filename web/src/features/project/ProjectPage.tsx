@@ -1,13 +1,102 @@
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { isSectionHidden, sectionEdits } from '@/features/section/editSections';
+import { sectionsQuery } from '@/features/section/sections';
+import { isTemporary } from '@/features/task/temporary';
 import { ColorDot } from '@/ui/color/ColorDot';
 import { PageTitle } from '@/ui/PageTitle';
+import { Problem } from '@/ui/Problem';
+import { SkeletonRows } from '@/ui/SkeletonRows';
+import classes from './ProjectPage.module.css';
+import { ProjectTabs } from './ProjectTabs';
 import { projectQuery } from './project';
+import { useProjectTasks } from './useProjectTasks';
 
+const ProjectList = lazy(() =>
+  import('./list/ProjectList').then(({ ProjectList }) => ({ default: ProjectList })),
+);
+const ProjectBoard = lazy(() =>
+  import('./board/ProjectBoard').then(({ ProjectBoard }) => ({ default: ProjectBoard })),
+);
+const TaskPane = lazy(() =>
+  import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
+);
 const route = getRouteApi('/frame/project/$projectGid');
 
+/** A project in one of its views, and beside it the task that is open. */
 export function ProjectPage() {
   const { projectGid } = route.useParams();
-  const { data: project } = useQuery(projectQuery(projectGid));
-  return <PageTitle title={project?.name ?? ''} before={project && <ColorDot color={project.color} />} />;
+  const { taskGid = null } = useParams({ strict: false });
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const view = path.split('/')[3] === 'board' ? 'board' : 'list';
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const { data: project, error: projectError, refetch } = useQuery(projectQuery(projectGid));
+  const { data: known } = useQuery(sectionsQuery(projectGid));
+  const tasks = useProjectTasks(projectGid);
+  const edits = useMemo(() => sectionEdits(queryClient, projectGid), [queryClient, projectGid]);
+  const sections = useMemo(() => known?.filter(({ gid }) => !isSectionHidden(gid)), [known]);
+
+  const isOpen = taskGid !== null;
+  const openTask = useCallback(
+    (gid: string) => {
+      if (isTemporary(gid)) return;
+      void navigate({
+        to: `/project/$projectGid/${view}/task/$taskGid`,
+        params: { projectGid, taskGid: gid },
+        replace: isOpen,
+      });
+    },
+    [navigate, projectGid, view, isOpen],
+  );
+  const closeTask = useCallback(
+    () => void navigate({ to: `/project/$projectGid/${view}`, params: { projectGid } }),
+    [navigate, projectGid, view],
+  );
+
+  const error = projectError ?? tasks.error;
+  if (error) {
+    return (
+      <Problem
+        error={error}
+        retry={() => {
+          void refetch();
+          tasks.retry();
+        }}
+      />
+    );
+  }
+  const View = view === 'board' ? ProjectBoard : ProjectList;
+  return (
+    <>
+      <PageTitle title={project?.name ?? ''} before={project && <ColorDot color={project.color} />} />
+      <div className={classes.page}>
+        <ProjectTabs projectGid={projectGid} view={view} stillLoading={tasks.ready && !tasks.complete} />
+        <div className={classes.work}>
+          <div className={classes.view}>
+            <Suspense fallback={<SkeletonRows />}>
+              {sections && tasks.ready ? (
+                <View
+                  key={projectGid}
+                  project={projectGid}
+                  sections={sections}
+                  edits={edits}
+                  openGid={taskGid}
+                  openTask={openTask}
+                />
+              ) : (
+                <SkeletonRows />
+              )}
+            </Suspense>
+          </div>
+          {taskGid && (
+            <Suspense>
+              <TaskPane gid={taskGid} onClose={closeTask} onOpen={openTask} />
+            </Suspense>
+          )}
+        </div>
+      </div>
+    </>
+  );
 }

@@ -9,7 +9,14 @@ import { perform } from './writeQueue';
 export type Place =
   | { in: 'section'; project: string; section: string; after: string | null }
   | { in: 'task'; parent: string; after: string | null }
-  | { in: 'mine'; list: string; workspace: string; assignee: Person; after: string | null };
+  | {
+      in: 'mine';
+      list: string;
+      workspace: string;
+      assignee: Person;
+      due_on: string | null;
+      after: string | null;
+    };
 
 export function listKeyOf(place: Place): ListKey {
   if (place.in === 'section') return `section:${place.section}`;
@@ -58,7 +65,7 @@ function namedNow(place: Place): Place {
 
 function rowAt(gid: string, name: string, place: Place): TaskRow {
   const row = emptyRow(gid, name);
-  if (place.in === 'mine') return { ...row, assignee: place.assignee };
+  if (place.in === 'mine') return { ...row, assignee: place.assignee, due_on: place.due_on };
   if (place.in === 'task') {
     return { ...row, parent: { gid: place.parent, name: taskStore.get(place.parent)?.name ?? '' } };
   }
@@ -70,7 +77,10 @@ function rowAt(gid: string, name: string, place: Place): TaskRow {
 }
 
 async function bodyOf(name: string, place: Place): Promise<Record<string, unknown>> {
-  if (place.in === 'mine') return { name, workspace: place.workspace, assignee: place.assignee.gid };
+  if (place.in === 'mine') {
+    const { workspace, assignee, due_on } = place;
+    return { name, workspace, assignee: assignee.gid, due_on };
+  }
   if (place.in === 'task') return { name, parent: await settled(place.parent) };
   const { project, section } = place;
   return { name, projects: [project], memberships: [{ project, section }] };

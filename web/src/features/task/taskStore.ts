@@ -1,3 +1,4 @@
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { KeyedStore, useKeyed } from '@/lib/keyedStore';
 import { rowOf, type TaskRow } from './taskRow';
 import { currentGid } from './temporary';
@@ -75,4 +76,26 @@ function show(gid: string) {
 
 export function useTask(gid: string): TaskRow | undefined {
   return useKeyed(shown, gid);
+}
+
+/** Several tasks; the same array until one of them changes. */
+export function useTasks(gids: readonly string[]): TaskRow[] {
+  const last = useRef<TaskRow[]>([]);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = gids.map((gid) => shown.subscribe(gid, listener));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [gids],
+  );
+  const read = useCallback(() => {
+    const next = gids.flatMap((gid) => shown.get(gid) ?? []);
+    const same =
+      next.length === last.current.length && next.every((row, index) => row === last.current[index]);
+    if (!same) last.current = next;
+    return last.current;
+  }, [gids]);
+  return useSyncExternalStore(subscribe, read);
 }

@@ -3,7 +3,7 @@ import { credentials } from './credentials';
 import { randomKey } from './randomKey';
 
 export type Query = Record<string, string | number | boolean | null | undefined>;
-export type Envelope<T> = { data: T; next_page?: { offset: string } | null };
+export type Envelope<T> = { data: T; next_page?: { offset: string } | null; version?: string | null };
 type Options = { query?: Query; data?: unknown; headers?: Record<string, string>; signal?: AbortSignal };
 
 const base = '/api/1.0';
@@ -16,6 +16,12 @@ export async function get<T>(path: string, query?: Query, signal?: AbortSignal):
 
 export async function getPage<T>(path: string, query?: Query, signal?: AbortSignal): Promise<Envelope<T[]>> {
   return send<T[]>('GET', path, { query, signal });
+}
+
+/** The record with the version that `If-Match` takes. */
+export async function getVersioned<T>(path: string, query?: Query, signal?: AbortSignal) {
+  const { data, version = null } = await send<T>('GET', path, { query, signal });
+  return { data, version };
 }
 
 export async function post<T>(path: string, data: unknown = {}, query?: Query): Promise<T> {
@@ -68,7 +74,8 @@ async function fetchWithRetry(url: string, init: RequestInit): Promise<Response>
 
 async function readEnvelope<T>(response: Response, path: string): Promise<Envelope<T>> {
   const body: unknown = await response.json().catch(() => null);
-  if (response.ok) return (body ?? { data: {} }) as Envelope<T>;
+  if (response.ok)
+    return { ...((body ?? { data: {} }) as Envelope<T>), version: response.headers.get('ETag') };
   if (response.status === 401 && !path.startsWith('/sessions')) credentials.signedOut();
   throw new ApiError(response.status, messageOf(body), retryAfter(response));
 }

@@ -8,9 +8,9 @@ export function parseMoment(text: string, today: Day): Moment | null {
   const words = fold(text);
   if (!words) return null;
   const { rest, time } = takeTime(words);
-  if (!rest) return time && { day: today, time };
+  if (!rest) return time ? { day: today, time } : null;
   const day = parseDay(rest, today);
-  return day && { day, time };
+  return day ? { day, time } : null;
 }
 
 function takeTime(text: string): { rest: string; time: Moment['time'] } {

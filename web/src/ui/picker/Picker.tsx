@@ -105,7 +105,6 @@ type ChoiceProps = { id: string; option: Option; active: boolean; chosen: boolea
 function Choice({ id, option, active, chosen, onPick }: ChoiceProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the combobox, as ARIA has it.
-    // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the combobox, which names the active option.
     <div
       id={id}
       role="option"

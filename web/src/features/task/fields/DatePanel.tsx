@@ -9,10 +9,10 @@ import { type Moment, parseMoment } from '@/lib/dates/parseDay';
 import { firstDayOfWeek, locale } from '@/lib/i18n/locale';
 import { dueDay } from '../due';
 import type { Dates } from '../fieldEdits';
+import { type Side, withMoment } from '../withMoment';
 import classes from './DatePanel.module.css';
 
 type Props = { dates: Dates; onChange: (dates: Dates) => void; onClose: () => void };
-type Side = 'start' | 'due';
 
 /** Due date and start date: in words, or picked from a month. */
 export function DatePanel({ dates, onChange, onClose }: Props) {
@@ -50,7 +50,7 @@ export function DatePanel({ dates, onChange, onClose }: Props) {
           >
             <span className={classes.sideName}>{t(value === 'due' ? 'dueDate' : 'startDate')}</span>
             <span>
-              {describe(value === 'due' ? due : dates.start_on, value === 'due' ? dates.due_at : null)}
+              {inShort(value === 'due' ? due : dates.start_on, value === 'due' ? dates.due_at : null)}
             </span>
           </button>
         ))}
@@ -93,21 +93,7 @@ export function DatePanel({ dates, onChange, onClose }: Props) {
   );
 }
 
-/** A start needs a due date, and never comes after it: the other side follows. */
-export function withMoment(dates: Dates, side: Side, { day, time }: Moment): Dates {
-  if (side === 'start') {
-    const due = dueDay(dates);
-    if (!due || due < day) return { due_on: day, due_at: null, start_on: day };
-    return { ...dates, start_on: day };
-  }
-  const start_on = dates.start_on && dates.start_on > day ? null : dates.start_on;
-  if (!time) return { due_on: day, due_at: null, start_on };
-  const at = noonOf(day);
-  at.setHours(time.hours, time.minutes);
-  return { due_on: day, due_at: at.toISOString(), start_on };
-}
-
-function describe(day: string | null, at: string | null): string {
+function inShort(day: string | null, at: string | null): string {
   if (!day) return '–';
   return at ? `${formatDay(day)}, ${formatTime(at)}` : formatDay(day);
 }

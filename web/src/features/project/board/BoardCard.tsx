@@ -1,0 +1,84 @@
+import { IconHeart, IconSubtask } from '@tabler/icons-react';
+import { memo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TagChips } from '@/features/tag/TagChips';
+import { formatDue, urgencyOf } from '@/features/task/due';
+import { complete } from '@/features/task/fieldEdits';
+import { CompleteCheck } from '@/features/task/fields/CompleteCheck';
+import { useTask } from '@/features/task/taskStore';
+import { Avatar } from '@/ui/Avatar';
+import classes from './BoardCard.module.css';
+import { useCardDrag } from './useCardDrag';
+
+type Props = {
+  gid: string;
+  project: string;
+  section: string;
+  isOpen: boolean;
+  onOpen: (gid: string) => void;
+};
+
+export const BoardCard = memo(function BoardCard({ gid, project, section, isOpen, onOpen }: Props) {
+  const { t } = useTranslation('task');
+  const task = useTask(gid);
+  const element = useRef<HTMLDivElement>(null);
+  const { edge, dragging } = useCardDrag(element, gid, project, section);
+  if (!task) return null;
+  const due = formatDue(task);
+  const hasFoot = due || task.assignee || task.num_subtasks > 0 || task.num_likes > 0;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a click anywhere is a shortcut for its button.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys act on the button inside.
+    <div
+      ref={element}
+      className={classes.card}
+      data-gid={gid}
+      data-edge={edge ?? undefined}
+      data-dragging={dragging || undefined}
+      data-open={isOpen || undefined}
+      data-done={task.completed || undefined}
+      onClick={() => onOpen(gid)}
+    >
+      <div className={classes.head}>
+        <CompleteCheck
+          completed={task.completed}
+          onToggle={() => complete(task, !task.completed)}
+          tabIndex={-1}
+        />
+        <button type="button" className={classes.name} data-card={gid} onClick={() => onOpen(gid)}>
+          {task.name || t('untitled')}
+        </button>
+      </div>
+      {task.tags.length > 0 && <TagChips tags={task.tags} />}
+      {hasFoot && (
+        <div className={classes.foot}>
+          {task.assignee && (
+            <>
+              <Avatar name={task.assignee.name} gid={task.assignee.gid} size={22} />
+              <span className="visually-hidden">
+                {t('assignee')}: {task.assignee.name}
+              </span>
+            </>
+          )}
+          {due && (
+            <span className={classes.due} data-urgency={urgencyOf(task)}>
+              {due}
+            </span>
+          )}
+          <span className={classes.counts}>
+            {task.num_likes > 0 && (
+              <span title={t('likes', { count: task.num_likes })}>
+                {task.num_likes} <IconHeart size={13} stroke={1.6} aria-hidden />
+              </span>
+            )}
+            {task.num_subtasks > 0 && (
+              <span title={t('subtaskCount', { count: task.num_subtasks })}>
+                {task.num_subtasks} <IconSubtask size={13} stroke={1.6} aria-hidden />
+              </span>
+            )}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+});

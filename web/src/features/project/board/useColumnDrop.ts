@@ -1,0 +1,37 @@
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { type RefObject, useEffect, useState } from 'react';
+import { draggedTask } from '@/features/task/drag/dragData';
+import { moveTask } from '@/features/task/moveTask';
+import { orderStore } from '@/features/task/orderStore';
+
+/** A card dropped on a column, but on none of its cards, goes to its end. */
+export function useColumnDrop(
+  column: RefObject<HTMLElement | null>,
+  project: string,
+  section: string,
+): boolean {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const element = column.current;
+    if (!element) return;
+    return dropTargetForElements({
+      element,
+      canDrop: ({ source }) => draggedTask(source.data) !== null,
+      onDropTargetChange: ({ location }) => setIsOver(location.current.dropTargets[0]?.element === element),
+      onDragLeave: () => setIsOver(false),
+      onDrop: ({ source, location }) => {
+        setIsOver(false);
+        const dragged = draggedTask(source.data);
+        if (!dragged || location.current.dropTargets[0]?.element !== element) return;
+        const others = orderStore.get(`section:${section}`).filter((gid) => gid !== dragged.gid);
+        moveTask(dragged.gid, dragged.from, {
+          in: 'section',
+          project,
+          section,
+          after: others.at(-1) ?? null,
+        });
+      },
+    });
+  }, [column, project, section]);
+  return isOver;
+}

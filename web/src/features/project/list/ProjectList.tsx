@@ -1,0 +1,78 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SectionEdits } from '@/features/section/editSections';
+import { SectionHeader } from '@/features/section/SectionHeader';
+import { SectionNameInput } from '@/features/section/SectionNameInput';
+import type { Section } from '@/features/section/sections';
+import type { GridHost } from '@/features/task/grid/GridContext';
+import type { Group } from '@/features/task/grid/rows';
+import { TaskGrid } from '@/features/task/grid/TaskGrid';
+import { useOrders } from '@/features/task/orderStore';
+import classes from './ProjectList.module.css';
+
+type Props = {
+  project: string;
+  sections: Section[];
+  edits: SectionEdits;
+  openGid: string | null;
+  openTask: (gid: string) => void;
+};
+
+const columns = ['name', 'assignee', 'due', 'tags'] as const;
+const none: readonly string[] = [];
+
+/** A project as a list, section by section. */
+export function ProjectList({ project, sections, edits, openGid, openTask }: Props) {
+  const { t } = useTranslation('section');
+  const orders = useOrders();
+  const [adding, setAdding] = useState(false);
+  const groups = useMemo<Group[]>(
+    () =>
+      sections.map(({ gid, name }) => ({
+        gid,
+        name: name || t('untitled'),
+        gids: orders.get(`section:${gid}`) ?? none,
+      })),
+    [sections, orders, t],
+  );
+  const host = useMemo<GridHost>(() => {
+    const spotFor: GridHost['spotFor'] = ({ group, parent, after }) =>
+      parent ? { in: 'task', parent, after } : { in: 'section', project, section: group, after };
+    return {
+      columns,
+      placeFor: spotFor,
+      spotFor,
+      openTask,
+      openGid,
+      renderGroup: (group, folded, onToggle) => {
+        const section = sections.find(({ gid }) => gid === group.gid);
+        if (!section) return null;
+        const shared = { project, section, sections, edits, folded, onToggle };
+        return <SectionHeader {...shared} count={group.gids.length} />;
+      },
+    };
+  }, [project, sections, edits, openTask, openGid]);
+
+  return (
+    <div className={classes.list}>
+      <TaskGrid host={host} groups={groups} />
+      <div className={classes.foot}>
+        {adding ? (
+          <SectionNameInput
+            label={t('newName')}
+            onDone={(name) => {
+              if (name) edits.add(name);
+              setAdding(false);
+            }}
+          />
+        ) : (
+          <button type="button" className={classes.add} onClick={() => setAdding(true)}>
+            <IconPlus size={15} stroke={1.6} aria-hidden />
+            {t('add')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

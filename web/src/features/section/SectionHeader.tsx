@@ -1,0 +1,104 @@
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { IconChevronRight } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { draggedTask } from '@/features/task/drag/dragData';
+import { moveTask } from '@/features/task/moveTask';
+import { comboOf } from '@/lib/keys/combo';
+import type { SectionEdits } from './editSections';
+import { moveSectionBy } from './moveSectionBy';
+import classes from './SectionHeader.module.css';
+import { SectionMenu } from './SectionMenu';
+import { SectionNameInput } from './SectionNameInput';
+import type { Section } from './sections';
+import { useSectionDrag } from './useSectionDrag';
+
+type Props = {
+  project: string;
+  section: Section;
+  sections: Section[];
+  edits: SectionEdits;
+  count: number;
+  folded: boolean;
+  onToggle: () => void;
+};
+
+/** A section's line in the list. Its name folds it; its menu changes it; it takes tasks dropped on it. */
+export function SectionHeader({ project, section, sections, edits, count, folded, onToggle }: Props) {
+  const { t } = useTranslation('section');
+  const [renaming, setRenaming] = useState(false);
+  const [over, setOver] = useState(false);
+  const element = useRef<HTMLDivElement>(null);
+  const edge = useSectionDrag(element, element, { section, sections, edits }, ['top', 'bottom']);
+  const name = section.name || t('untitled');
+
+  useEffect(() => {
+    if (!element.current) return;
+    return dropTargetForElements({
+      element: element.current,
+      canDrop: ({ source }) => draggedTask(source.data) !== null,
+      onDragEnter: () => setOver(true),
+      onDragLeave: () => setOver(false),
+      onDrop: ({ source }) => {
+        setOver(false);
+        const dragged = draggedTask(source.data);
+        if (dragged)
+          moveTask(dragged.gid, dragged.from, { in: 'section', project, section: section.gid, after: null });
+      },
+    });
+  }, [project, section.gid]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const combo = comboOf(event.nativeEvent);
+    if (combo === 'F2') setRenaming(true);
+    else if (combo === 'alt+shift+ArrowUp') moveSectionBy(edits, sections, section, -1);
+    else if (combo === 'alt+shift+ArrowDown') moveSectionBy(edits, sections, section, 1);
+    else if ((combo === 'ArrowLeft' && !folded) || (combo === 'ArrowRight' && folded)) onToggle();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div ref={element} className={classes.header} data-over={over || undefined} data-edge={edge ?? undefined}>
+      {renaming ? (
+        <SectionNameInput
+          label={t('name')}
+          initial={section.name}
+          onDone={(next) => {
+            if (next && next !== section.name) edits.rename(section, next);
+            setRenaming(false);
+          }}
+        />
+      ) : (
+        <button
+          type="button"
+          className={classes.name}
+          data-column="name"
+          tabIndex={-1}
+          aria-expanded={!folded}
+          onClick={onToggle}
+          onDoubleClick={() => setRenaming(true)}
+          onKeyDown={onKeyDown}
+        >
+          <IconChevronRight
+            size={14}
+            className={classes.arrow}
+            data-open={!folded || undefined}
+            aria-hidden
+          />
+          <span className={classes.text}>{name}</span>
+          <span className={classes.count}>{count}</span>
+        </button>
+      )}
+      <SectionMenu
+        section={section}
+        sections={sections}
+        edits={edits}
+        isEmpty={count === 0}
+        onRename={() => setRenaming(true)}
+        directions="vertical"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
+import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import {
+  attachClosestEdge,
+  type Edge,
+  extractClosestEdge,
+} from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { showName } from '@/features/task/drag/dragPreview';
+import type { SectionEdits } from './editSections';
+import type { Section } from './sections';
+
+type Subject = { section: Section; sections: Section[]; edits: SectionEdits };
+
+/** Sections are dragged by their headers: rows one above the other, or columns side by side. */
+export function useSectionDrag(
+  handle: RefObject<HTMLElement | null>,
+  target: RefObject<HTMLElement | null>,
+  subject: Subject,
+  edges: ['top', 'bottom'] | ['left', 'right'],
+): Edge | null {
+  const [edge, setEdge] = useState<Edge | null>(null);
+  const latest = useRef(subject);
+  useEffect(() => {
+    latest.current = subject;
+  });
+  const [start, end] = edges;
+
+  useEffect(() => {
+    if (!handle.current || !target.current) return;
+    const gidOf = () => latest.current.section.gid;
+    return combine(
+      draggable({
+        element: handle.current,
+        getInitialData: () => ({ type: 'section', gid: gidOf() }),
+        onGenerateDragPreview: ({ nativeSetDragImage }) =>
+          showName(latest.current.section.name, nativeSetDragImage),
+      }),
+      dropTargetForElements({
+        element: target.current,
+        canDrop: ({ source }) => source.data.type === 'section' && source.data.gid !== gidOf(),
+        getData: ({ input, element }) =>
+          attachClosestEdge({}, { input, element, allowedEdges: [start, end] }),
+        onDrag: ({ self }) => setEdge(extractClosestEdge(self.data)),
+        onDragLeave: () => setEdge(null),
+        onDrop: ({ self, source }) => {
+          setEdge(null);
+          const moved = String(source.data.gid);
+          const { section, sections, edits } = latest.current;
+          const others = sections.filter(({ gid }) => gid !== moved);
+          const place = others.findIndex(({ gid }) => gid === section.gid);
+          const after = extractClosestEdge(self.data) === end ? section : others[place - 1];
+          edits.move(moved, after?.gid ?? null);
+        },
+      }),
+    );
+  }, [handle, target, start, end]);
+  return edge;
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './Activity.module.css';
+import { Comment } from './Comment';
+import { SystemStory } from './SystemStory';
+import { type Story, storiesQuery } from './stories';
+import { isCommentHidden, useComments } from './useComments';
+
+const shownAtFirst = 30;
+
+/** What happened to a task and what was said about it, oldest first. */
+export function Activity({ task }: { task: string }) {
+  const { t } = useTranslation('story');
+  const [onlyComments, setOnlyComments] = useState(false);
+  const [all, setAll] = useState(false);
+  const { data: stories = [], isSuccess } = useQuery(storiesQuery(task));
+  const { edit, remove } = useComments(task);
+  const wanted = stories.filter(
+    (story) => !isCommentHidden(story.gid) && (!onlyComments || isComment(story)),
+  );
+  const shown = all ? wanted : wanted.slice(-shownAtFirst);
+  const earlier = wanted.length - shown.length;
+  return (
+    <section className={classes.activity}>
+      <div className={classes.head}>
+        <h3>{t('activity')}</h3>
+        <button
+          type="button"
+          className={classes.quiet}
+          aria-pressed={onlyComments}
+          onClick={() => setOnlyComments(!onlyComments)}
+        >
+          {t('onlyComments')}
+        </button>
+      </div>
+      {earlier > 0 && (
+        <button type="button" className={classes.quiet} onClick={() => setAll(true)}>
+          {t('older', { count: earlier })}
+        </button>
+      )}
+      <ul className={classes.list} aria-label={t('activity')}>
+        {shown.map((story) => (
+          <li key={story.gid}>
+            {isComment(story) ? (
+              <Comment story={story} onEdit={(html) => edit(story, html)} onDelete={() => remove(story)} />
+            ) : (
+              <SystemStory story={story} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {isSuccess && wanted.length === 0 && <p className={classes.nothing}>{t('nothing')}</p>}
+    </section>
+  );
+}
+
+const isComment = ({ type }: Story) => type === 'comment';

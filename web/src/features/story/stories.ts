@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { all } from '@/lib/api/pages';
+
+export type Story = {
+  gid: string;
+  type: 'comment' | 'system';
+  resource_subtype: string;
+  text: string;
+  html_text?: string;
+  created_at: string;
+  created_by: { gid: string; name: string } | null;
+  is_edited?: boolean;
+};
+
+const fields = 'type,resource_subtype,text,html_text,created_at,created_by.name,is_edited';
+
+export const storiesQuery = (task: string) =>
+  queryOptions({
+    queryKey: ['task', task, 'stories'],
+    queryFn: ({ signal }) => all<Story>(`/tasks/${task}/stories`, { opt_fields: fields }, signal),
+    staleTime: 0,
+  });

@@ -1,0 +1,91 @@
+import { useQueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
+import { enqueue, perform, reasonOf } from '@/features/task/writeQueue';
+import { del, post, put } from '@/lib/api/request';
+import { defer } from '@/lib/deferred';
+import { useSession } from '@/lib/session/SessionContext';
+import { forgetStep, remember } from '@/lib/undo';
+import { sayProblem, sayUndoable } from '@/ui/toasts';
+import { type Story, storiesQuery } from './stories';
+
+let count = 0;
+const hidden = new Set<string>();
+/** Deleted a moment ago, while Undo is still offered. */
+export const isCommentHidden = (gid: string) => hidden.has(gid);
+
+/** Writing, changing and deleting comments; each shows at once. */
+export function useComments(task: string) {
+  const queryClient = useQueryClient();
+  const { me } = useSession();
+  const { queryKey } = storiesQuery(task);
+  const paint = (change: (stories: Story[]) => Story[]) => {
+    void queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData(queryKey, (known = []) => change(known));
+  };
+  const again = () => void queryClient.invalidateQueries({ queryKey });
+  const writes = `comments:${task}`;
+
+  function add(html: string) {
+    const gid = `comment-${++count}`;
+    const created_at = new Date().toISOString();
+    const story: Story = {
+      gid,
+      type: 'comment',
+      resource_subtype: 'comment_added',
+      text: '',
+      html_text: html,
+      created_at,
+      created_by: { gid: me.gid, name: me.name },
+    };
+    void perform({
+      key: writes,
+      show: () => {
+        paint((stories) => [...stories, story]);
+        return () => paint((stories) => stories.filter((other) => other.gid !== gid));
+      },
+      write: async () => void (await post(`/tasks/${task}/stories`, { html_text: html })),
+      done: again,
+    });
+  }
+
+  function edit(story: Story, html: string) {
+    const show = (text: string | undefined) =>
+      paint((stories) =>
+        stories.map((other) => (other.gid === story.gid ? { ...other, html_text: text } : other)),
+      );
+    void perform({
+      key: writes,
+      show: () => {
+        show(html);
+        return () => show(story.html_text);
+      },
+      write: async () => void (await put(`/stories/${story.gid}`, { html_text: html })),
+      done: again,
+    });
+  }
+
+  function remove(story: Story) {
+    const redraw = () => paint((stories) => [...stories]);
+    const putBack = () => {
+      hidden.delete(story.gid);
+      redraw();
+    };
+    hidden.add(story.gid);
+    redraw();
+    const cancel = defer(() => {
+      forgetStep(step);
+      enqueue(writes, () => del(`/stories/${story.gid}`)).then(again, (error) => {
+        putBack();
+        sayProblem(reasonOf(error));
+      });
+    });
+    const undo = () => {
+      cancel();
+      putBack();
+    };
+    const step = remember({ label: i18next.t('story:said.deleted'), undo });
+    sayUndoable(step, i18next.t('undo'));
+  }
+
+  return { add, edit, remove };
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import classes from './CompleteCheck.module.css';
+
+type Props = {
+  completed: boolean;
+  onToggle: () => void;
+  tabIndex?: number;
+  size?: number;
+  /** The task's name, where several stand together. */
+  of?: string;
+};
+
+/** The round tick of a task. */
+export function CompleteCheck({ completed, onToggle, tabIndex, size = 18, of }: Props) {
+  const { t } = useTranslation('task');
+  const label = t(completed ? 'markIncomplete' : 'markComplete');
+  return (
+    <button
+      type="button"
+      className={classes.check}
+      data-completed={completed || undefined}
+      aria-label={of ? t(completed ? 'reopenNamed' : 'completeNamed', { name: of }) : label}
+      title={label}
+      tabIndex={tabIndex}
+      onClick={(event) => {
+        event.stopPropagation();
+        onToggle();
+      }}
+    >
+      <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+        <circle className={classes.ring} cx="10" cy="10" r="8.2" />
+        <path className={classes.tick} d="M6.3 10.4 9 13l4.9-5.6" />
+      </svg>
+    </button>
+  );
+}

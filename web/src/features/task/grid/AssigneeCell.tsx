@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '@/ui/Avatar';
+import { Pop } from '@/ui/Pop';
+import { assign } from '../fieldEdits';
+import { PersonPicker } from '../fields/PersonPicker';
+import { CellFrame, type CellProps } from './CellFrame';
+import { useGridCommands } from './GridContext';
+import classes from './TaskGrid.module.css';
+
+export function AssigneeCell({ task, row, isTabStop, isEditing }: CellProps) {
+  const { t } = useTranslation('task');
+  const { stopEditing } = useGridCommands();
+  const { assignee } = task;
+  const value = (
+    <span className={classes.value}>
+      {assignee && (
+        <>
+          <Avatar name={assignee.name} gid={assignee.gid} size={22} />
+          <span className={classes.text}>{assignee.name}</span>
+        </>
+      )}
+    </span>
+  );
+  return (
+    <CellFrame
+      row={row}
+      column="assignee"
+      isTabStop={isTabStop}
+      label={`${t('assignee')}: ${assignee?.name ?? t('noAssignee')}`}
+    >
+      {isEditing ? (
+        <Pop open onClose={stopEditing} label={t('assignee')} target={value}>
+          <PersonPicker
+            label={t('assignTo')}
+            chosen={assignee ? [assignee] : []}
+            onClose={stopEditing}
+            onPick={(person) => {
+              assign(task, person.gid === assignee?.gid ? null : person);
+              stopEditing();
+            }}
+          />
+        </Pop>
+      ) : (
+        value
+      )}
+    </CellFrame>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { TaskRow } from '../taskRow';
+import type { Column } from './columns';
+import { useGridCommands } from './GridContext';
+import type { TaskRowPlace } from './rows';
+import classes from './TaskGrid.module.css';
+
+export type CellProps = {
+  task: TaskRow;
+  row: TaskRowPlace;
+  unfolded: boolean;
+  isTabStop: boolean;
+  isEditing: boolean;
+  typed: string | undefined;
+};
+
+type Props = {
+  row: TaskRowPlace;
+  column: Column;
+  isTabStop: boolean;
+  label?: string;
+  className?: string;
+  /** A click on it edits; false where a cell only shows. */
+  editable?: boolean;
+  children: ReactNode;
+};
+
+/** A cell that can be walked to. */
+export function CellFrame({
+  row,
+  column,
+  isTabStop,
+  label,
+  className = '',
+  editable = true,
+  children,
+}: Props) {
+  const { edit } = useGridCommands();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of all its cells.
+    <div
+      role="gridcell"
+      className={`${classes.cell} ${className}`}
+      data-column={column}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={label}
+      onClick={() => editable && edit(row.key, column)}
+    >
+      {children}
+    </div>
+  );
+}

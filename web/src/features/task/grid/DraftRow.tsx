@@ -1,0 +1,66 @@
+import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { splitLines } from './splitLines';
+import classes from './TaskGrid.module.css';
+import type { DraftCommands } from './useDraft';
+
+type Props = { style: CSSProperties; rowIndex: number; level: number; draft: DraftCommands };
+
+export function DraftRow({ style, rowIndex, level, draft }: Props) {
+  const { t } = useTranslation('task');
+  const input = useRef<HTMLInputElement>(null);
+  // Settled by a key: the blur that follows must not make the task a second time.
+  const settled = useRef(false);
+
+  useEffect(() => input.current?.focus(), []);
+
+  function take(): string {
+    const name = input.current?.value ?? '';
+    if (input.current) input.current.value = '';
+    return name;
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      draft.makeAndGoOn(take());
+    } else if (event.key === 'Escape') {
+      settled.current = true;
+      draft.cancel();
+    } else if (event.key === 'Tab') {
+      event.preventDefault();
+      if (event.shiftKey) draft.outdent();
+      else draft.indent();
+    }
+    event.stopPropagation();
+  }
+  function onPaste(event: ClipboardEvent) {
+    const names = splitLines(event.clipboardData.getData('text/plain'));
+    event.stopPropagation();
+    if (names.length < 2) return;
+    event.preventDefault();
+    draft.makeMany([take() + names[0], ...names.slice(1)]);
+  }
+
+  return (
+    <div role="row" aria-rowindex={rowIndex} aria-level={level} className={classes.row} style={style}>
+      <div
+        role="gridcell"
+        className={`${classes.cell} ${classes.nameCell}`}
+        style={{ '--level': level } as CSSProperties}
+        data-column="name"
+      >
+        <span className={classes.twist} />
+        <span className={classes.ghostCheck} aria-hidden />
+        <input
+          ref={input}
+          className={classes.input}
+          aria-label={t('newName')}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onBlur={() => !settled.current && draft.makeAndLeave(take())}
+        />
+      </div>
+    </div>
+  );
+}

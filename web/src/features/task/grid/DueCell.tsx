@@ -1,0 +1,40 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Pop } from '@/ui/Pop';
+import { formatDue, urgencyOf } from '../due';
+import { setDates } from '../fieldEdits';
+import { LazyDatePanel } from '../fields/LazyDatePanel';
+import { CellFrame, type CellProps } from './CellFrame';
+import { useGridCommands } from './GridContext';
+import classes from './TaskGrid.module.css';
+
+export function DueCell({ task, row, isTabStop, isEditing }: CellProps) {
+  const { t } = useTranslation('task');
+  const { stopEditing } = useGridCommands();
+  const due = formatDue(task);
+  const urgency = urgencyOf(task);
+  const overdue = urgency === 'overdue' ? ` (${t('overdue')})` : '';
+  const value = (
+    <span className={classes.value} data-urgency={urgency}>
+      <span className={classes.text}>{due}</span>
+    </span>
+  );
+  return (
+    <CellFrame
+      row={row}
+      column="due"
+      isTabStop={isTabStop}
+      label={`${t('dueDate')}: ${due ? due + overdue : t('noDueDate')}`}
+    >
+      {isEditing ? (
+        <Pop open onClose={stopEditing} label={t('dueDate')} target={value}>
+          <Suspense fallback={<div style={{ height: 340 }} />}>
+            <LazyDatePanel dates={task} onChange={(dates) => setDates(task, dates)} onClose={stopEditing} />
+          </Suspense>
+        </Pop>
+      ) : (
+        value
+      )}
+    </CellFrame>
+  );
+}

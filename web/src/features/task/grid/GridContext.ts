@@ -1,0 +1,34 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Place } from '../createTask';
+import type { Spot } from '../moveTask';
+import type { Column } from './columns';
+import type { Draft, Group } from './rows';
+
+/** What the page around the grid decides: a project's sections, or My tasks. */
+export type GridHost = {
+  columns: readonly Column[];
+  /** Where a typed row goes; null where tasks cannot be made. */
+  placeFor: (draft: Draft) => Place | null;
+  /** Where a task stands or would stand; null where the order is not for people to change. */
+  spotFor: (place: Draft) => Spot | null;
+  renderGroup: (group: Group, folded: boolean, onToggle: () => void) => ReactNode;
+  openTask: (gid: string) => void;
+  openGid: string | null;
+};
+
+/** What a row can ask the grid for. Stable, so that rows need not be drawn again. */
+export type GridCommands = {
+  edit: (key: string, column: Column, typed?: string) => void;
+  stopEditing: () => void;
+  toggleSubtasks: (key: string, gid: string) => void;
+  startDraft: (draft: Draft) => void;
+  open: (gid: string) => void;
+};
+
+export const GridCommandsContext = createContext<GridCommands | null>(null);
+
+export function useGridCommands(): GridCommands {
+  const commands = useContext(GridCommandsContext);
+  if (!commands) throw new Error('Rows live inside a TaskGrid');
+  return commands;
+}

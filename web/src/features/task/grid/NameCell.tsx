@@ -1,0 +1,66 @@
+import { IconChevronRight, IconLayoutSidebarRightExpand, IconSubtask } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { complete } from '../fieldEdits';
+import { CompleteCheck } from '../fields/CompleteCheck';
+import { CellFrame, type CellProps } from './CellFrame';
+import { useGridCommands } from './GridContext';
+import { NameInput } from './NameInput';
+import classes from './TaskGrid.module.css';
+
+export function NameCell({ task, row, unfolded, isTabStop, isEditing, typed }: CellProps) {
+  const { t } = useTranslation('task');
+  const { toggleSubtasks, open } = useGridCommands();
+  const hasSubtasks = task.num_subtasks > 0 || unfolded;
+  return (
+    <CellFrame row={row} column="name" isTabStop={isTabStop} className={classes.nameCell}>
+      <span className={classes.twist}>
+        {hasSubtasks && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={classes.twistButton}
+            data-open={unfolded || undefined}
+            aria-label={t(unfolded ? 'collapse' : 'expand')}
+            onClick={(event) => {
+              event.stopPropagation();
+              toggleSubtasks(row.key, row.gid);
+            }}
+          >
+            <IconChevronRight size={14} />
+          </button>
+        )}
+      </span>
+      <CompleteCheck
+        completed={task.completed}
+        tabIndex={-1}
+        onToggle={() => complete(task, !task.completed)}
+      />
+      {isEditing ? (
+        <NameInput task={task} row={row} typed={typed} />
+      ) : (
+        <span className={classes.name}>{task.name || t('untitled')}</span>
+      )}
+      {!isEditing && task.num_subtasks > 0 && (
+        <span className={classes.count} title={t('subtaskCount', { count: task.num_subtasks })}>
+          {task.num_subtasks}
+          <IconSubtask size={13} stroke={1.6} aria-hidden />
+        </span>
+      )}
+      {!isEditing && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.open}
+          aria-label={t('openDetails')}
+          title={t('openDetails')}
+          onClick={(event) => {
+            event.stopPropagation();
+            open(row.gid);
+          }}
+        >
+          <IconLayoutSidebarRightExpand size={16} stroke={1.6} />
+        </button>
+      )}
+    </CellFrame>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { TagChips } from '@/features/tag/TagChips';
+import { TagPicker } from '@/features/tag/TagPicker';
+import { toggleTag } from '@/features/tag/tagTask';
+import { Pop } from '@/ui/Pop';
+import { CellFrame, type CellProps } from './CellFrame';
+import { useGridCommands } from './GridContext';
+import classes from './TaskGrid.module.css';
+
+export function TagsCell({ task, row, isTabStop, isEditing }: CellProps) {
+  const { t } = useTranslation('task');
+  const { stopEditing } = useGridCommands();
+  const names = task.tags.map(({ name }) => name).join(', ');
+  const value = (
+    <span className={classes.value}>
+      <TagChips tags={task.tags} />
+    </span>
+  );
+  return (
+    <CellFrame row={row} column="tags" isTabStop={isTabStop} label={`${t('tags')}: ${names || t('noTags')}`}>
+      {isEditing ? (
+        <Pop open onClose={stopEditing} label={t('tags')} target={value}>
+          <TagPicker chosen={task.tags} onToggle={(tag) => toggleTag(task.gid, tag)} onClose={stopEditing} />
+        </Pop>
+      ) : (
+        value
+      )}
+    </CellFrame>
+  );
+}

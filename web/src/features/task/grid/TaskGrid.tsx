@@ -1,0 +1,132 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AddRow } from './AddRow';
+import { DraftRow } from './DraftRow';
+import { type GridCommands, GridCommandsContext, type GridHost } from './GridContext';
+import { GroupRow } from './GroupRow';
+import { type Group, isTaskRow } from './rows';
+import classes from './TaskGrid.module.css';
+import { TaskGridRow } from './TaskGridRow';
+import { useCellFocus } from './useCellFocus';
+import { useDraft } from './useDraft';
+import { useGridClipboard } from './useGridClipboard';
+import { useGridKeys } from './useGridKeys';
+import { useGridState } from './useGridState';
+import { useRowHeight } from './useRowHeight';
+import { visibleRange } from './visibleRange';
+
+type Props = { host: GridHost; groups: readonly Group[] };
+
+/** Tasks as a spreadsheet: only the rows in view exist, and every cell can be walked to and edited. */
+export function TaskGrid({ host, groups }: Props) {
+  const { t } = useTranslation('task');
+  const scroller = useRef<HTMLDivElement>(null);
+  const canAdd = groups.some(
+    (group) => host.placeFor({ group: group.gid, parent: null, after: null }) !== null,
+  );
+  const state = useGridState(groups, canAdd);
+  const { rows, active, editing } = state;
+  const rowHeight = useRowHeight();
+  const sticky = useMemo(() => rows.flatMap((row, index) => (row.kind === 'group' ? [index] : [])), [rows]);
+  const activeIndex = active ? rows.findIndex(({ key }) => key === active.key) : -1;
+  const stuck = useRef(0);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.kind === 'group' ? rowHeight + 12 : rowHeight),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 12,
+    scrollPaddingStart: 2 * rowHeight + 12,
+    rangeExtractor: (range) => {
+      const found = visibleRange(range, sticky, activeIndex);
+      stuck.current = found.stuck;
+      return found.indexes;
+    },
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another density, other heights.
+  useEffect(() => virtual.measure(), [rowHeight]);
+
+  const focus = useCellFocus(scroller, virtual, state);
+  const draft = useDraft(host, state, focus);
+  const onKeyDown = useGridKeys({ host, state, focus, draft, scroller });
+  const clipboard = useGridClipboard({ host, state, scroller });
+
+  const latest = useRef({ host, state, focus, draft });
+  useEffect(() => {
+    latest.current = { host, state, focus, draft };
+  });
+  const commands = useMemo<GridCommands>(
+    () => ({
+      edit: (key, column, typed) => latest.current.focus.edit(key, column, typed),
+      stopEditing: () => latest.current.focus.stopEditing(),
+      toggleSubtasks: (key, gid) => latest.current.state.toggleSubtasks(key, gid),
+      startDraft: (wanted) => latest.current.draft.start(wanted),
+      open: (gid) => latest.current.host.openTask(gid),
+    }),
+    [],
+  );
+
+  const first = rows.findIndex(isTaskRow);
+  const tabStop = activeIndex >= 0 ? active : first >= 0 ? { key: rows[first]?.key, column: 'name' } : null;
+  return (
+    <GridCommandsContext value={commands}>
+      <div
+        ref={scroller}
+        role="treegrid"
+        aria-label={t('tasks')}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={host.columns.length}
+        className={classes.grid}
+        data-columns={host.columns.length}
+        onKeyDown={onKeyDown}
+        onFocus={focus.onFocus}
+        onCopy={clipboard.onCopy}
+        onPaste={clipboard.onPaste}
+      >
+        <div role="row" aria-rowindex={1} className={classes.header}>
+          {host.columns.map((column) => (
+            <div key={column} role="columnheader" data-column={column} className={classes.cell}>
+              {t(`columns.${column}`)}
+            </div>
+          ))}
+        </div>
+        <div role="presentation" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start, size }) => {
+            const row = rows[index];
+            if (!row) return null;
+            const isStuck = row.kind === 'group' && index === stuck.current;
+            const style = isStuck ? { height: size } : { height: size, transform: `translateY(${start}px)` };
+            const at = { style, rowIndex: index + 2, isStuck };
+            if (row.kind === 'group') {
+              return (
+                <GroupRow key={row.key} {...at} group={row.group} folded={state.folded.has(row.group.gid)}>
+                  {host.renderGroup(row.group, state.folded.has(row.group.gid), () =>
+                    state.toggleGroup(row.group.gid),
+                  )}
+                </GroupRow>
+              );
+            }
+            if (row.kind === 'draft')
+              return <DraftRow key={row.key} {...at} level={row.level} draft={draft} />;
+            if (row.kind === 'add')
+              return <AddRow key={row.key} {...at} group={row.group} groups={groups} isTabStop={first < 0} />;
+            return (
+              <TaskGridRow
+                key={row.key}
+                {...at}
+                row={row}
+                host={host}
+                unfolded={state.unfolded.has(row.key)}
+                tabColumn={tabStop?.key === row.key ? (tabStop.column as never) : null}
+                editing={editing?.key === row.key ? editing.column : null}
+                typed={editing?.key === row.key ? editing.typed : undefined}
+                isOpen={host.openGid === row.gid}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </GridCommandsContext>
+  );
+}

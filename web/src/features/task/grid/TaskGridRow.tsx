@@ -1,0 +1,85 @@
+import { type CSSProperties, memo, useRef } from 'react';
+import { useTask } from '../taskStore';
+import { AssigneeCell } from './AssigneeCell';
+import type { Column } from './columns';
+import { DueCell } from './DueCell';
+import type { GridHost } from './GridContext';
+import { NameCell } from './NameCell';
+import { ProjectsCell } from './ProjectsCell';
+import type { TaskRowPlace } from './rows';
+import { TagsCell } from './TagsCell';
+import classes from './TaskGrid.module.css';
+import { useRowDrag } from './useRowDrag';
+
+type Props = {
+  style: CSSProperties;
+  rowIndex: number;
+  isStuck: boolean;
+  row: TaskRowPlace;
+  host: GridHost;
+  unfolded: boolean;
+  tabColumn: Column | null;
+  editing: Column | null;
+  typed: string | undefined;
+  isOpen: boolean;
+};
+
+const cells = {
+  name: NameCell,
+  assignee: AssigneeCell,
+  due: DueCell,
+  tags: TagsCell,
+  projects: ProjectsCell,
+} as const;
+
+export const TaskGridRow = memo(Row, (before, after) =>
+  (Object.keys(after) as (keyof Props)[]).every((name) => same(name, before, after)),
+);
+
+/** Rows and styles are laid out anew with each change of the list; what they say is mostly the same. */
+function same(name: keyof Props, before: Props, after: Props): boolean {
+  if (name === 'style') return JSON.stringify(before.style) === JSON.stringify(after.style);
+  if (name === 'row') return JSON.stringify(before.row) === JSON.stringify(after.row);
+  return before[name] === after[name];
+}
+
+function Row({ style, rowIndex, row, host, unfolded, tabColumn, editing, typed, isOpen }: Props) {
+  const task = useTask(row.gid);
+  const element = useRef<HTMLDivElement>(null);
+  const { edge, dragging } = useRowDrag(element, row, host, unfolded);
+  if (!task) return null;
+  return (
+    <div
+      ref={element}
+      role="row"
+      aria-rowindex={rowIndex}
+      aria-level={row.level + 1}
+      aria-posinset={row.place}
+      aria-setsize={row.size}
+      aria-expanded={task.num_subtasks > 0 ? unfolded : undefined}
+      aria-selected={isOpen}
+      aria-label={task.name}
+      className={classes.row}
+      data-row={row.key}
+      data-edge={edge ?? undefined}
+      data-dragging={dragging || undefined}
+      data-done={task.completed || undefined}
+      style={{ ...style, '--level': row.level } as CSSProperties}
+    >
+      {host.columns.map((column) => {
+        const Cell = cells[column];
+        return (
+          <Cell
+            key={column}
+            task={task}
+            row={row}
+            unfolded={unfolded}
+            isTabStop={tabColumn === column}
+            isEditing={editing === column}
+            typed={typed}
+          />
+        );
+      })}
+    </div>
+  );
+}

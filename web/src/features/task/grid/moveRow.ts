@@ -1,0 +1,58 @@
+import i18next from 'i18next';
+import { announce } from '@/ui/announce';
+import { moveTask } from '../moveTask';
+import { orderStore } from '../orderStore';
+import { taskStore } from '../taskStore';
+import type { GridHost } from './GridContext';
+import { type Direction, stepOf } from './moves';
+import { isTaskRow } from './rows';
+import type { CellFocus } from './useCellFocus';
+import type { GridState } from './useGridState';
+
+/** Moves a row by keyboard and says aloud where it is now. */
+export function moveRow(
+  host: GridHost,
+  state: GridState,
+  focus: CellFocus,
+  index: number,
+  direction: Direction,
+) {
+  const row = state.rows[index];
+  const step = stepOf(state.rows, index, direction);
+  const from = step && host.spotFor(step.from);
+  const to = step && host.spotFor(step.to);
+  if (!isTaskRow(row) || !from || !to) return;
+  if (step.to.parent && step.to.parent !== step.from.parent) {
+    const parent = state.rows.find((other) => isTaskRow(other) && other.gid === step.to.parent);
+    if (parent) state.toggleSubtasks(parent.key, step.to.parent, true);
+  }
+  moveTask(row.gid, from, to);
+  focus.goToKey(keyAfter(row.key, row.gid, state, step.to.parent), state.active?.column ?? 'name');
+  announce(said(row.gid, state, step.from, step.to));
+}
+
+/** A row's key has its parents' in front of it. */
+function keyAfter(key: string, gid: string, state: GridState, parent: string | null): string {
+  const own = key.split('>').at(-1) ?? gid;
+  const above = state.rows.find((row) => isTaskRow(row) && row.gid === parent);
+  return above ? `${above.key}>${own}` : own;
+}
+
+type Place = { group: string; parent: string | null };
+
+function said(gid: string, state: GridState, from: Place, to: Place): string {
+  const name = taskStore.get(gid)?.name ?? '';
+  const nameOf = (task: string | null) => (task && taskStore.get(task)?.name) || '';
+  if (to.parent && to.parent !== from.parent) {
+    return i18next.t('task:announce.indented', { name, parent: nameOf(to.parent) });
+  }
+  if (from.parent && to.parent !== from.parent) {
+    return i18next.t('task:announce.outdented', { name, parent: nameOf(from.parent) });
+  }
+  const list = orderStore.get(to.parent ? `subtasks:${to.parent}` : `section:${to.group}`);
+  const where = { name, place: list.indexOf(gid) + 1, count: list.length };
+  if (to.parent) return i18next.t('task:announce.movedAmongSubtasks', where);
+  const group = state.rows.find((row) => row.kind === 'group' && row.group.gid === to.group);
+  const section = group?.kind === 'group' ? group.group.name : '';
+  return i18next.t('task:announce.moved', { ...where, section });
+}

@@ -1,0 +1,67 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
+import type { Column } from './columns';
+import type { GridState } from './useGridState';
+
+/** Moves the focus between cells, bringing rows into view that are not drawn yet. */
+export function useCellFocus(
+  scroller: RefObject<HTMLDivElement | null>,
+  virtual: Virtualizer<HTMLDivElement, Element>,
+  state: GridState,
+) {
+  const wanted = useRef(false);
+  const { active } = state;
+
+  useEffect(() => {
+    if (!wanted.current || !active || state.editing) return;
+    let frame = 0;
+    let attempts = 0;
+    const seek = () => {
+      const cell = scroller.current?.querySelector<HTMLElement>(selectorOf(active.key, active.column));
+      if (cell) {
+        wanted.current = false;
+        cell.focus({ preventScroll: true });
+      } else if (attempts++ < 10) frame = requestAnimationFrame(seek);
+    };
+    seek();
+    return () => cancelAnimationFrame(frame);
+  });
+
+  /** Focus may also come by mouse or Tab. */
+  function onFocus(event: FocusEvent) {
+    const target = event.target as HTMLElement;
+    const key = target.closest<HTMLElement>('[data-row]')?.dataset.row;
+    const column = target.closest<HTMLElement>('[data-column]')?.dataset.column as Column | undefined;
+    if (!key || !column || !scroller.current?.contains(target)) return;
+    if (active?.key !== key || active.column !== column) state.setActive({ key, column });
+  }
+  function goTo(index: number, column: Column) {
+    const row = state.rows[index];
+    if (!row) return;
+    wanted.current = true;
+    virtual.scrollToIndex(index, { align: 'auto' });
+    state.setActive({ key: row.key, column });
+  }
+  /** For a row that is about to appear or to move. */
+  function goToKey(key: string, column: Column) {
+    wanted.current = true;
+    state.setActive({ key, column });
+  }
+  function edit(key: string, column: Column, typed?: string) {
+    state.setActive({ key, column });
+    state.setEditing({ key, column, typed });
+  }
+  function stopEditing() {
+    if (!state.editing) return;
+    const { key, column } = state.editing;
+    state.setEditing(null);
+    goToKey(key, column);
+  }
+  return { onFocus, goTo, goToKey, edit, stopEditing };
+}
+
+export type CellFocus = ReturnType<typeof useCellFocus>;
+
+function selectorOf(key: string, column: Column): string {
+  return `[data-row="${CSS.escape(key)}"] [data-column="${column}"]`;
+}

@@ -1,0 +1,79 @@
+import i18next from 'i18next';
+import type { ClipboardEvent, RefObject } from 'react';
+import { say } from '@/ui/toasts';
+import { createTask } from '../createTask';
+import { formatDue } from '../due';
+import { assign, rename, setDates } from '../fieldEdits';
+import type { TaskRow } from '../taskRow';
+import { taskStore } from '../taskStore';
+import type { Column } from './columns';
+import type { GridHost } from './GridContext';
+import { isTaskRow } from './rows';
+import { splitLines } from './splitLines';
+import type { GridState } from './useGridState';
+
+type Parts = { host: GridHost; state: GridState; scroller: RefObject<HTMLDivElement | null> };
+type Copied = { column: Column; task: TaskRow };
+
+const cellType = 'application/x-cairn-cell';
+
+/** Copies values from cell to cell; several lines of text become several tasks below the row. */
+export function useGridClipboard({ host, state, scroller }: Parts) {
+  function current(target: EventTarget) {
+    if (!scroller.current?.contains(target as Node) || !state.active) return null;
+    const { key, column } = state.active;
+    const row = state.rows.find((other) => other.key === key);
+    const task = isTaskRow(row) ? taskStore.get(row.gid) : undefined;
+    return isTaskRow(row) && task ? { row, task, column } : null;
+  }
+
+  function onCopy(event: ClipboardEvent) {
+    const cell = current(event.target);
+    if (!cell || event.target instanceof HTMLInputElement || !document.getSelection()?.isCollapsed) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', textOf(cell.column, cell.task));
+    event.clipboardData.setData(cellType, JSON.stringify({ column: cell.column, task: cell.task }));
+  }
+
+  function onPaste(event: ClipboardEvent) {
+    const cell = current(event.target);
+    if (!cell) return;
+    const text = event.clipboardData.getData('text/plain');
+    const names = splitLines(text);
+    const copied = event.clipboardData.getData(cellType);
+    event.preventDefault();
+    if (copied) pasteCell(cell.column, cell.task, JSON.parse(copied) as Copied);
+    else if (names.length > 1) pasteTasks(cell.row.group, cell.row.parent, cell.row.gid, names);
+    else if (cell.column === 'name' && names[0]) rename(cell.task, names[0]);
+  }
+
+  function pasteTasks(group: string, parent: string | null, below: string, names: string[]) {
+    let after = below;
+    for (const name of names) {
+      const place = host.placeFor({ group, parent, after });
+      if (!place) return;
+      after = createTask(name, place);
+    }
+    say(i18next.t('task:said.pasted', { count: names.length }));
+  }
+
+  return { onCopy, onPaste };
+}
+
+function textOf(column: Column, task: TaskRow): string {
+  if (column === 'name') return task.name;
+  if (column === 'assignee') return task.assignee?.name ?? '';
+  if (column === 'due') return formatDue(task);
+  if (column === 'tags') return task.tags.map(({ name }) => name).join(', ');
+  return task.memberships.map(({ project }) => project.name).join(', ');
+}
+
+function pasteCell(column: Column, task: TaskRow, copied: Copied) {
+  if (column !== copied.column) return;
+  if (column === 'name') rename(task, copied.task.name);
+  if (column === 'assignee') assign(task, copied.task.assignee);
+  if (column === 'due') {
+    const { due_on, due_at, start_on } = copied.task;
+    setDates(task, { due_on, due_at, start_on });
+  }
+}

@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'react';
+import { loadSubtasks } from '../loadSubtasks';
+import { useOrders } from '../orderStore';
+import type { Column } from './columns';
+import { type Draft, type Group, rowsOf } from './rows';
+
+export type Cell = { key: string; column: Column };
+
+/** What is unfolded, walked to, edited and typed. */
+export function useGridState(groups: readonly Group[], canAdd: boolean) {
+  const orders = useOrders();
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [active, setActive] = useState<Cell | null>(null);
+  const [editing, setEditing] = useState<(Cell & { typed?: string }) | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const rows = useMemo(
+    () => rowsOf(groups, { orders, unfolded, folded, draft, canAdd }),
+    [groups, orders, unfolded, folded, draft, canAdd],
+  );
+
+  function toggleSubtasks(key: string, gid: string, show = !unfolded.has(key)) {
+    if (show) void loadSubtasks(gid);
+    setUnfolded(toggled(unfolded, key, show));
+  }
+  function toggleGroup(gid: string) {
+    setFolded(toggled(folded, gid, !folded.has(gid)));
+  }
+  return {
+    rows,
+    unfolded,
+    folded,
+    active,
+    setActive,
+    editing,
+    setEditing,
+    draft,
+    setDraft,
+    toggleSubtasks,
+    toggleGroup,
+  };
+}
+
+export type GridState = ReturnType<typeof useGridState>;
+
+function toggled(set: ReadonlySet<string>, key: string, present: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  if (present) next.add(key);
+  else next.delete(key);
+  return next;
+}

@@ -1,0 +1,92 @@
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
+import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type DraggedTask, draggedTask } from '../drag/dragData';
+import { showName } from '../drag/dragPreview';
+import { keyOf, moveTask, type Spot } from '../moveTask';
+import { orderStore } from '../orderStore';
+import { taskStore } from '../taskStore';
+import type { GridHost } from './GridContext';
+import type { TaskRowPlace } from './rows';
+
+export type Edge = 'top' | 'bottom';
+
+/** Lets a row be dragged, and others be dropped above or below it. */
+export function useRowDrag(
+  element: RefObject<HTMLDivElement | null>,
+  row: TaskRowPlace,
+  host: GridHost,
+  unfolded: boolean,
+) {
+  const [edge, setEdge] = useState<Edge | null>(null);
+  const [dragging, setDragging] = useState(false);
+  const latest = useRef({ row, host, unfolded });
+  useEffect(() => {
+    latest.current = { row, host, unfolded };
+  });
+  const known = taskStore.get(row.gid) !== undefined;
+
+  useEffect(() => {
+    const target = element.current;
+    if (!target || !known) return;
+    const spot = () => {
+      const { row, host } = latest.current;
+      return host.spotFor({ group: row.group, parent: row.parent, after: null });
+    };
+    if (!spot()) return;
+    const accepts = (dragged: DraggedTask | null) =>
+      dragged !== null &&
+      dragged.gid !== latest.current.row.gid &&
+      !latest.current.row.key.startsWith(`${dragged.key}>`);
+    return combine(
+      draggable({
+        element: target,
+        canDrag: () => !target.querySelector('input'),
+        getInitialData: () => {
+          const { gid, key } = latest.current.row;
+          const here = spot();
+          return {
+            type: 'task',
+            gid,
+            key,
+            from: here && { ...here, after: orderStore.before(keyOf(here), gid) },
+          };
+        },
+        onGenerateDragPreview: ({ nativeSetDragImage }) =>
+          showName(taskStore.get(latest.current.row.gid)?.name ?? '', nativeSetDragImage),
+        onDragStart: () => setDragging(true),
+        onDrop: () => setDragging(false),
+      }),
+      dropTargetForElements({
+        element: target,
+        canDrop: ({ source }) => accepts(draggedTask(source.data)),
+        getData: ({ input, element }) =>
+          attachClosestEdge({}, { input, element, allowedEdges: ['top', 'bottom'] }),
+        onDrag: ({ self }) => setEdge(extractClosestEdge(self.data) as Edge | null),
+        onDragLeave: () => setEdge(null),
+        onDrop: ({ self, source, location }) => {
+          setEdge(null);
+          const dragged = draggedTask(source.data);
+          if (!dragged || location.current.dropTargets[0]?.element !== target) return;
+          const side = extractClosestEdge(self.data) as Edge | null;
+          const to = destination(latest.current, dragged.gid, side ?? 'bottom');
+          if (to) moveTask(dragged.gid, dragged.from, to);
+        },
+      }),
+    );
+  }, [element, known]);
+  return { edge, dragging };
+}
+
+type Target = { row: TaskRowPlace; host: GridHost; unfolded: boolean };
+
+function destination({ row, host, unfolded }: Target, dragged: string, edge: Edge): Spot | null {
+  // Below a task that shows its subtasks is above the first of them.
+  if (edge === 'bottom' && unfolded) return host.spotFor({ group: row.group, parent: row.gid, after: null });
+  const spot = host.spotFor({ group: row.group, parent: row.parent, after: row.gid });
+  if (!spot || edge === 'bottom') return spot;
+  const key = keyOf(spot);
+  const above = orderStore.before(key, row.gid);
+  return { ...spot, after: above === dragged ? orderStore.before(key, dragged) : above };
+}

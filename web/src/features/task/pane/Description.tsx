@@ -1,0 +1,72 @@
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
+import { RichText } from '@/ui/richtext/RichText';
+import type { TaskDetail } from '../taskDetail';
+import classes from './TaskPane.module.css';
+import { useDescription } from './useDescription';
+
+type Props = { gid: string; detail: TaskDetail; version: string | null };
+
+const saveAfterPause = 1500;
+
+export function Description({ gid, detail, version }: Props) {
+  const { t } = useTranslation('task');
+  const [draft, setDraft] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { save, conflict, showTheirs, insist } = useDescription(gid, { html: detail.html_notes, version });
+
+  async function saveNow() {
+    clearTimeout(timer.current);
+    if (draft === null || draft === detail.html_notes) return setDraft(null);
+    const saved = draft;
+    // Typed further meanwhile: that stays, and is saved in its turn.
+    if (await save(saved)) setDraft((now) => (now === saved ? null : now));
+  }
+  const latest = useRef(saveNow);
+  useEffect(() => {
+    latest.current = saveNow;
+  });
+  useEffect(() => () => void latest.current(), []);
+
+  return (
+    <section className={classes.part}>
+      <h3 className={classes.partName}>{t('description')}</h3>
+      {conflict && (
+        <div className={classes.conflict} role="alert">
+          <p>{t('descriptionConflict')}</p>
+          <button
+            type="button"
+            className={classes.quiet}
+            onClick={() => {
+              setDraft(null);
+              showTheirs();
+            }}
+          >
+            {t('showTheirs')}
+          </button>
+          <button
+            type="button"
+            className={classes.quiet}
+            onClick={() => void insist(draft ?? detail.html_notes)}
+          >
+            {t('saveMine')}
+          </button>
+        </div>
+      )}
+      <Suspense fallback={<RichText html={detail.html_notes} />}>
+        <LazyRichEditor
+          label={t('description')}
+          placeholder={t('descriptionHint')}
+          html={draft ?? detail.html_notes}
+          onChange={(html) => {
+            setDraft(html);
+            clearTimeout(timer.current);
+            timer.current = setTimeout(() => void latest.current(), saveAfterPause);
+          }}
+          onBlur={() => void saveNow()}
+        />
+      </Suspense>
+    </section>
+  );
+}

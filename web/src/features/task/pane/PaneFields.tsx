@@ -1,0 +1,90 @@
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TagChips } from '@/features/tag/TagChips';
+import { TagPicker } from '@/features/tag/TagPicker';
+import { toggleTag } from '@/features/tag/tagTask';
+import { useShortcuts } from '@/lib/keys/useShortcuts';
+import { useSession } from '@/lib/session/SessionContext';
+import { Avatar } from '@/ui/Avatar';
+import { formatDue, urgencyOf } from '../due';
+import { assign, setDates } from '../fieldEdits';
+import { LazyDatePanel } from '../fields/LazyDatePanel';
+import { PersonPicker } from '../fields/PersonPicker';
+import type { Person, TaskRow } from '../taskRow';
+import { FieldButton } from './FieldButton';
+import { Followers } from './Followers';
+import { ProjectsField } from './ProjectsField';
+import classes from './TaskPane.module.css';
+
+type Open = 'assignee' | 'due' | 'tags' | null;
+
+export function PaneFields({ task, followers }: { task: TaskRow; followers: Person[] }) {
+  const { t } = useTranslation('task');
+  const { me } = useSession();
+  const [open, setOpen] = useState<Open>(null);
+  const group = t('keys.group');
+  useShortcuts([
+    { keys: 'a', label: t('keys.assign'), group, run: () => setOpen('assignee') },
+    { keys: 'm', label: t('keys.assignMe'), group, run: () => assign(task, { gid: me.gid, name: me.name }) },
+    { keys: 'd', label: t('keys.due'), group, run: () => setOpen('due') },
+    { keys: 't', label: t('keys.tag'), group, run: () => setOpen('tags') },
+  ]);
+  const { assignee } = task;
+  const due = formatDue(task);
+  const field = (name: Exclude<Open, null>) => ({
+    open: open === name,
+    onOpen: () => setOpen(name),
+    onClose: () => setOpen(null),
+  });
+  return (
+    <div className={classes.fields}>
+      <FieldButton
+        {...field('assignee')}
+        label={t('assignee')}
+        value={assignee?.name ?? t('noAssignee')}
+        isEmpty={!assignee}
+        icon={assignee && <Avatar name={assignee.name} gid={assignee.gid} size={22} />}
+      >
+        <PersonPicker
+          label={t('assignTo')}
+          chosen={assignee ? [assignee] : []}
+          onClose={() => setOpen(null)}
+          onPick={(person) => {
+            assign(task, person.gid === assignee?.gid ? null : person);
+            setOpen(null);
+          }}
+        />
+      </FieldButton>
+      <FieldButton
+        {...field('due')}
+        label={t('dueDate')}
+        value={due || t('noDueDate')}
+        isEmpty={!due}
+        urgency={urgencyOf(task)}
+      >
+        <Suspense fallback={<div style={{ height: 340 }} />}>
+          <LazyDatePanel
+            dates={task}
+            onChange={(dates) => setDates(task, dates)}
+            onClose={() => setOpen(null)}
+          />
+        </Suspense>
+      </FieldButton>
+      <ProjectsField task={task} />
+      <FieldButton
+        {...field('tags')}
+        label={t('tags')}
+        value={task.tags.map(({ name }) => name).join(', ') || t('noTags')}
+        isEmpty={task.tags.length === 0}
+        shown={task.tags.length > 0 && <TagChips tags={task.tags} />}
+      >
+        <TagPicker
+          chosen={task.tags}
+          onToggle={(tag) => toggleTag(task.gid, tag)}
+          onClose={() => setOpen(null)}
+        />
+      </FieldButton>
+      <Followers task={task.gid} followers={followers} />
+    </div>
+  );
+}

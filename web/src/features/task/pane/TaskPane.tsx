@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { type CSSProperties, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AttachmentList } from '@/features/attachment/AttachmentList';
+import { Activity } from '@/features/story/Activity';
+import { CommentBox } from '@/features/story/CommentBox';
+import { useShortcuts } from '@/lib/keys/useShortcuts';
+import { Problem } from '@/ui/Problem';
+import { SkeletonRows } from '@/ui/SkeletonRows';
+import { taskDetailQuery } from '../taskDetail';
+import { useTask } from '../taskStore';
+import { Description } from './Description';
+import { PaneFields } from './PaneFields';
+import { PaneHeader } from './PaneHeader';
+import { PaneResizer } from './PaneResizer';
+import { Subtasks } from './Subtasks';
+import classes from './TaskPane.module.css';
+import { TaskTitle } from './TaskTitle';
+import { usePaneLive } from './usePaneLive';
+import { usePaneWidth } from './usePaneWidth';
+
+type Props = { gid: string; onClose: () => void; onOpen: (gid: string) => void };
+
+/** Everything about one task, beside the list that stays live. */
+export function TaskPane({ gid, onClose, onOpen }: Props) {
+  const { t } = useTranslation('task');
+  const pane = useRef<HTMLElement>(null);
+  const [width, setWidth] = usePaneWidth();
+  const task = useTask(gid);
+  const { data: detail, error, refetch } = useQuery(taskDetailQuery(gid));
+  usePaneLive(gid);
+  useShortcuts([{ keys: 'Escape', label: t('keys.close'), group: t('keys.group'), run: onClose }]);
+
+  // On a phone the pane covers the list, so the focus has to come along.
+  useEffect(() => {
+    if (matchMedia('(max-width: 767px)').matches) pane.current?.focus();
+  }, []);
+
+  return (
+    <section
+      ref={pane}
+      className={classes.pane}
+      style={{ '--pane': `${width}px` } as CSSProperties}
+      aria-label={t('details')}
+      tabIndex={-1}
+    >
+      <PaneResizer width={width} onResize={setWidth} />
+      {error && !task ? (
+        <Problem error={error} retry={() => void refetch()} />
+      ) : !task ? (
+        <SkeletonRows count={8} />
+      ) : (
+        <>
+          <PaneHeader key={gid} task={task} liked={detail?.data.liked ?? false} onClose={onClose} />
+          <div className={classes.scroll}>
+            {task.parent && (
+              <button
+                type="button"
+                className={classes.parent}
+                onClick={() => task.parent && onOpen(task.parent.gid)}
+              >
+                {t('parent', { name: task.parent.name })}
+              </button>
+            )}
+            <TaskTitle key={`title-${gid}`} task={task} />
+            <PaneFields task={task} followers={detail?.data.followers ?? []} />
+            {detail && (
+              <Description key={`notes-${gid}`} gid={gid} detail={detail.data} version={detail.version} />
+            )}
+            <Subtasks key={`subtasks-${gid}`} task={task} onOpen={onOpen} />
+            <AttachmentList key={`files-${gid}`} task={gid} />
+            <Activity key={`stories-${gid}`} task={gid} />
+          </div>
+          <CommentBox key={`comment-${gid}`} task={gid} />
+        </>
+      )}
+    </section>
+  );
+}

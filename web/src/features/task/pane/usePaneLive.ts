@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useLive } from '@/lib/live/useLive';
+import { loadSubtasks } from '../loadSubtasks';
+import { whenIdle } from '../writeQueue';
+
+/** Keeps the open task current. */
+export function usePaneLive(gid: string) {
+  const queryClient = useQueryClient();
+  const again = (part: string) => void queryClient.invalidateQueries({ queryKey: ['task', gid, part] });
+  useLive(
+    (changes) => {
+      const concerned = new Set<string>();
+      for (const { resource, parent } of changes) {
+        if (resource.gid === gid) concerned.add('detail');
+        if (resource.resource_type === 'user' || parent?.gid !== gid) continue;
+        if (resource.resource_type === 'story') concerned.add('stories');
+        else if (resource.resource_type === 'attachment') concerned.add('attachments');
+        else if (resource.resource_type === 'task') concerned.add('subtasks');
+        else concerned.add('detail');
+      }
+      if (concerned.size === 0) return;
+      // An edit also writes its story.
+      if (concerned.has('detail')) concerned.add('stories');
+      whenIdle(() => {
+        if (concerned.delete('subtasks')) void loadSubtasks(gid);
+        for (const part of concerned) again(part);
+      });
+    },
+    () => {
+      void queryClient.invalidateQueries({ queryKey: ['task', gid] });
+      void loadSubtasks(gid);
+    },
+  );
+}

@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getVersioned } from '@/lib/api/request';
+import { type Person, rowFields, type TaskRow } from './taskRow';
+import { taskStore } from './taskStore';
+
+/** What only the pane shows. */
+export type TaskDetail = TaskRow & {
+  html_notes: string;
+  liked: boolean;
+  followers: Person[];
+  created_at: string;
+  created_by: Person | null;
+};
+
+const fields = `${rowFields},html_notes,liked,followers.name,created_at,created_by.name`;
+
+export const taskDetailQuery = (gid: string) =>
+  queryOptions({
+    queryKey: ['task', gid, 'detail'],
+    queryFn: async ({ signal }) => {
+      const answer = await getVersioned<TaskDetail>(`/tasks/${gid}`, { opt_fields: fields }, signal);
+      taskStore.confirm([answer.data]);
+      return answer;
+    },
+    staleTime: 0,
+  });
