@@ -27,6 +27,24 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('@/features/identity/SetupPage'), 'SetupPage'),
 });
 
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('@/features/identity/ForgotPasswordPage'), 'ForgotPasswordPage'),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  component: lazyRouteComponent(() => import('@/features/identity/ResetPasswordPage'), 'ResetPasswordPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invite/$token',
+  component: lazyRouteComponent(() => import('@/features/identity/InvitationPage'), 'InvitationPage'),
+});
+
 /** Everything behind the sign-in. */
 const frame = createRoute({
   getParentRoute: () => root,
@@ -73,6 +91,9 @@ const boardTask = createRoute({ getParentRoute: () => board, path: 'task/$taskGi
 const routes = root.addChildren([
   signIn,
   setup,
+  forgotPassword,
+  resetPassword,
+  invitation,
   frame.addChildren([
     home,
     myTasks.addChildren([myTask]),

@@ -1,20 +1,44 @@
-import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeLanguage, type Language, languages } from '@/lib/i18n/i18n';
 import classes from './Doorway.module.css';
 
+type Props = { title: string; hint?: ReactNode; children?: ReactNode; below?: ReactNode };
+
 /** The quiet page around sign-in and its kin. */
-export function Doorway({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+export function Doorway({ title, hint, children, below }: Props) {
   useEffect(() => {
     document.title = `${title} · Cairn`;
   }, [title]);
   return (
-    <main className={classes.page}>
-      <div className={classes.card}>
-        <img className={classes.mark} src="/icon.svg" alt="" width={40} height={40} />
+    <div className={classes.page}>
+      <main className={classes.card}>
+        <img className={classes.mark} src="/icon.svg" alt="" width={36} height={36} />
         <h1>{title}</h1>
         {hint && <p className={classes.hint}>{hint}</p>}
         {children}
-      </div>
-    </main>
+      </main>
+      {below && <p className={classes.below}>{below}</p>}
+      <LanguageSwitch />
+    </div>
+  );
+}
+
+function LanguageSwitch() {
+  const { t, i18n } = useTranslation();
+  return (
+    <nav className={classes.languages} aria-label={t('language')}>
+      {Object.entries(languages).map(([tag, name]) => (
+        <button
+          key={tag}
+          type="button"
+          lang={tag}
+          aria-current={i18n.language === tag ? 'true' : undefined}
+          onClick={() => changeLanguage(tag as Language)}
+        >
+          {name}
+        </button>
+      ))}
+    </nav>
   );
 }

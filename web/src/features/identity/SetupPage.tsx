@@ -1,73 +1,62 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Navigate, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { sessionQuery } from '@/lib/session/sessionQuery';
+import { FormProblem } from '@/ui/form/FormProblem';
+import { useForm } from '@/ui/form/useForm';
 import { Doorway } from './Doorway';
 import classes from './Doorway.module.css';
-import { refusal } from './refusal';
+import { PasswordField } from './PasswordField';
+import { passwordProblem, passwordRefusal, shortestPassword } from './passwords';
 import { setUp, setupQuery } from './setup';
+import { useEnter } from './useEnter';
 
+const fields = ['workspace_name', 'name', 'email', 'password'] as const;
+
+/** The first visit: makes the first workspace and its admin. */
 export function SetupPage() {
   const { t } = useTranslation('identity');
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
   const { data: setup } = useQuery(setupQuery);
-  const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name)).trim();
-    setBusy(true);
-    setProblem('');
-    try {
-      const session = await setUp({
-        workspace_name: text('workspace'),
-        name: text('name'),
-        email: text('email'),
-        password: String(form.get('password')),
-      });
-      queryClient.setQueryData(sessionQuery.queryKey, session);
-      await navigate({ to: '/' });
-      queryClient.setQueryData(setupQuery.queryKey, { needed: false });
-    } catch (error) {
-      setProblem(refusal(error));
-      setBusy(false);
-    }
-  }
+  const enter = useEnter();
+  const { form, input, refusal, busy, waited } = useForm({
+    fields,
+    check: ({ password }) => ({ password: passwordProblem(password) }),
+    send: async (values) => {
+      enter(await setUp(values));
+      queryClient.removeQueries({ queryKey: setupQuery.queryKey });
+    },
+    explainBetter: (error) => passwordRefusal(error, 'password'),
+  });
 
   if (setup && !setup.needed) return <Navigate to="/sign-in" />;
   return (
     <Doorway title={t('setupTitle')} hint={t('setupHint')}>
-      <form className={classes.form} onSubmit={submit}>
+      <form className={classes.form} {...form}>
         <TextInput
-          name="workspace"
+          {...input('workspace_name')}
           label={t('workspaceName')}
           placeholder={t('workspaceExample')}
           autoComplete="organization"
-          required
+          maxLength={200}
           autoFocus
         />
-        <TextInput name="name" label={t('yourName')} autoComplete="name" required />
-        <TextInput name="email" type="email" label={t('email')} autoComplete="username" required />
-        <PasswordInput
-          name="password"
-          label={t('password')}
-          description={t('passwordHint')}
-          autoComplete="new-password"
-          minLength={8}
-          required
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+        <TextInput {...input('name')} label={t('yourName')} autoComplete="name" maxLength={200} />
+        <TextInput
+          {...input('email')}
+          type="email"
+          label={t('email')}
+          autoComplete="username"
+          autoCapitalize="none"
         />
-        {problem && (
-          <p className={classes.problem} role="alert">
-            {problem}
-          </p>
-        )}
-        <Button type="submit" loading={busy}>
+        <PasswordField
+          {...input('password')}
+          label={t('password')}
+          description={t('passwordHint', { count: shortestPassword })}
+          autoComplete="new-password"
+        />
+        <FormProblem refusal={refusal} onWaited={waited} />
+        <Button type="submit" loading={busy} disabled={refusal.waitSeconds > 0}>
           {t('createWorkspace')}
         </Button>
       </form>

@@ -1,60 +1,50 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Navigate, useRouter } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ApiError } from '@/lib/api/ApiError';
 import { signIn } from '@/lib/session/session';
-import { sessionQuery } from '@/lib/session/sessionQuery';
+import { FormProblem } from '@/ui/form/FormProblem';
+import { useForm } from '@/ui/form/useForm';
 import { Doorway } from './Doorway';
 import classes from './Doorway.module.css';
-import { refusal } from './refusal';
+import { PasswordField } from './PasswordField';
 import { setupQuery } from './setup';
+import { useEnter } from './useEnter';
 
 const route = getRouteApi('/sign-in');
+const fields = ['email', 'password'] as const;
 
 export function SignInPage() {
   const { t } = useTranslation('identity');
   const { next } = route.useSearch();
-  const queryClient = useQueryClient();
-  const router = useRouter();
   const { data: setup } = useQuery(setupQuery);
-  const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    setBusy(true);
-    setProblem('');
-    try {
-      const session = await signIn(String(form.get('email')).trim(), String(form.get('password')));
-      queryClient.setQueryData(sessionQuery.queryKey, session);
-      // Only paths of this app: a full address in `next` could lead elsewhere.
-      router.history.push(next?.match(/^\/[^/\\]/) ? next : '/');
-    } catch (error) {
-      setProblem(refusal(error));
-      setBusy(false);
-    }
-  }
+  const enter = useEnter();
+  const { form, input, refusal, busy, waited } = useForm({
+    fields,
+    send: async ({ email, password }) => enter(await signIn(email.trim(), password), next),
+    explainBetter: (error) =>
+      error instanceof ApiError && error.status === 401 ? { general: t('wrong') } : null,
+  });
 
   if (setup?.needed) return <Navigate to="/setup" />;
   return (
-    <Doorway title={t('signInTitle')}>
-      <form className={classes.form} onSubmit={submit}>
-        <TextInput name="email" type="email" label={t('email')} autoComplete="username" required autoFocus />
-        <PasswordInput
-          name="password"
-          label={t('password')}
-          autoComplete="current-password"
-          required
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+    <Doorway title={t('signInTitle')} below={t('noAccount')}>
+      <form className={classes.form} {...form}>
+        <TextInput
+          {...input('email')}
+          type="email"
+          label={t('email')}
+          autoComplete="username"
+          autoCapitalize="none"
+          autoFocus
         />
-        {problem && (
-          <p className={classes.problem} role="alert">
-            {problem}
-          </p>
-        )}
-        <Button type="submit" loading={busy}>
+        <div className={classes.beside}>
+          <PasswordField {...input('password')} label={t('password')} autoComplete="current-password" />
+          <Link to="/forgot-password">{t('forgot')}</Link>
+        </div>
+        <FormProblem refusal={refusal} onWaited={waited} />
+        <Button type="submit" loading={busy} disabled={refusal.waitSeconds > 0}>
           {t('signIn')}
         </Button>
       </form>

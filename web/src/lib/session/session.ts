@@ -25,8 +25,14 @@ export async function signOut(): Promise<void> {
   credentials.setCsrf(null);
 }
 
+const seen = new Set<string>();
+
+/** Whether more than one person was signed in since this page was loaded. */
+export const othersWereHere = () => seen.size > 1;
+
 /** Keeps the token that every write of this session has to carry. Call it with each session the server hands out. */
 export function remember(session: Session): Session {
   credentials.setCsrf(session.csrf_token);
+  seen.add(session.user.gid);
   return session;
 }

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { type Me, signOut } from '@/lib/session/session';
+import { sessionQuery } from '@/lib/session/sessionQuery';
+import { Avatar } from '@/ui/Avatar';
+import { FormProblem } from '@/ui/form/FormProblem';
+import { useForm } from '@/ui/form/useForm';
+import { Doorway } from './Doorway';
+import classes from './Doorway.module.css';
+import { acceptInvitation, type Invitation } from './invitation';
+import { useEnter } from './useEnter';
+
+const noFields = [] as const;
+
+type Props = { token: string; invitation: Invitation; me: Me };
+
+/** Somebody who is signed in comes in with one press, if the invitation is for them. */
+export function JoinAsMyself({ token, invitation, me }: Props) {
+  const { t } = useTranslation('identity');
+  const { workspace, email, invited_by } = invitation;
+  const queryClient = useQueryClient();
+  const enter = useEnter();
+  const { form, refusal, busy, waited } = useForm({
+    fields: noFields,
+    send: async () => enter(await acceptInvitation(token, invitation)),
+  });
+  const forSomebodyElse = email !== null && email.toLowerCase() !== me.email.toLowerCase();
+
+  async function changePerson() {
+    await signOut();
+    queryClient.setQueryData(sessionQuery.queryKey, null);
+  }
+
+  return (
+    <Doorway
+      title={t('join', { workspace: workspace.name })}
+      hint={
+        forSomebodyElse
+          ? t('invitationForOther', { email })
+          : t('invitedBy', { name: invited_by.name, workspace: workspace.name })
+      }
+    >
+      <div className={classes.who}>
+        <Avatar name={me.name} gid={me.gid} size={32} />
+        <span>
+          {t('signedInAs', { name: me.name })}
+          <small>{me.email}</small>
+        </span>
+      </div>
+      <form className={classes.form} {...form}>
+        <FormProblem refusal={refusal} onWaited={waited} />
+        {!forSomebodyElse && (
+          <Button type="submit" loading={busy}>
+            {t('join', { workspace: workspace.name })}
+          </Button>
+        )}
+        <Button variant="default" onClick={changePerson}>
+          {t('useOtherAccount')}
+        </Button>
+      </form>
+    </Doorway>
+  );
+}

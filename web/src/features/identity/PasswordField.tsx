@@ -1,0 +1,15 @@
+import { PasswordInput, type PasswordInputProps } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+/** A password, which its owner may look at. */
+export function PasswordField(props: PasswordInputProps) {
+  const { t } = useTranslation('identity');
+  return (
+    <PasswordInput
+      visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
+      {...props}
+      autoCapitalize="none"
+      spellCheck={false}
+    />
+  );
+}
