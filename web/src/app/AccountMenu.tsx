@@ -1,40 +1,23 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconLogout } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Menu } from '@mantine/core';
+import { IconCheck, IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { changeLanguage, type Language, languages } from '@/lib/i18n/i18n';
-import { savePreference, usePreference } from '@/lib/preference';
+import { leave } from '@/features/identity/leave';
+import { themes, useAppearance } from '@/features/settings/appearance';
+import { savePreference } from '@/lib/preference';
 import { useSession } from '@/lib/session/SessionContext';
-import { signOut } from '@/lib/session/session';
-import { sessionQuery } from '@/lib/session/sessionQuery';
 import { Avatar } from '@/ui/Avatar';
+import { explain } from '@/ui/form/explain';
+import { openKeyHelp } from '@/ui/keyHelp';
+import { sayProblem } from '@/ui/toasts';
 import classes from './AccountMenu.module.css';
 
-const themes = ['auto', 'light', 'dark'] as const;
-const densities = ['comfortable', 'compact'] as const;
-
 export function AccountMenu() {
-  const { t, i18n } = useTranslation();
-  const { me } = useSession();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const [density] = usePreference<(typeof densities)[number]>('density', 'comfortable');
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-
-  async function leave() {
-    await signOut();
-    queryClient.clear();
-    queryClient.setQueryData(sessionQuery.queryKey, null);
-    await navigate({ to: '/sign-in' });
-  }
-  function changeDensity(next: string) {
-    savePreference('density', next);
-    document.documentElement.setAttribute('data-density', next);
-  }
-
+  const { t } = useTranslation();
+  const { me, workspace } = useSession();
+  const { theme, setTheme } = useAppearance();
   return (
-    <Menu position="bottom-end" width={240} shadow="md">
+    <Menu position="bottom-end" width={248} shadow="md">
       <Menu.Target>
         <button type="button" className={classes.target} aria-label={t('account', { name: me.name })}>
           <Avatar name={me.name} gid={me.gid} size={28} />
@@ -46,31 +29,47 @@ export function AccountMenu() {
           <span>{me.email}</span>
         </div>
         <Menu.Divider />
+        <Menu.Item
+          component={Link}
+          to="/settings/profile"
+          leftSection={<IconSettings size={16} stroke={1.6} />}
+        >
+          {t('settings')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.6} />} onClick={openKeyHelp}>
+          {t('help')}
+        </Menu.Item>
+        <Menu.Divider />
         <Choices
           title={t('theme')}
-          chosen={colorScheme}
+          chosen={theme}
           choices={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
-          onChoose={(value) => setColorScheme(value)}
+          onChoose={setTheme}
         />
-        <Choices
-          title={t('density')}
-          chosen={density}
-          choices={densities.map((value) => ({ value, label: t(`densities.${value}`) }))}
-          onChoose={changeDensity}
-        />
-        <Choices
-          title={t('language')}
-          chosen={i18n.language}
-          choices={Object.entries(languages).map(([value, label]) => ({ value: value as Language, label }))}
-          onChoose={changeLanguage}
-        />
+        {me.workspaces.length > 1 && (
+          <Choices
+            title={t('workspace')}
+            chosen={workspace.gid}
+            choices={me.workspaces.map(({ gid, name }) => ({ value: gid, label: name }))}
+            onChoose={changeWorkspace}
+          />
+        )}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={leave}>
+        <Menu.Item
+          leftSection={<IconLogout size={16} stroke={1.6} />}
+          onClick={() => leave().catch((error) => sayProblem(explain(error, []).general))}
+        >
           {t('signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** Loads the page anew: nothing of the other workspace stays on screen or in memory. */
+function changeWorkspace(gid: string) {
+  savePreference('workspace', gid);
+  location.assign('/');
 }
 
 type ChoicesProps<T extends string> = {

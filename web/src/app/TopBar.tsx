@@ -2,6 +2,7 @@ import { IconKeyboard, IconMenu2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { openKeyHelp } from '@/ui/keyHelp';
 import { AccountMenu } from './AccountMenu';
+import { CreateMenu } from './CreateMenu';
 import classes from './TopBar.module.css';
 
 export function TopBar({ onOpenSidebar }: { onOpenSidebar: () => void }) {
@@ -17,6 +18,7 @@ export function TopBar({ onOpenSidebar }: { onOpenSidebar: () => void }) {
         <IconMenu2 size={20} stroke={1.6} />
       </button>
       <div id="page-bar" className={classes.page} />
+      <CreateMenu />
       <button
         type="button"
         className={`${classes.icon} ${classes.notPhone}`}

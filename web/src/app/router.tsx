@@ -88,6 +88,65 @@ const listTask = createRoute({ getParentRoute: () => list, path: 'task/$taskGid'
 const board = createRoute({ getParentRoute: () => project, path: 'board' });
 const boardTask = createRoute({ getParentRoute: () => board, path: 'task/$taskGid' });
 
+const team = createRoute({
+  getParentRoute: () => frame,
+  path: '/team/$teamGid',
+  component: lazyRouteComponent(() => import('@/features/team/TeamPage'), 'TeamPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('@/features/settings/SettingsPage'), 'SettingsPage'),
+});
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/profile' });
+  },
+});
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: 'profile',
+  component: lazyRouteComponent(() => import('@/features/settings/ProfileSettings'), 'ProfileSettings'),
+});
+const appearance = createRoute({
+  getParentRoute: () => settings,
+  path: 'appearance',
+  component: lazyRouteComponent(() => import('@/features/settings/AppearanceSettings'), 'AppearanceSettings'),
+});
+const password = createRoute({
+  getParentRoute: () => settings,
+  path: 'password',
+  component: lazyRouteComponent(() => import('@/features/settings/PasswordSettings'), 'PasswordSettings'),
+});
+const sessions = createRoute({
+  getParentRoute: () => settings,
+  path: 'sessions',
+  component: lazyRouteComponent(() => import('@/features/settings/SessionSettings'), 'SessionSettings'),
+});
+const tokens = createRoute({
+  getParentRoute: () => settings,
+  path: 'tokens',
+  component: lazyRouteComponent(() => import('@/features/settings/TokenSettings'), 'TokenSettings'),
+});
+const workspace = createRoute({
+  getParentRoute: () => settings,
+  path: 'workspace',
+  component: lazyRouteComponent(() => import('@/features/workspace/WorkspaceSettings'), 'WorkspaceSettings'),
+});
+const members = createRoute({
+  getParentRoute: () => settings,
+  path: 'members',
+  component: lazyRouteComponent(() => import('@/features/workspace/MembersSettings'), 'MembersSettings'),
+});
+const teams = createRoute({
+  getParentRoute: () => settings,
+  path: 'teams',
+  component: lazyRouteComponent(() => import('@/features/team/TeamsSettings'), 'TeamsSettings'),
+});
+
 const routes = root.addChildren([
   signIn,
   setup,
@@ -98,6 +157,18 @@ const routes = root.addChildren([
     home,
     myTasks.addChildren([myTask]),
     project.addChildren([projectHome, list.addChildren([listTask]), board.addChildren([boardTask])]),
+    team,
+    settings.addChildren([
+      settingsHome,
+      profile,
+      appearance,
+      password,
+      sessions,
+      tokens,
+      workspace,
+      members,
+      teams,
+    ]),
   ]),
 ]);
 

@@ -4,8 +4,23 @@ import identity from './en/identity.json';
 import mytasks from './en/mytasks.json';
 import project from './en/project.json';
 import section from './en/section.json';
+import settings from './en/settings.json';
 import story from './en/story.json';
 import task from './en/task.json';
+import team from './en/team.json';
+import workspace from './en/workspace.json';
 
-export const texts = { attachment, common, identity, mytasks, project, section, story, task };
+export const texts = {
+  attachment,
+  common,
+  identity,
+  mytasks,
+  project,
+  section,
+  settings,
+  story,
+  task,
+  team,
+  workspace,
+};
 export type Texts = typeof texts;

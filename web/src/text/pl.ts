@@ -4,7 +4,22 @@ import identity from './pl/identity.json';
 import mytasks from './pl/mytasks.json';
 import project from './pl/project.json';
 import section from './pl/section.json';
+import settings from './pl/settings.json';
 import story from './pl/story.json';
 import task from './pl/task.json';
+import team from './pl/team.json';
+import workspace from './pl/workspace.json';
 
-export const texts = { attachment, common, identity, mytasks, project, section, story, task };
+export const texts = {
+  attachment,
+  common,
+  identity,
+  mytasks,
+  project,
+  section,
+  settings,
+  story,
+  task,
+  team,
+  workspace,
+};

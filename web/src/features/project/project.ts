@@ -5,6 +5,7 @@ export type Project = {
   gid: string;
   name: string;
   color: string | null;
+  archived: boolean;
   team: { gid: string; name: string } | null;
 };
 
@@ -12,5 +13,5 @@ export const projectQuery = (projectGid: string) =>
   queryOptions({
     queryKey: ['project', projectGid],
     queryFn: ({ signal }) =>
-      get<Project>(`/projects/${projectGid}`, { opt_fields: 'name,color,team.name' }, signal),
+      get<Project>(`/projects/${projectGid}`, { opt_fields: 'name,color,archived,team.name' }, signal),
   });

@@ -14,3 +14,15 @@ export const projectsQuery = (workspaceGid: string) =>
         signal,
       ),
   });
+
+/** Projects that were put away. */
+export const archivedProjectsQuery = (workspaceGid: string) =>
+  queryOptions({
+    queryKey: ['workspace', workspaceGid, 'archived projects'],
+    queryFn: ({ signal }) =>
+      all<ProjectLink>(
+        `/workspaces/${workspaceGid}/projects`,
+        { archived: true, opt_fields: 'name,color,team' },
+        signal,
+      ),
+  });

@@ -1,23 +1,29 @@
-import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CreateProjectDialog } from '@/features/project/create/CreateProjectDialog';
 import { projectsQuery } from '@/features/project/projects';
+import { useMyRole } from '@/features/workspace/members';
 import { useLive } from '@/lib/live/useLive';
 import { usePreference } from '@/lib/preference';
 import { useSession } from '@/lib/session/SessionContext';
-import { ColorDot } from '@/ui/color/ColorDot';
-import classes from './TeamProjects.module.css';
+import { useRemoved } from '@/ui/removal';
+import { TeamGroup } from './TeamGroup';
 import { teamsQuery } from './teams';
 
-/** The sidebar's teams, each with its projects. */
+const others = 'others';
+
+/** The sidebar's teams, each with its projects, and below them the projects of no team that one sees. */
 export function TeamProjects() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('team');
   const { workspace } = useSession();
   const queryClient = useQueryClient();
-  const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));
+  const { data: teams } = useQuery(teamsQuery(workspace.gid));
   const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
   const [closed, setClosed] = usePreference<string>('closedTeams', '');
+  const [creatingIn, setCreatingIn] = useState<string | null>(null);
+  const canCreate = useMyRole() !== 'guest';
+  const removed = useRemoved();
   const closedGids = new Set(closed.split(','));
 
   const reload = () => queryClient.invalidateQueries({ queryKey: ['workspace', workspace.gid] });
@@ -31,32 +37,32 @@ export function TeamProjects() {
     setClosed([...closedGids].filter(Boolean).join(','));
   }
 
-  return teams.map((team) => {
-    const mine = projects.filter((project) => project.team?.gid === team.gid);
-    const open = !closedGids.has(team.gid);
-    return (
-      <section key={team.gid} className={classes.team}>
-        <button type="button" className={classes.name} aria-expanded={open} onClick={() => toggle(team.gid)}>
-          <IconChevronRight className={classes.arrow} size={14} aria-hidden />
-          <span>{team.name}</span>
-        </button>
-        {open && (
-          <ul className={classes.projects} aria-label={t('projectsOf', { team: team.name })}>
-            {mine.map((project) => (
-              <li key={project.gid}>
-                <Link
-                  to="/project/$projectGid"
-                  params={{ projectGid: project.gid }}
-                  className={classes.project}
-                >
-                  <ColorDot color={project.color} />
-                  <span>{project.name}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-    );
-  });
+  if (!teams) return null;
+  const known = new Set(teams.map(({ gid }) => gid));
+  const shown = projects.filter(({ gid }) => !removed.has(gid));
+  const teamless = shown.filter(({ team }) => !team || !known.has(team.gid));
+  return (
+    <>
+      {teams.map((team) => (
+        <TeamGroup
+          key={team.gid}
+          name={team.name}
+          teamGid={team.gid}
+          projects={shown.filter((project) => project.team?.gid === team.gid)}
+          open={!closedGids.has(team.gid)}
+          onToggle={() => toggle(team.gid)}
+          onCreate={canCreate ? () => setCreatingIn(team.gid) : undefined}
+        />
+      ))}
+      {teamless.length > 0 && (
+        <TeamGroup
+          name={t('otherProjects')}
+          projects={teamless}
+          open={!closedGids.has(others)}
+          onToggle={() => toggle(others)}
+        />
+      )}
+      {creatingIn && <CreateProjectDialog teamGid={creatingIn} onClose={() => setCreatingIn(null)} />}
+    </>
+  );
 }

@@ -25,6 +25,12 @@ export async function signOut(): Promise<void> {
   credentials.setCsrf(null);
 }
 
+/** Ends every session of the person, this one included. */
+export async function signOutEverywhere(): Promise<void> {
+  await del('/sessions');
+  credentials.setCsrf(null);
+}
+
 const seen = new Set<string>();
 
 /** Whether more than one person was signed in since this page was loaded. */

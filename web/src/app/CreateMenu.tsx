@@ -1,0 +1,53 @@
+import { Menu } from '@mantine/core';
+import { IconClipboardList, IconPlus, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CreateProjectDialog } from '@/features/project/create/CreateProjectDialog';
+import { CreateTeamDialog } from '@/features/team/CreateTeamDialog';
+import { InviteDialog } from '@/features/workspace/InviteDialog';
+import { useMyRole } from '@/features/workspace/members';
+import classes from './TopBar.module.css';
+
+/** What can be made anywhere; guests only work in what is shared with them. */
+export function CreateMenu() {
+  const { t } = useTranslation();
+  const role = useMyRole();
+  const [making, setMaking] = useState<'project' | 'team' | 'invitation' | null>(null);
+  const close = () => setMaking(null);
+  if (!role || role === 'guest') return null;
+  return (
+    <>
+      <Menu position="bottom-end" width={200} shadow="md">
+        <Menu.Target>
+          <button type="button" className={classes.create} aria-label={t('create')}>
+            <IconPlus size={18} stroke={2} aria-hidden />
+            <span>{t('create')}</span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconClipboardList size={16} stroke={1.6} />}
+            onClick={() => setMaking('project')}
+          >
+            {t('project')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconUsersGroup size={16} stroke={1.6} />}
+            onClick={() => setMaking('team')}
+          >
+            {t('team')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconUserPlus size={16} stroke={1.6} />}
+            onClick={() => setMaking('invitation')}
+          >
+            {t('invite')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {making === 'project' && <CreateProjectDialog onClose={close} />}
+      {making === 'team' && <CreateTeamDialog onClose={close} />}
+      {making === 'invitation' && <InviteDialog onClose={close} />}
+    </>
+  );
+}

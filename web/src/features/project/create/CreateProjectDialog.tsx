@@ -1,0 +1,83 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { teamsQuery } from '@/features/team/teams';
+import { useSession } from '@/lib/session/SessionContext';
+import { ColorChoice } from '@/ui/color/ColorChoice';
+import { colors } from '@/ui/color/colors';
+import { Dialog } from '@/ui/Dialog';
+import dialog from '@/ui/Dialog.module.css';
+import { FormProblem } from '@/ui/form/FormProblem';
+import { RadioRows } from '@/ui/form/RadioRows';
+import { useForm } from '@/ui/form/useForm';
+import { projectsQuery } from '../projects';
+import { createProject } from './createProject';
+import { PrivacyChoice } from './PrivacyChoice';
+
+const fields = ['name', 'team', 'privacy_setting', 'color', 'default_view'] as const;
+/** The strong ones: what a new project is marked with unless somebody chooses. */
+const offered = colors.filter((color) => color.startsWith('dark-') && !color.endsWith('gray'));
+
+type Props = { teamGid?: string; onClose: () => void };
+
+export function CreateProjectDialog({ teamGid, onClose }: Props) {
+  const { t } = useTranslation(['project', 'common']);
+  const { workspace } = useSession();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const { data: teams } = useQuery(teamsQuery(workspace.gid));
+  const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
+  const [chosenTeam, setChosenTeam] = useState(teamGid);
+  const [color] = useState(() => offered[projects.length % offered.length]);
+  const team = chosenTeam ?? teams?.[0]?.gid ?? '';
+  const { form, input, refusal, busy, waited } = useForm({
+    fields,
+    required: ['name'],
+    send: async (values) => {
+      const project = await createProject(workspace.gid, values);
+      queryClient.invalidateQueries({ queryKey: projectsQuery(workspace.gid).queryKey });
+      onClose();
+      const view = project.default_view === 'board' ? 'board' : 'list';
+      await navigate({ to: `/project/$projectGid/${view}`, params: { projectGid: project.gid } });
+    },
+  });
+  return (
+    <Dialog title={t('new')} onClose={onClose} size={520}>
+      <form className={dialog.body} {...form}>
+        <TextInput {...input('name')} label={t('name')} maxLength={1024} autoComplete="off" data-autofocus />
+        <ColorChoice name="color" label={t('color')} defaultValue={color} />
+        <NativeSelect
+          {...input('team')}
+          label={t('team')}
+          value={team}
+          onChange={(event) => setChosenTeam(event.currentTarget.value)}
+          data={[
+            ...(teams ?? []).map(({ gid, name }) => ({ value: gid, label: name })),
+            { value: '', label: t('noTeam') },
+          ]}
+        />
+        <PrivacyChoice key={team ? 'of a team' : 'of none'} hasTeam={team !== ''} />
+        <RadioRows
+          label={t('defaultView')}
+          name="default_view"
+          defaultValue="list"
+          choices={[
+            { value: 'list', label: t('list'), hint: t('listHint') },
+            { value: 'board', label: t('board'), hint: t('boardHint') },
+          ]}
+        />
+        <FormProblem refusal={refusal} onWaited={waited} />
+        <footer className={dialog.foot}>
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {t('create')}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

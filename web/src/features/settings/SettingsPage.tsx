@@ -1,0 +1,50 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMyRole } from '@/features/workspace/members';
+import { useSession } from '@/lib/session/SessionContext';
+import { PageTitle } from '@/ui/PageTitle';
+import classes from './SettingsPage.module.css';
+
+const mine = ['profile', 'appearance', 'password', 'sessions', 'tokens'] as const;
+const ours = ['workspace', 'members', 'teams'] as const;
+
+/** One's own settings and, for those who belong to it fully, those of the workspace. */
+export function SettingsPage() {
+  const { t } = useTranslation('settings');
+  const { workspace } = useSession();
+  const role = useMyRole();
+  return (
+    <div className={classes.page}>
+      <PageTitle title={t('settings')} />
+      <nav className={classes.nav} aria-label={t('settings')}>
+        <Group title={t('you')} pages={mine} />
+        {role && role !== 'guest' && (
+          <Group title={workspace.name} pages={role === 'admin' ? ours : ['members', 'teams']} />
+        )}
+      </nav>
+      <div className={classes.content}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}
+
+type SettingsName = (typeof mine)[number] | (typeof ours)[number];
+
+function Group({ title, pages }: { title: string; pages: readonly SettingsName[] }) {
+  const { t } = useTranslation('settings');
+  return (
+    <>
+      <h2 className={classes.group}>{title}</h2>
+      <ul className={classes.links}>
+        {pages.map((page) => (
+          <li key={page}>
+            <Link to={`/settings/${page}`} className={classes.link}>
+              {t(`pages.${page}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

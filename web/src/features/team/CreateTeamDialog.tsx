@@ -1,0 +1,46 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/lib/session/SessionContext';
+import { Dialog } from '@/ui/Dialog';
+import dialog from '@/ui/Dialog.module.css';
+import { FormProblem } from '@/ui/form/FormProblem';
+import { useForm } from '@/ui/form/useForm';
+import { createTeam, teamsQuery } from './teams';
+import { VisibilityChoice } from './VisibilityChoice';
+
+const fields = ['name', 'visibility'] as const;
+
+export function CreateTeamDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['team', 'common']);
+  const { workspace } = useSession();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const { form, input, refusal, busy, waited } = useForm({
+    fields,
+    send: async ({ name, visibility }) => {
+      const team = await createTeam(workspace.gid, name.trim(), visibility);
+      queryClient.invalidateQueries({ queryKey: teamsQuery(workspace.gid).queryKey });
+      onClose();
+      await navigate({ to: '/team/$teamGid', params: { teamGid: team.gid } });
+    },
+  });
+  return (
+    <Dialog title={t('createTeam')} onClose={onClose}>
+      <form className={dialog.body} {...form}>
+        <TextInput {...input('name')} label={t('name')} maxLength={200} autoComplete="off" data-autofocus />
+        <VisibilityChoice name="visibility" defaultValue="public" />
+        <FormProblem refusal={refusal} onWaited={waited} />
+        <footer className={dialog.foot}>
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {t('createTeam')}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

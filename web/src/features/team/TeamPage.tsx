@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMyRole } from '@/features/workspace/members';
+import { useLive } from '@/lib/live/useLive';
+import { useSession } from '@/lib/session/SessionContext';
+import { explain } from '@/ui/form/explain';
+import { PageTitle } from '@/ui/PageTitle';
+import { Problem } from '@/ui/Problem';
+import { sayProblem } from '@/ui/toasts';
+import classes from './Team.module.css';
+import { TeamMembers } from './TeamMembers';
+import { TeamProjectsPanel } from './TeamProjectsPanel';
+import { TeamSettings } from './TeamSettings';
+import { addToTeam, teamMembersQuery, teamQuery } from './teams';
+
+const route = getRouteApi('/frame/team/$teamGid');
+
+/** A team: its projects, its members and, for those, its settings. */
+export function TeamPage() {
+  const { t } = useTranslation('team');
+  const { teamGid } = route.useParams();
+  const { me } = useSession();
+  const queryClient = useQueryClient();
+  const { data: team, error, refetch } = useQuery(teamQuery(teamGid));
+  const { data: members } = useQuery(teamMembersQuery(teamGid));
+  const isAdmin = useMyRole() === 'admin';
+
+  const reload = () => queryClient.invalidateQueries({ queryKey: ['team', teamGid] });
+  useLive((changes) => {
+    if (changes.some(({ resource, parent }) => resource.gid === teamGid || parent?.gid === teamGid)) reload();
+  }, reload);
+  const join = useMutation({
+    mutationFn: () => addToTeam(teamGid, me.gid),
+    onSuccess: reload,
+    onError: (refusal) => sayProblem(explain(refusal, []).general),
+  });
+
+  if (error) return <Problem error={error} retry={() => refetch()} />;
+  if (!team) return null;
+  const isMember = members?.some(({ user }) => user.gid === me.gid) ?? false;
+  const canEdit = isMember || isAdmin;
+  const canJoin = members && !isMember && (team.visibility === 'public' || isAdmin);
+  return (
+    <div className={classes.page} key={teamGid}>
+      <PageTitle title={team.name} />
+      {canJoin && (
+        <div className={classes.join}>
+          <span>{t('notAMember')}</span>
+          <Button size="xs" loading={join.isPending} onClick={() => join.mutate()}>
+            {t('join')}
+          </Button>
+        </div>
+      )}
+      <TeamProjectsPanel team={team} />
+      <TeamMembers team={team} canEdit={canEdit} />
+      {canEdit && <TeamSettings team={team} />}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/lib/session/SessionContext';
+import { FormProblem } from '@/ui/form/FormProblem';
+import { useForm } from '@/ui/form/useForm';
+import { Panel } from '@/ui/Panel';
+import { say } from '@/ui/toasts';
+import classes from './Team.module.css';
+import { type TeamDetail, teamQuery, teamsQuery, updateTeam, type Visibility } from './teams';
+import { VisibilityChoice } from './VisibilityChoice';
+
+const fields = ['name', 'visibility'] as const;
+
+export function TeamSettings({ team }: { team: TeamDetail }) {
+  const { t } = useTranslation(['team', 'common']);
+  const { workspace } = useSession();
+  const queryClient = useQueryClient();
+  const { form, input, refusal, busy, waited } = useForm({
+    fields,
+    send: async (values) => {
+      const name = values.name.trim();
+      const visibility = values.visibility as Visibility;
+      // Only what differs: who sees the team is for its admins to say, its name for every member.
+      await updateTeam(team.gid, {
+        ...(name !== team.name && { name }),
+        ...(visibility !== team.visibility && { visibility }),
+      });
+      queryClient.setQueryData(teamQuery(team.gid).queryKey, { ...team, name, visibility });
+      queryClient.invalidateQueries({ queryKey: teamsQuery(workspace.gid).queryKey });
+      say(t('saved'));
+    },
+  });
+  return (
+    <Panel title={t('settings')}>
+      <form className={classes.form} {...form}>
+        <TextInput {...input('name')} label={t('name')} defaultValue={team.name} maxLength={200} />
+        <VisibilityChoice name="visibility" defaultValue={team.visibility} />
+        <FormProblem refusal={refusal} onWaited={waited} />
+        <div>
+          <Button type="submit" loading={busy}>
+            {t('common:save')}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}

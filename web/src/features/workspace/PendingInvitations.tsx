@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { IconLink, IconMail } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { dayOf } from '@/lib/dates/day';
+import { formatAgo, formatDay, formatInstant } from '@/lib/dates/formatDay';
+import { useSession } from '@/lib/session/SessionContext';
+import { Panel } from '@/ui/Panel';
+import rows from '@/ui/Rows.module.css';
+import { removeUndoably, useRemoved } from '@/ui/removal';
+import { invitationsQuery, type PendingInvitation, revokeInvitation } from './invitations';
+
+export function PendingInvitations({ canRevokeAll }: { canRevokeAll: boolean }) {
+  const { t } = useTranslation('workspace');
+  const { me, workspace } = useSession();
+  const { data: invitations = [] } = useQuery(invitationsQuery(workspace.gid));
+  const removed = useRemoved();
+  const shown = invitations.filter(({ gid }) => !removed.has(gid));
+  if (shown.length === 0) return null;
+  return (
+    <Panel title={t('invitations')} hint={t('invitationsHint')}>
+      <ul className={rows.rows} aria-label={t('invitations')}>
+        {shown.map((invitation) => (
+          <InvitationRow
+            key={invitation.gid}
+            invitation={invitation}
+            canRevoke={canRevokeAll || invitation.invited_by?.gid === me.gid}
+          />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+type RowProps = { invitation: PendingInvitation; canRevoke: boolean };
+
+function InvitationRow({ invitation, canRevoke }: RowProps) {
+  const { t } = useTranslation('workspace');
+  const { workspace } = useSession();
+  const queryClient = useQueryClient();
+  const { gid, email, role, team, invited_by, created_at, expires_at } = invitation;
+  const key = invitationsQuery(workspace.gid).queryKey;
+  const name = email ?? t('anyoneWithLink');
+  const about = [
+    team ? t('roleInTeam', { role: t(`roles.${role}`), team: team.name }) : t(`roles.${role}`),
+    t('invitedAgo', { name: invited_by?.name ?? '', ago: formatAgo(created_at) }),
+    t('until', { when: formatDay(dayOf(new Date(expires_at))) }),
+  ];
+  const revoke = () =>
+    removeUndoably({
+      gid,
+      label: t('invitationRevoked', { name }),
+      run: async () => {
+        await revokeInvitation(gid);
+        queryClient.setQueryData(key, (all) => all?.filter((other) => other.gid !== gid));
+      },
+    });
+  return (
+    <li className={rows.row}>
+      {email ? (
+        <IconMail size={20} stroke={1.5} aria-hidden />
+      ) : (
+        <IconLink size={20} stroke={1.5} aria-hidden />
+      )}
+      <div className={rows.text}>
+        <div className={rows.name}>
+          <span>{name}</span>
+        </div>
+        <div className={rows.more} title={t('worksUntil', { when: formatInstant(expires_at) })}>
+          {about.join(' · ')}
+        </div>
+      </div>
+      {canRevoke && (
+        <Button variant="subtle" size="compact-sm" aria-label={t('revokeOf', { name })} onClick={revoke}>
+          {t('revoke')}
+        </Button>
+      )}
+    </li>
+  );
+}
