@@ -1,0 +1,66 @@
+package dev.cairn.demo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A workspace to be: who works there, in which teams, on what. Read from a file under {@code resources/demo}. */
+record Company(String name, List<Employee> people, List<Team> teams, List<Plan> plans) {
+
+    /** @param teams the names of their teams; those they lead end with a star */
+    record Employee(String name, String title, List<String> teams, String role) {}
+
+    record Team(String name, String visibility, String description) {}
+
+    /**
+     * A project to be.
+     *
+     * @param begin its first day, counted from today
+     * @param end its last day, counted from today
+     * @param options flags and the words that its texts use
+     */
+    record Plan(String name, String team, String kind, int begin, int end, Map<String, String> options) {
+        boolean is(String flag) {
+            return options.containsKey(flag);
+        }
+
+        String get(String option, String otherwise) {
+            return options.getOrDefault(option, otherwise);
+        }
+    }
+
+    static Company read(String file, Words words) {
+        String name = "";
+        var people = new ArrayList<Employee>();
+        var teams = new ArrayList<Team>();
+        var plans = new ArrayList<Plan>();
+        for (String line : Blueprint.lines(file)) {
+            int colon = line.indexOf(": ");
+            String[] fields = words.in(line.substring(colon + 2), Map.of()).split(" \\| ?", -1);
+            switch (line.substring(0, colon)) {
+                case "workspace" -> name = fields[0];
+                case "person" -> people.add(new Employee(fields[0], fields[1], list(fields[2]), fields[3]));
+                case "team" -> teams.add(new Team(fields[0], fields[1], fields[2]));
+                default -> plans.add(plan(fields));
+            }
+        }
+        return new Company(name, people, teams, plans);
+    }
+
+    private static Plan plan(String[] fields) {
+        String[] days = fields[3].split(" ");
+        var options = new LinkedHashMap<String, String>();
+        for (String option : list(fields[4])) {
+            String[] pair = option.split("=", 2);
+            options.put(pair[0], pair.length == 2 ? pair[1] : "");
+        }
+        return new Plan(
+                fields[0], fields[1], fields[2], Integer.parseInt(days[0]), Integer.parseInt(days[1]), options);
+    }
+
+    private static List<String> list(String text) {
+        return text.isBlank() ? List.of() : Arrays.stream(text.split(", ")).map(String::strip).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.cairn.demo;
+
+import dev.cairn.richtext.RichText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A task in the making. */
+final class Item {
+    final long id;
+    final String name;
+    final Person creator;
+    final Instant created;
+
+    RichText notes = RichText.EMPTY;
+    String subtype = "default_task";
+    @Nullable Item parent;
+    final List<Item> subtasks = new ArrayList<>();
+    @Nullable Person assignee;
+    @Nullable LocalDate start;
+    @Nullable LocalDate due;
+    @Nullable Instant completed;
+    @Nullable Person completedBy;
+    final Set<Person> followers = new LinkedHashSet<>();
+    final Set<Person> likes = new LinkedHashSet<>();
+    Instant modified;
+    @Nullable Long assigneeSection;
+    @Nullable String assigneeRank;
+
+    Item(long id, String name, Person creator, Instant created) {
+        this.id = id;
+        this.name = name;
+        this.creator = creator;
+        this.created = created;
+        this.modified = created;
+        followers.add(creator);
+    }
+
+    void touched(Instant at) {
+        modified = at.isAfter(modified) ? at : modified;
+    }
+
+    private @Nullable String approval() {
+        if (!subtype.equals("approval")) {
+            return null;
+        }
+        return completed == null ? "pending" : "approved";
+    }
+
+    private long[] path() {
+        return parent == null ? new long[] {id} : new long[] {parent.id, id};
+    }
+
+    void writeTo(Rows rows, long workspace, @Nullable String subtaskRank) {
+        rows.add(
+                Table.TASK,
+                workspace,
+                id,
+                name,
+                subtype,
+                approval(),
+                notes.plain(),
+                notes.html(),
+                parent == null ? null : parent.id,
+                path(),
+                subtaskRank,
+                subtasks.size(),
+                assignee == null ? null : assignee.id(),
+                assignee == null ? null : creator.id(),
+                assigneeSection,
+                assigneeRank,
+                completed != null,
+                completed,
+                completedBy == null ? null : completedBy.id(),
+                start,
+                due,
+                likes.size(),
+                creator.id(),
+                created,
+                modified);
+        for (Person follower : followers) {
+            rows.add(Table.TASK_FOLLOWER, workspace, id, follower.id(), created);
+        }
+        for (Person liker : likes) {
+            rows.add(Table.TASK_LIKE, workspace, id, liker.id(), modified);
+        }
+    }
+}

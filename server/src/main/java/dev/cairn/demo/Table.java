@@ -1,0 +1,55 @@
+package dev.cairn.demo;
+
+/** The tables that the demo fills, in the order in which they refer to each other, and the columns it knows of. */
+enum Table {
+    USERS("users", "id, name, email, password_hash, created_at, modified_at"),
+    WORKSPACE("workspace", "id, name, is_organization, email_domains, created_at, modified_at"),
+    WORKSPACE_MEMBERSHIP("workspace_membership", "workspace_id, id, user_id, role, created_at"),
+    PERSONAL_ACCESS_TOKEN("personal_access_token", "id, user_id, name, token_hash, created_at"),
+    TEAM("team", "workspace_id, id, name, description, html_description, visibility, created_at, modified_at"),
+    TEAM_MEMBERSHIP("team_membership", "workspace_id, id, team_id, user_id, is_admin, created_at"),
+    PROJECT(
+            "project",
+            "workspace_id, id, team_id, name, notes, html_notes, color, icon, completed, completed_at, completed_by,"
+                    + " owner_id, privacy_setting, default_view, start_on, due_on, created_by, created_at, modified_at"),
+    PROJECT_MEMBERSHIP("project_membership", "workspace_id, id, project_id, user_id, access_level, created_at"),
+    PROJECT_FOLLOWER("project_follower", "workspace_id, project_id, user_id, followed_at"),
+    USER_TASK_LIST("user_task_list", "workspace_id, id, user_id, created_at"),
+    SECTION("section", "workspace_id, id, project_id, user_task_list_id, name, rank, created_at"),
+    TASK(
+            "task",
+            "workspace_id, id, name, resource_subtype, approval_status, notes, html_notes, parent_id, path,"
+                    + " subtask_rank, num_subtasks, assignee_id, assigned_by, assignee_section_id, assignee_rank,"
+                    + " completed, completed_at, completed_by, start_on, due_on, num_likes, created_by, created_at,"
+                    + " modified_at"),
+    TASK_PROJECT("task_project", "workspace_id, project_id, task_id, section_id, rank, added_at"),
+    TASK_FOLLOWER("task_follower", "workspace_id, task_id, user_id, followed_at"),
+    TASK_LIKE("task_like", "workspace_id, task_id, user_id, liked_at"),
+    TASK_DEPENDENCY("task_dependency", "workspace_id, task_id, depends_on_id, created_at"),
+    TAG("tag", "workspace_id, id, name, color, notes, created_by, created_at, modified_at"),
+    TAG_FOLLOWER("tag_follower", "workspace_id, tag_id, user_id, followed_at"),
+    TASK_TAG("task_tag", "workspace_id, task_id, tag_id, added_at"),
+    STORY(
+            "story",
+            "workspace_id, id, task_id, type, resource_subtype, text, html_text, detail, num_likes, created_by,"
+                    + " created_at"),
+    STORY_LIKE("story_like", "workspace_id, story_id, user_id, liked_at"),
+    ATTACHMENT(
+            "attachment",
+            "workspace_id, id, task_id, project_id, name, resource_subtype, host, content_type, url, created_by,"
+                    + " created_at"),
+    CHANGE(
+            "change",
+            "workspace_id, seq, action, resource_type, resource_id, parent_type, parent_id, field, detail, actor_id,"
+                    + " created_at"),
+    CHANGE_COUNTER("change_counter", "workspace_id, seq"),
+    CHANGE_READER("change_reader", "workspace_id, reader, seq");
+
+    final String tableName;
+    final String columns;
+
+    Table(String tableName, String columns) {
+        this.tableName = tableName;
+        this.columns = columns;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Fills an empty Cairn with a company to look at. Owns the texts under {@code resources/demo} and how they become
+ * people, projects and months of history; writes straight into the tables, all in one transaction. Nothing uses it.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "platform :: db", "platform :: log", "richtext", "identity"})
+@NullMarked
+package dev.cairn.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
