@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { singleIcons } from './vite.icons';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [singleIcons(), react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2022',
@@ -12,6 +13,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
   },
+  optimizeDeps: { exclude: ['@tabler/icons-react'] },
   server: { port: 5173, proxy: { '/api': process.env.CAIRN_URL ?? 'http://localhost:8080' } },
   test: { include: ['src/**/*.test.{ts,tsx}'] },
 });
