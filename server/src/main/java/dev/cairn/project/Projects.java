@@ -174,17 +174,7 @@ public class Projects {
 
     void removeMembers(long workspace, long project, Collection<Long> users, Changes changes) {
         for (long user : users) {
-            database.sql("""
-                            DELETE FROM project_membership
-                            WHERE workspace_id = :workspace AND project_id = :project AND user_id = :user RETURNING id""")
-                    .bind("workspace", workspace)
-                    .bind("project", project)
-                    .bind("user", user)
-                    .first(row -> row.getLong(1))
-                    .ifPresent(id -> {
-                        changes.deleted("project_membership", id, "project", project);
-                        changes.changed("project", project, "members", Map.of("removed", user));
-                    });
+            removeMembership(workspace, project, user, changes);
         }
         long admins = database.sql("""
                         SELECT count(*) FROM project_membership
@@ -195,6 +185,20 @@ public class Projects {
         if (admins == 0) {
             throw ApiError.badInput("members", "A project keeps at least one admin");
         }
+    }
+
+    void removeMembership(long workspace, long project, long user, Changes changes) {
+        database.sql("""
+                        DELETE FROM project_membership
+                        WHERE workspace_id = :workspace AND project_id = :project AND user_id = :user RETURNING id""")
+                .bind("workspace", workspace)
+                .bind("project", project)
+                .bind("user", user)
+                .first(row -> row.getLong(1))
+                .ifPresent(id -> {
+                    changes.deleted("project_membership", id, "project", project);
+                    changes.changed("project", project, "members", Map.of("removed", user));
+                });
     }
 
     /** Adds followers, who get its news; a follower is not a member by that alone. */

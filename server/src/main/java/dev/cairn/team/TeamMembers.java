@@ -10,6 +10,7 @@ import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.workspace.Belonging;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Who belongs to which team. */
@@ -128,13 +129,28 @@ public final class TeamMembers implements Belonging {
                 .exists();
     }
 
+    /** The heir becomes a member of the secret teams that would be left without one. */
     @Override
-    public void leaveAll(long workspace, long user, Changes changes) {
+    public void leaveAll(long workspace, long user, long heir, Changes changes) {
+        for (long team : secretAlone(workspace, user)) {
+            add(workspace, team, heir, true, changes);
+        }
         database.sql("""
                         DELETE FROM team_membership WHERE workspace_id = :workspace AND user_id = :user
                         RETURNING id, team_id""")
                 .bind("workspace", workspace)
                 .bind("user", user)
                 .list(row -> changes.deleted("team_membership", row.getLong(1), "team", row.getLong(2)));
+    }
+
+    private List<Long> secretAlone(long workspace, long user) {
+        return database.sql("""
+                        SELECT m.team_id FROM team_membership m
+                        JOIN team t ON t.workspace_id = m.workspace_id AND t.id = m.team_id
+                        WHERE m.workspace_id = :workspace AND t.visibility = 'secret'
+                        GROUP BY m.team_id HAVING count(*) = 1 AND min(m.user_id) = :user ORDER BY m.team_id""")
+                .bind("workspace", workspace)
+                .bind("user", user)
+                .list(row -> row.getLong(1));
     }
 }

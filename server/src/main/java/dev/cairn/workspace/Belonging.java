@@ -21,6 +21,10 @@ public interface Belonging {
     /** Makes a person belong to it, if it still exists. */
     void join(long workspace, long id, long user, Changes changes);
 
-    /** Ends all that the person has of this type in the workspace. */
-    void leaveAll(long workspace, long user, Changes changes);
+    /**
+     * Ends all that the person has of this type in the workspace.
+     *
+     * @param heir who gets what nobody could get at otherwise
+     */
+    void leaveAll(long workspace, long user, long heir, Changes changes);
 }

@@ -73,17 +73,25 @@ final class Members {
     /** Ends the membership and all that hangs on it. The person's tasks stay theirs, so that nothing is lost. */
     void remove(Actor actor, long workspace, long user) {
         writes.in(workspace, actor, changes -> {
-            boolean lastAdmin = admins(workspace).equals(List.of(user));
-            if (lastAdmin) {
+            var admins = admins(workspace);
+            if (admins.equals(List.of(user))) {
                 throw ApiError.badInput("user", "The last admin of a workspace cannot be removed");
             }
+            long heir = heir(actor, user, admins);
             for (Belonging belonging : belongings) {
-                belonging.leaveAll(workspace, user, changes);
+                belonging.leaveAll(workspace, user, heir, changes);
             }
             invitations.revokeAllOf(workspace, user);
             end(workspace, user, changes);
             return user;
         });
+    }
+
+    /** Whoever removes somebody inherits; who removes themselves leaves it to another admin. */
+    private static long heir(Actor actor, long leaving, List<Long> admins) {
+        return actor.id() != leaving
+                ? actor.id()
+                : admins.stream().filter(admin -> admin != leaving).findFirst().orElse(leaving);
     }
 
     /** The workspace's admins, who stay so until the transaction ends. */

@@ -126,6 +126,12 @@ class WorkspaceApiTest {
     void whoIsRemovedIsOutAtOnceAndKeepsNoWayBack() {
         String team = ben.post("/teams", Map.of("name", "Design", "organization", company.gid())).gid();
         String task = ana.post("/tasks", Map.of("workspace", company.gid(), "name", "Plan", "assignee", ben.gid())).gid();
+        String secret = ben.post("/teams", Map.of("name", "Board", "organization", company.gid(), "visibility", "secret"))
+                .gid();
+        String project = ben.post("/projects", Map.of(
+                        "name", "Merger", "workspace", company.gid(), "privacy_setting", "private"))
+                .gid();
+        assertThat(ana.get("/projects/" + project).status()).isEqualTo(404);
         String invitation = ben.post(path + "/invitations", Map.of()).at("url");
 
         assertThat(ana.post(path + "/removeUser", Map.of("user", ben.email())).status()).isEqualTo(200);
@@ -133,7 +139,10 @@ class WorkspaceApiTest {
         assertThat(ben.get(path).status()).isEqualTo(404);
         assertThat(ben.get("/tasks/" + task).status()).isEqualTo(404);
         assertThat(ana.get("/users/" + ben.gid()).status()).isEqualTo(404);
+        assertThat(ana.get("/tasks/" + task).at("assignee.gid")).isEqualTo(ben.gid());
         assertThat(ana.get("/teams/" + team + "/users").data()).isEmpty();
+        assertThat(ana.get("/teams/" + secret + "/users").all("name")).containsExactly("Ana");
+        assertThat(ana.get("/projects/" + project + "?opt_fields=members.name").at("members.0.name")).isEqualTo("Ana");
         String token = invitation.substring(invitation.lastIndexOf('/') + 1);
         assertThat(ana.get("/invitations/lookup?token=" + token).status()).isEqualTo(404);
     }
