@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements PostgresServer {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int MOST_RESTARTS_A_MINUTE = 5;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final PostgresCluster cluster;
     private final CompletableFuture<DatabaseAddress> address;
@@ -70,7 +72,20 @@ public final class EmbeddedPostgres implements PostgresServer {
         }
         ProcessHandle started = cluster.start(port);
         postmaster = started;
-        started.onExit().thenRun(() -> restartOn(port));
+        Thread.ofPlatform().name("postgresql-watch").daemon().start(() -> watch(started, port));
+    }
+
+    private void watch(ProcessHandle server, int port) {
+        try {
+            // Not ProcessHandle.onExit: where nobody collects dead processes, it takes them for living ones.
+            while (!closing && cluster.runs(server)) {
+                Thread.sleep(LOOK_AGAIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        restartOn(port);
     }
 
     private void restartOn(int port) {

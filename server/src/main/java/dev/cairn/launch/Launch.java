@@ -104,7 +104,7 @@ public final class Launch {
         } catch (IOException e) {
             return;
         }
-        if (!Files.exists(program.aheadOfTimeCache())) {
+        if (Training.isWanted() && !Files.exists(program.aheadOfTimeCache())) {
             Training training = new Training(program, context.getBean(DataSource.class), postgres.open());
             training.startInBackground();
             context.addApplicationListener(

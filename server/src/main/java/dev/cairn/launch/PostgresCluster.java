@@ -10,12 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -25,6 +23,8 @@ final class PostgresCluster {
     private static final String DATABASE = "postgres";
     private static final String LOOPBACK = "127.0.0.1";
     private static final long LARGEST_LOG = 10_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final boolean ON_LINUX = Files.isDirectory(Path.of("/proc/self"));
 
     private final Path folder;
     private final Path binaries;
@@ -126,12 +126,16 @@ final class PostgresCluster {
         }
     }
 
-    private static void awaitEnd(ProcessHandle process) {
+    private void awaitEnd(ProcessHandle process) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            process.onExit().get(10, TimeUnit.SECONDS);
+            while (runs(process) && System.nanoTime() < end) {
+                Thread.sleep(20);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
+        }
+        if (runs(process)) {
             process.destroyForcibly();
         }
     }
@@ -144,25 +148,28 @@ final class PostgresCluster {
         List<String> lines = Files.readAllLines(pidFile());
         return lines.isEmpty()
                 ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(this::worksHere);
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(this::runs);
     }
 
     private List<ProcessHandle> processes() {
-        if (!Files.isDirectory(Path.of("/proc/self"))) {
+        if (!ON_LINUX) {
             return List.of();
         }
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-            return all.filter(this::worksHere).toList();
+            return all.filter(this::runs).toList();
         }
     }
 
-    /** Every process of a PostgreSQL server has its data folder as working directory. */
-    private boolean worksHere(ProcessHandle process) {
+    /**
+     * Whether it lives and belongs to this server, whose processes all have the data folder as working directory. A
+     * process that is dead and not yet collected has none.
+     */
+    boolean runs(ProcessHandle process) {
         Path workingDirectory = Path.of("/proc/" + process.pid() + "/cwd");
         try {
-            return Files.isSymbolicLink(workingDirectory)
+            return ON_LINUX
                     ? Files.isSameFile(workingDirectory, data())
-                    : process.info().command().filter(name -> name.contains("postgres")).isPresent();
+                    : process.isAlive() && process.info().command().filter(name -> name.contains("postgres")).isPresent();
         } catch (IOException e) {
             return false;
         }

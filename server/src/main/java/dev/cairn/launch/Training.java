@@ -1,6 +1,8 @@
 package dev.cairn.launch;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +33,8 @@ final class Training {
     /** Set in the second Cairn: it answers a few requests to itself and ends. */
     private static final String PROPERTY = "cairn.training";
 
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
     private final Program program;
     private final DataSource dataSource;
     private final DatabaseAddress server;
@@ -47,6 +52,11 @@ final class Training {
         return Boolean.getBoolean(PROPERTY);
     }
 
+    /** Short-lived Cairns, as in tests, can do without: {@code -Dcairn.train=false}. */
+    static boolean isWanted() {
+        return !"false".equals(System.getProperty("cairn.train"));
+    }
+
     void startInBackground() {
         Thread.ofPlatform().name("training").daemon().start(this::run);
     }
@@ -60,6 +70,9 @@ final class Training {
     }
 
     private void run() {
+        if (!awaitQuietMoment()) {
+            return;
+        }
         String database = "cairn_training_" + UUID.randomUUID().toString().substring(0, 8);
         try (FileChannel file = FileChannel.open(
                         program.folder().resolve("training"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -80,6 +93,20 @@ final class Training {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** People come first: waits until the machine has a processor to spare. */
+    private boolean awaitQuietMoment() {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        try {
+            do {
+                Thread.sleep(LOOK_AGAIN);
+            } while (!stopped && machine.getSystemLoadAverage() >= machine.getAvailableProcessors());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return !stopped;
     }
 
     private void train(String database) throws IOException, InterruptedException {

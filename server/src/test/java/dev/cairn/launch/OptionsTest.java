@@ -1,0 +1,74 @@
+package dev.cairn.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OptionsTest {
+
+    @Test
+    void withoutAnyTheDefaultsHold() {
+        Options options = Options.read(List.of(), Map.of());
+        assertThat(options.get(Option.PORT)).isEqualTo("8080");
+        assertThat(options.baseUrl()).isEqualTo("http://localhost:8080");
+        assertThat(options.dataFolder()).isEqualTo(Path.of(System.getProperty("user.home"), ".cairn"));
+    }
+
+    @Test
+    void theCommandLineComesBeforeTheEnvironmentAndThatBeforeTheFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("cairn.properties");
+        Files.writeString(file, "port = 1\nhost = 127.0.0.1\nsmtp-host = mail.example.com\n");
+        Options options = Options.read(
+                List.of("--port", "3", "--config=" + file), Map.of("CAIRN_PORT", "2", "CAIRN_HOST", "127.0.0.2"));
+        assertThat(options.get(Option.PORT)).isEqualTo("3");
+        assertThat(options.get(Option.HOST)).isEqualTo("127.0.0.2");
+        assertThat(options.get(Option.SMTP_HOST)).isEqualTo("mail.example.com");
+    }
+
+    @Test
+    void anUnknownOptionIsNamed() {
+        assertThatThrownBy(() -> Options.read(List.of("--prot", "1"), Map.of()))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("--prot");
+    }
+
+    @Test
+    void anOptionWithoutItsValueIsNamed() {
+        assertThatThrownBy(() -> Options.read(List.of("--data"), Map.of()))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("--data");
+    }
+
+    @Test
+    void aPortIsANumber() {
+        for (String port : List.of("0", "65536", "eighty", "-1", "")) {
+            assertThatThrownBy(() -> Options.read(List.of("--port=" + port), Map.of()))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("--port");
+        }
+    }
+
+    @Test
+    void wordsBesideTheOptionsAreTheCommand() {
+        Options options = Options.read(List.of("backup", "--data", "/tmp/a b", "file.zip"), Map.of());
+        assertThat(options.words()).containsExactly("backup", "file.zip");
+        assertThat(options.dataFolder()).isEqualTo(Path.of("/tmp/a b"));
+    }
+
+    @Test
+    void helpListsEveryOptionAndCommand() {
+        for (Option option : Option.values()) {
+            assertThat(Options.helpText()).contains("--" + option.optionName);
+        }
+        for (Command command : Command.values()) {
+            assertThat(Options.helpText()).contains(command.usage);
+        }
+    }
+}
