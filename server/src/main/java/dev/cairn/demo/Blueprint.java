@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@code ?approval} and {@code <}, which makes it wait for the one before.
  *
  * @param flow whether tasks move through the sections; otherwise sections are phases, one after the other
+ * @param steps subtasks for tasks that name none of their own
  */
 record Blueprint(
         boolean flow,
@@ -24,6 +25,7 @@ record Blueprint(
         String notes,
         List<Stage> stages,
         List<Work> work,
+        List<String> steps,
         List<String> comments) {
 
     /**
@@ -86,6 +88,7 @@ record Blueprint(
                 head.getOrDefault("notes", ""),
                 stages,
                 work,
+                head.containsKey("steps") ? List.of(head.get("steps").split("; ")) : List.of(),
                 comments);
     }
 

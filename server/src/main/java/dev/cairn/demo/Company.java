@@ -38,7 +38,7 @@ record Company(String name, List<Employee> people, List<Team> teams, List<Plan> 
         var plans = new ArrayList<Plan>();
         for (String line : Blueprint.lines(file)) {
             int colon = line.indexOf(": ");
-            String[] fields = words.in(line.substring(colon + 2), Map.of()).split(" \\| ?", -1);
+            String[] fields = words.in(line.substring(colon + 2), Map.of()).split(" *\\| *", -1);
             switch (line.substring(0, colon)) {
                 case "workspace" -> name = fields[0];
                 case "person" -> people.add(new Employee(fields[0], fields[1], list(fields[2]), fields[3]));

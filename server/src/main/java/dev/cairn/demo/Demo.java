@@ -27,6 +27,9 @@ class Demo implements ApplicationRunner {
     /** Another seed tells another story with the same people. */
     private static final long SEED = 20_260;
 
+    /** The readers of the log whose work the demo's past already shows. */
+    private static final List<String> READERS = List.of("stories");
+
     private final Database database;
     private final DataSource source;
     private final TransactionTemplate transaction;
@@ -76,7 +79,7 @@ class Demo implements ApplicationRunner {
                 ids.at(founded), days, ids, rows, log, words, new Tags(ids), new Names(new Random(SEED)));
         var story = new CompanyStory(Company.read(file, words), workspace, random);
         story.tell(hashes);
-        log.writeTo(rows, workspace.id(), List.of());
+        log.writeTo(rows, workspace.id(), READERS);
         return new DemoAccounts.Members(workspace.id(), story.people());
     }
 }

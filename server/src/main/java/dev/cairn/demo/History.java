@@ -3,13 +3,20 @@ package dev.cairn.demo;
 import dev.cairn.platform.http.Json;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what happened to tasks: into the log and, where people are told of it, as stories. */
+/**
+ * Writes what happened to tasks: into the log, and as the stories that its reader in {@code dev.cairn.story} would
+ * have made of it at the time.
+ */
 final class History {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ENGLISH);
+
     private final Rows rows;
     private final Log log;
     private final PastIds ids;
@@ -32,21 +39,23 @@ final class History {
                 assignee == null ? null : Map.of("assignee", assignee.id()));
         if (item.parent != null) {
             log.added(item.created, actor, "task", item.id, "task", item.parent.id);
+            activity(item.parent, item.creator, item.created, "subtask_added", "added the subtask " + item.name,
+                    Map.of("task", item.id));
         }
         if (place != null) {
             putInto(item, place, item.creator, item.created);
         }
         if (assignee != null && assignee != item.creator) {
-            activity(item, item.creator, item.created.plusMillis(2), "assigned", "assigned to " + assignee.name(),
-                    Map.of("new", assignee.id()));
+            activity(item, item.creator, item.created, "assigned", "assigned to " + assignee.name(),
+                    Map.of("assignee", assignee.id()));
         }
     }
 
     void putInto(Item item, Place place, Person actor, Instant at) {
-        var detail = Map.of("new", place.project());
-        log.added(at, actor.id(), "task", item.id, "project", place.project(), detail);
+        log.added(at, actor.id(), "task", item.id, "project", place.project(), Map.of("new", place.project()));
         log.added(at, actor.id(), "task", item.id, "section", place.section());
-        activity(item, actor, at.plusMillis(1), "added_to_project", "added to " + place.projectName(), detail);
+        activity(item, actor, at, "added_to_project", "added to " + place.projectName(),
+                Map.of("project", place.project()));
     }
 
     void moved(Item item, Place from, Place to, Person actor, Instant at) {
@@ -59,15 +68,14 @@ final class History {
         log.removed(at, actor.id(), "task", item.id, "section", from.section());
         log.added(at, actor.id(), "task", item.id, "section", to.section(), detail);
         activity(item, actor, at, "section_changed",
-                "moved this task from \"" + from.sectionName() + "\" to \"" + to.sectionName() + "\" in "
-                        + to.projectName(),
-                detail);
+                "moved this from " + from.sectionName() + " to " + to.sectionName() + " in " + to.projectName(),
+                Map.of("old_section", from.section(), "new_section", to.section(), "project", to.project()));
     }
 
     void dueChanged(Item item, @Nullable LocalDate before, LocalDate now, Person actor, Instant at) {
-        var detail = Map.of("old", dates(before), "new", dates(now));
-        log.changed(at, actor.id(), "task", item.id, "due_on", detail);
-        activity(item, actor, at, "due_date_changed", "changed the due date to " + now, detail);
+        log.changed(at, actor.id(), "task", item.id, "due_on", Map.of("old", dates(before), "new", dates(now)));
+        activity(item, actor, at, "due_date_changed", "changed the due date to " + DAY.format(now),
+                Map.of("old_dates", dates(before), "new_dates", dates(now)));
     }
 
     private static Map<String, @Nullable Object> dates(@Nullable LocalDate due) {
@@ -80,9 +88,8 @@ final class History {
     }
 
     void completed(Item item, Person by, Instant at) {
-        var detail = Map.of("old", false, "new", true);
-        log.changed(at, by.id(), "task", item.id, "completed", detail);
-        activity(item, by, at, "marked_complete", "marked this task complete", detail);
+        log.changed(at, by.id(), "task", item.id, "completed", Map.of("old", false, "new", true));
+        activity(item, by, at, "marked_complete", "marked this complete", Map.of());
         item.completed = at;
         item.completedBy = by;
     }
@@ -125,8 +132,11 @@ final class History {
     }
 
     private void activity(Item item, Person by, Instant at, String subtype, String text, Map<String, ?> detail) {
-        rows.add(Table.STORY, workspace, ids.at(at), item.id, "system", subtype, text,
-                "<body>" + Words.escaped(text) + "</body>", Json.write(detail), 0, by.id(), at);
+        long id = ids.at(at);
+        rows.add(Table.STORY, workspace, id, item.id, "system", subtype, text,
+                "<body>" + Words.escaped(text) + "</body>", detail.isEmpty() ? null : Json.write(detail), 0, by.id(),
+                at);
+        log.added(at, by.id(), "story", id, "task", item.id);
         item.touched(at);
     }
 }

@@ -2,7 +2,6 @@ package dev.cairn.demo;
 
 import dev.cairn.demo.Blueprint.Stage;
 import dev.cairn.demo.Blueprint.Work;
-import dev.cairn.platform.Rank;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -11,12 +10,16 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how one project came to where it is today: who made which task when, moved it, spoke about it, finished it. */
 final class ProjectStory {
     private static final int MOST_USES_OF_A_COMMENT = 2;
+
+    /** One task in so many has the usual steps as subtasks. */
+    private static final int WITH_STEPS = 8;
 
     private final DemoProject project;
     private final Blueprint blueprint;
@@ -111,8 +114,8 @@ final class ProjectStory {
         item.notes = Words.rich(project.words(work.description()));
         item.subtype = work.subtype();
         item.due = dates.due();
-        boolean long_ = dates.due() != null && !work.subtasks().isEmpty() && random.nextInt(2) == 0;
-        item.start = long_ && dates.due() != null ? Days.working(dates.due().minusDays(5 + random.nextInt(9))) : null;
+        boolean spans = dates.due() != null && !work.subtasks().isEmpty() && random.nextInt(2) == 0;
+        item.start = spans && dates.due() != null ? Days.working(dates.due().minusDays(5 + random.nextInt(9))) : null;
         item.assignee = assignee(work, stage, dates);
         if (item.assignee != null) {
             item.followers.add(item.assignee);
@@ -179,13 +182,15 @@ final class ProjectStory {
     }
 
     private void subtasks(Item item, Work work, Dates dates) {
-        int count = work.subtasks().size();
+        boolean usual = work.subtasks().isEmpty() && !blueprint.steps().isEmpty() && random.nextInt(WITH_STEPS) == 0;
+        var names = usual ? blueprint.steps() : work.subtasks();
+        int count = names.size();
         boolean started = item.due != null && item.due.isBefore(days.plus(12));
         int done = dates.finished() != null ? count : started && item.assignee != null ? random.nextInt(count + 1) : 0;
         Instant last = item.created;
         for (int i = 0; i < count; i++) {
             Instant made = item.created.plusSeconds(20L * (i + 1));
-            Item subtask = project.item(project.words(work.subtasks().get(i)), item.creator, made);
+            Item subtask = project.item(project.words(names.get(i)), item.creator, made);
             subtask.parent = item;
             subtask.assignee = item.assignee == null || random.nextInt(3) > 0 ? item.assignee : project.anyone(random);
             if (subtask.assignee != null) {
@@ -228,14 +233,14 @@ final class ProjectStory {
         }
     }
 
-    private java.util.Optional<String> fromPool() {
+    private Optional<String> fromPool() {
         var pool = new ArrayList<>(blueprint.comments());
         Collections.shuffle(pool, random);
         for (String line : pool) {
             if (used.merge(line, 1, Integer::sum) <= MOST_USES_OF_A_COMMENT) {
-                return java.util.Optional.of(line);
+                return Optional.of(line);
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 }

@@ -127,9 +127,13 @@ record Options(Map<Option, String> values, List<String> words, boolean help) {
         Map<Option, String> settled = new EnumMap<>(values);
         settled.put(Option.DATA, dataFolder().toString());
         settled.put(Option.BASE_URL, baseUrl());
-        return settled.entrySet().stream()
-                .map(entry -> "--cairn." + entry.getKey().optionName + "=" + entry.getValue())
-                .toArray(String[]::new);
+        List<String> arguments = new ArrayList<>();
+        settled.forEach((option, value) -> arguments.add("--cairn." + option.optionName + "=" + value));
+        if (has(Option.HOST)) {
+            // Only then: Spring takes an empty address for the loopback one.
+            arguments.add("--server.address=" + get(Option.HOST));
+        }
+        return arguments.toArray(String[]::new);
     }
 
     static String helpText() {
