@@ -3,37 +3,24 @@ package dev.cairn.platform.http;
 import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as the API speaks it: UTF-8, minimal escapes, indented only when asked. */
 public final class Json {
-    private static final JsonFactory FACTORY = JsonFactory.builder().build();
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final ObjectWriter PLAIN = MAPPER.writer();
+    private static final ObjectWriter INDENTING = MAPPER.writerWithDefaultPrettyPrinter();
 
     private Json() {}
 
     public static byte[] bytes(boolean pretty, Consumer<JsonGenerator> content) {
         var out = new ByteArrayOutputStream(4_096);
-        try (var json = FACTORY.createGenerator(context(pretty), out)) {
+        try (var json = (pretty ? INDENTING : PLAIN).createGenerator(out)) {
             content.accept(json);
         }
         return out.toByteArray();
-    }
-
-    private static ObjectWriteContext context(boolean pretty) {
-        if (!pretty) {
-            return ObjectWriteContext.empty();
-        }
-        return new ObjectWriteContext.Base() {
-            @Override
-            public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
-                return new DefaultPrettyPrinter();
-            }
-        };
     }
 
     /** The tree of a JSON text; throws Jackson's exception where it is none. */
