@@ -4,7 +4,6 @@ import dev.cairn.identity.Secrets;
 import dev.cairn.platform.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -66,7 +65,7 @@ class DemoAccounts {
                     Files.createFile(
                             path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 }
-                Files.write(path, Json.bytes(true, json -> json.writePOJO(content)));
+                Files.writeString(path, Json.write(content) + "\n");
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }

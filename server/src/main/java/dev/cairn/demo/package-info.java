@@ -2,7 +2,7 @@
  * Fills an empty Cairn with a company to look at. Owns the texts under {@code resources/demo} and how they become
  * people, projects and months of history; writes straight into the tables, all in one transaction. Nothing uses it.
  */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: db", "platform :: log", "richtext", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "richtext", "identity"})
 @NullMarked
 package dev.cairn.demo;
 
