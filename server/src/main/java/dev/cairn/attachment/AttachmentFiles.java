@@ -1,5 +1,6 @@
 package dev.cairn.attachment;
 
+import dev.cairn.platform.Gid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
@@ -51,6 +55,40 @@ class AttachmentFiles {
 
     void delete(String key) {
         discard(file(key));
+    }
+
+    /** The workspaces that have files. */
+    List<Long> workspaces() {
+        return names(folder).map(Gid::parse).filter(id -> id >= 0).toList();
+    }
+
+    /** The keys of a workspace's files that were written before an instant. */
+    List<String> olderThan(long workspace, Instant before) {
+        Path own = folder.resolve(String.valueOf(workspace));
+        return names(own)
+                .filter(name -> writtenAt(own.resolve(name)).isBefore(before))
+                .map(name -> workspace + "/" + name)
+                .toList();
+    }
+
+    private static Stream<String> names(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.of();
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString()).toList().stream();
+        } catch (IOException error) {
+            throw new UncheckedIOException(error);
+        }
+    }
+
+    private static Instant writtenAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException gone) {
+            // Deleted since it was listed: too young to be anybody's concern.
+            return Instant.MAX;
+        }
     }
 
     private static void discard(Path file) {

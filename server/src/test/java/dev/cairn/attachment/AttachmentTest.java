@@ -17,6 +17,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,9 @@ class AttachmentTest {
 
     @Autowired
     Companies companies;
+
+    @Autowired
+    LeftFiles leftFiles;
 
     @Value("${cairn.data}")
     Path data;
@@ -158,6 +164,20 @@ class AttachmentTest {
         upload(stranger, "photo.png", PNG).refusal(404);
         Path folder = data.resolve("attachments").resolve(company.gid());
         assertThat(Files.exists(folder)).isFalse();
+    }
+
+    @Test
+    void filesThatNoAttachmentHasAreRemovedOnceTheyAreOld() throws Exception {
+        Path kept = data.resolve("attachments").resolve(company.gid()).resolve(upload(ana, "photo.png", PNG).gid());
+        Path old = Files.write(kept.resolveSibling("17"), PNG);
+        Path young = Files.write(kept.resolveSibling("18"), PNG);
+        var longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+        Files.setLastModifiedTime(kept, longAgo);
+        Files.setLastModifiedTime(old, longAgo);
+        leftFiles.remove();
+        assertThat(kept).exists();
+        assertThat(young).exists();
+        assertThat(old).doesNotExist();
     }
 
     @Test
