@@ -52,8 +52,7 @@ class LiveController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,
             Actor actor,
             HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         long id = access.workspace(actor, workspace);
         var listener = new Listener(id, actor, credentials.of(request));
         response.setContentType("text/event-stream;charset=UTF-8");
