@@ -19,12 +19,6 @@ export class KeyedStore<V> {
     if (this.values.delete(key)) this.tell(key);
   }
 
-  clear() {
-    const keys = [...this.values.keys()];
-    this.values.clear();
-    for (const key of keys) this.tell(key);
-  }
-
   subscribe(key: string, listener: () => void): () => void {
     const known = this.listeners.get(key) ?? new Set();
     this.listeners.set(key, known.add(listener));

@@ -84,6 +84,7 @@ export function ProjectPage() {
                   edits={edits}
                   openGid={taskGid}
                   openTask={openTask}
+                  isComplete={tasks.complete}
                 />
               ) : (
                 <SkeletonRows />

@@ -9,22 +9,34 @@ import { pages } from '@/lib/api/pages';
  * screen and swaps the order in when all of it is known, so that nothing jumps.
  */
 export async function loadTasks(projectGid: string, firstPageShown: () => void, signal: AbortSignal) {
-  const isFirst = !loaded.has(projectGid);
+  const known = loaded.get(projectGid);
+  for (let attempt = 0; ; attempt++) {
+    const edits = orderStore.edits();
+    const found = await readAll(projectGid, !known, firstPageShown, signal);
+    loaded.set(projectGid, [...found.keys()]);
+    if (!known) return;
+    // Moved meanwhile: what was read may still have the old place, so it is read again.
+    if (orderStore.edits() !== edits && attempt < mostAttempts) continue;
+    for (const key of known) if (!found.has(key)) orderStore.set(key, []);
+    for (const [key, gids] of found) orderStore.set(key, withUnsaved(key, gids));
+    return;
+  }
+}
+
+const mostAttempts = 2;
+
+async function readAll(projectGid: string, isFirst: boolean, pageShown: () => void, signal: AbortSignal) {
   const found = new Map<ListKey, string[]>();
   const query = { opt_fields: rowFields };
   for await (const page of pages<TaskRow>(`/projects/${projectGid}/tasks`, query, signal)) {
     taskStore.confirm(page);
-    const lists = bySection(projectGid, page);
-    for (const [key, gids] of lists) {
+    for (const [key, gids] of bySection(projectGid, page)) {
       found.set(key, [...(found.get(key) ?? []), ...gids]);
       if (isFirst) orderStore.append(key, gids);
     }
-    firstPageShown();
+    pageShown();
   }
-  const before = loaded.get(projectGid) ?? [];
-  for (const key of before) if (!found.has(key)) orderStore.set(key, []);
-  for (const [key, gids] of found) orderStore.set(key, withUnsaved(key, gids));
-  loaded.set(projectGid, [...found.keys()]);
+  return found;
 }
 
 const loaded = new Map<string, ListKey[]>();

@@ -8,7 +8,7 @@ export type Loading = { ready: boolean; complete: boolean; error: Error | null; 
 /** Keeps a project's tasks loaded and current while its page is open. */
 export function useProjectTasks(projectGid: string): Loading {
   const [painted, setPainted] = useState<string | null>(null);
-  const { isSuccess, isFetching, error, refetch } = useQuery({
+  const { isSuccess, error, refetch } = useQuery({
     queryKey: ['project', projectGid, 'tasks'],
     queryFn: async ({ signal }) => {
       await loadTasks(projectGid, () => setPainted(projectGid), signal);
@@ -22,5 +22,5 @@ export function useProjectTasks(projectGid: string): Loading {
     if (isLoaded(projectGid)) setPainted(projectGid);
   }, [projectGid]);
   const ready = isSuccess || painted === projectGid || isLoaded(projectGid);
-  return { ready, complete: isSuccess && !isFetching, error: ready ? null : error, retry: refetch };
+  return { ready, complete: isSuccess, error: ready ? null : error, retry: refetch };
 }

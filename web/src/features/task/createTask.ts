@@ -30,7 +30,8 @@ export function createTask(name: string, wanted: Place): string {
   const key = listKeyOf(place);
   const isLast = (orderStore.get(key).at(-1) ?? null) === place.after;
   void perform({
-    key: temporary,
+    // One after the other in a list: sent at once, they could arrive in another order.
+    key: `create:${key}`,
     show: () => {
       taskStore.confirm([rowAt(temporary, name, place)]);
       orderStore.insert(listKeyOf(namedNow(place)), temporary, place.after && currentGid(place.after));

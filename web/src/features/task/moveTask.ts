@@ -27,6 +27,7 @@ export function moveTask(gid: string, from: Spot, to: Spot): Undoable {
 
 function move(gid: string, from: Spot, to: Spot): Promise<boolean> {
   let release = () => {};
+  let neighbour: string | null = to.after;
   return perform({
     key: rowKey(gid),
     show: () => {
@@ -34,7 +35,10 @@ function move(gid: string, from: Spot, to: Spot): Promise<boolean> {
       const task = taskStore.get(shown);
       const placed = { before: orderStore.before(keyOf(from), shown) };
       if (keyOf(from) !== keyOf(to)) orderStore.remove(keyOf(from), shown);
+      const isKnown = orderStore.get(keyOf(to)).length > 0;
       orderStore.insert(keyOf(to), shown, to.after && currentGid(to.after));
+      // The neighbour may have gone elsewhere since; the place on screen is the one that counts.
+      if (isKnown) neighbour = orderStore.before(keyOf(to), shown);
       release = task ? taskStore.overlay(shown, rowAfter(task, from, to)) : release;
       const count = countSubtasks(from, to);
       return () => {
@@ -46,7 +50,7 @@ function move(gid: string, from: Spot, to: Spot): Promise<boolean> {
     },
     write: async () => {
       const task = await settled(gid);
-      const after = to.after === null ? null : await settled(to.after);
+      const after = neighbour === null ? null : await settled(neighbour);
       if (to.in === 'section') await moveToSection(task, from, to.project, to.section, after);
       else await moveToParent(task, from, await settled(to.parent), after);
       const row = taskStore.get(task);

@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 /** A list of tasks in order: a section's, a task's subtasks, or a person's own list. */
 export type ListKey = `section:${string}` | `subtasks:${string}` | `mine:${string}`;
 
+/** How often people changed an order here; a list that was asked for before is out of date then. */
+let edits = 0;
 let orders: ReadonlyMap<ListKey, readonly string[]> = new Map();
 const listeners = new Set<() => void>();
 const none: readonly string[] = [];
@@ -10,6 +12,7 @@ const none: readonly string[] = [];
 export const orderStore = {
   get: (key: ListKey): readonly string[] => orders.get(key) ?? none,
   has: (key: ListKey) => orders.has(key),
+  edits: () => edits,
 
   set(key: ListKey, gids: readonly string[]) {
     const known = orders.get(key);
@@ -27,11 +30,13 @@ export const orderStore = {
 
   /** Puts a task after another one, or first. With an unknown neighbour it goes to the end. */
   insert(key: ListKey, gid: string, after: string | null) {
+    edits++;
     change((next) => next.set(key, inserted(next.get(key) ?? none, gid, after)));
   },
 
   remove(key: ListKey, gid: string) {
     if (!orders.get(key)?.includes(gid)) return;
+    edits++;
     change((next) =>
       next.set(
         key,
@@ -68,10 +73,6 @@ export const orderStore = {
 
   listsOf: (gid: string): ListKey[] =>
     [...orders].filter(([, gids]) => gids.includes(gid)).map(([key]) => key),
-
-  clear() {
-    change((next) => next.clear());
-  },
 };
 
 export function inserted(gids: readonly string[], gid: string, after: string | null): string[] {

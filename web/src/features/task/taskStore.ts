@@ -61,11 +61,6 @@ export const taskStore = {
     entries.delete(gid);
     shown.delete(gid);
   },
-
-  clear() {
-    entries.clear();
-    shown.clear();
-  },
 };
 
 function show(gid: string) {

@@ -10,7 +10,7 @@ export function withMoment(dates: Dates, side: Side, { day, time }: Moment): Dat
   if (side === 'start') {
     const due = dueDay(dates);
     if (!due || due < day) return { due_on: day, due_at: null, start_on: day };
-    return { ...dates, start_on: day };
+    return { due_on: dates.due_on, due_at: dates.due_at, start_on: day };
   }
   const start_on = dates.start_on && dates.start_on > day ? null : dates.start_on;
   if (!time) return { due_on: day, due_at: null, start_on };

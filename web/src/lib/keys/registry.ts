@@ -35,6 +35,7 @@ export function listed(): Shortcut[] {
 export function handleKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return;
   const combo = comboOf(event);
+  if (combo === 'Escape' && isInLayer(event.target)) return;
   const typing = isTyping(event.target);
   const sequence =
     first && event.timeStamp - first.at < longestPauseInSequence ? `${first.key} ${combo}` : null;
@@ -51,6 +52,11 @@ function match(combo: string | null, typing: boolean): Shortcut | undefined {
   return shortcuts.find(
     (shortcut) => shortcut.keys === combo && shortcut.run && (shortcut.inFields || !typing),
   );
+}
+
+/** A dialog or menu closes itself, and only itself. */
+function isInLayer(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role=dialog], [role=menu]') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

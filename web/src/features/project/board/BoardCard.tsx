@@ -45,7 +45,7 @@ export const BoardCard = memo(function BoardCard({ gid, project, section, isOpen
           onToggle={() => complete(task, !task.completed)}
           tabIndex={-1}
         />
-        <button type="button" className={classes.name} data-card={gid} onClick={() => onOpen(gid)}>
+        <button type="button" className={classes.name} data-card={gid}>
           {task.name || t('untitled')}
         </button>
       </div>

@@ -26,7 +26,7 @@ export function ProjectBoard({ project, sections, edits, openGid, openTask }: Pr
   const orders = useOrders();
   const board = useRef<HTMLDivElement>(null);
   const [adding, setAdding] = useState(false);
-  const keys = useBoardKeys({ project, sections, board, openTask });
+  const keys = useBoardKeys({ project, sections, board });
 
   useEffect(() => (board.current ? autoScrollForElements({ element: board.current }) : undefined), []);
 

@@ -16,7 +16,6 @@ type Parts = {
   project: string;
   sections: Section[];
   board: RefObject<HTMLDivElement | null>;
-  openTask: (gid: string) => void;
 };
 
 const arrows: Record<string, CardDirection> = {
@@ -27,7 +26,7 @@ const arrows: Record<string, CardDirection> = {
 };
 
 /** Arrows walk the cards; with Alt+Shift they carry the card along. */
-export function useBoardKeys({ project, sections, board, openTask }: Parts) {
+export function useBoardKeys({ project, sections, board }: Parts) {
   const { t } = useTranslation('task');
   const group = t('keys.group');
   useShortcuts([
@@ -55,8 +54,7 @@ export function useBoardKeys({ project, sections, board, openTask }: Parts) {
       const next = cardNeighbour(columns(), gid, 'down') ?? cardNeighbour(columns(), gid, 'up');
       deleteTask(gid);
       focusCard(next);
-    } else if (combo === 'Space') openTask(gid);
-    else return;
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -9,6 +9,7 @@ import type { GridHost } from '@/features/task/grid/GridContext';
 import type { Group } from '@/features/task/grid/rows';
 import { TaskGrid } from '@/features/task/grid/TaskGrid';
 import { useOrders } from '@/features/task/orderStore';
+import { EmptyState } from '@/ui/EmptyState';
 import classes from './ProjectList.module.css';
 
 type Props = {
@@ -17,14 +18,16 @@ type Props = {
   edits: SectionEdits;
   openGid: string | null;
   openTask: (gid: string) => void;
+  /** All of its tasks are known. */
+  isComplete: boolean;
 };
 
 const columns = ['name', 'assignee', 'due', 'tags'] as const;
 const none: readonly string[] = [];
 
 /** A project as a list, section by section. */
-export function ProjectList({ project, sections, edits, openGid, openTask }: Props) {
-  const { t } = useTranslation('section');
+export function ProjectList({ project, sections, edits, openGid, openTask, isComplete }: Props) {
+  const { t } = useTranslation(['section', 'project']);
   const orders = useOrders();
   const [adding, setAdding] = useState(false);
   const groups = useMemo<Group[]>(
@@ -54,9 +57,13 @@ export function ProjectList({ project, sections, edits, openGid, openTask }: Pro
     };
   }, [project, sections, edits, openTask, openGid]);
 
+  const isEmpty = isComplete && groups.every(({ gids }) => gids.length === 0);
   return (
     <div className={classes.list}>
-      <TaskGrid host={host} groups={groups} />
+      <div className={classes.grid}>
+        {isEmpty && <EmptyState title={t('project:empty.title')} hint={t('project:empty.hint')} />}
+        <TaskGrid host={host} groups={groups} />
+      </div>
       <div className={classes.foot}>
         {adding ? (
           <SectionNameInput

@@ -1,7 +1,7 @@
 import '@mantine/dates/styles.css';
 import { DatePicker } from '@mantine/dates';
 import 'dayjs/locale/pl';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noonOf, today } from '@/lib/dates/day';
 import { formatDay, formatTime } from '@/lib/dates/formatDay';
@@ -19,6 +19,9 @@ export function DatePanel({ dates, onChange, onClose }: Props) {
   const { t, i18n } = useTranslation('task');
   const [side, setSide] = useState<Side>('due');
   const [typed, setTyped] = useState('');
+  const words = useRef<HTMLInputElement>(null);
+  // The panel arrives after its frame has looked for something to focus.
+  useEffect(() => words.current?.focus({ preventScroll: true }), []);
   const understood = typed ? parseMoment(typed, today()) : null;
   const due = dueDay(dates);
   const shown = side === 'due' ? due : dates.start_on;
@@ -58,6 +61,7 @@ export function DatePanel({ dates, onChange, onClose }: Props) {
       <input
         className={classes.words}
         data-autofocus
+        ref={words}
         aria-label={t(side === 'due' ? 'dueDate' : 'startDate')}
         placeholder={t('dateHint')}
         value={typed}

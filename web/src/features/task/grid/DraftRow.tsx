@@ -12,7 +12,12 @@ export function DraftRow({ style, rowIndex, level, draft }: Props) {
   // Settled by a key: the blur that follows must not make the task a second time.
   const settled = useRef(false);
 
-  useEffect(() => input.current?.focus(), []);
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that is moved in the page loses the focus and takes it again.
+  useEffect(() => input.current?.focus(), [rowIndex, level]);
 
   function take(): string {
     const name = input.current?.value ?? '';
@@ -33,6 +38,13 @@ export function DraftRow({ style, rowIndex, level, draft }: Props) {
       else draft.indent();
     }
     event.stopPropagation();
+  }
+  /** Only when the focus stays away: indenting can move the row, which takes it away for a moment. */
+  function onBlur() {
+    setTimeout(() => {
+      if (settled.current || !input.current || document.activeElement === input.current) return;
+      latest.current.makeAndLeave(take());
+    });
   }
   function onPaste(event: ClipboardEvent) {
     const names = splitLines(event.clipboardData.getData('text/plain'));
@@ -58,7 +70,7 @@ export function DraftRow({ style, rowIndex, level, draft }: Props) {
           aria-label={t('newName')}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          onBlur={() => !settled.current && draft.makeAndLeave(take())}
+          onBlur={onBlur}
         />
       </div>
     </div>

@@ -20,6 +20,7 @@ export type GridHost = {
 export type GridCommands = {
   edit: (key: string, column: Column, typed?: string) => void;
   stopEditing: () => void;
+  leaveEditing: (key: string) => void;
   toggleSubtasks: (key: string, gid: string) => void;
   startDraft: (draft: Draft) => void;
   open: (gid: string) => void;

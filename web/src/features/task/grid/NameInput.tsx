@@ -12,7 +12,7 @@ type Props = { task: TaskRow; row: TaskRowPlace; typed: string | undefined };
 /** Enter, Tab and arrows are the grid's; see useGridKeys. What is typed is saved when the input goes. */
 export function NameInput({ task, row, typed }: Props) {
   const { t } = useTranslation('task');
-  const { stopEditing } = useGridCommands();
+  const { stopEditing, leaveEditing } = useGridCommands();
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -45,6 +45,7 @@ export function NameInput({ task, row, typed }: Props) {
         save();
         // Focus that went elsewhere stays there.
         if (event.relatedTarget === null) stopEditing();
+        else leaveEditing(row.key);
       }}
     />
   );

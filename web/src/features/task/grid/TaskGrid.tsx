@@ -1,7 +1,9 @@
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddRow } from './AddRow';
+import { templatesOf } from './columns';
 import { DraftRow } from './DraftRow';
 import { type GridCommands, GridCommandsContext, type GridHost } from './GridContext';
 import { GroupRow } from './GroupRow';
@@ -17,6 +19,9 @@ import { useRowHeight } from './useRowHeight';
 import { visibleRange } from './visibleRange';
 
 type Props = { host: GridHost; groups: readonly Group[] };
+
+/** Of the line with the columns' names, as in the style sheet. */
+const headerHeight = 32;
 
 /** Tasks as a spreadsheet: only the rows in view exist, and every cell can be walked to and edited. */
 export function TaskGrid({ host, groups }: Props) {
@@ -37,6 +42,7 @@ export function TaskGrid({ host, groups }: Props) {
     estimateSize: (index) => (rows[index]?.kind === 'group' ? rowHeight + 12 : rowHeight),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 12,
+    scrollMargin: headerHeight,
     scrollPaddingStart: 2 * rowHeight + 12,
     rangeExtractor: (range) => {
       const found = visibleRange(range, sticky, activeIndex);
@@ -46,6 +52,8 @@ export function TaskGrid({ host, groups }: Props) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another density, other heights.
   useEffect(() => virtual.measure(), [rowHeight]);
+
+  useEffect(() => (scroller.current ? autoScrollForElements({ element: scroller.current }) : undefined), []);
 
   const focus = useCellFocus(scroller, virtual, state);
   const draft = useDraft(host, state, focus);
@@ -60,6 +68,7 @@ export function TaskGrid({ host, groups }: Props) {
     () => ({
       edit: (key, column, typed) => latest.current.focus.edit(key, column, typed),
       stopEditing: () => latest.current.focus.stopEditing(),
+      leaveEditing: (key) => latest.current.focus.leaveEditing(key),
       toggleSubtasks: (key, gid) => latest.current.state.toggleSubtasks(key, gid),
       startDraft: (wanted) => latest.current.draft.start(wanted),
       open: (gid) => latest.current.host.openTask(gid),
@@ -78,7 +87,7 @@ export function TaskGrid({ host, groups }: Props) {
         aria-rowcount={rows.length + 1}
         aria-colcount={host.columns.length}
         className={classes.grid}
-        data-columns={host.columns.length}
+        style={templatesOf(host.columns)}
         onKeyDown={onKeyDown}
         onFocus={focus.onFocus}
         onCopy={clipboard.onCopy}
@@ -96,7 +105,7 @@ export function TaskGrid({ host, groups }: Props) {
             const row = rows[index];
             if (!row) return null;
             const isStuck = row.kind === 'group' && index === stuck.current;
-            const style = isStuck ? { height: size } : { height: size, transform: `translateY(${start}px)` };
+            const style = isStuck ? { height: size } : { height: size, transform: `translateY(${start - headerHeight}px)` };
             const at = { style, rowIndex: index + 2, isStuck };
             if (row.kind === 'group') {
               return (

@@ -57,7 +57,16 @@ export function useCellFocus(
     state.setEditing(null);
     goToKey(key, column);
   }
-  return { onFocus, goTo, goToKey, edit, stopEditing };
+  /** Lets the focus go where someone else takes it. */
+  function release() {
+    wanted.current = false;
+  }
+  /** The editor goes, the focus is elsewhere already. */
+  function leaveEditing(key: string) {
+    release();
+    state.setEditing((now) => (now?.key === key ? null : now));
+  }
+  return { release, leaveEditing, onFocus, goTo, goToKey, edit, stopEditing };
 }
 
 export type CellFocus = ReturnType<typeof useCellFocus>;

@@ -17,6 +17,7 @@ export function useDraft(host: GridHost, state: GridState, focus: CellFocus) {
       if (parent) state.toggleSubtasks(parent.key, wanted.parent, true);
     }
     state.setEditing(null);
+    focus.release();
     setDraft(wanted);
   }
 

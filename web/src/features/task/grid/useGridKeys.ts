@@ -108,7 +108,8 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
       focus.edit(row.key, column);
     } else if (combo === 'Space') {
       if (event.target instanceof HTMLButtonElement) return false;
-      host.openTask(row.gid);
+      if (host.openGid === row.gid) document.getElementById('task-pane')?.focus();
+      else host.openTask(row.gid);
     } else if (combo === 'mod+Enter') toggleComplete(row.gid);
     else if (combo === 'Delete' || combo === 'Backspace') clear(index, column, combo);
     else if (isTyped(event) && column !== 'projects') focus.edit(row.key, column, event.key);

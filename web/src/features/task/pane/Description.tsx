@@ -14,7 +14,8 @@ export function Description({ gid, detail, version }: Props) {
   const { t } = useTranslation('task');
   const [draft, setDraft] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { save, conflict, showTheirs, insist } = useDescription(gid, { html: detail.html_notes, version });
+  const known = { html: detail.html_notes, version };
+  const { save, conflict, showTheirs, insist } = useDescription(gid, known, draft !== null);
 
   async function saveNow() {
     clearTimeout(timer.current);

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconCheck, IconDots, IconHeart, IconHeartFilled, IconLink, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { put } from '@/lib/api/request';
+import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { say } from '@/ui/toasts';
 import { deleteTask } from '../deleteTask';
 import { complete } from '../fieldEdits';
@@ -15,11 +16,14 @@ type Props = { task: TaskRow; liked: boolean; onClose: () => void };
 export function PaneHeader({ task, liked, onClose }: Props) {
   const { t } = useTranslation('task');
   const edit = useDetailEdit(task.gid);
+  const toggle = () => complete(task, !task.completed);
+  useShortcuts([{ keys: 'mod+Enter', label: t('keys.complete'), group: t('keys.group'), run: toggle, inFields: true }]);
 
-  function like() {
+  async function like() {
     const num_likes = Math.max(0, task.num_likes + (liked ? -1 : 1));
     taskStore.amend(task.gid, { num_likes });
-    void edit({ liked: !liked, num_likes }, () => put(`/tasks/${task.gid}`, { liked: !liked }));
+    const accepted = await edit({ liked: !liked, num_likes }, () => put(`/tasks/${task.gid}`, { liked: !liked }));
+    if (!accepted) taskStore.amend(task.gid, { num_likes: task.num_likes });
   }
   async function copyLink() {
     await navigator.clipboard.writeText(location.href);
@@ -32,7 +36,7 @@ export function PaneHeader({ task, liked, onClose }: Props) {
         className={classes.complete}
         data-completed={task.completed || undefined}
         aria-label={t(task.completed ? 'markIncomplete' : 'markComplete')}
-        onClick={() => complete(task, !task.completed)}
+        onClick={toggle}
       >
         <IconCheck size={16} stroke={2} aria-hidden />
         {t(task.completed ? 'completed' : 'markComplete')}

@@ -31,6 +31,15 @@ export function TaskPane({ gid, onClose, onOpen }: Props) {
   usePaneLive(gid);
   useShortcuts([{ keys: 'Escape', label: t('keys.close'), group: t('keys.group'), run: onClose }]);
 
+  // Whoever closes it from inside goes on where they came from.
+  useEffect(() => {
+    const before = document.activeElement;
+    const element = pane.current;
+    return () => {
+      if (element?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+
   // On a phone the pane covers the list, so the focus has to come along.
   useEffect(() => {
     if (matchMedia('(max-width: 767px)').matches) pane.current?.focus();
@@ -39,6 +48,7 @@ export function TaskPane({ gid, onClose, onOpen }: Props) {
   return (
     <section
       ref={pane}
+      id="task-pane"
       className={classes.pane}
       style={{ '--pane': `${width}px` } as CSSProperties}
       aria-label={t('details')}

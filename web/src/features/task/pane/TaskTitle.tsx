@@ -15,7 +15,11 @@ export function TaskTitle({ task }: { task: TaskRow }) {
     setTyped(null);
   }
   useEffect(() => {
+    const before = document.title;
     document.title = `${task.name} · Cairn`;
+    return () => {
+      document.title = before;
+    };
   }, [task.name]);
   return (
     <div className={classes.title} data-text={value}>

@@ -13,12 +13,13 @@ type Known = { html: string; version: string | null };
  * Saves a description without losing anyone's. The version covers the whole task, so a refusal may only mean that
  * another field changed; only when the text itself is another one is there something to decide.
  */
-export function useDescription(gid: string, known: Known) {
+export function useDescription(gid: string, known: Known, isEdited: boolean) {
   const queryClient = useQueryClient();
   const [conflict, setConflict] = useState<Known | null>(null);
   const base = useRef(known);
   const saving = useRef(false);
-  if (!saving.current && !conflict) base.current = known;
+  // What someone else writes meanwhile must not pass for what this edit began with.
+  if (!isEdited && !saving.current && !conflict) base.current = known;
 
   async function save(html: string): Promise<boolean> {
     saving.current = true;

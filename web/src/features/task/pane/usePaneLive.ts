@@ -12,9 +12,10 @@ export function usePaneLive(gid: string) {
       const concerned = new Set<string>();
       for (const { resource, parent } of changes) {
         if (resource.gid === gid) concerned.add('detail');
-        if (resource.resource_type === 'user' || parent?.gid !== gid) continue;
-        if (resource.resource_type === 'story') concerned.add('stories');
-        else if (resource.resource_type === 'attachment') concerned.add('attachments');
+        // A comment that is changed does not say of which task it is.
+        if (resource.resource_type === 'story' && (parent?.gid ?? gid) === gid) concerned.add('stories');
+        if (parent?.gid !== gid || resource.resource_type === 'story') continue;
+        if (resource.resource_type === 'attachment') concerned.add('attachments');
         else if (resource.resource_type === 'task') concerned.add('subtasks');
         else concerned.add('detail');
       }
