@@ -1,6 +1,6 @@
 /**
- * The API can delete but not bring back. So a deletion waits here while its toast offers Undo, and is carried out when
- * that has gone, or when the page is left.
+ * What the API can delete but not bring back waits here while its toast offers Undo, and is deleted when that has gone,
+ * or when the page is left.
  */
 const waiting = new Set<() => void>();
 export const undoableFor = 10_000;
