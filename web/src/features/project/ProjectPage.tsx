@@ -11,6 +11,7 @@ import { SkeletonRows } from '@/ui/SkeletonRows';
 import classes from './ProjectPage.module.css';
 import { ProjectTabs } from './ProjectTabs';
 import { projectQuery } from './project';
+import { ProjectMenu } from './settings/ProjectMenu';
 import { useProjectTasks } from './useProjectTasks';
 
 const ProjectList = lazy(() =>
@@ -70,7 +71,9 @@ export function ProjectPage() {
   const View = view === 'board' ? ProjectBoard : ProjectList;
   return (
     <>
-      <PageTitle title={project?.name ?? ''} before={project && <ColorDot color={project.color} />} />
+      <PageTitle title={project?.name ?? ''} before={project && <ColorDot color={project.color} />}>
+        {project && <ProjectMenu project={project} />}
+      </PageTitle>
       <div className={classes.page}>
         <ProjectTabs projectGid={projectGid} view={view} stillLoading={tasks.ready && !tasks.complete} />
         <div className={classes.work}>

@@ -12,6 +12,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/session/SessionContext';
+import rows from '@/ui/Rows.module.css';
 import type { Project } from '../project';
 import { archiveProject, deleteProject } from './editProject';
 import { ProjectSettingsDialog } from './ProjectSettingsDialog';
@@ -58,6 +59,7 @@ export function ProjectMenu({ project }: { project: Project }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {archived && <span className={rows.mark}>{t('archivedMark')}</span>}
       {open && <ProjectSettingsDialog projectGid={gid} part={open} onClose={() => setOpen(null)} />}
     </>
   );
