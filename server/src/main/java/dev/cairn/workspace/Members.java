@@ -11,6 +11,7 @@ import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** People coming into a workspace and leaving it. */
@@ -68,6 +69,38 @@ final class Members {
                 .bindAll(Resources.of(actor))
                 .first(row -> row.getLong(1))
                 .orElseThrow(() -> ApiError.badInput("user", "Not a recognized ID: " + reference));
+    }
+
+    /** Whose membership it is, and of what. */
+    record Belongs(long workspace, long user) {}
+
+    /** The membership of this id, if it is of a workspace that the actor belongs to. */
+    Optional<Belongs> seen(Actor actor, long membership) {
+        return database.sql("""
+                        SELECT workspace_id, user_id FROM workspace_membership
+                        WHERE workspace_id = ANY(:workspaces) AND id = :id""")
+                .bind("workspaces", actor.workspaces())
+                .bind("id", membership)
+                .first(row -> new Belongs(row.getLong(1), row.getLong(2)));
+    }
+
+    /** Gives the person another role. A workspace keeps an admin. */
+    void changeRole(Actor actor, long workspace, long user, Role role) {
+        writes.in(workspace, actor, changes -> {
+            boolean lastAdmin = admins(workspace).equals(List.of(user));
+            if (lastAdmin && role != Role.ADMIN) {
+                throw ApiError.badInput("role", "The last admin of a workspace stays one");
+            }
+            database.sql("""
+                            UPDATE workspace_membership SET role = :role
+                            WHERE workspace_id = :workspace AND user_id = :user AND role <> :role RETURNING id""")
+                    .bind("role", role.word())
+                    .bind("workspace", workspace)
+                    .bind("user", user)
+                    .first(row -> row.getLong(1))
+                    .ifPresent(id -> changes.changed("workspace_membership", id, "role", null));
+            return user;
+        });
     }
 
     /** Ends the membership and all that hangs on it. The person's tasks stay theirs, so that nothing is lost. */

@@ -8,10 +8,12 @@ import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,11 +25,13 @@ class WorkspaceMembershipController {
     private final Resources resources;
     private final Access access;
     private final People people;
+    private final Members members;
 
-    WorkspaceMembershipController(Resources resources, Access access, People people) {
+    WorkspaceMembershipController(Resources resources, Access access, People people, Members members) {
         this.resources = resources;
         this.access = access;
         this.people = people;
+        this.members = members;
     }
 
     @GetMapping("/workspace_memberships/{membership}")
@@ -35,6 +39,19 @@ class WorkspaceMembershipController {
         var query = seen().where("t.id = :id").bind("id", Gid.inPath("workspace_membership", membership));
         return Reply.one(resources.one(
                 "workspace_membership", query, ask.full(), actor, type -> ApiError.notFound(type, membership)));
+    }
+
+    /** Gives the person another role; Cairn's own addition to the API. */
+    @PutMapping("/workspace_memberships/{membership}")
+    Reply update(Actor actor, @PathVariable String membership, Input input, Ask ask) {
+        var seen = members.seen(actor, Gid.inPath("workspace_membership", membership))
+                .orElseThrow(() -> ApiError.notFound("workspace_membership", membership));
+        access.requireAdmin(actor, seen.workspace());
+        String role = input.oneOf("role", Role.WORDS);
+        if (role != null) {
+            members.changeRole(actor, seen.workspace(), seen.user(), Role.of(role));
+        }
+        return get(actor, membership, ask);
     }
 
     @GetMapping("/workspaces/{workspace}/workspace_memberships")

@@ -38,6 +38,7 @@ class WorkspaceTypes {
                 .value("is_active", Kind.BOOLEAN, "true", Form.FULL)
                 .value("is_admin", Kind.BOOLEAN, "{t}.role = 'admin'", Form.FULL)
                 .value("is_guest", Kind.BOOLEAN, "{t}.role = 'guest'", Form.FULL)
+                .oneOf("role", Form.ASKED, "admin", "member", "guest")
                 .value("is_view_only", Kind.BOOLEAN, "false", Form.FULL)
                 .constant("vacation_dates", null, Form.FULL)
                 .column("created_at", Kind.INSTANT, Form.FULL)
