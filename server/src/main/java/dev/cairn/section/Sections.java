@@ -96,7 +96,7 @@ public class Sections {
                 .number();
     }
 
-    void rename(long workspace, Section section, String name, Changes changes) {
+    public void rename(long workspace, Section section, String name, Changes changes) {
         if (name.equals(section.name())) {
             return;
         }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Places {
     /** The most projects that a task can be in. */
-    static final int MOST_PROJECTS = 20;
+    public static final int MOST_PROJECTS = 20;
 
     private final Database database;
     private final Sections sections;
@@ -107,7 +107,7 @@ public class Places {
     }
 
     /** Takes a task out of a project. */
-    void remove(long workspace, long task, long project, Changes changes) {
+    public void remove(long workspace, long task, long project, Changes changes) {
         int removed = database.sql("""
                         DELETE FROM task_project
                         WHERE workspace_id = :workspace AND task_id = :task AND project_id = :project""")

@@ -5,13 +5,14 @@ import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.richtext.RichText;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the fields that a request names; those with the same value stay as they are and are no news. */
-final class TaskEdit {
+public final class TaskEdit {
     private final Database database;
     private final UserTaskLists lists;
     private final Instant now;
@@ -29,7 +30,7 @@ final class TaskEdit {
         this.changes = changes;
     }
 
-    TaskEdit name(String name) {
+    public TaskEdit name(String name) {
         if (!name.equals(before.name())) {
             assignments.set("name", name);
             changed("name", before.name(), name);
@@ -37,7 +38,7 @@ final class TaskEdit {
         return this;
     }
 
-    TaskEdit notes(RichText notes) {
+    public TaskEdit notes(RichText notes) {
         assignments.set("notes", notes.plain()).set("html_notes", notes.html());
         changes.changed("task", before.id(), "notes", null);
         return this;
@@ -65,16 +66,25 @@ final class TaskEdit {
     }
 
     TaskEdit completed(boolean completed) {
+        return completed(completed, completed ? now : null, completed ? actor : null);
+    }
+
+    /** Completed elsewhere at some time; who did it is not known. */
+    public TaskEdit completed(boolean completed, @Nullable Instant at) {
+        return completed(completed, at, null);
+    }
+
+    private TaskEdit completed(boolean completed, @Nullable Instant at, @Nullable Long by) {
         if (completed != before.completed()) {
             assignments.set("completed", completed);
-            assignments.set("completed_at", completed ? now : null);
-            assignments.set("completed_by", completed ? actor : null);
+            assignments.set("completed_at", at);
+            assignments.set("completed_by", by);
             changed("completed", before.completed(), completed);
         }
         return this;
     }
 
-    TaskEdit assignee(@Nullable Long assignee) {
+    public TaskEdit assignee(@Nullable Long assignee) {
         if (!Objects.equals(assignee, before.assignee())) {
             var place = assignee == null ? null : lists.top(before.workspace(), assignee);
             assignments.set("assignee_id", assignee);
@@ -84,6 +94,11 @@ final class TaskEdit {
             changed("assignee", before.assignee(), assignee);
         }
         return this;
+    }
+
+    /** Starts and ends on days, whatever the times of day were. */
+    public TaskEdit days(@Nullable LocalDate start, @Nullable LocalDate due) {
+        return dates(new TaskDates(start, null, due, null));
     }
 
     TaskEdit dates(TaskDates dates) {
@@ -112,7 +127,7 @@ final class TaskEdit {
         return this;
     }
 
-    void save() {
+    public void save() {
         if (!assignments.isEmpty()) {
             assignments.set("modified_at", now).increment("version");
             assignments.update(database, "task", before.workspace(), before.id());

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskLinks {
     /** The most tasks that one task can wait for and be waited for by. */
-    static final int MOST_DEPENDENCIES = 30;
+    public static final int MOST_DEPENDENCIES = 30;
 
     private final Database database;
     private final Clock clock;
@@ -107,7 +107,7 @@ public class TaskLinks {
         }
     }
 
-    void removeTag(long workspace, long task, long tag, Changes changes) {
+    public void removeTag(long workspace, long task, long tag, Changes changes) {
         int removed = database.sql("""
                         DELETE FROM task_tag WHERE workspace_id = :workspace AND task_id = :task AND tag_id = :tag""")
                 .bind("workspace", workspace)
@@ -160,7 +160,7 @@ public class TaskLinks {
     }
 
     /** Two writers at once could close a circle that neither sees, so they take turns. */
-    private void lockDependencies(long workspace) {
+    void lockDependencies(long workspace) {
         database.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(:workspace)) AS locked")
                 .bind("workspace", workspace)
                 .exists();

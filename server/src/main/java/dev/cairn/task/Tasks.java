@@ -43,7 +43,7 @@ public class Tasks {
     long create(long workspace, long creator, Draft draft, Changes changes) {
         long id = ids.next();
         Instant now = clock.instant();
-        var above = draft.parent() == null ? null : newSubtask(workspace, draft.parent());
+        var above = draft.parent() == null ? null : newSubtasks(workspace, draft.parent(), 1);
         var place = draft.assignee() == null ? null : lists.top(workspace, draft.assignee());
         database.sql("""
                         INSERT INTO task (workspace_id, id, name, resource_subtype, approval_status, notes, html_notes,
@@ -90,13 +90,14 @@ public class Tasks {
     /** Where below its parent a subtask stands. */
     record Below(long[] path, String rank) {}
 
-    /** The end of a parent's subtasks; counts the new one in. */
-    private Below newSubtask(long workspace, long parent) {
+    /** The end of a parent's subtasks; counts the new ones in. */
+    Below newSubtasks(long workspace, long parent, int count) {
         return database.sql("""
-                        UPDATE task SET num_subtasks = num_subtasks + 1
+                        UPDATE task SET num_subtasks = num_subtasks + :count
                         WHERE workspace_id = :workspace AND id = :parent
                         RETURNING path, (SELECT max(s.subtask_rank) FROM task s
                           WHERE s.workspace_id = :workspace AND s.parent_id = :parent AND s.deleted_at IS NULL)""")
+                .bind("count", count)
                 .bind("workspace", workspace)
                 .bind("parent", parent)
                 .first(row -> {
@@ -114,7 +115,7 @@ public class Tasks {
     }
 
     /** Deep enough for any plan, and shallow enough that a path stays a short array. */
-    static final int DEEPEST = 50;
+    public static final int DEEPEST = 50;
 
     static long[] extended(long[] path, long id) {
         long[] longer = Arrays.copyOf(path, path.length + 1);
