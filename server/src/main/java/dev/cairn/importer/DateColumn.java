@@ -1,5 +1,6 @@
 package dev.cairn.importer;
 
+import dev.cairn.platform.ApiError;
 import dev.cairn.platform.http.Input;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,8 +25,27 @@ final class DateColumn {
 
     /** What comes first in dates that end with the year. */
     enum Order {
-        DAY,
-        MONTH
+        DAY("dmy"),
+        MONTH("mdy");
+
+        private final String word;
+
+        Order(String word) {
+            this.word = word;
+        }
+
+        /** As the API writes it. */
+        String word() {
+            return word;
+        }
+
+        static Order of(String word) {
+            return switch (word) {
+                case "dmy" -> DAY;
+                case "mdy" -> MONTH;
+                default -> throw ApiError.badInput("date_orders", "Not one of dmy, mdy: " + word);
+            };
+        }
     }
 
     /** How a cell reads. */

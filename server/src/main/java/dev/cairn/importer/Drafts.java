@@ -20,9 +20,6 @@ final class Drafts {
     static final int LONGEST_NAME = 1_024;
     static final int LONGEST_NOTES = 65_535;
 
-    /** Stands for a completion whose time the file does not tell: it becomes the time of the import. */
-    static final Instant COMPLETED_SOMETIME = Instant.EPOCH;
-
     private static final Set<String> YES = Set.of(
             "true", "yes", "y", "1", "x", "✓", "✔", "done", "complete", "completed", "closed", "finished", "tak",
             "prawda", "zrobione", "ukończone", "zakończone", "wykonane", "gotowe", "zamknięte");
@@ -35,13 +32,16 @@ final class Drafts {
     private final boolean asanas;
     private final Outline outline;
     private final Members members;
+    private final Instant now;
 
-    Drafts(CsvFile file, Mapping mapping, boolean asanas, Outline outline, Members members) {
+    /** @param now the time of a completion that the file tells no time of */
+    Drafts(CsvFile file, Mapping mapping, boolean asanas, Outline outline, Members members, Instant now) {
         this.file = file;
         this.mapping = mapping;
         this.asanas = asanas;
         this.outline = outline;
         this.members = members;
+        this.now = now;
     }
 
     /** Hands over the tasks of one depth, in the file's order; those above them have been handed over before. */
@@ -127,11 +127,11 @@ final class Drafts {
                     mapping.column(TaskField.COMPLETED_AT),
                     Kind.UNCLEAR_COMPLETED_AT,
                     CsvFile.shortened(text, 100));
-            return COMPLETED_SOMETIME;
+            return now;
         }
         String word = mapping.text(row, TaskField.COMPLETED).toLowerCase(Locale.ROOT);
         if (YES.contains(word)) {
-            return COMPLETED_SOMETIME;
+            return now;
         }
         if (!NO.contains(word)) {
             outline.problem(

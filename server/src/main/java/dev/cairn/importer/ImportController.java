@@ -1,0 +1,268 @@
+package dev.cairn.importer;
+
+import dev.cairn.access.Access;
+import dev.cairn.access.Level;
+import dev.cairn.importer.Import.Status;
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Ids;
+import dev.cairn.platform.fields.Key;
+import dev.cairn.platform.fields.Query;
+import dev.cairn.platform.fields.Records;
+import dev.cairn.platform.fields.Resources;
+import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Json;
+import dev.cairn.platform.http.Reply;
+import dev.cairn.platform.log.Writes;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/1.0")
+class ImportController {
+    private static final long LARGEST = 50L << 20;
+    private static final int LONGEST_NAME = 1_024;
+
+    private final Access access;
+    private final Imports imports;
+    private final ImportFiles files;
+    private final ImportQueue queue;
+    private final Preview preview;
+    private final Resources resources;
+    private final Writes writes;
+    private final Ids ids;
+
+    ImportController(
+            Access access,
+            Imports imports,
+            ImportFiles files,
+            ImportQueue queue,
+            Preview preview,
+            Resources resources,
+            Writes writes,
+            Ids ids) {
+        this.access = access;
+        this.imports = imports;
+        this.files = files;
+        this.queue = queue;
+        this.preview = preview;
+        this.resources = resources;
+        this.writes = writes;
+        this.ids = ids;
+    }
+
+    @GetMapping("/imports")
+    Reply list(@RequestParam String workspace, Actor actor, Ask ask) {
+        var query = Query.from("import t")
+                .where(ImportType.OWN + " AND t.workspace_id = :workspace")
+                .bind("workspace", access.workspace(actor, workspace))
+                .orderBy(Key.newestFirst("t.id"));
+        return Reply.list(resources.page("import", query, ask.compact(), ask.paging(), actor));
+    }
+
+    @GetMapping("/imports/{gid}")
+    Reply get(@PathVariable String gid, Actor actor, Ask ask) {
+        return Reply.one(read(imports.find(actor, gid), actor, ask));
+    }
+
+    private Records read(Import found, Actor actor, Ask ask) {
+        var query = Query.from("import t")
+                .where(ImportType.OWN + " AND t.workspace_id = :workspace AND t.id = :id")
+                .bind("workspace", found.workspace())
+                .bind("id", found.id());
+        return resources.one("import", query, ask.full(), actor, type -> ApiError.notFound(type, found.id()));
+    }
+
+    /** Takes a file, finds out how to read it, and shows what would come of it; nothing is imported yet. */
+    @PostMapping("/imports")
+    Reply create(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String workspace,
+            @RequestParam(required = false) @Nullable String project,
+            @RequestParam(required = false) @Nullable String mapping,
+            Actor actor,
+            Ask ask)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            throw ApiError.badInput("file", "Missing input");
+        }
+        if (file.getSize() > LARGEST) {
+            throw ApiError.tooLarge("file: Larger than " + (LARGEST >> 20) + " MB");
+        }
+        if (workspace == null || workspace.isEmpty()) {
+            throw ApiError.badInput("workspace", "Missing input");
+        }
+        long in = access.workspace(actor, workspace);
+        access.requireMember(actor, in);
+        CsvFile.Source source = file::getInputStream;
+        var charset = Encodings.of(source);
+        char delimiter = Delimiters.of(source, charset);
+        var columns = new CsvFile(source, charset, delimiter).columns();
+        if (columns.stream().allMatch(String::isBlank)) {
+            throw ApiError.badInput("file", "The first row names no columns");
+        }
+        boolean asanas = Mapping.isAsanas(columns);
+        var given = mapping == null || mapping.isBlank() ? null : Mapping.of(columns, parsed(mapping));
+        var made = new Import(
+                in,
+                ids.next(),
+                asanas || given != null && given.hasName() ? Status.READY : Status.NEEDS_MAPPING,
+                asanas,
+                fileName(file),
+                charset.name().toLowerCase(Locale.ROOT),
+                Delimiters.wordOf(delimiter),
+                given == null ? Mapping.guess(columns) : given,
+                Map.of(),
+                project == null || project.isEmpty() ? null : project(actor, in, project),
+                null,
+                actor.id());
+        var shown = preview.of(made, source, actor, given == null);
+        long id = writes.in(in, actor, changes -> {
+            imports.add(shown.from(), shown.json());
+            files.save(in, made.id(), source);
+            return made.id();
+        });
+        return Reply.created("/imports/" + id, read(imports.find(actor, String.valueOf(id)), actor, ask));
+    }
+
+    private static JsonNode parsed(String mapping) {
+        try {
+            return Json.read(mapping);
+        } catch (JacksonException malformed) {
+            throw ApiError.badInput("mapping", "Not valid JSON");
+        }
+    }
+
+    private static String fileName(MultipartFile file) {
+        String name = String.valueOf(file.getOriginalFilename());
+        String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean = bare.replaceAll("\\p{Cntrl}", "").strip();
+        return clean.isEmpty() ? "import.csv" : CsvFile.shortened(clean, 255);
+    }
+
+    private long project(Actor actor, long workspace, String gid) {
+        var granted = access.project(actor, gid, Level.EDITOR);
+        if (granted.workspace() != workspace) {
+            throw ApiError.badInput("project", "Not in the same workspace");
+        }
+        return granted.id();
+    }
+
+    /** Says how the file is to be read: which column is what, and where its tasks go. */
+    @PutMapping("/imports/{gid}")
+    Reply change(@PathVariable String gid, Actor actor, Ask ask, Input input) throws IOException {
+        var before = imports.find(actor, gid);
+        requireNotRunning(before);
+        var source = files.source(before.workspace(), before.id());
+        var shown = preview.of(changed(before, source, actor, input), source, actor, false);
+        writes.in(before.workspace(), actor, changes -> {
+            imports.change(shown.from(), shown.json());
+            return before.id();
+        });
+        return get(gid, actor, ask);
+    }
+
+    private Import changed(Import before, CsvFile.Source source, Actor actor, Input input) throws IOException {
+        String encoding = input.isSet("encoding")
+                ? Encodings.named(input.requiredText("encoding", 100)).name().toLowerCase(Locale.ROOT)
+                : before.encoding();
+        String delimiter = input.isSet("delimiter") ? input.requiredText("delimiter", 100) : before.delimiter();
+        var file = new CsvFile(source, Encodings.named(encoding), Delimiters.named(delimiter));
+        var columns = file.columns();
+        var mapping = input.has("mapping")
+                ? Mapping.of(columns, input.raw("mapping"))
+                : columns.equals(before.mapping().columns()) ? before.mapping() : Mapping.guess(columns);
+        if (input.has("mapping") && !mapping.hasName()) {
+            throw ApiError.badInput("mapping", "No column is the task's name");
+        }
+        Long project = before.project();
+        String name = before.projectName();
+        if (input.has("project_name")) {
+            String given = input.text("project_name", LONGEST_NAME);
+            name = given == null || given.isBlank() ? null : given.strip();
+            project = name == null ? project : null;
+        }
+        if (input.has("project")) {
+            project = input.isSet("project")
+                    ? Long.valueOf(project(actor, before.workspace(), input.requiredReference("project")))
+                    : null;
+            name = project == null ? name : null;
+        }
+        boolean ready = input.has("mapping") || before.status() != Status.NEEDS_MAPPING;
+        return new Import(
+                before.workspace(), before.id(), ready ? Status.READY : Status.NEEDS_MAPPING, before.asanas(),
+                before.fileName(), encoding, delimiter, mapping, orders(before, input), project, name, before.creator());
+    }
+
+    private static Map<TaskField, DateColumn.Order> orders(Import before, Input input) {
+        var given = input.object("date_orders");
+        if (given == null) {
+            return before.orders();
+        }
+        var orders = new EnumMap<TaskField, DateColumn.Order>(TaskField.class);
+        for (TaskField field : TaskField.values()) {
+            if (field.isDate() && given.isSet(field.word())) {
+                orders.put(field, DateColumn.Order.of(given.requiredText(field.word(), 10)));
+            }
+        }
+        return orders;
+    }
+
+    /** Begins to import in the background; what comes of it is read with {@link #get}. */
+    @PostMapping("/imports/{gid}/start")
+    Reply start(@PathVariable String gid, Actor actor, Ask ask) {
+        var found = imports.find(actor, gid);
+        access.requireMember(actor, found.workspace());
+        if (found.status() == Status.NEEDS_MAPPING) {
+            throw ApiError.badInput("mapping", "Say first which column is what");
+        }
+        if (found.project() != null) {
+            access.project(actor, String.valueOf(found.project()), Level.EDITOR);
+        }
+        writes.in(found.workspace(), actor, changes -> {
+            if (!imports.begin(found)) {
+                throw running();
+            }
+            queue.add(found);
+            return found.id();
+        });
+        queue.look();
+        return get(gid, actor, ask);
+    }
+
+    @DeleteMapping("/imports/{gid}")
+    Reply delete(@PathVariable String gid, Actor actor) {
+        var found = imports.find(actor, gid);
+        requireNotRunning(found);
+        writes.in(found.workspace(), actor, changes -> {
+            imports.delete(found);
+            return found.id();
+        });
+        return Reply.empty();
+    }
+
+    private static void requireNotRunning(Import found) {
+        if (found.status() == Status.RUNNING) {
+            throw running();
+        }
+    }
+
+    private static ApiError running() {
+        return ApiError.conflict("The import is running; wait until it has ended");
+    }
+}
