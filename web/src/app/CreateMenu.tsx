@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
-import { IconClipboardList, IconPlus, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
+import { IconClipboardList, IconFileTypeCsv, IconPlus, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CreateProjectDialog } from '@/features/project/create/CreateProjectDialog';
@@ -10,7 +11,7 @@ import classes from './TopBar.module.css';
 
 /** What can be made anywhere; guests only work in what is shared with them. */
 export function CreateMenu() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'importer']);
   const role = useMyRole();
   const [making, setMaking] = useState<'project' | 'team' | 'invitation' | null>(null);
   const close = () => setMaking(null);
@@ -42,6 +43,9 @@ export function CreateMenu() {
             onClick={() => setMaking('invitation')}
           >
             {t('invite')}
+          </Menu.Item>
+          <Menu.Item component={Link} to="/import" leftSection={<IconFileTypeCsv size={16} stroke={1.6} />}>
+            {t('importer:title')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

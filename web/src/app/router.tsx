@@ -94,6 +94,14 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('@/features/team/TeamPage'), 'TeamPage'),
 });
 
+const importPage = lazyRouteComponent(() => import('@/features/importer/ImportPage'), 'ImportPage');
+const newImport = createRoute({ getParentRoute: () => frame, path: '/import', component: importPage });
+const oneImport = createRoute({
+  getParentRoute: () => frame,
+  path: '/import/$importGid',
+  component: importPage,
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -158,6 +166,8 @@ const routes = root.addChildren([
     myTasks.addChildren([myTask]),
     project.addChildren([projectHome, list.addChildren([listTask]), board.addChildren([boardTask])]),
     team,
+    newImport,
+    oneImport,
     settings.addChildren([
       settingsHome,
       profile,

@@ -1,6 +1,7 @@
 import attachment from './en/attachment.json';
 import common from './en/common.json';
 import identity from './en/identity.json';
+import importer from './en/importer.json';
 import mytasks from './en/mytasks.json';
 import project from './en/project.json';
 import section from './en/section.json';
@@ -14,6 +15,7 @@ export const texts = {
   attachment,
   common,
   identity,
+  importer,
   mytasks,
   project,
   section,

@@ -1,6 +1,7 @@
 import attachment from './pl/attachment.json';
 import common from './pl/common.json';
 import identity from './pl/identity.json';
+import importer from './pl/importer.json';
 import mytasks from './pl/mytasks.json';
 import project from './pl/project.json';
 import section from './pl/section.json';
@@ -14,6 +15,7 @@ export const texts = {
   attachment,
   common,
   identity,
+  importer,
   mytasks,
   project,
   section,

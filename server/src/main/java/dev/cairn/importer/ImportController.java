@@ -187,9 +187,6 @@ class ImportController {
         var mapping = input.has("mapping")
                 ? Mapping.of(columns, input.raw("mapping"))
                 : columns.equals(before.mapping().columns()) ? before.mapping() : Mapping.guess(columns);
-        if (input.has("mapping") && !mapping.hasName()) {
-            throw ApiError.badInput("mapping", "No column is the task's name");
-        }
         Long project = before.project();
         String name = before.projectName();
         if (input.has("project_name")) {
@@ -203,7 +200,7 @@ class ImportController {
                     : null;
             name = project == null ? name : null;
         }
-        boolean ready = input.has("mapping") || before.status() != Status.NEEDS_MAPPING;
+        boolean ready = mapping.hasName() && (input.has("mapping") || before.status() != Status.NEEDS_MAPPING);
         return new Import(
                 before.workspace(), before.id(), ready ? Status.READY : Status.NEEDS_MAPPING, before.asanas(),
                 before.fileName(), encoding, delimiter, mapping, orders(before, input), project, name, before.creator());

@@ -259,7 +259,8 @@ class ImportTest {
         assertThat(mapping(gid, Map.of("Nome", "name"))).contains("Not a column");
         assertThat(mapping(gid, Map.of("Name", "title"))).contains("Not one of");
         assertThat(mapping(gid, Map.of("Name", "name", "Due", "name"))).contains("Two columns");
-        assertThat(mapping(gid, Map.of("Due", "due_on"))).contains("name");
+        assertThat(ana.put("/imports/" + gid, Map.of("mapping", Map.of("Due", "due_on"))).at("status"))
+                .isEqualTo("needs_mapping");
     }
 
     private String mapping(String gid, Map<String, String> mapping) {
