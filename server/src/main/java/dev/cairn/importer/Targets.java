@@ -68,6 +68,10 @@ class Targets {
                 : editable(from, actor, "p.name = :name", Map.of("name", name));
     }
 
+    boolean mayEdit(Import from, Actor actor, long project) {
+        return editable(from, actor, "p.id = :id", Map.of("id", project)).isPresent();
+    }
+
     private Optional<Found> editable(Import from, Actor actor, String condition, Map<String, ?> values) {
         return database.sql("SELECT p.id, p.name FROM project p WHERE p.workspace_id = :workspace AND "
                         + condition + " AND NOT p.archived AND " + Visible.projectLevel("p")

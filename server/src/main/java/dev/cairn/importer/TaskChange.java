@@ -7,6 +7,7 @@ import dev.cairn.task.BulkTasks;
 import dev.cairn.task.Places;
 import dev.cairn.task.TaskLinks;
 import java.util.Objects;
+import java.util.function.LongPredicate;
 import org.springframework.stereotype.Component;
 
 /** Carries over to a task what a newer file says differently than the one before. */
@@ -22,6 +23,7 @@ class TaskChange {
         this.links = links;
     }
 
+    /** @param mayEditProject whether the task may be taken out of a project */
     void apply(
             Import from,
             long task,
@@ -29,6 +31,7 @@ class TaskChange {
             TaskState before,
             TaskState now,
             Targets.Prepared targets,
+            LongPredicate mayEditProject,
             Changes changes) {
         long workspace = from.workspace();
         var edit = tasks.edit(workspace, task, from.creator(), changes);
@@ -51,12 +54,18 @@ class TaskChange {
         if (!Objects.equals(now.parent(), before.parent())) {
             tasks.setParent(workspace, task, now.parent(), changes);
         }
-        move(workspace, task, before, now, targets, changes);
+        move(workspace, task, before, now, targets, mayEditProject, changes);
         tag(workspace, task, before, now, changes);
     }
 
     private void move(
-            long workspace, long task, TaskState before, TaskState now, Targets.Prepared targets, Changes changes) {
+            long workspace,
+            long task,
+            TaskState before,
+            TaskState now,
+            Targets.Prepared targets,
+            LongPredicate mayEditProject,
+            Changes changes) {
         now.homes().forEach((project, section) -> {
             Long was = before.homes().get(project);
             boolean elsewhere = was == null || section != 0 && !section.equals(was);
@@ -66,7 +75,7 @@ class TaskChange {
             }
         });
         for (long project : before.homes().keySet()) {
-            if (!now.homes().containsKey(project)) {
+            if (!now.homes().containsKey(project) && mayEditProject.test(project)) {
                 places.remove(workspace, task, project, changes);
             }
         }

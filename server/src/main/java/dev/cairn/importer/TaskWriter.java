@@ -23,12 +23,14 @@ class TaskWriter {
     private final BulkTasks tasks;
     private final ImportedTasks imported;
     private final TaskChange change;
+    private final Targets targets;
     private final Clock clock;
 
-    TaskWriter(BulkTasks tasks, ImportedTasks imported, TaskChange change, Clock clock) {
+    TaskWriter(BulkTasks tasks, ImportedTasks imported, TaskChange change, Targets targets, Clock clock) {
         this.tasks = tasks;
         this.imported = imported;
         this.change = change;
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -132,7 +134,15 @@ class TaskWriter {
             boolean own = before.importId() == frame.from().id();
             return new Written(draft, own ? outcome(before) : Outcome.UNCHANGED, before.task());
         }
-        change.apply(frame.from(), before.task(), draft, before.state(), now, frame.targets(), changes);
+        change.apply(
+                frame.from(),
+                before.task(),
+                draft,
+                before.state(),
+                now,
+                frame.targets(),
+                project -> targets.mayEdit(frame.from(), frame.actor(), project),
+                changes);
         boolean madeByThis = before.importId() == frame.from().id() && before.outcome().equals("created");
         remembered.add(new Remembered(draft.key(), before.task(), now, madeByThis ? "created" : "updated"));
         return new Written(draft, madeByThis ? Outcome.CREATED : Outcome.UPDATED, before.task());

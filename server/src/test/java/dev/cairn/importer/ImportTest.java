@@ -291,6 +291,7 @@ class ImportTest {
         var bens = run(ben, upload(ben, "fair.csv", asanasFile()));
         assertThat(kinds(bens)).contains("not_editable");
         assertThat(ben.get("/projects/" + fair).status()).isEqualTo(404);
+        assertThat(tasks(fair)).hasSize(3);
     }
 
     private byte[] asanasFile() {
