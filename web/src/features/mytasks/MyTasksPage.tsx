@@ -1,10 +1,11 @@
-import { Switch } from '@mantine/core';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Button, Switch } from '@mantine/core';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GridHost } from '@/features/task/grid/GridContext';
 import { TaskGrid } from '@/features/task/grid/TaskGrid';
 import { isTemporary } from '@/features/task/temporary';
+import { useMyRole } from '@/features/workspace/members';
 import { today } from '@/lib/dates/day';
 import { usePreference } from '@/lib/preference';
 import { useSession } from '@/lib/session/SessionContext';
@@ -24,8 +25,9 @@ const columns = ['name', 'due', 'projects'] as const;
 
 /** What the reader has to do, ordered by when it is due. */
 export function MyTasksPage() {
-  const { t } = useTranslation(['mytasks', 'common']);
+  const { t } = useTranslation(['mytasks', 'common', 'importer']);
   const { me, workspace } = useSession();
+  const role = useMyRole();
   const { taskGid = null } = useParams({ strict: false });
   const navigate = useNavigate();
   const [done, setDone] = usePreference<'yes' | 'no'>('myTasksDone', 'no');
@@ -79,7 +81,15 @@ export function MyTasksPage() {
               onChange={(event) => setDone(event.currentTarget.checked ? 'yes' : 'no')}
             />
           </div>
-          {isEmpty && <EmptyState title={t('empty.title')} hint={t('empty.hint')} />}
+          {isEmpty && (
+            <EmptyState title={t('empty.title')} hint={t('empty.hint')}>
+              {role && role !== 'guest' && (
+                <Button component={Link} to="/import" variant="default">
+                  {t('importer:title')}
+                </Button>
+              )}
+            </EmptyState>
+          )}
           {loading.error ? (
             <Problem error={loading.error} retry={() => void loading.refetch()} />
           ) : loading.isSuccess || tasks.length > 0 ? (
