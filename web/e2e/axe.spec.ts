@@ -22,10 +22,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test(`${name} has no violation`, async ({ page }) => {
         await signIn(page);
         await page.goto(path());
-        await page.getByRole('main').getByText(/Write|Today/).first().waitFor();
+        await page
+          .getByRole('main')
+          .getByText(/Write|Today/)
+          .first()
+          .waitFor();
         if (name === 'an open task') await page.getByRole('textbox', { name: 'Comment' }).waitFor();
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+        ).toEqual([]);
       });
     }
   });

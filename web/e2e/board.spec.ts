@@ -37,7 +37,9 @@ test('cards and sections are added in place', async ({ page, request }) => {
   await page.keyboard.type('Celebrate');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('list', { name: 'Done' }).getByRole('button', { name: 'Celebrate' })).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'Done' }).getByRole('button', { name: 'Celebrate' }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Add section' }).click();
   await page.keyboard.type('Archive');
   await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { aProject, caller, namesIn } from './support/project';
 import { demo } from './support/demo';
+import { aProject, caller, namesIn } from './support/project';
 import { signIn } from './support/signIn';
 
 test('a day’s work goes without a mouse, from sign-in on', async ({ page, request }) => {
@@ -24,7 +24,9 @@ test('a day’s work goes without a mouse, from sign-in on', async ({ page, requ
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('row', { name: 'Print' }).getByRole('button', { name: 'Mark incomplete' })).toBeVisible();
+  await expect(
+    page.getByRole('row', { name: 'Print' }).getByRole('button', { name: 'Mark incomplete' }),
+  ).toBeVisible();
   await page.keyboard.press('Alt+Shift+ArrowDown');
   await expect.poll(() => namesIn(request, project.sections.Done ?? '')).toEqual(['Print']);
   await page.keyboard.press('Space');

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { drag } from './support/drag';
 import { aProject, caller, namesIn, type Project } from './support/project';
 import { signIn } from './support/signIn';
-import { drag } from './support/drag';
 
 let project: Project;
 
@@ -14,7 +14,9 @@ test.beforeEach(async ({ page, request }) => {
 
 test('the list shows sections and their tasks in order', async ({ page }) => {
   const grid = page.getByRole('treegrid', { name: 'Tasks' });
-  const names = await grid.getByRole('row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
+  const names = await grid
+    .getByRole('row')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
   expect(names.filter(Boolean)).toEqual(['To do', 'Write', 'Print', 'Post', 'Done', 'Plan']);
 });
 
@@ -83,7 +85,10 @@ test('a row is dragged into another section', async ({ page, request }) => {
 });
 
 test('a row is moved by keyboard, and back with undo', async ({ page, request }) => {
-  await page.getByRole('row', { name: 'Write' }).getByRole('gridcell', { name: /Assignee/ }).focus();
+  await page
+    .getByRole('row', { name: 'Write' })
+    .getByRole('gridcell', { name: /Assignee/ })
+    .focus();
   await page.keyboard.press('Alt+Shift+ArrowDown');
   await expect(page.getByRole('status').filter({ hasText: 'place 2 of 3' })).toBeAttached();
   await expect

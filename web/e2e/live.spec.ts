@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { demo, member } from './support/demo';
-import { caller, aProject, type Project } from './support/project';
+import { aProject, caller, type Project } from './support/project';
 import { signIn } from './support/signIn';
 
 let project: Project;
@@ -49,10 +49,15 @@ test('two people see each other’s changes within 300 ms', async ({ browser }) 
   test.info().annotations.push({ type: 'delay', description: `${delays.join(', ')} ms` });
   expect(median).toBeLessThan(300);
 
-  await one.getByRole('row', { name: 'Print' }).getByRole('gridcell', { name: /Assignee/ }).focus();
+  await one
+    .getByRole('row', { name: 'Print' })
+    .getByRole('gridcell', { name: /Assignee/ })
+    .focus();
   await one.keyboard.press('Alt+Shift+ArrowUp');
   const order = () =>
-    two.getByRole('row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')).filter(Boolean));
+    two
+      .getByRole('row')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')).filter(Boolean));
   await expect.poll(order).toEqual(['To do', 'Print', 'Write, take 4', 'Done', 'Plan']);
   await one.close();
   await two.close();

@@ -47,7 +47,10 @@ test('a description is kept as rich text', async ({ page, request }) => {
   await pane.getByRole('textbox', { name: 'Task name' }).focus();
   const call = caller(request);
   await expect
-    .poll(async () => (await call<{ html_notes: string }>('GET', `/tasks/${task()}?opt_fields=html_notes`)).html_notes)
+    .poll(
+      async () =>
+        (await call<{ html_notes: string }>('GET', `/tasks/${task()}?opt_fields=html_notes`)).html_notes,
+    )
     .toBe('<body>First line\n<strong>bold</strong></body>');
 });
 
@@ -93,7 +96,10 @@ test('a file is attached and downloaded again', async ({ page }) => {
 });
 
 test('arrows in the list move the open task along, Escape closes it', async ({ page }) => {
-  await page.getByRole('row', { name: 'Write' }).getByRole('gridcell', { name: /Assignee/ }).focus();
+  await page
+    .getByRole('row', { name: 'Write' })
+    .getByRole('gridcell', { name: /Assignee/ })
+    .focus();
   await page.keyboard.press('ArrowDown');
   await expect(pane.getByRole('textbox', { name: 'Task name' })).toHaveValue('Print');
   await page.keyboard.press('Escape');

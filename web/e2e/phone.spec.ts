@@ -16,14 +16,18 @@ for (const width of [390, 320]) {
       expect((await pane.boundingBox())?.width).toBe(width);
       await pane.getByRole('button', { name: 'Mark complete', exact: true }).tap();
       await pane.getByRole('button', { name: 'Close details' }).tap();
-      await expect(page.getByRole('row', { name: 'Write' }).getByRole('button', { name: 'Mark incomplete' })).toBeVisible();
+      await expect(
+        page.getByRole('row', { name: 'Write' }).getByRole('button', { name: 'Mark incomplete' }),
+      ).toBeVisible();
       await page.getByRole('button', { name: 'Open sidebar' }).tap();
       await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'My tasks' }).tap();
       await expect(page.getByRole('heading', { name: 'My tasks' })).toBeVisible();
     });
 
     test('nothing sticks out to the side', async ({ page, request }) => {
-      const project = await aProject(request, 'Narrow', { 'To do': ['A task with a rather long name that has to wrap'] });
+      const project = await aProject(request, 'Narrow', {
+        'To do': ['A task with a rather long name that has to wrap'],
+      });
       await signIn(page);
       for (const path of ['/my-tasks', `/project/${project.gid}/list`, `/project/${project.gid}/board`]) {
         await page.goto(path);

@@ -1,7 +1,12 @@
 import type { APIRequestContext } from '@playwright/test';
 import { demo } from './demo';
 
-export type Project = { gid: string; name: string; sections: Record<string, string>; tasks: Record<string, string> };
+export type Project = {
+  gid: string;
+  name: string;
+  sections: Record<string, string>;
+  tasks: Record<string, string>;
+};
 
 /** A project of the test's own, made through the public API: sections with the named tasks in them. */
 export async function aProject(
@@ -15,7 +20,9 @@ export async function aProject(
   const made: Project = { gid: project.gid, name, sections: {}, tasks: {} };
   const before = await call<{ gid: string }[]>('GET', `/projects/${project.gid}/sections`);
   for (const [section, tasks] of Object.entries(plan)) {
-    const { gid } = await call<{ gid: string }>('POST', `/projects/${project.gid}/sections`, { name: section });
+    const { gid } = await call<{ gid: string }>('POST', `/projects/${project.gid}/sections`, {
+      name: section,
+    });
     made.sections[section] = gid;
     for (const task of tasks) {
       const memberships = [{ project: project.gid, section: gid }];
@@ -41,6 +48,9 @@ export function caller(request: APIRequestContext, token = demo.token) {
 
 /** The names of a section's tasks in the server's order. */
 export async function namesIn(request: APIRequestContext, section: string): Promise<string[]> {
-  const tasks = await caller(request)<{ name: string }[]>('GET', `/sections/${section}/tasks?opt_fields=name`);
+  const tasks = await caller(request)<{ name: string }[]>(
+    'GET',
+    `/sections/${section}/tasks?opt_fields=name`,
+  );
   return tasks.map(({ name }) => name);
 }

@@ -1,5 +1,11 @@
 import { Menu } from '@mantine/core';
-import { IconClipboardList, IconFileTypeCsv, IconPlus, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconClipboardList,
+  IconFileTypeCsv,
+  IconPlus,
+  IconUserPlus,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

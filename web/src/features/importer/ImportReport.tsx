@@ -60,7 +60,9 @@ export function ImportReport({ ended, report }: Props) {
         ))}
       </ul>
       {report.columns_not_taken.length > 0 && (
-        <p className={classes.dim}>{t('columnsNotTaken', { columns: report.columns_not_taken.join(', ') })}</p>
+        <p className={classes.dim}>
+          {t('columnsNotTaken', { columns: report.columns_not_taken.join(', ') })}
+        </p>
       )}
       <footer className={classes.foot}>
         {ended.status === 'failed' ? (

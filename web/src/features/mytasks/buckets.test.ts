@@ -3,7 +3,11 @@ import { emptyRow } from '@/features/task/taskRow';
 import { bucketOf, intoBuckets } from './buckets';
 
 const today = '2026-05-10';
-const due = (due_on: string | null, completed = false) => ({ ...emptyRow(due_on ?? 'none', ''), due_on, completed });
+const due = (due_on: string | null, completed = false) => ({
+  ...emptyRow(due_on ?? 'none', ''),
+  due_on,
+  completed,
+});
 
 it.each([
   ['2026-05-09', 'overdue'],

@@ -48,7 +48,9 @@ describe('what concerns a project on screen', () => {
   });
 
   it('is a subtask of a task that shows its subtasks, and its parent’s count', () => {
-    const { tasks } = of(change({ gid: 'sub', action: 'added', parent: { gid: 'parent', resource_type: 'task' } }));
+    const { tasks } = of(
+      change({ gid: 'sub', action: 'added', parent: { gid: 'parent', resource_type: 'task' } }),
+    );
     expect([...tasks]).toEqual(['sub', 'parent']);
   });
 

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { movedSection } from './editSections';
 
 const sections = ['a', 'b', 'c'].map((gid) => ({ gid, name: gid }));
-const order = (gid: string, after: string | null) => movedSection(sections, gid, after).map((section) => section.gid);
+const order = (gid: string, after: string | null) =>
+  movedSection(sections, gid, after).map((section) => section.gid);
 
 it('moves a section behind another one, or first', () => {
   expect(order('a', 'c')).toEqual(['b', 'c', 'a']);

@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest';
 import { capsOf, comboOf } from './combo';
 
-const press = (key: string, with_: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({
-  key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...with_,
+const press = (
+  key: string,
+  with_: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {},
+) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...with_,
 });
 
 it('names a press by what it means, not by the keyboard', () => {

@@ -105,7 +105,9 @@ export function TaskGrid({ host, groups }: Props) {
             const row = rows[index];
             if (!row) return null;
             const isStuck = row.kind === 'group' && index === stuck.current;
-            const style = isStuck ? { height: size } : { height: size, transform: `translateY(${start - headerHeight}px)` };
+            const style = isStuck
+              ? { height: size }
+              : { height: size, transform: `translateY(${start - headerHeight}px)` };
             const at = { style, rowIndex: index + 2, isStuck };
             if (row.kind === 'group') {
               return (

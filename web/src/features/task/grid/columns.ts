@@ -10,7 +10,11 @@ const widths: Record<Column, string> = {
   projects: '200px',
 };
 /** On a phone the rest is a tap away, in the pane. */
-const phoneWidths: Partial<Record<Column, string>> = { name: 'minmax(0, 1fr)', assignee: '36px', due: '92px' };
+const phoneWidths: Partial<Record<Column, string>> = {
+  name: 'minmax(0, 1fr)',
+  assignee: '36px',
+  due: '92px',
+};
 
 export function templatesOf(columns: readonly Column[]): CSSProperties {
   return {

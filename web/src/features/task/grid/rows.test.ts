@@ -11,7 +11,13 @@ const orders = new Map<ListKey, readonly string[]>([['subtasks:a', ['a1', 'a2']]
 
 function rows(over: { unfolded?: string[]; folded?: string[]; draft?: Draft } = {}): GridRow[] {
   const { unfolded = [], folded = [], draft = null } = over;
-  return rowsOf(groups, { orders, unfolded: new Set(unfolded), folded: new Set(folded), draft, canAdd: false });
+  return rowsOf(groups, {
+    orders,
+    unfolded: new Set(unfolded),
+    folded: new Set(folded),
+    draft,
+    canAdd: false,
+  });
 }
 const keys = (of: GridRow[]) => of.map(({ key }) => key);
 const indexOf = (of: GridRow[], gid: string) => of.findIndex((row) => isTaskRow(row) && row.gid === gid);
@@ -34,7 +40,14 @@ describe('the rows of a list', () => {
   it('put a row being typed below its neighbour and its subtasks', () => {
     const draft = { group: 'todo', parent: null, after: 'a' };
     expect(keys(rows({ unfolded: ['a'], draft }))).toEqual([
-      'group:todo', 'a', 'a>a1', 'a>a2', 'draft', 'b', 'group:done', 'c',
+      'group:todo',
+      'a',
+      'a>a1',
+      'a>a2',
+      'draft',
+      'b',
+      'group:done',
+      'c',
     ]);
   });
 

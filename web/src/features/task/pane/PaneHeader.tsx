@@ -17,12 +17,16 @@ export function PaneHeader({ task, liked, onClose }: Props) {
   const { t } = useTranslation('task');
   const edit = useDetailEdit(task.gid);
   const toggle = () => complete(task, !task.completed);
-  useShortcuts([{ keys: 'mod+Enter', label: t('keys.complete'), group: t('keys.group'), run: toggle, inFields: true }]);
+  useShortcuts([
+    { keys: 'mod+Enter', label: t('keys.complete'), group: t('keys.group'), run: toggle, inFields: true },
+  ]);
 
   async function like() {
     const num_likes = Math.max(0, task.num_likes + (liked ? -1 : 1));
     taskStore.amend(task.gid, { num_likes });
-    const accepted = await edit({ liked: !liked, num_likes }, () => put(`/tasks/${task.gid}`, { liked: !liked }));
+    const accepted = await edit({ liked: !liked, num_likes }, () =>
+      put(`/tasks/${task.gid}`, { liked: !liked }),
+    );
     if (!accepted) taskStore.amend(task.gid, { num_likes: task.num_likes });
   }
   async function copyLink() {

@@ -41,7 +41,8 @@ class ArchitectureTest {
         try (var folders = Files.walk(Path.of("src/main/java/dev/cairn"))) {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {
                 try (var files = Files.list(folder)) {
-                    boolean holdsClasses = files.anyMatch(file -> file.toString().endsWith(".java"));
+                    boolean holdsClasses =
+                            files.anyMatch(file -> file.toString().endsWith(".java"));
                     if (holdsClasses && !folder.endsWith("cairn")) {
                         assertThat(folder.resolve("package-info.java"))
                                 .content()

@@ -58,18 +58,11 @@ public final class Access {
 
     /** A section of a project, at the actor's level in that project, or of the actor's own task list. */
     public Granted section(Actor actor, String gid, Level needed) {
-        return find(
-                actor,
-                "section",
-                gid,
-                needed,
-                """
+        return find(actor, "section", gid, needed, """
                 greatest(
                   coalesce((SELECT %s FROM project sp WHERE sp.workspace_id = t.workspace_id AND sp.id = t.project_id), 0),
                   CASE WHEN EXISTS (SELECT 1 FROM user_task_list sl WHERE sl.workspace_id = t.workspace_id
-                    AND sl.id = t.user_task_list_id AND sl.user_id = :me) THEN 3 ELSE 0 END)"""
-                        .formatted(Visible.projectLevel("sp")),
-                false);
+                    AND sl.id = t.user_task_list_id AND sl.user_id = :me) THEN 3 ELSE 0 END)""".formatted(Visible.projectLevel("sp")), false);
     }
 
     /** Members and admins may change a tag; everyone in the workspace sees it. */
@@ -78,24 +71,18 @@ public final class Access {
     }
 
     public Granted team(Actor actor, String gid, Level needed) {
-        return find(
-                actor,
-                "team",
-                gid,
-                needed,
-                """
+        return find(actor, "team", gid, needed, """
                 CASE WHEN EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = t.workspace_id
                     AND tm.team_id = t.id AND tm.user_id = :me AND tm.is_admin) THEN 4
                   WHEN EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = t.workspace_id
                     AND tm.team_id = t.id AND tm.user_id = :me) THEN 3
-                  WHEN %s THEN 1 ELSE 0 END"""
-                        .formatted(Visible.team("t")),
-                false);
+                  WHEN %s THEN 1 ELSE 0 END""".formatted(Visible.team("t")), false);
     }
 
     private Granted find(Actor actor, String type, String gid, Level needed, String level, boolean forChange) {
         var granted = database.sql("SELECT t.workspace_id, t.id, " + level + " AS level FROM " + type
-                        + " t WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id" + (forChange ? " FOR UPDATE OF t" : ""))
+                        + " t WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id"
+                        + (forChange ? " FOR NO KEY UPDATE OF t" : ""))
                 .bind("id", Gid.parse(gid))
                 .bindAll(Resources.of(actor))
                 .first(row -> new Granted(row.getLong(1), row.getLong(2), Level.of(row.getInt(3))))

@@ -18,8 +18,7 @@ public final class Visible {
 
     /** A person is seen by those who share a workspace with them. */
     public static String user(String u) {
-        return "(%1$s.id = :me OR EXISTS (SELECT 1 FROM workspace_membership vm WHERE vm.user_id = %1$s.id"
-                .formatted(u)
+        return "(%1$s.id = :me OR EXISTS (SELECT 1 FROM workspace_membership vm WHERE vm.user_id = %1$s.id".formatted(u)
                 + " AND vm.workspace_id = ANY(:workspaces)))";
     }
 
@@ -102,7 +101,6 @@ public final class Visible {
                       THEN CASE WHEN via.level = 0 THEN 3 ELSE 2 END ELSE 0 END) END
                 FROM (SELECT coalesce(max(%2$s), 0) AS level FROM task_project ltp JOIN project lpr
                     ON lpr.workspace_id = ltp.workspace_id AND lpr.id = ltp.project_id
-                  WHERE ltp.workspace_id = %1$s.workspace_id AND ltp.task_id = ANY(%1$s.path)) via)"""
-                .formatted(t, projectLevel("lpr"));
+                  WHERE ltp.workspace_id = %1$s.workspace_id AND ltp.task_id = ANY(%1$s.path)) via)""".formatted(t, projectLevel("lpr"));
     }
 }

@@ -71,14 +71,15 @@ class AttachmentController {
 
     /** The older path for files of tasks. */
     @PostMapping("/tasks/{task}/attachments")
-    Reply createOnTask(
-            @PathVariable String task, Actor actor, Ask ask, Input input, HttpServletRequest request) throws IOException {
+    Reply createOnTask(@PathVariable String task, Actor actor, Ask ask, Input input, HttpServletRequest request)
+            throws IOException {
         return created(uploads.take(actor, request, input, task), actor, ask);
     }
 
     /** Clients expect 200 of this one creation. */
     private Reply created(long id, Actor actor, Ask ask) {
-        return Reply.created("/attachments/" + id, read(String.valueOf(id), actor, ask)).withStatus(200);
+        return Reply.created("/attachments/" + id, read(String.valueOf(id), actor, ask))
+                .withStatus(200);
     }
 
     @DeleteMapping("/attachments/{attachment}")

@@ -26,7 +26,10 @@ class AttachmentType {
                         Kind.TEXT,
                         Form.FULL,
                         making -> link(links, FileLinks.Purpose.DOWNLOAD, making),
-                        "{t}.workspace_id", "{t}.id", "{t}.name", "{t}.storage_key")
+                        "{t}.workspace_id",
+                        "{t}.id",
+                        "{t}.name",
+                        "{t}.storage_key")
                 .made(
                         "permanent_url",
                         Kind.TEXT,
@@ -34,7 +37,8 @@ class AttachmentType {
                         making -> making.values()[1] == null
                                 ? null
                                 : making.baseUrl() + "/api/1.0/attachments/" + making.values()[0] + "/download",
-                        "{t}.id", "{t}.storage_key")
+                        "{t}.id",
+                        "{t}.storage_key")
                 .column("host", Kind.TEXT, Form.FULL)
                 .one("parent", "task", "{t}.task_id", Form.FULL)
                 .one("project", "project", "{t}.project_id", Form.ASKED)
@@ -47,7 +51,11 @@ class AttachmentType {
                         making -> making.values()[3] == null
                                 ? making.values()[4]
                                 : link(links, FileLinks.Purpose.VIEW, making),
-                        "{t}.workspace_id", "{t}.id", "{t}.name", "{t}.storage_key", "{t}.url")
+                        "{t}.workspace_id",
+                        "{t}.id",
+                        "{t}.name",
+                        "{t}.storage_key",
+                        "{t}.url")
                 .column("connected_to_app", Kind.BOOLEAN, Form.FULL)
                 .build();
     }
@@ -65,8 +73,7 @@ class AttachmentType {
         var values = making.values();
         return values[3] == null
                 ? null
-                : making.baseUrl()
-                        + links.path(purpose, text(values[0]), text(values[1]), text(values[2]));
+                : making.baseUrl() + links.path(purpose, text(values[0]), text(values[1]), text(values[2]));
     }
 
     private static String text(@Nullable Object value) {

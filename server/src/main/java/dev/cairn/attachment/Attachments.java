@@ -40,7 +40,8 @@ class Attachments {
             return granted.workspace();
         }
 
-        @Nullable Long ifIs(String wanted) {
+        @Nullable
+        Long ifIs(String wanted) {
             return type.equals(wanted) ? granted.id() : null;
         }
     }

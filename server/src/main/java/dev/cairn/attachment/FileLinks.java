@@ -62,7 +62,9 @@ class FileLinks {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key());
             String signed = String.join("/", purpose.word(), workspace, attachment, String.valueOf(expires));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -83,10 +85,7 @@ class FileLinks {
         new SecureRandom().nextBytes(offered);
         database.sql("""
                         INSERT INTO signing_key (purpose, secret, created_at) VALUES ('files', :secret, :now)
-                        ON CONFLICT DO NOTHING""")
-                .bind("secret", offered)
-                .bind("now", clock.instant())
-                .update();
+                        ON CONFLICT DO NOTHING""").bind("secret", offered).bind("now", clock.instant()).update();
         return database.sql("SELECT secret FROM signing_key WHERE purpose = 'files'")
                 .first(row -> row.getBytes(1))
                 .orElseThrow();

@@ -20,7 +20,8 @@ record FileName(String shown) {
     private static final Set<String> PICTURES =
             Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/bmp");
 
-    private static final Set<String> EXECUTED = Set.of("html", "xml", "javascript", "ecmascript", "css", "x-javascript");
+    private static final Set<String> EXECUTED =
+            Set.of("html", "xml", "javascript", "ecmascript", "css", "x-javascript");
 
     /** Clients percent-encode names beyond ASCII; the folders that some send are left out. */
     static FileName of(@Nullable String given) {

@@ -58,7 +58,10 @@ class Uploads {
         String name = input.text("name", FileName.LONGEST);
         try (var content = file.getInputStream()) {
             return attachments.addFile(
-                    actor, parent, FileName.of(name == null || name.isBlank() ? file.getOriginalFilename() : name), content);
+                    actor,
+                    parent,
+                    FileName.of(name == null || name.isBlank() ? file.getOriginalFilename() : name),
+                    content);
         }
     }
 

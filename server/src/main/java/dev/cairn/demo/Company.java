@@ -56,11 +56,12 @@ record Company(String name, List<Employee> people, List<Team> teams, List<Plan> 
             String[] pair = option.split("=", 2);
             options.put(pair[0], pair.length == 2 ? pair[1] : "");
         }
-        return new Plan(
-                fields[0], fields[1], fields[2], Integer.parseInt(days[0]), Integer.parseInt(days[1]), options);
+        return new Plan(fields[0], fields[1], fields[2], Integer.parseInt(days[0]), Integer.parseInt(days[1]), options);
     }
 
     private static List<String> list(String text) {
-        return text.isBlank() ? List.of() : Arrays.stream(text.split(", ")).map(String::strip).toList();
+        return text.isBlank()
+                ? List.of()
+                : Arrays.stream(text.split(", ")).map(String::strip).toList();
     }
 }

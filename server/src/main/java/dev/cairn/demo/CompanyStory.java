@@ -59,10 +59,16 @@ final class CompanyStory {
             var employee = company.people().get(i);
             // The first two founded the company, the others came one after the other.
             Instant since = founded.plusSeconds(i < 2 ? i * 300L : i * 3_600L * 5);
-            var person = new Person(
-                    workspace.ids().at(since), employee.name(), employee.role(), employee.teams(), since);
+            var person =
+                    new Person(workspace.ids().at(since), employee.name(), employee.role(), employee.teams(), since);
             people.add(person);
-            rows.add(Table.USERS, person.id(), person.name(), person.email(), passwordHashes.get(person.name()), since,
+            rows.add(
+                    Table.USERS,
+                    person.id(),
+                    person.name(),
+                    person.email(),
+                    passwordHashes.get(person.name()),
+                    since,
                     since);
             long membership = workspace.ids().at(since);
             rows.add(Table.WORKSPACE_MEMBERSHIP, workspace.id(), membership, person.id(), person.role(), since);
@@ -76,13 +82,27 @@ final class CompanyStory {
             Instant made = founded.plusSeconds(7_200);
             long id = workspace.ids().at(made);
             teams.put(team.name(), id);
-            rows.add(Table.TEAM, workspace.id(), id, team.name(), team.description(),
-                    "<body>" + Words.escaped(team.description()) + "</body>", team.visibility(), made, made);
+            rows.add(
+                    Table.TEAM,
+                    workspace.id(),
+                    id,
+                    team.name(),
+                    team.description(),
+                    "<body>" + Words.escaped(team.description()) + "</body>",
+                    team.visibility(),
+                    made,
+                    made);
             log.added(made, people.getFirst().id(), "team", id, "workspace", workspace.id());
             for (Person member : membersOf(team.name())) {
                 Instant joined = member.since().isAfter(made) ? member.since().plusSeconds(600) : made;
                 long membership = workspace.ids().at(joined);
-                rows.add(Table.TEAM_MEMBERSHIP, workspace.id(), membership, id, member.id(), member.leads(team.name()),
+                rows.add(
+                        Table.TEAM_MEMBERSHIP,
+                        workspace.id(),
+                        membership,
+                        id,
+                        member.id(),
+                        member.leads(team.name()),
                         joined);
                 log.added(joined, people.getFirst().id(), "team_membership", membership, "team", id);
             }
@@ -98,10 +118,16 @@ final class CompanyStory {
         var own = new Random(random.nextLong());
         var members = membersOf(plan.team());
         Person owner = members.get(index % members.size());
-        Person guest = plan.is("guest") ? people.stream().filter(Person::isGuest).findFirst().orElseThrow() : null;
+        Person guest = plan.is("guest")
+                ? people.stream().filter(Person::isGuest).findFirst().orElseThrow()
+                : null;
         var project = new DemoProject(workspace, plan, blueprint, crew(plan, members, own), owner, guest);
-        new ProjectStory(project, blueprint, new History(rows, log, workspace.ids(), workspace.id()),
-                        workspace.days(), own)
+        new ProjectStory(
+                        project,
+                        blueprint,
+                        new History(rows, log, workspace.ids(), workspace.id()),
+                        workspace.days(),
+                        own)
                 .tell(part(blueprint.work(), plan));
         return project;
     }
@@ -139,11 +165,27 @@ final class CompanyStory {
         String privacy = plan.is("private") ? "private" : plan.is("team") ? "private_to_team" : "public_to_workspace";
         Instant finished = over ? workspace.days().on(workspace.days().plus(plan.end() + 1), random) : null;
         Long team = teams.get(plan.team());
-        rows.add(Table.PROJECT, workspace.id(), project.id(), team, plan.name(), notes.plain(),
-                notes.html(), plan.get("color", "none"), blueprint.icon(), over, finished,
-                over ? project.owner().id() : null, project.owner().id(), privacy, blueprint.view(),
-                plan.is("due") ? project.begin() : null, plan.is("due") ? project.end() : null, project.owner().id(),
-                created, finished == null ? created : finished);
+        rows.add(
+                Table.PROJECT,
+                workspace.id(),
+                project.id(),
+                team,
+                plan.name(),
+                notes.plain(),
+                notes.html(),
+                plan.get("color", "none"),
+                blueprint.icon(),
+                over,
+                finished,
+                over ? project.owner().id() : null,
+                project.owner().id(),
+                privacy,
+                blueprint.view(),
+                plan.is("due") ? project.begin() : null,
+                plan.is("due") ? project.end() : null,
+                project.owner().id(),
+                created,
+                finished == null ? created : finished);
         log.added(created, project.owner().id(), "project", project.id(), "team", team);
         for (Person person : project.crew()) {
             join(project, person, person == project.owner() ? "admin" : "editor", created);

@@ -28,8 +28,10 @@ record Days(LocalDate today) {
     /** A moment in the working hours of this day, at the latest yesterday. */
     Instant on(LocalDate day, RandomGenerator random) {
         LocalDate past = working(day.isBefore(today) ? day : yesterday());
-        return past.atTime(7, 30).toInstant(ZoneOffset.UTC).plusSeconds(random.nextLong(9 * 3_600)).plusMillis(
-                random.nextLong(1_000));
+        return past.atTime(7, 30)
+                .toInstant(ZoneOffset.UTC)
+                .plusSeconds(random.nextLong(9 * 3_600))
+                .plusMillis(random.nextLong(1_000));
     }
 
     /** A moment after another, some days later, at the latest last night. */

@@ -75,8 +75,8 @@ class Demo implements ApplicationRunner {
         var random = new Random(SEED + file.hashCode());
         var founded = days.plus(-211).atTime(9, 0).toInstant(ZoneOffset.UTC);
         var log = new Log();
-        var workspace = new Workspace(
-                ids.at(founded), days, ids, rows, log, words, new Tags(ids), new Names(new Random(SEED)));
+        var workspace =
+                new Workspace(ids.at(founded), days, ids, rows, log, words, new Tags(ids), new Names(new Random(SEED)));
         var story = new CompanyStory(Company.read(file, words), workspace, random);
         story.tell(hashes);
         log.writeTo(rows, workspace.id(), READERS);

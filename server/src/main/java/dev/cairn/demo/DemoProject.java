@@ -79,7 +79,8 @@ final class DemoProject {
         return crew;
     }
 
-    @Nullable Person guest() {
+    @Nullable
+    Person guest() {
         return guest;
     }
 
@@ -117,7 +118,8 @@ final class DemoProject {
     }
 
     History.Place at(int stage) {
-        return new History.Place(id, plan.name(), sections[stage], stages.get(stage).name());
+        return new History.Place(
+                id, plan.name(), sections[stage], stages.get(stage).name());
     }
 
     boolean holds(Item item) {
@@ -132,7 +134,15 @@ final class DemoProject {
         Instant created = created();
         for (int i = 0; i < sections.length; i++) {
             ends[i] = i == 0 ? Rank.first() : Rank.between(ends[i - 1], null);
-            rows.add(Table.SECTION, workspace.id(), sections[i], id, null, stages.get(i).name(), ends[i], created);
+            rows.add(
+                    Table.SECTION,
+                    workspace.id(),
+                    sections[i],
+                    id,
+                    null,
+                    stages.get(i).name(),
+                    ends[i],
+                    created);
             workspace.log().added(created, owner.id(), "section", sections[i], "project", id);
             String rank = null;
             for (Item item : columns.get(i)) {

@@ -35,18 +35,34 @@ final class History {
     void created(Item item, @Nullable Place place) {
         Long actor = item.creator.id();
         var assignee = item.assignee;
-        log.added(item.created, actor, "task", item.id, null, null,
+        log.added(
+                item.created,
+                actor,
+                "task",
+                item.id,
+                null,
+                null,
                 assignee == null ? null : Map.of("assignee", assignee.id()));
         if (item.parent != null) {
             log.added(item.created, actor, "task", item.id, "task", item.parent.id);
-            activity(item.parent, item.creator, item.created, "subtask_added", "added the subtask " + item.name,
+            activity(
+                    item.parent,
+                    item.creator,
+                    item.created,
+                    "subtask_added",
+                    "added the subtask " + item.name,
                     Map.of("task", item.id));
         }
         if (place != null) {
             putInto(item, place, item.creator, item.created);
         }
         if (assignee != null && assignee != item.creator) {
-            activity(item, item.creator, item.created, "assigned", "assigned to " + assignee.name(),
+            activity(
+                    item,
+                    item.creator,
+                    item.created,
+                    "assigned",
+                    "assigned to " + assignee.name(),
                     Map.of("assignee", assignee.id()));
         }
     }
@@ -54,7 +70,12 @@ final class History {
     void putInto(Item item, Place place, Person actor, Instant at) {
         log.added(at, actor.id(), "task", item.id, "project", place.project(), Map.of("new", place.project()));
         log.added(at, actor.id(), "task", item.id, "section", place.section());
-        activity(item, actor, at, "added_to_project", "added to " + place.projectName(),
+        activity(
+                item,
+                actor,
+                at,
+                "added_to_project",
+                "added to " + place.projectName(),
                 Map.of("project", place.project()));
     }
 
@@ -67,14 +88,23 @@ final class History {
                 "new_name", to.sectionName());
         log.removed(at, actor.id(), "task", item.id, "section", from.section());
         log.added(at, actor.id(), "task", item.id, "section", to.section(), detail);
-        activity(item, actor, at, "section_changed",
+        activity(
+                item,
+                actor,
+                at,
+                "section_changed",
                 "moved this from " + from.sectionName() + " to " + to.sectionName() + " in " + to.projectName(),
                 Map.of("old_section", from.section(), "new_section", to.section(), "project", to.project()));
     }
 
     void dueChanged(Item item, @Nullable LocalDate before, LocalDate now, Person actor, Instant at) {
         log.changed(at, actor.id(), "task", item.id, "due_on", Map.of("old", dates(before), "new", dates(now)));
-        activity(item, actor, at, "due_date_changed", "changed the due date to " + DAY.format(now),
+        activity(
+                item,
+                actor,
+                at,
+                "due_date_changed",
+                "changed the due date to " + DAY.format(now),
                 Map.of("old_dates", dates(before), "new_dates", dates(now)));
     }
 
@@ -113,13 +143,25 @@ final class History {
 
     /** @param mentioned who stands where the text says {@code {@}} */
     void commented(Item item, Person by, Instant at, String text, Person mentioned, List<Person> likedBy) {
-        String link = "<a href=\"/user/%1$d\" data-asana-gid=\"%1$d\" data-asana-accessible=\"true\" data-asana-type=\"user\" data-asana-dynamic=\"true\">@%2$s</a>"
-                .formatted(mentioned.id(), Words.escaped(mentioned.name()));
+        String link =
+                "<a href=\"/user/%1$d\" data-asana-gid=\"%1$d\" data-asana-accessible=\"true\" data-asana-type=\"user\" data-asana-dynamic=\"true\">@%2$s</a>"
+                        .formatted(mentioned.id(), Words.escaped(mentioned.name()));
         String plain = text.replace("{@}", "@" + mentioned.name());
         String html = "<body>" + Words.escaped(text).replace("{@}", link) + "</body>";
         long id = ids.at(at);
-        rows.add(Table.STORY, workspace, id, item.id, "comment", "comment_added", plain, html, null, likedBy.size(),
-                by.id(), at);
+        rows.add(
+                Table.STORY,
+                workspace,
+                id,
+                item.id,
+                "comment",
+                "comment_added",
+                plain,
+                html,
+                null,
+                likedBy.size(),
+                by.id(),
+                at);
         for (Person liker : likedBy) {
             rows.add(Table.STORY_LIKE, workspace, id, liker.id(), at);
         }
@@ -133,8 +175,18 @@ final class History {
 
     private void activity(Item item, Person by, Instant at, String subtype, String text, Map<String, ?> detail) {
         long id = ids.at(at);
-        rows.add(Table.STORY, workspace, id, item.id, "system", subtype, text,
-                "<body>" + Words.escaped(text) + "</body>", detail.isEmpty() ? null : Json.write(detail), 0, by.id(),
+        rows.add(
+                Table.STORY,
+                workspace,
+                id,
+                item.id,
+                "system",
+                subtype,
+                text,
+                "<body>" + Words.escaped(text) + "</body>",
+                detail.isEmpty() ? null : Json.write(detail),
+                0,
+                by.id(),
                 at);
         log.added(at, by.id(), "story", id, "task", item.id);
         item.touched(at);

@@ -18,18 +18,36 @@ final class Item {
 
     RichText notes = RichText.EMPTY;
     String subtype = "default_task";
-    @Nullable Item parent;
+
+    @Nullable
+    Item parent;
+
     final List<Item> subtasks = new ArrayList<>();
-    @Nullable Person assignee;
-    @Nullable LocalDate start;
-    @Nullable LocalDate due;
-    @Nullable Instant completed;
-    @Nullable Person completedBy;
+
+    @Nullable
+    Person assignee;
+
+    @Nullable
+    LocalDate start;
+
+    @Nullable
+    LocalDate due;
+
+    @Nullable
+    Instant completed;
+
+    @Nullable
+    Person completedBy;
+
     final Set<Person> followers = new LinkedHashSet<>();
     final Set<Person> likes = new LinkedHashSet<>();
     Instant modified;
-    @Nullable Long assigneeSection;
-    @Nullable String assigneeRank;
+
+    @Nullable
+    Long assigneeSection;
+
+    @Nullable
+    String assigneeRank;
 
     Item(long id, String name, Person creator, Instant created) {
         this.id = id;

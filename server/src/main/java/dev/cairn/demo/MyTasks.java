@@ -31,7 +31,9 @@ final class MyTasks {
         for (int i = 0; i < SECTIONS.size(); i++) {
             sectionRank = Rank.between(sectionRank, null);
             long section = workspace.ids().at(since.plusMillis(i + 1L));
-            workspace.rows().add(Table.SECTION, workspace.id(), section, null, list, SECTIONS.get(i), sectionRank, since);
+            workspace
+                    .rows()
+                    .add(Table.SECTION, workspace.id(), section, null, list, SECTIONS.get(i), sectionRank, since);
             columns.get(i).sort(Comparator.comparing(MyTasks::dueOrLast));
             String rank = null;
             for (Item item : columns.get(i)) {

@@ -22,7 +22,8 @@ record Person(long id, String name, String role, List<String> teams, Instant sin
 
     /** First names are unique among the demo's people. */
     String email() {
-        String first = Normalizer.normalize(name.split(" ")[0], Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String first =
+                Normalizer.normalize(name.split(" ")[0], Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         return first.toLowerCase(Locale.ROOT) + "@example.com";
     }
 }

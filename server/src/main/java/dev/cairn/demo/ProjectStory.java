@@ -37,7 +37,10 @@ final class ProjectStory {
     }
 
     /** When a task was made, when it is due, and when it was finished, if it was. */
-    private record Dates(Instant created, @Nullable LocalDate due, @Nullable Instant finished) {}
+    private record Dates(
+            Instant created,
+            @Nullable LocalDate due,
+            @Nullable Instant finished) {}
 
     void tell(List<Work> all) {
         if (blueprint.flow()) {
@@ -62,12 +65,15 @@ final class ProjectStory {
 
     private Dates phaseDates(int index, int size) {
         long length = ChronoUnit.DAYS.between(project.begin(), project.end());
-        LocalDate due = Days.working(project.begin().plusDays((long) ((index + 0.8) / size * length) + random.nextInt(3)));
+        LocalDate due =
+                Days.working(project.begin().plusDays((long) ((index + 0.8) / size * length) + random.nextInt(3)));
         boolean planned = random.nextInt(100) < 80;
         LocalDate made = planned ? project.begin().plusDays(random.nextInt(5)) : due.minusDays(6 + random.nextInt(15));
         Instant created = days.on(made.isBefore(project.begin()) ? project.begin() : made, random);
         long left = ChronoUnit.DAYS.between(days.today(), due);
-        boolean finished = left < -9 ? random.nextInt(100) < 97 : left < 0 ? random.nextInt(100) < 80 : left < 6 && random.nextInt(100) < 20;
+        boolean finished = left < -9
+                ? random.nextInt(100) < 97
+                : left < 0 ? random.nextInt(100) < 80 : left < 6 && random.nextInt(100) < 20;
         LocalDate finishedOn = due.minusDays(random.nextInt(4) - 1);
         return new Dates(created, due, finished ? days.after(created, daysFrom(created, finishedOn), random) : null);
     }
@@ -102,7 +108,8 @@ final class ProjectStory {
             LocalDate due = random.nextInt(3) == 0 ? null : Days.working(finishedOn.plusDays(random.nextInt(5) - 1));
             return new Dates(created, due, days.after(created, daysFrom(created, finishedOn), random));
         }
-        Instant created = days.on(days.yesterday().minusDays(random.nextInt(Math.clamp(age, 1, 12 + 9 * stage))), random);
+        Instant created =
+                days.on(days.yesterday().minusDays(random.nextInt(Math.clamp(age, 1, 12 + 9 * stage))), random);
         boolean undated = random.nextInt(100) < (stage == 0 ? 75 : 20);
         LocalDate due = undated ? null : Days.working(days.plus(random.nextInt(18) - (stage == 0 ? 0 : 4)));
         return new Dates(created, due, null);
@@ -153,7 +160,8 @@ final class ProjectStory {
         }
         var path = new ArrayList<Integer>();
         boolean done = blueprint.stages().get(stage).done();
-        boolean straight = done && stage > 0 && blueprint.stages().get(stage - 1).done();
+        boolean straight =
+                done && stage > 0 && blueprint.stages().get(stage - 1).done();
         for (int next = 1; next < stage && !straight; next++) {
             if (!blueprint.stages().get(next).done() && (!done || random.nextInt(100) < 75)) {
                 path.add(next);
@@ -166,7 +174,9 @@ final class ProjectStory {
         Instant at = item.created;
         for (int i = 0; i < path.size(); i++) {
             boolean arrives = i == path.size() - 1 && dates.finished() != null;
-            at = arrives && end.isAfter(at) ? end.minusSeconds(2) : days.after(at, (int) (length / (path.size() + 1)), random);
+            at = arrives && end.isAfter(at)
+                    ? end.minusSeconds(2)
+                    : days.after(at, (int) (length / (path.size() + 1)), random);
             Person actor = item.assignee == null ? project.owner() : item.assignee;
             history.moved(item, project.at(from), project.at(path.get(i)), actor, at);
             from = path.get(i);

@@ -8,8 +8,20 @@ import java.util.Map;
 /** The tags of a workspace, made when a task first carries them. */
 final class Tags {
     private static final List<String> COLORS = List.of(
-            "dark-teal", "light-orange", "dark-purple", "light-green", "dark-red", "light-blue", "dark-orange",
-            "light-pink", "dark-green", "light-purple", "dark-blue", "light-teal", "dark-pink", "light-warm-gray");
+            "dark-teal",
+            "light-orange",
+            "dark-purple",
+            "light-green",
+            "dark-red",
+            "light-blue",
+            "dark-orange",
+            "light-pink",
+            "dark-green",
+            "light-purple",
+            "dark-blue",
+            "light-teal",
+            "dark-pink",
+            "light-warm-gray");
 
     private final PastIds ids;
     private final Map<String, Tag> tags = new LinkedHashMap<>();
@@ -35,8 +47,16 @@ final class Tags {
         int count = 0;
         for (var entry : tags.entrySet()) {
             var tag = entry.getValue();
-            rows.add(Table.TAG, workspace, tag.id(), entry.getKey(), COLORS.get(count++ % COLORS.size()), "",
-                    tag.creator().id(), tag.created(), tag.created());
+            rows.add(
+                    Table.TAG,
+                    workspace,
+                    tag.id(),
+                    entry.getKey(),
+                    COLORS.get(count++ % COLORS.size()),
+                    "",
+                    tag.creator().id(),
+                    tag.created(),
+                    tag.created());
             rows.add(Table.TAG_FOLLOWER, workspace, tag.id(), tag.creator().id(), tag.created());
             log.added(tag.created(), tag.creator().id(), "tag", tag.id(), "workspace", workspace);
         }

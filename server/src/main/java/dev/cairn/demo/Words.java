@@ -56,7 +56,8 @@ final class Words {
             listed = item;
             first = false;
         }
-        return RichText.parse("html_notes", html.append(listed ? "</ul></body>" : "</body>").toString());
+        return RichText.parse(
+                "html_notes", html.append(listed ? "</ul></body>" : "</body>").toString());
     }
 
     static String escaped(String text) {

@@ -30,7 +30,8 @@ public final class Accounts {
     }
 
     /** One person. */
-    public record Account(long id, String name, String email, @Nullable String passwordHash) {
+    public record Account(
+            long id, String name, String email, @Nullable String passwordHash) {
         public boolean hasPassword() {
             return passwordHash != null;
         }
@@ -42,11 +43,16 @@ public final class Accounts {
     }
 
     public Optional<Account> byEmail(String email) {
-        return database.sql(COLUMNS + "WHERE email = :email").bind("email", email).first(Accounts::read);
+        return database.sql(COLUMNS + "WHERE email = :email")
+                .bind("email", email)
+                .first(Accounts::read);
     }
 
     public Account byId(long id) {
-        return database.sql(COLUMNS + "WHERE id = :id").bind("id", id).first(Accounts::read).orElseThrow();
+        return database.sql(COLUMNS + "WHERE id = :id")
+                .bind("id", id)
+                .first(Accounts::read)
+                .orElseThrow();
     }
 
     /**
@@ -94,7 +100,9 @@ public final class Accounts {
     /** Sets the password by which the person signs in from now on, and ends the links that could reset it. */
     public void setPassword(long id, String password) {
         setHash(id, passwords.hash(password));
-        database.sql("DELETE FROM password_reset WHERE user_id = :id").bind("id", id).update();
+        database.sql("DELETE FROM password_reset WHERE user_id = :id")
+                .bind("id", id)
+                .update();
     }
 
     /** Whether this is the account's password. Takes as long where there is no account. */

@@ -38,9 +38,7 @@ public class Actors {
         return actor(database.sql("""
                         SELECT p.user_id, m.workspace_id, m.role
                         FROM personal_access_token p LEFT JOIN workspace_membership m ON m.user_id = p.user_id
-                        WHERE p.token_hash = :hash""")
-                .bind("hash", Secrets.hash(token))
-                .list(Actors::row));
+                        WHERE p.token_hash = :hash""").bind("hash", Secrets.hash(token)).list(Actors::row));
     }
 
     Optional<Session> bySession(String secret) {
@@ -65,9 +63,7 @@ public class Actors {
     public Optional<Actor> byId(long user) {
         return actor(database.sql("""
                         SELECT u.id, m.workspace_id, m.role
-                        FROM users u LEFT JOIN workspace_membership m ON m.user_id = u.id WHERE u.id = :user""")
-                .bind("user", user)
-                .list(Actors::row));
+                        FROM users u LEFT JOIN workspace_membership m ON m.user_id = u.id WHERE u.id = :user""").bind("user", user).list(Actors::row));
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -71,7 +71,11 @@ class ApiFilter extends OncePerRequestFilter {
         } else if (key.length() > IdempotencyKey.LONGEST || key.indexOf('\u0000') >= 0) {
             ApiErrors.write(response, ApiError.badInput("Idempotency-Key", "Not a usable key"));
         } else {
-            withKey(new IdempotencyKey(key, request.getMethod() + " " + request.getRequestURI()), request, response, chain);
+            withKey(
+                    new IdempotencyKey(key, request.getMethod() + " " + request.getRequestURI()),
+                    request,
+                    response,
+                    chain);
         }
     }
 

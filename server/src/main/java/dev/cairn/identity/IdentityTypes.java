@@ -45,11 +45,7 @@ class IdentityTypes {
                         Form.COMPACT)
                 .column("user_agent", Kind.TEXT, Form.COMPACT)
                 .value("current", Kind.BOOLEAN, "{t}.id = :session", Form.COMPACT)
-                .value(
-                        "csrf_token",
-                        Kind.TEXT,
-                        "CASE WHEN {t}.id = :session THEN {t}.csrf_token END",
-                        Form.FULL)
+                .value("csrf_token", Kind.TEXT, "CASE WHEN {t}.id = :session THEN {t}.csrf_token END", Form.FULL)
                 .one("user", "user", "{t}.user_id", Form.FULL)
                 .build();
     }

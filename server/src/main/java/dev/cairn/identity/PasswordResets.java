@@ -58,7 +58,8 @@ public final class PasswordResets {
 
     void sendTo(Account account) {
         var link = create(account.id(), BY_MAIL);
-        mail.send(account.email(), "Set a new password for Cairn", """
+        mail.send(
+                account.email(), "Set a new password for Cairn", """
                 Hello %s,
 
                 somebody, hopefully you, asked for a new password for your Cairn account. Set it here:

@@ -40,10 +40,7 @@ final class SessionActivity {
         }
         database.sql("""
                         INSERT INTO session_activity (session_id, last_active_at) VALUES (:session, :now)
-                        ON CONFLICT (session_id) DO UPDATE SET last_active_at = excluded.last_active_at""")
-                .bind("session", session)
-                .bind("now", now)
-                .update();
+                        ON CONFLICT (session_id) DO UPDATE SET last_active_at = excluded.last_active_at""").bind("session", session).bind("now", now).update();
         return true;
     }
 }

@@ -62,10 +62,12 @@ final class Throttle {
 
     private Bucket bucket(String key) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(key, ignored -> Bucket.builder()
-                    .withCustomTimePrecision(time)
-                    .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, span))
-                    .build());
+            return buckets.computeIfAbsent(
+                    key,
+                    ignored -> Bucket.builder()
+                            .withCustomTimePrecision(time)
+                            .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, span))
+                            .build());
         }
     }
 

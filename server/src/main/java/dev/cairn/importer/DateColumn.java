@@ -79,7 +79,8 @@ final class DateColumn {
     }
 
     /** The order that the column's dates show; null where they show none or contradict each other. */
-    @Nullable Order order() {
+    @Nullable
+    Order order() {
         if (chosen != null) {
             return chosen;
         }

@@ -9,7 +9,6 @@ import dev.cairn.task.Places;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,11 +20,44 @@ final class Drafts {
     static final int LONGEST_NOTES = 65_535;
 
     private static final Set<String> YES = Set.of(
-            "true", "yes", "y", "1", "x", "✓", "✔", "done", "complete", "completed", "closed", "finished", "tak",
-            "prawda", "zrobione", "ukończone", "zakończone", "wykonane", "gotowe", "zamknięte");
+            "true",
+            "yes",
+            "y",
+            "1",
+            "x",
+            "✓",
+            "✔",
+            "done",
+            "complete",
+            "completed",
+            "closed",
+            "finished",
+            "tak",
+            "prawda",
+            "zrobione",
+            "ukończone",
+            "zakończone",
+            "wykonane",
+            "gotowe",
+            "zamknięte");
     private static final Set<String> NO = Set.of(
-            "", "false", "no", "n", "0", "-", "open", "not done", "incomplete", "to do", "todo", "nie", "fałsz",
-            "otwarte", "do zrobienia", "niezrobione", "nieukończone");
+            "",
+            "false",
+            "no",
+            "n",
+            "0",
+            "-",
+            "open",
+            "not done",
+            "incomplete",
+            "to do",
+            "todo",
+            "nie",
+            "fałsz",
+            "otwarte",
+            "do zrobienia",
+            "niezrobione",
+            "nieukończone");
 
     private final CsvFile file;
     private final Mapping mapping;

@@ -42,11 +42,14 @@ final class Encodings {
         return ALL.stream()
                 .filter(charset -> charset.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> ApiError.badInput("encoding", "Not one of " + String.join(", ", names()) + ": " + name));
+                .orElseThrow(
+                        () -> ApiError.badInput("encoding", "Not one of " + String.join(", ", names()) + ": " + name));
     }
 
     static List<String> names() {
-        return ALL.stream().map(charset -> charset.name().toLowerCase(Locale.ROOT)).toList();
+        return ALL.stream()
+                .map(charset -> charset.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     static Charset of(CsvFile.Source source) throws IOException {

@@ -50,7 +50,17 @@ record Import(
 
     Import with(Mapping changed) {
         return new Import(
-                workspace, id, status, asanas, fileName, encoding, delimiter, changed, orders, project, projectName,
+                workspace,
+                id,
+                status,
+                asanas,
+                fileName,
+                encoding,
+                delimiter,
+                changed,
+                orders,
+                project,
+                projectName,
                 creator);
     }
 }

@@ -202,8 +202,18 @@ class ImportController {
         }
         boolean ready = mapping.hasName() && (input.has("mapping") || before.status() != Status.NEEDS_MAPPING);
         return new Import(
-                before.workspace(), before.id(), ready ? Status.READY : Status.NEEDS_MAPPING, before.asanas(),
-                before.fileName(), encoding, delimiter, mapping, orders(before, input), project, name, before.creator());
+                before.workspace(),
+                before.id(),
+                ready ? Status.READY : Status.NEEDS_MAPPING,
+                before.asanas(),
+                before.fileName(),
+                encoding,
+                delimiter,
+                mapping,
+                orders(before, input),
+                project,
+                name,
+                before.creator());
     }
 
     private static Map<TaskField, DateColumn.Order> orders(Import before, Input input) {

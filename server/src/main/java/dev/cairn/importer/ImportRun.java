@@ -35,7 +35,13 @@ final class ImportRun {
     private final long[] taskOf;
 
     /** What a run works with. */
-    record Parts(Targets targets, TaskWriter writer, BulkDependencies dependencies, Imports imports, Writes writes, Clock clock) {}
+    record Parts(
+            Targets targets,
+            TaskWriter writer,
+            BulkDependencies dependencies,
+            Imports imports,
+            Writes writes,
+            Clock clock) {}
 
     /** Called between two batches; throws where the run shall not go on. */
     @FunctionalInterface
@@ -60,7 +66,12 @@ final class ImportRun {
         String source = from.asanas() ? "asana" : "csv:" + prepared.mainProject();
         var frame = new Frame(from, actor, source, prepared);
         var drafts = new Drafts(
-                file, from.mapping(), from.asanas(), outline, parts.imports().members(from.workspace()), parts.clock().instant());
+                file,
+                from.mapping(),
+                from.asanas(),
+                outline,
+                parts.imports().members(from.workspace()),
+                parts.clock().instant());
         for (int depth = 0; depth <= outline.depth; depth++) {
             var batch = new ArrayList<Draft>();
             drafts.forEach(depth, draft -> {
@@ -157,8 +168,11 @@ final class ImportRun {
     private void refuse(int[] pair, Refusal refusal) {
         outline.problem(
                 outline.entries.get(pair[0]),
-                from.mapping().column(
-                        from.mapping().has(TaskField.DEPENDENCIES) ? TaskField.DEPENDENCIES : TaskField.DEPENDENTS),
+                from.mapping()
+                        .column(
+                                from.mapping().has(TaskField.DEPENDENCIES)
+                                        ? TaskField.DEPENDENCIES
+                                        : TaskField.DEPENDENTS),
                 refusal == Refusal.CIRCLE ? Problem.Kind.DEPENDENCY_CIRCLE : Problem.Kind.TOO_MANY_DEPENDENCIES,
                 CsvFile.shortened(outline.entries.get(pair[1]).name, 100));
     }

@@ -27,9 +27,13 @@ class ImportType {
                 .column("mapping", Kind.JSON, Form.FULL)
                 .column("date_orders", Kind.JSON, Form.FULL)
                 .column("preview", Kind.JSON, Form.FULL)
-                .group("progress", Form.FULL, null, List.of(
-                        new Field.Value("done", Kind.INTEGER, "{t}.progress_done", Form.COMPACT, List.of()),
-                        new Field.Value("total", Kind.INTEGER, "{t}.progress_total", Form.COMPACT, List.of())))
+                .group(
+                        "progress",
+                        Form.FULL,
+                        null,
+                        List.of(
+                                new Field.Value("done", Kind.INTEGER, "{t}.progress_done", Form.COMPACT, List.of()),
+                                new Field.Value("total", Kind.INTEGER, "{t}.progress_total", Form.COMPACT, List.of())))
                 .column("report", Kind.JSON, Form.FULL)
                 .one("project", "project", "{t}.project_id", Form.FULL)
                 .column("project_name", Kind.TEXT, Form.FULL)

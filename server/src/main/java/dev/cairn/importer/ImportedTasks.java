@@ -27,7 +27,13 @@ class ImportedTasks {
      * @param orphaned whether it has been deleted together with every project that it was in
      */
     record Known(
-            long task, TaskState state, long importId, String outcome, boolean gone, boolean orphaned, boolean editable) {}
+            long task,
+            TaskState state,
+            long importId,
+            String outcome,
+            boolean gone,
+            boolean orphaned,
+            boolean editable) {}
 
     /** A row and what became of it. */
     record Remembered(String key, long task, TaskState state, String outcome) {}
@@ -43,8 +49,7 @@ class ImportedTasks {
                             WHERE tp.workspace_id = :workspace AND tp.task_id = ANY(t.path)),
                           %s >= 3
                         FROM import_task i JOIN task t ON t.workspace_id = :workspace AND t.id = i.task_id
-                        WHERE i.workspace_id = :workspace AND i.source = :source AND i.key = ANY(:keys)"""
-                        .formatted(level))
+                        WHERE i.workspace_id = :workspace AND i.source = :source AND i.key = ANY(:keys)""".formatted(level))
                 .bindAll(Resources.of(actor))
                 .bind("workspace", workspace)
                 .bind("source", source)

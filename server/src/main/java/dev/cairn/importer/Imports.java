@@ -63,7 +63,8 @@ class Imports {
         var orders = new EnumMap<TaskField, DateColumn.Order>(TaskField.class);
         for (var entry : Json.read(row.getString("date_orders")).properties()) {
             TaskField.of(entry.getKey())
-                    .ifPresent(field -> orders.put(field, DateColumn.Order.of(entry.getValue().asString())));
+                    .ifPresent(field -> orders.put(
+                            field, DateColumn.Order.of(entry.getValue().asString())));
         }
         return new Import(
                 row.getLong("workspace_id"),
@@ -85,9 +86,7 @@ class Imports {
                 INSERT INTO import (workspace_id, id, status, format, file_name, encoding, delimiter, columns, mapping,
                   date_orders, preview, project_id, project_name, progress_total, created_by, created_at)
                 VALUES (:workspace, :id, :status, :format, :file_name, :encoding, :delimiter, :columns::jsonb,
-                  :mapping::jsonb, :orders::jsonb, :preview::jsonb, :project, :project_name, :total, :creator, :now)""",
-                made,
-                preview);
+                  :mapping::jsonb, :orders::jsonb, :preview::jsonb, :project, :project_name, :total, :creator, :now)""", made, preview);
     }
 
     /** Keeps another way to read the file; what an earlier run reported is gone with it. */

@@ -84,7 +84,8 @@ record Mapping(List<String> columns, Map<TaskField, Integer> places) {
     }
 
     /** The name of the column that this field comes from. */
-    @Nullable String column(TaskField field) {
+    @Nullable
+    String column(TaskField field) {
         Integer column = places.get(field);
         return column == null ? null : columns.get(column);
     }

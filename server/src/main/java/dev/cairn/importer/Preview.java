@@ -69,9 +69,11 @@ class Preview {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("row_count", outline.rows);
         json.put("task_count", outline.entries.size());
-        json.put("projects", outline.projects.entrySet().stream()
-                .map(project -> project(from, outline, actor, project.getKey(), project.getValue()))
-                .toList());
+        json.put(
+                "projects",
+                outline.projects.entrySet().stream()
+                        .map(project -> project(from, outline, actor, project.getKey(), project.getValue()))
+                        .toList());
         json.put("sections", List.copyOf(outline.sections));
         json.put("tags", outline.tags.stream().limit(SHOWN).toList());
         json.put("people", people(from, outline));
@@ -80,7 +82,9 @@ class Preview {
         json.put("date_orders", dateOrders(outline));
         json.put("skipped", count(outline, Problem.Severity.SKIPPED));
         json.put("partial", count(outline, Problem.Severity.PARTIAL));
-        json.put("problems", outline.problems.stream().limit(SHOWN).map(Problem::toJson).toList());
+        json.put(
+                "problems",
+                outline.problems.stream().limit(SHOWN).map(Problem::toJson).toList());
         return json;
     }
 
@@ -106,9 +110,11 @@ class Preview {
             json.put("name", person.getKey().name());
             json.put("email", person.getKey().email());
             json.put("task_count", person.getValue());
-            json.put("known", members.find(person.getKey().name(), person.getKey().email())
-                    .filter(id -> id != Members.SEVERAL)
-                    .isPresent());
+            json.put(
+                    "known",
+                    members.find(person.getKey().name(), person.getKey().email())
+                            .filter(id -> id != Members.SEVERAL)
+                            .isPresent());
             people.add(json);
         });
         return people;
@@ -120,12 +126,14 @@ class Preview {
         var columns = from.mapping().columns();
         for (int i = 0; i < columns.size(); i++) {
             int column = i;
-            samples.put(columns.get(i), outline.firstRows.stream()
-                    .map(cells -> column < cells.size() ? cells.get(column) : "")
-                    .filter(cell -> !cell.isEmpty())
-                    .distinct()
-                    .limit(SAMPLES)
-                    .toList());
+            samples.put(
+                    columns.get(i),
+                    outline.firstRows.stream()
+                            .map(cells -> column < cells.size() ? cells.get(column) : "")
+                            .filter(cell -> !cell.isEmpty())
+                            .distinct()
+                            .limit(SAMPLES)
+                            .toList());
         }
         return samples;
     }

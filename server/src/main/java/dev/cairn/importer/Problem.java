@@ -26,7 +26,9 @@ record Problem(int row, @Nullable String column, @Nullable String task, Kind kin
         REPEATED_ID(Severity.SKIPPED, "The same ID stands in row %s; that row was taken"),
         NOT_EDITABLE(Severity.SKIPPED, "An earlier import made this task, and you may not edit it"),
         DELETED(Severity.SKIPPED, "An earlier import made this task, and it has been deleted since"),
-        NAME_TOO_LONG(Severity.PARTIAL, "The name is longer than %s characters; it was shortened, the whole stands in the notes"),
+        NAME_TOO_LONG(
+                Severity.PARTIAL,
+                "The name is longer than %s characters; it was shortened, the whole stands in the notes"),
         NOTES_TOO_LONG(Severity.PARTIAL, "The notes are longer than %s characters; the rest was left out"),
         NO_DATE(Severity.PARTIAL, "Not a date: %s; it was left out"),
         UNCLEAR_DATE(Severity.PARTIAL, "Day and month cannot be told apart: %s; the date was left out"),

@@ -66,8 +66,7 @@ final class Reading {
     private void take(CsvFile.Row row) {
         outline.rows++;
         if (outline.rows > MOST_ROWS) {
-            throw ApiError.badInput(
-                    "file", "More than " + MOST_ROWS + " rows; divide it into several files");
+            throw ApiError.badInput("file", "More than " + MOST_ROWS + " rows; divide it into several files");
         }
         if (outline.firstRows.size() < SHOWN_ROWS) {
             outline.firstRows.add(row.cells().stream()
@@ -95,8 +94,8 @@ final class Reading {
         }
         outline.add(entry);
         outline.tags.addAll(Lists.names(mapping.text(row, TaskField.TAGS), asanas));
-        var person = new Outline.Person(
-                mapping.text(row, TaskField.ASSIGNEE), mapping.text(row, TaskField.ASSIGNEE_EMAIL));
+        var person =
+                new Outline.Person(mapping.text(row, TaskField.ASSIGNEE), mapping.text(row, TaskField.ASSIGNEE_EMAIL));
         if (!person.name().isEmpty() || !person.email().isEmpty()) {
             outline.people.merge(person, 1, Integer::sum);
         }

@@ -163,8 +163,10 @@ class Targets {
     private Map<String, Long> tags(Import from, Actor actor, Outline outline, Changes changes) {
         var ids = new HashMap<String, Long>();
         for (String name : outline.tags) {
-            ids.put(name, tags.named(from.workspace(), name)
-                    .orElseGet(() -> tags.create(from.workspace(), actor.id(), name, null, "", changes)));
+            ids.put(
+                    name,
+                    tags.named(from.workspace(), name)
+                            .orElseGet(() -> tags.create(from.workspace(), actor.id(), name, null, "", changes)));
         }
         return ids;
     }

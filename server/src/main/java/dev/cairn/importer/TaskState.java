@@ -44,7 +44,10 @@ record TaskState(
     static TaskState of(String text) {
         JsonNode json = Json.read(text);
         var homes = new TreeMap<Long, Long>();
-        json.path("homes").properties().forEach(home -> homes.put(Long.valueOf(home.getKey()), home.getValue().asLong()));
+        json.path("homes")
+                .properties()
+                .forEach(home ->
+                        homes.put(Long.valueOf(home.getKey()), home.getValue().asLong()));
         var tags = new TreeSet<Long>();
         json.path("tags").forEach(tag -> tags.add(tag.asLong()));
         return new TaskState(

@@ -93,15 +93,16 @@ class TaskWriter {
         for (int i = 0; i < fresh.size(); i++) {
             var draft = fresh.get(i);
             written.add(new Written(draft, Outcome.CREATED, ids.get(i)));
-            remembered.add(new Remembered(
-                    draft.key(), ids.get(i), Objects.requireNonNull(states.get(draft)), "created"));
+            remembered.add(
+                    new Remembered(draft.key(), ids.get(i), Objects.requireNonNull(states.get(draft)), "created"));
         }
     }
 
     private BulkTasks.NewTask newTask(Draft draft, TaskState state, Targets.Prepared targets) {
         var homes = new ArrayList<BulkTasks.Home>();
-        state.homes().forEach((project, section) -> homes.add(new BulkTasks.Home(
-                project, section == 0 ? targets.firstSections().getOrDefault(project, 0L) : section)));
+        state.homes()
+                .forEach((project, section) -> homes.add(new BulkTasks.Home(
+                        project, section == 0 ? targets.firstSections().getOrDefault(project, 0L) : section)));
         return new BulkTasks.NewTask(
                 draft.name(),
                 RichText.fromPlain(draft.notes()),
@@ -143,7 +144,8 @@ class TaskWriter {
                 frame.targets(),
                 project -> targets.mayEdit(frame.from(), frame.actor(), project),
                 changes);
-        boolean madeByThis = before.importId() == frame.from().id() && before.outcome().equals("created");
+        boolean madeByThis =
+                before.importId() == frame.from().id() && before.outcome().equals("created");
         remembered.add(new Remembered(draft.key(), before.task(), now, madeByThis ? "created" : "updated"));
         return new Written(draft, madeByThis ? Outcome.CREATED : Outcome.UPDATED, before.task());
     }
@@ -176,8 +178,8 @@ class TaskWriter {
 
     /** Each export knows the sections of one project; those that another export told stay known. */
     private static TaskState withKnownSections(TaskState now, TaskState before) {
-        now.homes().replaceAll((project, section) ->
-                section == 0 ? before.homes().getOrDefault(project, 0L) : section);
+        now.homes()
+                .replaceAll((project, section) -> section == 0 ? before.homes().getOrDefault(project, 0L) : section);
         return now;
     }
 }

@@ -49,9 +49,8 @@ final class Waits {
             return List.of();
         }
         // A name may have a comma in it: the whole cell is tried as one name first.
-        List<String> names = outline.called(Reading.name(cell)).isEmpty()
-                ? Lists.names(cell, asanas)
-                : List.of(Reading.name(cell));
+        List<String> names =
+                outline.called(Reading.name(cell)).isEmpty() ? Lists.names(cell, asanas) : List.of(Reading.name(cell));
         return names.stream()
                 .map(name -> one(outline.entries.get(entry), name, mapping.column(field)))
                 .filter(found -> found >= 0)

@@ -54,7 +54,8 @@ record Backup(DatabaseAddress database, Path attachments) {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         long total = 0;
-        for (Map.Entry<String, List<String>> table : BackupFormat.tables(connection).entrySet()) {
+        for (Map.Entry<String, List<String>> table :
+                BackupFormat.tables(connection).entrySet()) {
             zip.putNextEntry(new ZipEntry(BackupFormat.TABLES + table.getKey() + ".copy"));
             String copy = "COPY (SELECT %s FROM %s) TO STDOUT"
                     .formatted(BackupFormat.quoted(table.getValue()), BackupFormat.quoted(table.getKey()));

@@ -28,8 +28,7 @@ final class BackupFormat {
     static Map<String, List<String>> tables(Connection connection) throws SQLException {
         Map<String, List<String>> tables = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
+                ResultSet row = statement.executeQuery("""
                         SELECT c.relname, a.attname
                         FROM pg_class c
                         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
@@ -39,7 +38,8 @@ final class BackupFormat {
                         ORDER BY c.relname, a.attnum
                         """)) {
             while (row.next()) {
-                tables.computeIfAbsent(row.getString(1), table -> new ArrayList<>()).add(row.getString(2));
+                tables.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
+                        .add(row.getString(2));
             }
         }
         return tables;

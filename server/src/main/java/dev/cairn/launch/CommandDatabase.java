@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The database as a command of the jar sees it: given by URL, of the Cairn that runs, or started for the command. */
-record CommandDatabase(DatabaseAddress address, @Nullable PostgresServer own, @Nullable DataFolder folder)
-        implements AutoCloseable {
+record CommandDatabase(
+        DatabaseAddress address,
+        @Nullable PostgresServer own,
+        @Nullable DataFolder folder) implements AutoCloseable {
 
     /** Beside a running Cairn or without one. */
     static CommandDatabase ofExistingCairn(Options options) {

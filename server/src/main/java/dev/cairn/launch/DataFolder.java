@@ -40,8 +40,8 @@ final class DataFolder implements AutoCloseable {
                         + (owner.isEmpty() ? "." : " (process " + owner + ")."));
             }
             lockFile.truncate(0);
-            lockFile.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            lockFile.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new DataFolder(path, lockFile);
         } catch (FileAlreadyExistsException e) {
             throw new StartFailure("The data folder " + path + " is not a folder.", e);

@@ -18,17 +18,21 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param server host and port, as people know them
  */
 record DatabaseAddress(
-        String jdbcUrl, String server, String database, @Nullable String user, @Nullable String password) {
+        String jdbcUrl,
+        String server,
+        String database,
+        @Nullable String user,
+        @Nullable String password) {
     // The password may hold an unescaped @ or /: everything up to the last @ belongs to it.
-    private static final Pattern URL = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://"
-            + "(?:(?<user>[^:@/]*)(?::(?<password>.*))?@)?(?<server>[^/?@]*)(?:/(?<database>[^?]*))?(?:\\?(?<query>.*))?");
+    private static final Pattern URL = Pattern.compile(
+            "(?:jdbc:)?postgres(?:ql)?://"
+                    + "(?:(?<user>[^:@/]*)(?::(?<password>.*))?@)?(?<server>[^/?@]*)(?:/(?<database>[^?]*))?(?:\\?(?<query>.*))?");
 
     /** Reads {@code postgresql://user:password@host:port/database?key=value}, with or without {@code jdbc:}. */
     static DatabaseAddress parse(String url) {
         Matcher parts = URL.matcher(url.strip());
         if (!parts.matches() || isBlank(parts.group("database"))) {
-            throw new StartFailure(
-                    "--database-url must look like postgresql://user:password@host:5432/database.");
+            throw new StartFailure("--database-url must look like postgresql://user:password@host:5432/database.");
         }
         String server = isBlank(parts.group("server")) ? "localhost" : parts.group("server");
         String query = parts.group("query") == null ? "" : "?" + parts.group("query");

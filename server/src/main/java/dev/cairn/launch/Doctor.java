@@ -53,11 +53,15 @@ final class Doctor {
     }
 
     private void checkDatabase(DatabaseAddress address, Connection connection) throws SQLException {
-        well("Database", "PostgreSQL %s at %s, %s".formatted(
-                connection.getMetaData().getDatabaseProductVersion(),
-                address.server(),
-                one(connection, "SELECT pg_size_pretty(pg_database_size(current_database()))")));
-        String schema = Schema.versionOf(address.dataSource()).map(Object::toString).orElse("none yet");
+        well(
+                "Database",
+                "PostgreSQL %s at %s, %s"
+                        .formatted(
+                                connection.getMetaData().getDatabaseProductVersion(),
+                                address.server(),
+                                one(connection, "SELECT pg_size_pretty(pg_database_size(current_database()))")));
+        String schema =
+                Schema.versionOf(address.dataSource()).map(Object::toString).orElse("none yet");
         well("Schema", schema);
         String[] unsafe = {"fsync", "full_page_writes"};
         for (String setting : unsafe) {
@@ -71,8 +75,8 @@ final class Doctor {
         List<String> missing = new ArrayList<>();
         int total = 0;
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT storage_key FROM attachment WHERE storage_key IS NOT NULL")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT storage_key FROM attachment WHERE storage_key IS NOT NULL")) {
             while (row.next()) {
                 total++;
                 if (!Files.isRegularFile(options.attachments().resolve(row.getString(1)))) {
@@ -83,7 +87,9 @@ final class Doctor {
         if (missing.isEmpty()) {
             well("Attachments", total + " files");
         } else {
-            ill("Attachments", "%d of %d files are missing, the first: %s".formatted(missing.size(), total, missing.getFirst()));
+            ill(
+                    "Attachments",
+                    "%d of %d files are missing, the first: %s".formatted(missing.size(), total, missing.getFirst()));
         }
     }
 

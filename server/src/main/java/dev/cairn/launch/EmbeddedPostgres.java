@@ -35,10 +35,9 @@ public final class EmbeddedPostgres implements PostgresServer {
     private EmbeddedPostgres(PostgresCluster cluster) {
         this.cluster = cluster;
         // On the side, since Spring needs the same second to get ready itself.
-        this.address = CompletableFuture.supplyAsync(this::prepareAndStart, task -> Thread.ofPlatform()
-                .name("postgresql-start")
-                .daemon()
-                .start(task));
+        this.address = CompletableFuture.supplyAsync(
+                this::prepareAndStart,
+                task -> Thread.ofPlatform().name("postgresql-start").daemon().start(task));
     }
 
     /**
@@ -112,7 +111,8 @@ public final class EmbeddedPostgres implements PostgresServer {
             restarts.removeFirst();
         }
         if (restarts.size() > MOST_RESTARTS_A_MINUTE) {
-            throw new StartFailure("It ended " + restarts.size() + " times within a minute; see " + cluster.log() + ".");
+            throw new StartFailure(
+                    "It ended " + restarts.size() + " times within a minute; see " + cluster.log() + ".");
         }
     }
 
@@ -143,7 +143,8 @@ public final class EmbeddedPostgres implements PostgresServer {
         try {
             PostgresCluster cluster = new PostgresCluster(folder, folder, Durability.DURABLE);
             return Files.exists(cluster.pidFile()) && cluster.findPostmaster().isPresent()
-                    ? cluster.address(Integer.parseInt(Files.readAllLines(cluster.pidFile()).get(3)))
+                    ? cluster.address(Integer.parseInt(
+                            Files.readAllLines(cluster.pidFile()).get(3)))
                     : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

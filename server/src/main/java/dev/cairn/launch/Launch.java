@@ -107,8 +107,7 @@ public final class Launch {
         if (Training.isWanted() && !Files.exists(program.aheadOfTimeCache())) {
             Training training = new Training(program, context.getBean(DataSource.class), postgres.open());
             training.startInBackground();
-            context.addApplicationListener(
-                    (ApplicationListener<ContextClosedEvent>) closed -> training.stop());
+            context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> training.stop());
         }
     }
 
@@ -126,6 +125,7 @@ public final class Launch {
                         failure);
             }
         }
-        return new StartFailure("Cairn cannot start: " + root.getMessage() + ". See " + options.logFile() + ".", failure);
+        return new StartFailure(
+                "Cairn cannot start: " + root.getMessage() + ". See " + options.logFile() + ".", failure);
     }
 }

@@ -93,7 +93,8 @@ record Options(Map<Option, String> values, List<String> words, boolean help) {
             String value = values.getOrDefault(option, "");
             boolean number = value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535;
             if (!number || Integer.parseInt(value) == 0) {
-                throw new StartFailure("--" + option.optionName + " must be a number from 1 to 65535, not " + value + ".");
+                throw new StartFailure(
+                        "--" + option.optionName + " must be a number from 1 to 65535, not " + value + ".");
             }
         }
     }
@@ -119,7 +120,9 @@ record Options(Map<Option, String> values, List<String> words, boolean help) {
     }
 
     String baseUrl() {
-        return has(Option.BASE_URL) ? get(Option.BASE_URL).replaceFirst("/+$", "") : "http://localhost:" + get(Option.PORT);
+        return has(Option.BASE_URL)
+                ? get(Option.BASE_URL).replaceFirst("/+$", "")
+                : "http://localhost:" + get(Option.PORT);
     }
 
     /** The options as Spring sees them. */
@@ -137,8 +140,7 @@ record Options(Map<Option, String> values, List<String> words, boolean help) {
     }
 
     static String helpText() {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 Usage: java -jar cairn.jar [COMMAND] [OPTIONS]
 
                 Without a command, starts Cairn.
@@ -155,7 +157,8 @@ record Options(Map<Option, String> values, List<String> words, boolean help) {
                 """);
         for (Option option : Option.values()) {
             String usage = "--" + option.optionName + (option.isFlag() ? "" : " " + option.placeholder);
-            String byDefault = option.isFlag() || option.defaultValue.isEmpty() ? "" : " (default: " + option.defaultValue + ")";
+            String byDefault =
+                    option.isFlag() || option.defaultValue.isEmpty() ? "" : " (default: " + option.defaultValue + ")";
             text.append("  %-28s %s%s%n".formatted(usage, option.help, byDefault));
         }
         text.append("  %-28s %s%n".formatted("--help", "Show this"));

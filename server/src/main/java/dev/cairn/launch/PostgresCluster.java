@@ -169,14 +169,19 @@ final class PostgresCluster {
         try {
             return ON_LINUX
                     ? Files.isSameFile(workingDirectory, data())
-                    : process.isAlive() && process.info().command().filter(name -> name.contains("postgres")).isPresent();
+                    : process.isAlive()
+                            && process.info()
+                                    .command()
+                                    .filter(name -> name.contains("postgres"))
+                                    .isPresent();
         } catch (IOException e) {
             return false;
         }
     }
 
     private PostgresProgram program(String name) {
-        return new PostgresProgram(new PostgresBinaries(binaries.resolve("server-" + PostgresBinaries.VERSION)).program(name), folder);
+        return new PostgresProgram(
+                new PostgresBinaries(binaries.resolve("server-" + PostgresBinaries.VERSION)).program(name), folder);
     }
 
     DatabaseAddress address(int port) {

@@ -31,7 +31,8 @@ record PostgresProgram(Path program, Path workingDirectory, List<String> argumen
         command.add(program.toString());
         command.addAll(arguments);
         // To a file and not to a pipe: a server that it starts keeps the pipe open, and we would wait for ever.
-        Path output = Files.createTempFile(workingDirectory, program.getFileName().toString(), ".out");
+        Path output =
+                Files.createTempFile(workingDirectory, program.getFileName().toString(), ".out");
         try {
             Process process = new ProcessBuilder(command)
                     .directory(workingDirectory.toFile())

@@ -41,7 +41,6 @@ final class PostgresSettings {
                 log_line_prefix = '%%m [%%p] '
                 log_min_messages = warning
                 log_checkpoints = off
-                """
-                .formatted(port, durable);
+                """.formatted(port, durable);
     }
 }

@@ -72,9 +72,8 @@ record Program(Path folder) {
 
     private static Path cacheFolder() {
         String cache = System.getenv("XDG_CACHE_HOME");
-        Path parent = cache == null || cache.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(cache);
+        Path parent =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         return parent.resolve("cairn");
     }
 
@@ -127,7 +126,8 @@ record Program(Path folder) {
         List<Path> newestFirst;
         try (Stream<Path> all = Files.list(cache)) {
             newestFirst = all.filter(Files::isDirectory)
-                    .sorted(Comparator.comparing((Path path) -> path.toFile().lastModified()).reversed())
+                    .sorted(Comparator.comparing((Path path) -> path.toFile().lastModified())
+                            .reversed())
                     .toList();
         }
         for (Path old : newestFirst.stream().skip(KEPT).toList()) {
@@ -147,7 +147,10 @@ record Program(Path folder) {
 
     private static FileChannel useFile(Path program) throws IOException {
         return FileChannel.open(
-                program.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                program.resolve("in-use"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
     }
 
     Path aheadOfTimeCache() {

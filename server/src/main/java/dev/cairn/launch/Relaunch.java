@@ -43,7 +43,8 @@ final class Relaunch {
 
     /** What stood between {@code java} and {@code -jar}. */
     private static List<String> givenJavaOptions() {
-        List<String> all = Arrays.asList(ProcessHandle.current().info().arguments().orElse(new String[0]));
+        List<String> all =
+                Arrays.asList(ProcessHandle.current().info().arguments().orElse(new String[0]));
         int jar = all.indexOf("-jar");
         return jar < 0 ? List.of() : all.subList(0, jar);
     }

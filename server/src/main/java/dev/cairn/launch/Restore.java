@@ -102,7 +102,9 @@ record Restore(DatabaseAddress database, Path attachments) {
             if (!entry.getName().startsWith(BackupFormat.ATTACHMENTS)) {
                 continue;
             }
-            Path target = attachments.resolve(entry.getName().substring(BackupFormat.ATTACHMENTS.length())).normalize();
+            Path target = attachments
+                    .resolve(entry.getName().substring(BackupFormat.ATTACHMENTS.length()))
+                    .normalize();
             if (!target.startsWith(attachments)) {
                 throw new ZipException(entry.getName() + " leads out of the data folder");
             }
@@ -169,8 +171,7 @@ record Restore(DatabaseAddress database, Path attachments) {
     private static List<String> dropForeignKeys(Statement statement) throws SQLException {
         List<String> drop = new ArrayList<>();
         List<String> add = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(
-                """
+        try (ResultSet row = statement.executeQuery("""
                 SELECT conrelid::regclass, quote_ident(conname), pg_get_constraintdef(oid)
                 FROM pg_constraint
                 WHERE contype = 'f' AND connamespace = current_schema()::regnamespace AND conparentid = 0

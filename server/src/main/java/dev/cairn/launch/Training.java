@@ -115,13 +115,17 @@ final class Training {
         try {
             List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
             command.addAll(program.command(List.of("-XX:AOTCacheOutput=" + cache, "-D" + PROPERTY + "=true")));
-            command.addAll(List.of("--data", data.toString(), "--host", "127.0.0.1", "--port", "" + PostgresCluster.freePort()));
+            command.addAll(List.of(
+                    "--data", data.toString(), "--host", "127.0.0.1", "--port", "" + PostgresCluster.freePort()));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             builder.environment().keySet().removeIf(name -> name.startsWith("CAIRN_"));
             // By the environment: others on this machine can read a command line.
-            builder.environment().put(Option.DATABASE_URL.environmentName(), server.withDatabase(database).asUrl());
+            builder.environment()
+                    .put(
+                            Option.DATABASE_URL.environmentName(),
+                            server.withDatabase(database).asUrl());
             Process process = builder.start();
             trainee = process;
             if (stopped) {

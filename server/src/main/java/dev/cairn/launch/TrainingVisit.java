@@ -29,8 +29,7 @@ final class TrainingVisit {
             request("GET", "/", null);
             request("GET", "/api/1.0/setup", null);
             request("POST", "/api/1.0/setup", """
-                    {"data":{"workspace_name":"Training","name":"Ada","email":"ada@example.com","password":"%s"}}"""
-                    .formatted(UUID.randomUUID()));
+                    {"data":{"workspace_name":"Training","name":"Ada","email":"ada@example.com","password":"%s"}}""".formatted(UUID.randomUUID()));
             for (int round = 0; round < ROUNDS; round++) {
                 for (String path : List.of("sessions/current", "users/me", "workspaces", "projects?limit=20")) {
                     request("GET", "/api/1.0/" + path, null);

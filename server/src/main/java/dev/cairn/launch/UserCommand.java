@@ -27,8 +27,7 @@ record UserCommand(Class<?> application, Options options, DatabaseAddress databa
     private int list() {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
+                ResultSet row = statement.executeQuery("""
                         SELECT u.email, u.name, coalesce(string_agg(m.role || ' of ' || w.name, ', ' ORDER BY w.name), '')
                         FROM users u
                         LEFT JOIN workspace_membership m ON m.user_id = u.id
@@ -52,7 +51,8 @@ record UserCommand(Class<?> application, Options options, DatabaseAddress databa
                     .orElseThrow(() -> new StartFailure("There is no user with the e-mail " + email + "."));
             PasswordResets.Link link = cairn.getBean(PasswordResets.class).linkFor(account.id());
             System.out.println(options.baseUrl() + link.path());
-            System.out.println("Sets a new password for " + account.name() + ". Works once, until " + link.expiresAt() + ".");
+            System.out.println(
+                    "Sets a new password for " + account.name() + ". Works once, until " + link.expiresAt() + ".");
             return 0;
         }
     }

@@ -142,7 +142,6 @@ class Audience {
         return """
                 SELECT listener.person, '%1$s', seen.id
                 FROM unnest(:persons, :members) listener(person, member_of), %2$s seen
-                WHERE seen.workspace_id = :workspace AND seen.id = ANY(:ids_%1$s) AND %3$s"""
-                .formatted(type, described.table(), condition);
+                WHERE seen.workspace_id = :workspace AND seen.id = ANY(:ids_%1$s) AND %3$s""".formatted(type, described.table(), condition);
     }
 }

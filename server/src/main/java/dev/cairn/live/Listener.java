@@ -59,7 +59,8 @@ final class Listener {
     }
 
     /** The next message, or null where none came in that time, or where this listener has ended. */
-    @Nullable Message next(long milliseconds) throws InterruptedException {
+    @Nullable
+    Message next(long milliseconds) throws InterruptedException {
         Message message = ended ? END : waiting.poll(Math.max(1, milliseconds), TimeUnit.MILLISECONDS);
         return ended || message == END ? null : message;
     }

@@ -91,7 +91,8 @@ class LiveController {
         write(out, Message.ready(seen).asEvent());
         while (seen < now) {
             var missed = log.after(workspace, seen, (int) Math.min(BATCH, now - seen));
-            for (Message message : joined.tail().messages(missed, List.of(listener)).values()) {
+            for (Message message :
+                    joined.tail().messages(missed, List.of(listener)).values()) {
                 write(out, message.asEvent());
             }
             seen = missed.isEmpty() ? now : missed.getLast().seq();
@@ -99,7 +100,8 @@ class LiveController {
         return now;
     }
 
-    private static void follow(OutputStream out, Listener listener, long from) throws IOException, InterruptedException {
+    private static void follow(OutputStream out, Listener listener, long from)
+            throws IOException, InterruptedException {
         long seq = from;
         long beat = System.nanoTime();
         while (!listener.isEnded()) {

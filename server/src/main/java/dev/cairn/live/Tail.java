@@ -114,7 +114,8 @@ final class Tail {
             present.forEach(Listener::check);
         }
         var listening = present.stream().filter(listener -> !listener.isEnded()).toList();
-        var sight = audience.of(workspace, changes, listening.stream().map(Listener::actor).toList());
+        var sight = audience.of(
+                workspace, changes, listening.stream().map(Listener::actor).toList());
         var json = changes.stream().map(ChangeJson::of).toList();
         var messages = new HashMap<Listener, Message>();
         for (Listener listener : listening) {

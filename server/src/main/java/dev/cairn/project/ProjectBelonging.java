@@ -69,10 +69,7 @@ final class ProjectBelonging implements Belonging {
         return database.sql("""
                         SELECT project_id FROM project_membership
                         WHERE workspace_id = :workspace AND access_level = 'admin'
-                        GROUP BY project_id HAVING count(*) = 1 AND min(user_id) = :user ORDER BY project_id""")
-                .bind("workspace", workspace)
-                .bind("user", user)
-                .list(row -> row.getLong(1));
+                        GROUP BY project_id HAVING count(*) = 1 AND min(user_id) = :user ORDER BY project_id""").bind("workspace", workspace).bind("user", user).list(row -> row.getLong(1));
     }
 
     private List<Long> all(String table, long workspace, long user) {

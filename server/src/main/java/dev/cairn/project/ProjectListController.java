@@ -52,9 +52,8 @@ class ProjectListController {
             @RequestParam(required = false) @Nullable String archived,
             Actor actor,
             Ask ask) {
-        var query = visible()
-                .where("t.workspace_id = :workspace")
-                .bind("workspace", access.workspace(actor, workspace));
+        var query =
+                visible().where("t.workspace_id = :workspace").bind("workspace", access.workspace(actor, workspace));
         return answer(query, archived, actor, ask);
     }
 

@@ -25,8 +25,7 @@ class ProjectMembersController {
     private final ProjectController reader;
     private final Writes writes;
 
-    ProjectMembersController(
-            Access access, Projects projects, People people, ProjectController reader, Writes writes) {
+    ProjectMembersController(Access access, Projects projects, People people, ProjectController reader, Writes writes) {
         this.access = access;
         this.projects = projects;
         this.people = people;
@@ -40,30 +39,53 @@ class ProjectMembersController {
 
     @PostMapping("/addMembers")
     Reply addMembers(@PathVariable String project, Actor actor, Ask ask, Input input) {
-        return change(project, "members", Level.EDITOR, actor, ask, input,
+        return change(
+                project,
+                "members",
+                Level.EDITOR,
+                actor,
+                ask,
+                input,
                 (to, users, changes) -> projects.addMembers(to.workspace(), to.id(), users, "editor", changes));
     }
 
     @PostMapping("/removeMembers")
     Reply removeMembers(@PathVariable String project, Actor actor, Ask ask, Input input) {
-        return change(project, "members", Level.ADMIN, actor, ask, input,
+        return change(
+                project,
+                "members",
+                Level.ADMIN,
+                actor,
+                ask,
+                input,
                 (from, users, changes) -> projects.removeMembers(from.workspace(), from.id(), users, changes));
     }
 
     @PostMapping("/addFollowers")
     Reply addFollowers(@PathVariable String project, Actor actor, Ask ask, Input input) {
-        return change(project, "followers", Level.VIEWER, actor, ask, input,
+        return change(
+                project,
+                "followers",
+                Level.VIEWER,
+                actor,
+                ask,
+                input,
                 (to, users, changes) -> projects.addFollowers(to.workspace(), to.id(), users, changes));
     }
 
     @PostMapping("/removeFollowers")
     Reply removeFollowers(@PathVariable String project, Actor actor, Ask ask, Input input) {
-        return change(project, "followers", Level.VIEWER, actor, ask, input,
+        return change(
+                project,
+                "followers",
+                Level.VIEWER,
+                actor,
+                ask,
+                input,
                 (from, users, changes) -> projects.removeFollowers(from.workspace(), from.id(), users, changes));
     }
 
-    private Reply change(
-            String project, String field, Level needed, Actor actor, Ask ask, Input input, Change change) {
+    private Reply change(String project, String field, Level needed, Actor actor, Ask ask, Input input, Change change) {
         if (!input.isSet(field)) {
             throw input.missing(field);
         }

@@ -55,7 +55,8 @@ public class Projects {
         return id;
     }
 
-    private record Dates(@Nullable LocalDate start, @Nullable LocalDate due) {}
+    private record Dates(
+            @Nullable LocalDate start, @Nullable LocalDate due) {}
 
     void update(
             long workspace,
@@ -104,7 +105,9 @@ public class Projects {
                     var names = row.getMetaData();
                     for (int i = 1; i <= names.getColumnCount(); i++) {
                         Object value = row.getObject(i);
-                        values.put(names.getColumnName(i), value instanceof java.sql.Date date ? date.toLocalDate() : value);
+                        values.put(
+                                names.getColumnName(i),
+                                value instanceof java.sql.Date date ? date.toLocalDate() : value);
                     }
                     return values;
                 })

@@ -22,8 +22,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyReader {
     private static final Set<String> TAGS = Set.of(
-            "body", "strong", "em", "u", "s", "code", "pre", "ol", "ul", "li", "a", "blockquote", "h1", "h2", "hr", "img",
-            "table", "tr", "td");
+            "body",
+            "strong",
+            "em",
+            "u",
+            "s",
+            "code",
+            "pre",
+            "ol",
+            "ul",
+            "li",
+            "a",
+            "blockquote",
+            "h1",
+            "h2",
+            "hr",
+            "img",
+            "table",
+            "tr",
+            "td");
 
     private static final Set<String> LINK = Set.of("href", Node.GID, "data-asana-dynamic");
     private static final Set<String> IMAGE =
@@ -68,7 +85,8 @@ final class BodyReader {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                         text(xml.getText());
                     case XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw invalid("the entity &" + xml.getLocalName() + "; is not known; write the character itself");
+                        throw invalid(
+                                "the entity &" + xml.getLocalName() + "; is not known; write the character itself");
                     case XMLStreamConstants.DTD, XMLStreamConstants.PROCESSING_INSTRUCTION ->
                         throw invalid("document types and processing instructions are not supported");
                     default -> {}
@@ -157,8 +175,9 @@ final class BodyReader {
         boolean web = lower.startsWith("http://") || lower.startsWith("https://");
         boolean mail = attribute.equals("href") && lower.startsWith("mailto:");
         if (!ours && !web && !mail) {
-            throw invalid(attribute + " must begin with https://, http://" + (attribute.equals("href") ? " or mailto:" : "")
-                    + ": " + (address.length() > 100 ? address.substring(0, 100) + "…" : address));
+            throw invalid(
+                    attribute + " must begin with https://, http://" + (attribute.equals("href") ? " or mailto:" : "")
+                            + ": " + (address.length() > 100 ? address.substring(0, 100) + "…" : address));
         }
     }
 

@@ -89,8 +89,7 @@ public final class Mentions {
                         UNION ALL SELECT p.id, 'project', p.name FROM project p
                           WHERE p.workspace_id = :workspace AND p.id = ANY(:ids) AND %s
                         UNION ALL SELECT g.id, 'tag', g.name FROM tag g
-                          WHERE g.workspace_id = :workspace AND g.id = ANY(:ids) AND %s"""
-                        .formatted(Visible.task("t"), Visible.project("p"), Visible.inWorkspace("g")))
+                          WHERE g.workspace_id = :workspace AND g.id = ANY(:ids) AND %s""".formatted(Visible.task("t"), Visible.project("p"), Visible.inWorkspace("g")))
                 .bind("workspace", workspace)
                 .bind("ids", ids.stream().mapToLong(Long::longValue).toArray())
                 .bindAll(Resources.of(actor))

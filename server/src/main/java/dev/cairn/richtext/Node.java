@@ -10,7 +10,8 @@ sealed interface Node {
     record Text(String text) implements Node {}
 
     record Element(String tag, Map<String, String> attributes, List<Node> children) implements Node {
-        @Nullable String attribute(String name) {
+        @Nullable
+        String attribute(String name) {
             return attributes.get(name);
         }
 

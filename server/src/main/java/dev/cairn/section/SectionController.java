@@ -53,7 +53,11 @@ class SectionController {
     @GetMapping("/sections/{section}")
     Reply get(@PathVariable String section, Actor actor, Ask ask) {
         var granted = access.section(actor, section, Level.VIEWER);
-        return Reply.one(resources.one("section", byId(granted.workspace(), granted.id()), ask.full(), actor,
+        return Reply.one(resources.one(
+                "section",
+                byId(granted.workspace(), granted.id()),
+                ask.full(),
+                actor,
                 type -> ApiError.notFound(type, section)));
     }
 
@@ -62,10 +66,19 @@ class SectionController {
         String name = input.requiredText("name", LONGEST_NAME);
         Spot spot = spot(input, "insert_before", "insert_after");
         var granted = access.project(actor, project, Level.EDITOR);
-        long id = writes.in(granted.workspace(), actor, changes -> sections.add(
-                granted.workspace(), granted.id(), name, spot == null ? new Spot.End() : spot, changes));
-        return Reply.created("/sections/" + id, resources.one("section", byId(granted.workspace(), id), ask.full(),
-                actor, type -> ApiError.notFound(type, id)));
+        long id = writes.in(
+                granted.workspace(),
+                actor,
+                changes -> sections.add(
+                        granted.workspace(), granted.id(), name, spot == null ? new Spot.End() : spot, changes));
+        return Reply.created(
+                "/sections/" + id,
+                resources.one(
+                        "section",
+                        byId(granted.workspace(), id),
+                        ask.full(),
+                        actor,
+                        type -> ApiError.notFound(type, id)));
     }
 
     @PutMapping("/sections/{section}")

@@ -29,7 +29,8 @@ public class Sections {
     }
 
     /** A section as the placing of tasks needs it. */
-    public record Section(long id, @Nullable Long project, @Nullable Long userTaskList, String name, String rank) {}
+    public record Section(
+            long id, @Nullable Long project, @Nullable Long userTaskList, String name, String rank) {}
 
     /** Where in its list something goes: at the start, at the end, or next to a sibling. */
     public sealed interface Spot {
@@ -55,8 +56,7 @@ public class Sections {
         return insert(workspace, null, userTaskList, name, rank);
     }
 
-    private long insert(
-            long workspace, @Nullable Long project, @Nullable Long userTaskList, String name, String rank) {
+    private long insert(long workspace, @Nullable Long project, @Nullable Long userTaskList, String name, String rank) {
         long id = ids.next();
         database.sql("""
                         INSERT INTO section (workspace_id, id, project_id, user_task_list_id, name, rank, created_at)

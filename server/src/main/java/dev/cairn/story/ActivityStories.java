@@ -76,7 +76,8 @@ class ActivityStories implements ChangeReader {
                 .bind("workspace", workspace)
                 .bind("tasks", changes.stream().mapToLong(Change::id).distinct().toArray())
                 .list(row -> new Creation(
-                        row.getLong(1), row.getObject(2, java.time.OffsetDateTime.class).toInstant())));
+                        row.getLong(1),
+                        row.getObject(2, java.time.OffsetDateTime.class).toInstant())));
     }
 
     private void write(long workspace, List<Told> tellings, Reactions reactions) {
@@ -108,7 +109,12 @@ class ActivityStories implements ChangeReader {
     private Set<Long> existing(long workspace, List<Told> tellings) {
         return new HashSet<>(database.sql("SELECT id FROM task WHERE workspace_id = :workspace AND id = ANY(:tasks)")
                 .bind("workspace", workspace)
-                .bind("tasks", tellings.stream().mapToLong(told -> told.telling().task()).distinct().toArray())
+                .bind(
+                        "tasks",
+                        tellings.stream()
+                                .mapToLong(told -> told.telling().task())
+                                .distinct()
+                                .toArray())
                 .list(row -> row.getLong(1)));
     }
 

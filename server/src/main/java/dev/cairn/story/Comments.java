@@ -68,17 +68,19 @@ class Comments {
         }
         return writes.in(granted.workspace(), actor, changes -> {
             long id = ids.next();
-            stories.store(granted.workspace(), List.of(new Stories.Draft(
-                    id,
-                    granted.id(),
-                    "comment",
-                    "comment_added",
-                    text == null ? RichText.EMPTY : text,
-                    null,
-                    pinned,
-                    sticker,
-                    actor.id(),
-                    clock.instant())));
+            stories.store(
+                    granted.workspace(),
+                    List.of(new Stories.Draft(
+                            id,
+                            granted.id(),
+                            "comment",
+                            "comment_added",
+                            text == null ? RichText.EMPTY : text,
+                            null,
+                            pinned,
+                            sticker,
+                            actor.id(),
+                            clock.instant())));
             changes.added("story", id, "task", granted.id());
             follow(actor, granted.workspace(), granted.id(), text, changes);
             return id;
@@ -107,7 +109,12 @@ class Comments {
         access.task(actor, task, Level.COMMENTER);
         writes.in(story.workspace(), actor, changes -> {
             if (text != null) {
-                edit(story, new Assignments().set("text", text.plain()).set("html_text", text.html()).set("is_edited", true));
+                edit(
+                        story,
+                        new Assignments()
+                                .set("text", text.plain())
+                                .set("html_text", text.html())
+                                .set("is_edited", true));
                 changes.changed("story", story.id(), "text", null);
                 follow(actor, story.workspace(), story.task(), text, changes);
             }
@@ -133,11 +140,9 @@ class Comments {
     }
 
     private void like(Story story, long user, boolean liked, Changes changes) {
-        var statement = liked
-                ? database.sql("""
+        var statement = liked ? database.sql("""
                         INSERT INTO story_like (workspace_id, story_id, user_id, liked_at)
-                        VALUES (:workspace, :story, :user, :now) ON CONFLICT DO NOTHING""").bind("now", clock.instant())
-                : database.sql("""
+                        VALUES (:workspace, :story, :user, :now) ON CONFLICT DO NOTHING""").bind("now", clock.instant()) : database.sql("""
                         DELETE FROM story_like
                         WHERE workspace_id = :workspace AND story_id = :story AND user_id = :user""");
         int changed = statement

@@ -13,15 +13,19 @@ import tools.jackson.databind.JsonNode;
 /** Puts new dates of a task into words. Clients that know their reader's calendar use the dates themselves. */
 final class DateWording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("MMM d, uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "MMM d, uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private DateWording() {}
 
     static Telling of(long task, JsonNode detail) {
         JsonNode before = detail.path("old");
         JsonNode after = detail.path("new");
-        return new Telling(task, "due_date_changed", words(before, after),
+        return new Telling(
+                task,
+                "due_date_changed",
+                words(before, after),
                 Map.of("old_dates", dates(before), "new_dates", dates(after)));
     }
 

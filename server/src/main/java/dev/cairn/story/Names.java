@@ -49,7 +49,8 @@ final class Names {
     }
 
     /** The name, or null where what had it is gone. */
-    @Nullable String of(long id) {
+    @Nullable
+    String of(long id) {
         return names.get(id);
     }
 }

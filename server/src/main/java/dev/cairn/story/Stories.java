@@ -24,7 +24,12 @@ class Stories {
     }
 
     /** A story as what is done to it needs it. */
-    record Story(long workspace, long id, long task, boolean isComment, @Nullable Long author) {
+    record Story(
+            long workspace,
+            long id,
+            long task,
+            boolean isComment,
+            @Nullable Long author) {
         boolean isCommentBy(Actor actor) {
             return isComment && author != null && author == actor.id();
         }
@@ -47,12 +52,15 @@ class Stories {
     Story find(Actor actor, String gid) {
         return database.sql("""
                         SELECT s.workspace_id, s.id, s.task_id, s.type = 'comment', s.created_by FROM story s
-                        WHERE s.workspace_id = ANY(:workspaces) AND s.id = :id AND """
-                        + " " + StoryVisibility.story("s"))
+                        WHERE s.workspace_id = ANY(:workspaces) AND s.id = :id AND """ + " " + StoryVisibility.story("s"))
                 .bind("id", Gid.parse(gid))
                 .bindAll(Resources.of(actor))
                 .first(row -> new Story(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4), row.getObject(5, Long.class)))
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getBoolean(4),
+                        row.getObject(5, Long.class)))
                 .orElseThrow(() -> ApiError.notFound("story", gid));
     }
 

@@ -12,8 +12,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class StoryType {
     static final List<String> STICKERS = List.of(
-            "green_checkmark", "people_dancing", "dancing_unicorn", "heart", "party_popper", "people_waving_flags",
-            "splashing_narwhal", "trophy", "yeti_riding_unicorn", "celebrating_people", "determined_climbers",
+            "green_checkmark",
+            "people_dancing",
+            "dancing_unicorn",
+            "heart",
+            "party_popper",
+            "people_waving_flags",
+            "splashing_narwhal",
+            "trophy",
+            "yeti_riding_unicorn",
+            "celebrating_people",
+            "determined_climbers",
             "phoenix_spreading_love");
 
     @Bean
@@ -31,11 +40,23 @@ class StoryType {
                 .value("is_editable", Kind.BOOLEAN, "({t}.type = 'comment' AND {t}.created_by = :me)", Form.FULL)
                 .column("is_edited", Kind.BOOLEAN, Form.FULL)
                 .value("hearted", Kind.BOOLEAN, liked(), Form.FULL)
-                .many("hearts", "like", "story_like {t}", "{t}.story_id", "{t}.liked_at, {t}.user_id", Form.FULL,
+                .many(
+                        "hearts",
+                        "like",
+                        "story_like {t}",
+                        "{t}.story_id",
+                        "{t}.liked_at, {t}.user_id",
+                        Form.FULL,
                         "{t}.workspace_id = :workspace")
                 .value("num_hearts", Kind.INTEGER, "{t}.num_likes", Form.FULL)
                 .value("liked", Kind.BOOLEAN, liked(), Form.FULL)
-                .many("likes", "like", "story_like {t}", "{t}.story_id", "{t}.liked_at, {t}.user_id", Form.FULL,
+                .many(
+                        "likes",
+                        "like",
+                        "story_like {t}",
+                        "{t}.story_id",
+                        "{t}.liked_at, {t}.user_id",
+                        Form.FULL,
                         "{t}.workspace_id = :workspace")
                 .column("num_likes", Kind.INTEGER, Form.FULL)
                 .value("previews", Kind.JSON, "'[]'::text", Form.FULL)

@@ -22,7 +22,6 @@ final class StoryVisibility {
                   (%1$s.detail->'project' IS NULL OR EXISTS (SELECT 1 FROM project vsu
                     WHERE vsu.workspace_id = %1$s.workspace_id AND vsu.id = (%1$s.detail->>'project')::bigint AND %2$s))
                   AND (%1$s.detail->'task' IS NULL OR EXISTS (SELECT 1 FROM task vsk
-                    WHERE vsk.workspace_id = %1$s.workspace_id AND vsk.id = (%1$s.detail->>'task')::bigint AND %3$s))))"""
-                .formatted(s, Visible.project("vsu"), Visible.task("vsk"));
+                    WHERE vsk.workspace_id = %1$s.workspace_id AND vsk.id = (%1$s.detail->>'task')::bigint AND %3$s))))""".formatted(s, Visible.project("vsu"), Visible.task("vsk"));
     }
 }

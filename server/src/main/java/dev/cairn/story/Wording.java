@@ -20,14 +20,16 @@ final class Wording {
     }
 
     /** The story of a change, or null where it makes none. */
-    @Nullable Telling of(Change change) {
+    @Nullable
+    Telling of(Change change) {
         return switch (change.type()) {
-            case "task" -> switch (change.action()) {
-                case "added" -> added(change);
-                case "removed" -> removed(change);
-                case "changed" -> changed(change);
-                default -> null;
-            };
+            case "task" ->
+                switch (change.action()) {
+                    case "added" -> added(change);
+                    case "removed" -> removed(change);
+                    case "changed" -> changed(change);
+                    default -> null;
+                };
             case "attachment" -> change.action().equals("added") ? attached(change) : null;
             default -> null;
         };
@@ -54,7 +56,10 @@ final class Wording {
         }
         String text = "moved this from %s to %s in %s"
                 .formatted(text(change, "old_name"), text(change, "new_name"), names.of(project));
-        return new Telling(change.id(), "section_changed", text,
+        return new Telling(
+                change.id(),
+                "section_changed",
+                text,
                 Map.of("old_section", before, "new_section", section, "project", project));
     }
 
@@ -76,22 +81,35 @@ final class Wording {
         return switch (String.valueOf(change.field())) {
             case "name" -> renamed(change);
             case "notes" -> new Telling(change.id(), "notes_changed", "changed the description", Map.of());
-            case "completed" -> change.detail() != null && change.detail().path("new").asBoolean(false)
-                    ? new Telling(change.id(), "marked_complete", "marked this complete", Map.of())
-                    : new Telling(change.id(), "marked_incomplete", "marked this incomplete", Map.of());
+            case "completed" ->
+                change.detail() != null && change.detail().path("new").asBoolean(false)
+                        ? new Telling(change.id(), "marked_complete", "marked this complete", Map.of())
+                        : new Telling(change.id(), "marked_incomplete", "marked this incomplete", Map.of());
             case "assignee" -> reassigned(change);
-            case "due_on", "due_at", "start_on", "start_at" -> change.detail() == null
-                    ? null
-                    : DateWording.of(change.id(), change.detail());
+            case "due_on", "due_at", "start_on", "start_at" ->
+                change.detail() == null ? null : DateWording.of(change.id(), change.detail());
             case "resource_subtype" -> retyped(change);
             case "approval_status" -> judged(change);
             case "parent" -> reparented(change);
             case "followers" -> followed(change);
-            case "tags" -> either(change, "tag", "added_to_tag", "added the tag %s", "removed_from_tag", "removed the tag %s");
-            case "dependencies" -> either(change, "task", "dependency_added", "marked this as blocked by %s",
-                    "dependency_removed", "marked this as no longer blocked by %s");
-            case "dependents" -> either(change, "task", "dependent_added", "marked this as blocking %s",
-                    "dependent_removed", "marked this as no longer blocking %s");
+            case "tags" ->
+                either(change, "tag", "added_to_tag", "added the tag %s", "removed_from_tag", "removed the tag %s");
+            case "dependencies" ->
+                either(
+                        change,
+                        "task",
+                        "dependency_added",
+                        "marked this as blocked by %s",
+                        "dependency_removed",
+                        "marked this as no longer blocked by %s");
+            case "dependents" ->
+                either(
+                        change,
+                        "task",
+                        "dependent_added",
+                        "marked this as blocking %s",
+                        "dependent_removed",
+                        "marked this as no longer blocking %s");
             default -> null;
         };
     }
@@ -102,7 +120,10 @@ final class Wording {
         // The first name of a task that was made empty is no news.
         return before.isEmpty()
                 ? null
-                : new Telling(change.id(), "name_changed", "changed the name to " + after,
+                : new Telling(
+                        change.id(),
+                        "name_changed",
+                        "changed the name to " + after,
                         Map.of("old_name", before, "new_name", after));
     }
 
@@ -125,7 +146,10 @@ final class Wording {
             case "approval" -> "an approval";
             default -> "a task";
         };
-        return new Telling(change.id(), "resource_subtype_changed", "made this " + word,
+        return new Telling(
+                change.id(),
+                "resource_subtype_changed",
+                "made this " + word,
                 Map.of("old_resource_subtype", before, "new_resource_subtype", after));
     }
 
@@ -140,7 +164,10 @@ final class Wording {
         };
         return words == null
                 ? null
-                : new Telling(change.id(), "approval_status_changed", words,
+                : new Telling(
+                        change.id(),
+                        "approval_status_changed",
+                        words,
                         Map.of("old_approval_status", text(change, "old"), "new_approval_status", after));
     }
 
@@ -158,7 +185,9 @@ final class Wording {
         Long removed = id(change, "removed");
         Long follower = added == null ? removed : added;
         // Following by oneself, or because one was assigned, goes without saying.
-        if (follower == null || follower.equals(change.actor()) || added != null && isAssignedAlongside(change, added)) {
+        if (follower == null
+                || follower.equals(change.actor())
+                || added != null && isAssignedAlongside(change, added)) {
             return null;
         }
         return added == null

@@ -49,7 +49,8 @@ class TagController {
         if (workspace != null) {
             return inWorkspace(workspace, actor, ask);
         }
-        var query = Query.from("tag t").where("t.workspace_id = ANY(:workspaces)").orderBy(Key.id("t.id"));
+        var query =
+                Query.from("tag t").where("t.workspace_id = ANY(:workspaces)").orderBy(Key.id("t.id"));
         return Reply.list(resources.page("tag", query, ask.compact(), ask.paging(), actor));
     }
 

@@ -11,9 +11,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class TagType {
     static final List<String> COLORS = List.of(
-            "dark-pink", "dark-green", "dark-blue", "dark-red", "dark-teal", "dark-brown", "dark-orange",
-            "dark-purple", "dark-warm-gray", "light-pink", "light-green", "light-blue", "light-red", "light-teal",
-            "light-brown", "light-orange", "light-purple", "light-warm-gray");
+            "dark-pink",
+            "dark-green",
+            "dark-blue",
+            "dark-red",
+            "dark-teal",
+            "dark-brown",
+            "dark-orange",
+            "dark-purple",
+            "dark-warm-gray",
+            "light-pink",
+            "light-green",
+            "light-blue",
+            "light-red",
+            "light-teal",
+            "light-brown",
+            "light-orange",
+            "light-purple",
+            "light-warm-gray");
 
     @Bean
     ResourceType tag() {

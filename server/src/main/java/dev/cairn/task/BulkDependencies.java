@@ -57,8 +57,7 @@ public class BulkDependencies {
                 refused.put(wait, Refusal.TOO_MANY);
             } else {
                 graph.add(wait);
-                rows.add(Map.of(
-                        "workspace", workspace, "task", wait.task(), "other", wait.dependsOn(), "now", now));
+                rows.add(Map.of("workspace", workspace, "task", wait.task(), "other", wait.dependsOn(), "now", now));
                 changes.changed("task", wait.task(), "dependencies", Map.of("added", wait.dependsOn()));
                 changes.changed("task", wait.dependsOn(), "dependents", Map.of("added", wait.task()));
             }

@@ -95,8 +95,10 @@ public class BulkTasks {
             }
         }
         var parents = new HashMap<Long, Tasks.Below>();
-        counts.keySet().stream().sorted().forEach(parent -> parents.put(
-                parent, tasks.newSubtasks(workspace, parent, counts.getOrDefault(parent, 0))));
+        counts.keySet().stream()
+                .sorted()
+                .forEach(parent ->
+                        parents.put(parent, tasks.newSubtasks(workspace, parent, counts.getOrDefault(parent, 0))));
         return parents;
     }
 
@@ -168,7 +170,8 @@ public class BulkTasks {
         for (int i = 0; i < made.size(); i++) {
             Long assignee = made.get(i).assignee();
             if (assignee != null) {
-                rows.add(Map.of("workspace", workspace, "task", created.get(i), "user", assignee, "now", clock.instant()));
+                rows.add(Map.of(
+                        "workspace", workspace, "task", created.get(i), "user", assignee, "now", clock.instant()));
             }
         }
         database.batch("""

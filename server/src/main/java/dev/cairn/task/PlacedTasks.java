@@ -11,7 +11,9 @@ final class PlacedTasks {
     private PlacedTasks() {}
 
     static Query ofProject(long workspace, long project, String filter) {
-        return inProjects("s.project_id = :list", filter).bind("workspace", workspace).bind("list", project);
+        return inProjects("s.project_id = :list", filter)
+                .bind("workspace", workspace)
+                .bind("list", project);
     }
 
     static Query ofSection(long workspace, long section, String filter) {

@@ -85,8 +85,7 @@ public class Places {
                 .orElseThrow(() -> ApiError.badInput("section", "Not a section of this project: " + section));
     }
 
-    private void tell(
-            long workspace, long task, long project, @Nullable Long from, long to, Changes changes) {
+    private void tell(long workspace, long task, long project, @Nullable Long from, long to, Changes changes) {
         if (from == null) {
             changes.added("task", task, "project", project, Map.of("new", project));
             changes.added("task", task, "section", to);
@@ -94,11 +93,20 @@ public class Places {
             changes.changed("task", task, "memberships", null);
         } else {
             changes.removed("task", task, "section", from, null);
-            changes.added("task", task, "section", to, Map.of(
-                    "project", project,
-                    "old", from,
-                    "old_name", nameOf(workspace, from),
-                    "new_name", nameOf(workspace, to)));
+            changes.added(
+                    "task",
+                    task,
+                    "section",
+                    to,
+                    Map.of(
+                            "project",
+                            project,
+                            "old",
+                            from,
+                            "old_name",
+                            nameOf(workspace, from),
+                            "new_name",
+                            nameOf(workspace, to)));
         }
     }
 
@@ -183,8 +191,7 @@ public class Places {
         String neighbour = database.sql("""
                         SELECT rank FROM task_project
                         WHERE workspace_id = :workspace AND section_id = :section AND task_id <> :moving
-                          AND (rank, task_id) %s (:rank, :sibling) ORDER BY rank %s, task_id %s LIMIT 1"""
-                        .formatted(side, direction, direction))
+                          AND (rank, task_id) %s (:rank, :sibling) ORDER BY rank %s, task_id %s LIMIT 1""".formatted(side, direction, direction))
                 .bind("workspace", workspace)
                 .bind("section", section)
                 .bind("moving", moving)

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** When a task starts and is due: each a day, or an instant together with its day in UTC. */
 record TaskDates(
-        @Nullable LocalDate startOn, @Nullable Instant startAt, @Nullable LocalDate dueOn, @Nullable Instant dueAt) {
+        @Nullable LocalDate startOn,
+        @Nullable Instant startAt,
+        @Nullable LocalDate dueOn,
+        @Nullable Instant dueAt) {
     static final TaskDates NONE = new TaskDates(null, null, null, null);
 
     void check() {

@@ -31,7 +31,8 @@ final class TaskInput {
     }
 
     /** The description in whichever form it is given, or null where it is not. */
-    @Nullable RichText notes() {
+    @Nullable
+    RichText notes() {
         if (input.has("html_notes")) {
             String html = input.text("html_notes", LONGEST_NOTES);
             return html == null ? RichText.fromPlain("") : RichText.parse("html_notes", html);
@@ -66,7 +67,8 @@ final class TaskInput {
     private Moment moment(String on, String at, @Nullable LocalDate beforeOn, @Nullable Instant beforeAt) {
         if (input.isSet(at)) {
             Instant instant = input.instant(at);
-            return new Moment(instant == null ? null : instant.atOffset(ZoneOffset.UTC).toLocalDate(), instant);
+            return new Moment(
+                    instant == null ? null : instant.atOffset(ZoneOffset.UTC).toLocalDate(), instant);
         }
         if (input.has(on)) {
             return new Moment(input.date(on), null);
@@ -74,11 +76,13 @@ final class TaskInput {
         return input.has(at) ? new Moment(null, null) : new Moment(beforeOn, beforeAt);
     }
 
-    @Nullable String subtype() {
+    @Nullable
+    String subtype() {
         return input.oneOf("resource_subtype", TaskType.SUBTYPES);
     }
 
-    @Nullable String approvalStatus() {
+    @Nullable
+    String approvalStatus() {
         return input.oneOf("approval_status", TaskType.APPROVALS);
     }
 

@@ -38,7 +38,8 @@ public class TaskLinks {
                 INSERT INTO task_follower (workspace_id, task_id, user_id, followed_at)
                 VALUES (:workspace, :task, :user, :now)""",
                 followers.stream()
-                        .map(user -> Map.<String, Object>of("workspace", workspace, "task", task, "user", user, "now", now))
+                        .map(user ->
+                                Map.<String, Object>of("workspace", workspace, "task", task, "user", user, "now", now))
                         .toList());
     }
 
@@ -74,14 +75,16 @@ public class TaskLinks {
     }
 
     void like(long workspace, long task, long user, boolean liked, Changes changes) {
-        var statement = liked
-                ? database.sql("""
+        var statement = liked ? database.sql("""
                         INSERT INTO task_like (workspace_id, task_id, user_id, liked_at)
-                        VALUES (:workspace, :task, :user, :now) ON CONFLICT DO NOTHING""").bind("now", clock.instant())
-                : database.sql("""
+                        VALUES (:workspace, :task, :user, :now) ON CONFLICT DO NOTHING""").bind("now", clock.instant()) : database.sql("""
                         DELETE FROM task_like
                         WHERE workspace_id = :workspace AND task_id = :task AND user_id = :user""");
-        int changed = statement.bind("workspace", workspace).bind("task", task).bind("user", user).update();
+        int changed = statement
+                .bind("workspace", workspace)
+                .bind("task", task)
+                .bind("user", user)
+                .update();
         if (changed == 0) {
             return;
         }

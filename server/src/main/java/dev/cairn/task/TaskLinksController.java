@@ -33,12 +33,7 @@ class TaskLinksController {
     private final Writes writes;
 
     TaskLinksController(
-            Access access,
-            TaskLinks links,
-            People people,
-            TaskController reader,
-            Resources resources,
-            Writes writes) {
+            Access access, TaskLinks links, People people, TaskController reader, Resources resources, Writes writes) {
         this.access = access;
         this.links = links;
         this.people = people;
@@ -63,7 +58,10 @@ class TaskLinksController {
     @PostMapping("/addFollowers")
     Reply addFollowers(@PathVariable String task, Actor actor, Ask ask, Input input) {
         var users = users(task, actor, input);
-        change(actor, task, levelFor(actor, users),
+        change(
+                actor,
+                task,
+                levelFor(actor, users),
                 (granted, changes) -> links.follow(granted.workspace(), granted.id(), users, changes));
         return reader.get(task, actor, ask);
     }
@@ -71,7 +69,10 @@ class TaskLinksController {
     @PostMapping("/removeFollowers")
     Reply removeFollowers(@PathVariable String task, Actor actor, Ask ask, Input input) {
         var users = users(task, actor, input);
-        change(actor, task, levelFor(actor, users),
+        change(
+                actor,
+                task,
+                levelFor(actor, users),
                 (granted, changes) -> links.unfollow(granted.workspace(), granted.id(), users, changes));
         return readerAfterLeaving(task, actor, ask);
     }
@@ -141,7 +142,10 @@ class TaskLinksController {
     @PostMapping("/addDependencies")
     Reply addDependencies(@PathVariable String task, Actor actor, Input input) {
         var others = others(actor, task, "dependencies", Level.VIEWER, input);
-        change(actor, task, Level.EDITOR,
+        change(
+                actor,
+                task,
+                Level.EDITOR,
                 (granted, changes) -> links.addDependencies(granted.workspace(), granted.id(), others, changes));
         return Reply.empty();
     }
@@ -149,7 +153,10 @@ class TaskLinksController {
     @PostMapping("/removeDependencies")
     Reply removeDependencies(@PathVariable String task, Actor actor, Input input) {
         var others = others(actor, task, "dependencies", Level.VIEWER, input);
-        change(actor, task, Level.EDITOR,
+        change(
+                actor,
+                task,
+                Level.EDITOR,
                 (granted, changes) -> links.removeDependencies(granted.workspace(), granted.id(), others, changes));
         return Reply.empty();
     }

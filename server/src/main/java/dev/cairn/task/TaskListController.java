@@ -155,7 +155,8 @@ class TaskListController {
     }
 
     /** Only tasks that are incomplete or were completed since; only those modified since. */
-    private record Since(@Nullable Instant completed, @Nullable Instant modified) {
+    private record Since(
+            @Nullable Instant completed, @Nullable Instant modified) {
         String filter() {
             return (completed == null ? "" : " AND (NOT t.completed OR t.completed_at >= :completed_since)")
                     + (modified == null ? "" : " AND t.modified_at > :modified_since");

@@ -56,7 +56,8 @@ class TaskPlacesController {
             throw ApiError.badInput("section", "Cannot be given together with insert_before or insert_after");
         }
         Long section = input.isSet("section")
-                ? access.section(actor, input.requiredReference("section"), Level.EDITOR).id()
+                ? access.section(actor, input.requiredReference("section"), Level.EDITOR)
+                        .id()
                 : null;
         writes.in(seen.workspace(), actor, changes -> {
             var granted = access.taskForChange(actor, task, Level.EDITOR);
@@ -78,19 +79,19 @@ class TaskPlacesController {
             }
             return section;
         }
-        Long sibling =
-                switch (spot) {
-                    case Spot.Before before -> before.sibling();
-                    case Spot.After after -> after.sibling();
-                    case null, default -> null;
-                };
+        Long sibling = switch (spot) {
+            case Spot.Before before -> before.sibling();
+            case Spot.After after -> after.sibling();
+            case null, default -> null;
+        };
         if (sibling != null) {
             return places.sectionOf(workspace, sibling, project.id())
                     .orElseThrow(() -> ApiError.badInput(
                             spot instanceof Spot.Before ? "insert_before" : "insert_after",
                             "Not a task in this project: " + sibling));
         }
-        if (spot instanceof Spot.End && places.sectionOf(workspace, task.id(), project.id()).isPresent()) {
+        if (spot instanceof Spot.End
+                && places.sectionOf(workspace, task.id(), project.id()).isPresent()) {
             return places.sectionOf(workspace, task.id(), project.id()).get();
         }
         return sections.firstOf(workspace, project.id());
@@ -138,9 +139,8 @@ class TaskPlacesController {
             throw input.missing("parent");
         }
         var seen = access.task(actor, task, Level.EDITOR);
-        var parent = input.clears("parent")
-                ? null
-                : access.task(actor, input.requiredReference("parent"), Level.EDITOR);
+        var parent =
+                input.clears("parent") ? null : access.task(actor, input.requiredReference("parent"), Level.EDITOR);
         if (parent != null) {
             sameWorkspace("parent", seen, parent);
         }

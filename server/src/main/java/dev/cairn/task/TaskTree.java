@@ -87,7 +87,8 @@ class TaskTree {
     }
 
     private void count(long workspace, long parent, int by) {
-        database.sql("UPDATE task SET num_subtasks = num_subtasks + :by WHERE workspace_id = :workspace AND id = :parent")
+        database.sql(
+                        "UPDATE task SET num_subtasks = num_subtasks + :by WHERE workspace_id = :workspace AND id = :parent")
                 .bind("by", by)
                 .bind("workspace", workspace)
                 .bind("parent", parent)

@@ -29,26 +29,61 @@ class TaskType {
                 .column("completed_at", Kind.INSTANT, Form.FULL)
                 .one("completed_by", "user", "{t}.completed_by", Form.FULL)
                 .column("created_at", Kind.INSTANT, Form.FULL)
-                .many("dependencies", "task", linked("task_dependency l", "depends_on_id"), "l.task_id",
-                        "l.created_at, {t}.id", Form.ASKED)
-                .many("dependents", "task", linked("task_dependency l", "task_id"), "l.depends_on_id",
-                        "l.created_at, {t}.id", Form.ASKED)
+                .many(
+                        "dependencies",
+                        "task",
+                        linked("task_dependency l", "depends_on_id"),
+                        "l.task_id",
+                        "l.created_at, {t}.id",
+                        Form.ASKED)
+                .many(
+                        "dependents",
+                        "task",
+                        linked("task_dependency l", "task_id"),
+                        "l.depends_on_id",
+                        "l.created_at, {t}.id",
+                        Form.ASKED)
                 .column("due_at", Kind.INSTANT, Form.FULL)
                 .column("due_on", Kind.DATE, Form.FULL)
-                .group("external", Form.FULL, "{t}.external_gid IS NOT NULL", List.of(
-                        new Field.Value("gid", Kind.TEXT, "{t}.external_gid", Form.COMPACT, List.of()),
-                        new Field.Value("data", Kind.TEXT, "{t}.external_data", Form.COMPACT, List.of())))
+                .group(
+                        "external",
+                        Form.FULL,
+                        "{t}.external_gid IS NOT NULL",
+                        List.of(
+                                new Field.Value("gid", Kind.TEXT, "{t}.external_gid", Form.COMPACT, List.of()),
+                                new Field.Value("data", Kind.TEXT, "{t}.external_data", Form.COMPACT, List.of())))
                 .column("html_notes", Kind.TEXT, Form.ASKED)
                 .value("hearted", Kind.BOOLEAN, liked(), Form.FULL)
-                .many("hearts", "like", "task_like {t}", "{t}.task_id", "{t}.liked_at, {t}.user_id", Form.FULL,
+                .many(
+                        "hearts",
+                        "like",
+                        "task_like {t}",
+                        "{t}.task_id",
+                        "{t}.liked_at, {t}.user_id",
+                        Form.FULL,
                         "{t}.workspace_id = :workspace")
-                .value("is_rendered_as_separator", Kind.BOOLEAN, "({t}.name LIKE '%:' AND {t}.parent_id IS NOT NULL)",
+                .value(
+                        "is_rendered_as_separator",
+                        Kind.BOOLEAN,
+                        "({t}.name LIKE '%:' AND {t}.parent_id IS NOT NULL)",
                         Form.ASKED)
                 .value("liked", Kind.BOOLEAN, liked(), Form.FULL)
-                .many("likes", "like", "task_like {t}", "{t}.task_id", "{t}.liked_at, {t}.user_id", Form.FULL,
+                .many(
+                        "likes",
+                        "like",
+                        "task_like {t}",
+                        "{t}.task_id",
+                        "{t}.liked_at, {t}.user_id",
+                        Form.FULL,
                         "{t}.workspace_id = :workspace")
-                .many("memberships", "task_membership", "task_project {t}", "{t}.task_id",
-                        "{t}.added_at, {t}.project_id", Form.FULL, "{t}.workspace_id = :workspace")
+                .many(
+                        "memberships",
+                        "task_membership",
+                        "task_project {t}",
+                        "{t}.task_id",
+                        "{t}.added_at, {t}.project_id",
+                        Form.FULL,
+                        "{t}.workspace_id = :workspace")
                 .column("modified_at", Kind.INSTANT, Form.FULL)
                 .column("notes", Kind.TEXT, Form.FULL)
                 .value("num_hearts", Kind.INTEGER, "{t}.num_likes", Form.FULL)
@@ -58,18 +93,35 @@ class TaskType {
                 .column("start_on", Kind.DATE, Form.FULL)
                 .one("assignee", "user", "{t}.assignee_id", Form.FULL)
                 .one("assignee_section", "section", "{t}.assignee_section_id", Form.ASKED)
-                .many("followers", "user", "task_follower l JOIN users {t} ON {t}.id = l.user_id", "l.task_id",
-                        "l.followed_at, l.user_id", Form.FULL)
+                .many(
+                        "followers",
+                        "user",
+                        "task_follower l JOIN users {t} ON {t}.id = l.user_id",
+                        "l.task_id",
+                        "l.followed_at, l.user_id",
+                        Form.FULL)
                 .one("parent", "task", "{t}.parent_id", Form.FULL)
-                .many("projects", "project",
+                .many(
+                        "projects",
+                        "project",
                         "task_project l JOIN project {t} ON {t}.workspace_id = l.workspace_id AND {t}.id = l.project_id",
-                        "l.task_id", "l.added_at, l.project_id", Form.FULL)
-                .many("tags", "tag",
+                        "l.task_id",
+                        "l.added_at, l.project_id",
+                        Form.FULL)
+                .many(
+                        "tags",
+                        "tag",
                         "task_tag l JOIN tag {t} ON {t}.workspace_id = l.workspace_id AND {t}.id = l.tag_id",
-                        "l.task_id", "l.added_at, l.tag_id", Form.FULL)
+                        "l.task_id",
+                        "l.added_at, l.tag_id",
+                        Form.FULL)
                 .one("workspace", "workspace", "{t}.workspace_id", Form.FULL)
-                .made("permalink_url", Kind.TEXT, Form.FULL,
-                        making -> making.baseUrl() + "/task/" + making.values()[0], "{t}.id")
+                .made(
+                        "permalink_url",
+                        Kind.TEXT,
+                        Form.FULL,
+                        making -> making.baseUrl() + "/task/" + making.values()[0],
+                        "{t}.id")
                 .build();
     }
 

@@ -61,9 +61,24 @@ class TaskUpdate {
 
     /** Whoever may comment may like; anything else is an edit. */
     private static boolean onlyLikes(Input input) {
-        return (input.has("liked") || input.has("hearted")) && !List.of("name", "notes", "html_notes", "assignee",
-                "completed", "due_on", "due_at", "start_on", "start_at", "resource_subtype", "approval_status",
-                "external", "assignee_section", "parent").stream().anyMatch(input::has);
+        return (input.has("liked") || input.has("hearted"))
+                && !List.of(
+                                "name",
+                                "notes",
+                                "html_notes",
+                                "assignee",
+                                "completed",
+                                "due_on",
+                                "due_at",
+                                "start_on",
+                                "start_at",
+                                "resource_subtype",
+                                "approval_status",
+                                "external",
+                                "assignee_section",
+                                "parent")
+                        .stream()
+                        .anyMatch(input::has);
     }
 
     private static boolean matches(String header, long version) {

@@ -130,7 +130,8 @@ public class Tasks {
 
     /** The task as it is, for a write that holds its lock. */
     TaskRow row(long workspace, long id) {
-        return database.sql("SELECT " + TaskRow.COLUMNS + " FROM task t WHERE t.workspace_id = :workspace AND t.id = :id")
+        return database.sql(
+                        "SELECT " + TaskRow.COLUMNS + " FROM task t WHERE t.workspace_id = :workspace AND t.id = :id")
                 .bind("workspace", workspace)
                 .bind("id", id)
                 .first(TaskRow::read)

@@ -86,7 +86,8 @@ public class UserTaskLists {
         return known == null ? make(workspace, user) : known;
     }
 
-    @Nullable Long idIfAny(long workspace, long user) {
+    @Nullable
+    Long idIfAny(long workspace, long user) {
         return database.sql("SELECT id FROM user_task_list WHERE workspace_id = :workspace AND user_id = :user")
                 .bind("workspace", workspace)
                 .bind("user", user)

@@ -35,8 +35,7 @@ class TeamController {
     private final Resources resources;
     private final Writes writes;
 
-    TeamController(
-            Teams teams, TeamMembers members, People people, Access access, Resources resources, Writes writes) {
+    TeamController(Teams teams, TeamMembers members, People people, Access access, Resources resources, Writes writes) {
         this.teams = teams;
         this.members = members;
         this.people = people;
@@ -96,11 +95,9 @@ class TeamController {
     @GetMapping("/users/{user}/teams")
     Reply ofUser(Actor actor, @PathVariable String user, @RequestParam String organization, Ask ask) {
         long workspace = access.workspace(actor, organization);
-        var query = seen(workspace)
-                .where("""
+        var query = seen(workspace).where("""
                         EXISTS (SELECT 1 FROM team_membership m WHERE m.workspace_id = :workspace
-                          AND m.team_id = t.id AND m.user_id = :user)""")
-                .bind("user", people.member(actor, workspace, user));
+                          AND m.team_id = t.id AND m.user_id = :user)""").bind("user", people.member(actor, workspace, user));
         return list(actor, query, ask);
     }
 
@@ -119,8 +116,8 @@ class TeamController {
                 .where("t.workspace_id = :workspace AND t.id = :id")
                 .bind("workspace", granted.workspace())
                 .bind("id", members.membership(granted.workspace(), granted.id(), user));
-        return Reply.one(resources.one(
-                "team_membership", query, ask.full(), actor, type -> ApiError.notFound(type, user)));
+        return Reply.one(
+                resources.one("team_membership", query, ask.full(), actor, type -> ApiError.notFound(type, user)));
     }
 
     @PostMapping("/teams/{team}/removeUser")

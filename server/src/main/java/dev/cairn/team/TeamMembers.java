@@ -148,9 +148,6 @@ public final class TeamMembers implements Belonging {
                         SELECT m.team_id FROM team_membership m
                         JOIN team t ON t.workspace_id = m.workspace_id AND t.id = m.team_id
                         WHERE m.workspace_id = :workspace AND t.visibility = 'secret'
-                        GROUP BY m.team_id HAVING count(*) = 1 AND min(m.user_id) = :user ORDER BY m.team_id""")
-                .bind("workspace", workspace)
-                .bind("user", user)
-                .list(row -> row.getLong(1));
+                        GROUP BY m.team_id HAVING count(*) = 1 AND min(m.user_id) = :user ORDER BY m.team_id""").bind("workspace", workspace).bind("user", user).list(row -> row.getLong(1));
     }
 }

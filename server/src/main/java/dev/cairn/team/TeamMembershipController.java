@@ -80,8 +80,8 @@ class TeamMembershipController {
     }
 
     private Reply page(Actor actor, Query query, Ask ask) {
-        return Reply.list(resources.page(
-                "team_membership", query.orderBy(Key.id("t.id")), ask.compact(), ask.paging(), actor));
+        return Reply.list(
+                resources.page("team_membership", query.orderBy(Key.id("t.id")), ask.compact(), ask.paging(), actor));
     }
 
     private static Query seen() {

@@ -43,8 +43,7 @@ class TeamTypes {
         return ResourceType.named("team_membership", "team_membership")
                 .visibleWhere(membership -> """
                         EXISTS (SELECT 1 FROM team vmt WHERE vmt.workspace_id = %1$s.workspace_id
-                          AND vmt.id = %1$s.team_id AND %2$s)"""
-                        .formatted(membership, Visible.team("vmt")))
+                          AND vmt.id = %1$s.team_id AND %2$s)""".formatted(membership, Visible.team("vmt")))
                 .one("user", "user", "{t}.user_id", Form.COMPACT)
                 .one("team", "team", "{t}.team_id", Form.COMPACT)
                 .value(

@@ -65,7 +65,8 @@ public final class Teams {
 
     /** Changes the fields that the input names. */
     void update(Actor actor, Granted team, Input input) {
-        String name = input.has("name") ? input.requiredText("name", LONGEST_NAME).strip() : null;
+        String name =
+                input.has("name") ? input.requiredText("name", LONGEST_NAME).strip() : null;
         RichText description = description(input);
         String visibility = input.oneOf("visibility", VISIBILITIES);
         writes.in(team.workspace(), actor, changes -> {
@@ -81,8 +82,7 @@ public final class Teams {
             }
             if (visibility != null && !visibility.equals(before.visibility())) {
                 set(team, "visibility", visibility);
-                changes.changed(
-                        "team", team.id(), "visibility", Map.of("old", before.visibility(), "new", visibility));
+                changes.changed("team", team.id(), "visibility", Map.of("old", before.visibility(), "new", visibility));
             }
             return team.id();
         });

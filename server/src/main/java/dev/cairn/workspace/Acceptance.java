@@ -51,8 +51,8 @@ final class Acceptance {
     long accept(Invitation invitation, long user) {
         var account = accounts.byId(user);
         if (invitation.email() != null && !invitation.email().equals(account.email())) {
-            throw ApiError.forbidden("This invitation is for " + invitation.email() + ", and you are signed in as "
-                    + account.email());
+            throw ApiError.forbidden(
+                    "This invitation is for " + invitation.email() + ", and you are signed in as " + account.email());
         }
         return enter(invitation, user);
     }
@@ -63,7 +63,8 @@ final class Acceptance {
         var account = accounts.byEmail(email).orElse(null);
         if (account != null && account.hasPassword()) {
             String password = input.requiredText("password", PasswordRules.LONGEST);
-            return enter(invitation, signIn.authenticate(email, password, request).id());
+            return enter(
+                    invitation, signIn.authenticate(email, password, request).id());
         }
         if (account != null) {
             requireTheirs(invitation, account);
@@ -89,8 +90,8 @@ final class Acceptance {
      * other workspace may have given them anything.
      */
     private void requireTheirs(Invitation invitation, Account account) {
-        boolean theirs = account.email().equals(invitation.email())
-                && workspaces.isOnly(invitation.workspace(), account.id());
+        boolean theirs =
+                account.email().equals(invitation.email()) && workspaces.isOnly(invitation.workspace(), account.id());
         if (!theirs) {
             throw ApiError.forbidden("Somebody has added this address already. Ask an admin for a link of your own.");
         }

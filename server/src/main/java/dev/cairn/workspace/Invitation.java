@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param email whom it is for: they alone can use it, once; null for a link that everyone who has it can use
  * @param places what it leads into inside the workspace: the id by the type
  */
-record Invitation(long id, long workspace, @Nullable String email, Role role, Map<String, Long> places, long invitedBy) {
+record Invitation(
+        long id, long workspace, @Nullable String email, Role role, Map<String, Long> places, long invitedBy) {
     static final String COLUMNS = "SELECT id, workspace_id, email, role, places, invited_by FROM invitation ";
 
     static Invitation read(ResultSet row) throws SQLException {

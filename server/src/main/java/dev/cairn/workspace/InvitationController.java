@@ -138,8 +138,8 @@ class InvitationController {
     Reply lookup(@RequestParam String token) {
         var invitation = invitations.byToken(token);
         String email = invitation.email();
-        boolean hasAccount =
-                email != null && accounts.byEmail(email).filter(Accounts.Account::hasPassword).isPresent();
+        boolean hasAccount = email != null
+                && accounts.byEmail(email).filter(Accounts.Account::hasPassword).isPresent();
         return Reply.object(json -> {
             json.writeName("workspace");
             json.writeStartObject();
@@ -152,7 +152,8 @@ class InvitationController {
             json.writeBooleanProperty("has_account", hasAccount);
             json.writeName("invited_by");
             json.writeStartObject();
-            json.writeStringProperty("name", accounts.byId(invitation.invitedBy()).name());
+            json.writeStringProperty(
+                    "name", accounts.byId(invitation.invitedBy()).name());
             json.writeEndObject();
         });
     }

@@ -144,7 +144,10 @@ class Invitations {
 
     /** Whether there was such an invitation until now. */
     boolean remove(long id) {
-        return database.sql("DELETE FROM invitation WHERE id = :id").bind("id", id).update() == 1;
+        return database.sql("DELETE FROM invitation WHERE id = :id")
+                        .bind("id", id)
+                        .update()
+                == 1;
     }
 
     /** Who leaves invites nobody any more. */

@@ -131,9 +131,7 @@ final class Members {
     private List<Long> admins(long workspace) {
         return database.sql("""
                         SELECT user_id FROM workspace_membership
-                        WHERE workspace_id = :workspace AND role = 'admin' ORDER BY id FOR UPDATE""")
-                .bind("workspace", workspace)
-                .list(row -> row.getLong(1));
+                        WHERE workspace_id = :workspace AND role = 'admin' ORDER BY id FOR UPDATE""").bind("workspace", workspace).list(row -> row.getLong(1));
     }
 
     private void end(long workspace, long user, Changes changes) {
@@ -150,9 +148,6 @@ final class Members {
     boolean areAllWithin(long user, long[] within) {
         return !database.sql("""
                         SELECT 1 FROM workspace_membership
-                        WHERE user_id = :user AND NOT workspace_id = ANY(:within)""")
-                .bind("user", user)
-                .bind("within", within)
-                .exists();
+                        WHERE user_id = :user AND NOT workspace_id = ANY(:within)""").bind("user", user).bind("within", within).exists();
     }
 }

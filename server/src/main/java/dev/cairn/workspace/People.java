@@ -76,7 +76,8 @@ public final class People {
 
     /** The members among the named people, by gid and by e-mail address. */
     private Map<String, Long> members(Actor actor, long workspace, List<String> references) {
-        String[] keys = references.stream().map(reference -> key(actor, reference)).toArray(String[]::new);
+        String[] keys =
+                references.stream().map(reference -> key(actor, reference)).toArray(String[]::new);
         long[] ids = references.stream()
                 .mapToLong(reference -> Gid.parse(key(actor, reference)))
                 .filter(id -> id >= 0)

@@ -51,13 +51,15 @@ class SetupController {
     Reply setUp(Input input, Ask ask, HttpServletRequest request, HttpServletResponse response) {
         SignIn.requireJson(request);
         requireNeeded();
-        String workspace = input.requiredText("workspace_name", Workspaces.LONGEST_NAME).strip();
+        String workspace =
+                input.requiredText("workspace_name", Workspaces.LONGEST_NAME).strip();
         String name = input.requiredText("name", Accounts.LONGEST_NAME).strip();
         String email = Emails.in(input, "email");
         String password = PasswordRules.in(input, "password", name, email);
         Long admin = transaction.execute(status -> {
             // Of two first visitors at once, one comes first.
-            database.sql("SELECT pg_advisory_xact_lock(hashtext('cairn setup'))").exists();
+            database.sql("SELECT pg_advisory_xact_lock(hashtext('cairn setup'))")
+                    .exists();
             requireNeeded();
             long id = accounts.create(name, email, password);
             workspaces.create(workspace, id);

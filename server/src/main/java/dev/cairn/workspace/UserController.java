@@ -64,7 +64,10 @@ class UserController {
 
     @GetMapping("/users/{user}")
     Reply get(
-            Actor actor, @PathVariable String user, @RequestParam(required = false) @Nullable String workspace, Ask ask) {
+            Actor actor,
+            @PathVariable String user,
+            @RequestParam(required = false) @Nullable String workspace,
+            Ask ask) {
         return answer(actor, find(actor, user, workspace), ask);
     }
 
@@ -85,7 +88,8 @@ class UserController {
             throw ApiError.forbidden("Only the person themselves can change this");
         }
         if (input.has("name")) {
-            profiles.rename(actor, input.requiredText("name", Accounts.LONGEST_NAME).strip());
+            profiles.rename(
+                    actor, input.requiredText("name", Accounts.LONGEST_NAME).strip());
         }
         return answer(actor, id, ask);
     }
@@ -119,15 +123,12 @@ class UserController {
     private static Query inWorkspace(Query query, long workspace) {
         return query.where("""
                         EXISTS (SELECT 1 FROM workspace_membership m
-                          WHERE m.workspace_id = :workspace AND m.user_id = t.id)""")
-                .bind("workspace", workspace);
+                          WHERE m.workspace_id = :workspace AND m.user_id = t.id)""").bind("workspace", workspace);
     }
 
     private static Query inTeam(Query query, Access.Granted team) {
         return query.where("""
                         EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = :team_workspace
-                          AND tm.team_id = :team AND tm.user_id = t.id)""")
-                .bind("team_workspace", team.workspace())
-                .bind("team", team.id());
+                          AND tm.team_id = :team AND tm.user_id = t.id)""").bind("team_workspace", team.workspace()).bind("team", team.id());
     }
 }

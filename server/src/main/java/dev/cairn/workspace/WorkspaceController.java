@@ -62,7 +62,10 @@ class WorkspaceController {
         long id = access.workspace(actor, workspace);
         access.requireAdmin(actor, id);
         if (input.has("name")) {
-            workspaces.rename(actor, id, input.requiredText("name", Workspaces.LONGEST_NAME).strip());
+            workspaces.rename(
+                    actor,
+                    id,
+                    input.requiredText("name", Workspaces.LONGEST_NAME).strip());
         }
         return answer(actor, id, ask);
     }

@@ -56,7 +56,10 @@ class WorkspaceMembershipController {
 
     @GetMapping("/workspaces/{workspace}/workspace_memberships")
     Reply ofWorkspace(
-            Actor actor, @PathVariable String workspace, @RequestParam(required = false) @Nullable String user, Ask ask) {
+            Actor actor,
+            @PathVariable String workspace,
+            @RequestParam(required = false) @Nullable String user,
+            Ask ask) {
         var query = seen().where("t.workspace_id = :workspace").bind("workspace", access.workspace(actor, workspace));
         if (user != null) {
             query.where("t.user_id = :user").bind("user", people.seen(actor, user));

@@ -37,11 +37,7 @@ public final class Workspaces {
         return writes.byItself(id, admin, changes -> {
             database.sql("""
                             INSERT INTO workspace (id, name, created_at, modified_at)
-                            VALUES (:id, :name, :now, :now)""")
-                    .bind("id", id)
-                    .bind("name", name)
-                    .bind("now", now)
-                    .update();
+                            VALUES (:id, :name, :now, :now)""").bind("id", id).bind("name", name).bind("now", now).update();
             log.begin(id);
             changes.added("workspace", id, null, null);
             add(id, admin, Role.ADMIN, changes);

@@ -55,8 +55,10 @@ class AttachmentTest {
         company = companies.make();
         ana = company.member("Ana");
         ben = company.member("Ben");
-        project = ana.post("/projects", Map.of("name", "Launch", "workspace", company.gid())).gid();
-        task = ana.post("/tasks", Map.of("name", "Write the post", "projects", List.of(project))).gid();
+        project = ana.post("/projects", Map.of("name", "Launch", "workspace", company.gid()))
+                .gid();
+        task = ana.post("/tasks", Map.of("name", "Write the post", "projects", List.of(project)))
+                .gid();
     }
 
     @Test
@@ -71,7 +73,9 @@ class AttachmentTest {
         var saved = fetch(attachment.at("download_url"));
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(saved.body()).isEqualTo(PNG);
-        assertThat(header(saved, "Content-Disposition")).startsWith("attachment;").contains("photo.png");
+        assertThat(header(saved, "Content-Disposition"))
+                .startsWith("attachment;")
+                .contains("photo.png");
         var shown = fetch(attachment.at("view_url"));
         assertThat(header(shown, "Content-Type")).isEqualTo("image/png");
         assertThat(header(shown, "Content-Disposition")).startsWith("inline");
@@ -87,7 +91,8 @@ class AttachmentTest {
 
     @Test
     void noBrowserRunsWhatSomebodyUploaded() throws Exception {
-        for (String name : List.of("page.html", "page.HTM", "picture.svg", "feed.xml", "code.js", "page.xhtml", "style.css")) {
+        for (String name :
+                List.of("page.html", "page.HTM", "picture.svg", "feed.xml", "code.js", "page.xhtml", "style.css")) {
             var attachment = upload(ana, name, "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
             for (String url : List.of(attachment.at("download_url"), attachment.at("view_url"))) {
                 var answer = fetch(url);
@@ -107,9 +112,11 @@ class AttachmentTest {
         String root = url.substring(0, url.indexOf("/files/"));
         assertThat(fetch(root + String.join("/", parts)).statusCode()).isEqualTo(200);
         assertThat(fetch(url.replace("/download/", "/view/")).statusCode()).isEqualTo(403);
-        assertThat(fetch(url.replace("/" + parts[4] + "/", "/" + other + "/")).statusCode()).isEqualTo(403);
+        assertThat(fetch(url.replace("/" + parts[4] + "/", "/" + other + "/")).statusCode())
+                .isEqualTo(403);
         long later = Long.parseLong(parts[5]) + 900;
-        assertThat(fetch(url.replace("/" + parts[5] + "/", "/" + later + "/")).statusCode()).isEqualTo(403);
+        assertThat(fetch(url.replace("/" + parts[5] + "/", "/" + later + "/")).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -120,20 +127,34 @@ class AttachmentTest {
         assertThat(upload(ana, "zażółć.txt", PNG).at("name")).isEqualTo("zażółć.txt");
         assertThat(upload(ana, "..", PNG).at("name")).isEqualTo("file");
         assertThat(upload(ana, "50% done.txt", PNG).at("name")).isEqualTo("50% done.txt");
-        assertThat(upload(ana, "x".repeat(400) + ".txt", PNG).at("name")).hasSize(255).endsWith(".txt");
+        assertThat(upload(ana, "x".repeat(400) + ".txt", PNG).at("name"))
+                .hasSize(255)
+                .endsWith(".txt");
     }
 
     @Test
     void anAddressIsAttachedByItsName() {
-        var link = ana.post("/attachments", Map.of("parent", task, "resource_subtype", "external",
-                "name", "The brief", "url", "https://example.com/brief"));
+        var link = ana.post(
+                "/attachments",
+                Map.of(
+                        "parent",
+                        task,
+                        "resource_subtype",
+                        "external",
+                        "name",
+                        "The brief",
+                        "url",
+                        "https://example.com/brief"));
         assertThat(link.at("resource_subtype")).isEqualTo("external");
         assertThat(link.at("view_url")).isEqualTo("https://example.com/brief");
         assertThat(link.at("download_url")).isEqualTo("null");
-        ana.post("/attachments", Map.of("parent", task, "name", "Bad", "url", "javascript:alert(1)")).refusal(400);
-        ana.post("/attachments", Map.of("parent", task, "url", "https://example.com")).refusal(400);
+        ana.post("/attachments", Map.of("parent", task, "name", "Bad", "url", "javascript:alert(1)"))
+                .refusal(400);
+        ana.post("/attachments", Map.of("parent", task, "url", "https://example.com"))
+                .refusal(400);
         ana.post("/attachments", Map.of("parent", task)).refusal(400);
-        ana.post("/attachments", Map.of("name", "x", "url", "https://example.com")).refusal(400);
+        ana.post("/attachments", Map.of("name", "x", "url", "https://example.com"))
+                .refusal(400);
     }
 
     @Test
@@ -142,7 +163,8 @@ class AttachmentTest {
         Path file = data.resolve("attachments").resolve(company.gid()).resolve(attachment.gid());
         assertThat(file).exists();
         String url = attachment.at("download_url");
-        assertThat(ben.delete("/attachments/" + attachment.gid()).data().isEmpty()).isTrue();
+        assertThat(ben.delete("/attachments/" + attachment.gid()).data().isEmpty())
+                .isTrue();
         assertThat(file).doesNotExist();
         assertThat(fetch(url).statusCode()).isEqualTo(404);
         ana.get("/attachments/" + attachment.gid()).refusal(404);
@@ -170,7 +192,9 @@ class AttachmentTest {
 
     @Test
     void filesThatNoAttachmentHasAreRemovedOnceTheyAreOld() throws Exception {
-        Path kept = data.resolve("attachments").resolve(company.gid()).resolve(upload(ana, "photo.png", PNG).gid());
+        Path kept = data.resolve("attachments")
+                .resolve(company.gid())
+                .resolve(upload(ana, "photo.png", PNG).gid());
         Path old = Files.write(kept.resolveSibling("17"), PNG);
         Path young = Files.write(kept.resolveSibling("18"), PNG);
         var longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
@@ -218,16 +242,24 @@ class AttachmentTest {
     private void assertRefused(HttpRequest.Builder request) throws Exception {
         var answer = BROWSER.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(Json.read(answer.body()).path("errors").path(0).path("message").asString()).isNotEmpty();
+        assertThat(Json.read(answer.body())
+                        .path("errors")
+                        .path(0)
+                        .path("message")
+                        .asString())
+                .isNotEmpty();
     }
 
     @Test
     void whoIsSignedInFollowsThePermanentLink() throws Exception {
         String gid = upload(ana, "photo.png", PNG).gid();
-        assertThat(ana.get("/attachments/" + gid).at("permanent_url")).endsWith("/api/1.0/attachments/" + gid + "/download");
+        assertThat(ana.get("/attachments/" + gid).at("permanent_url"))
+                .endsWith("/api/1.0/attachments/" + gid + "/download");
         var redirect = ana.get("/attachments/" + gid + "/download");
         assertThat(redirect.status()).isEqualTo(302);
-        assertThat(fetch(redirect.headers().firstValue("Location").orElseThrow()).body()).isEqualTo(PNG);
+        assertThat(fetch(redirect.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .isEqualTo(PNG);
     }
 
     private Answer upload(Person person, String name, byte[] content) {
@@ -247,7 +279,8 @@ class AttachmentTest {
     }
 
     private byte[] head(String name) {
-        return ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"parent\"\r\n\r\n" + task + "\r\n--" + BOUNDARY
+        return ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"parent\"\r\n\r\n" + task + "\r\n--"
+                        + BOUNDARY
                         + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: text/html\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);

@@ -32,14 +32,16 @@ class AccessTokenApiTest {
         assertThat(made.at("name")).isEqualTo("Nightly report");
         var program = new Person(ana.port(), ana.id(), ana.name(), ana.email(), made.at("token"));
         assertThat(program.get("/users/me").gid()).isEqualTo(ana.gid());
-        assertThat(ana.get("/personal_access_tokens?opt_fields=name,token").at("0.token")).isEqualTo("null");
+        assertThat(ana.get("/personal_access_tokens?opt_fields=name,token").at("0.token"))
+                .isEqualTo("null");
         assertThat(ana.delete("/personal_access_tokens/" + made.gid()).status()).isEqualTo(200);
         assertThat(program.get("/users/me").status()).isEqualTo(401);
     }
 
     @Test
     void nobodySeesOrRevokesTheTokensOfOthers() {
-        String hers = ana.post("/personal_access_tokens", Map.of("name", "Mine")).gid();
+        String hers =
+                ana.post("/personal_access_tokens", Map.of("name", "Mine")).gid();
         assertThat(ben.get("/personal_access_tokens").all("name")).containsExactly("Test");
         assertThat(ben.delete("/personal_access_tokens/" + hers).status()).isEqualTo(404);
         assertThat(ben.delete("/personal_access_tokens/x").status()).isEqualTo(404);

@@ -29,8 +29,7 @@ class PasswordApiTest {
     private static final String OTHER = "a boat without oars";
 
     @RegisterExtension
-    static final GreenMailExtension MAILS =
-            new GreenMailExtension(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
+    static final GreenMailExtension MAILS = new GreenMailExtension(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry properties) {
@@ -82,14 +81,16 @@ class PasswordApiTest {
 
     @Test
     void changingThePasswordNeedsTheCurrentOne() {
-        var answer = signedIn().post("/users/me/changePassword", Map.of("current_password", OTHER, "new_password", OTHER));
+        var answer =
+                signedIn().post("/users/me/changePassword", Map.of("current_password", OTHER, "new_password", OTHER));
         assertThat(answer.refusal(400)).isEqualTo("current_password: Not the current password");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"too short", "password123", "aaaaaaaaaaaaaaaa", "ana kowalska 1", "1234567890"})
     void aPasswordThatWouldBeGuessedIsRefused(String weak) {
-        var answer = signedIn().post("/users/me/changePassword", Map.of("current_password", PASSWORD, "new_password", weak));
+        var answer =
+                signedIn().post("/users/me/changePassword", Map.of("current_password", PASSWORD, "new_password", weak));
         assertThat(answer.refusal(400)).startsWith("new_password: ");
         assertThat(signedIn().hasSession()).isTrue();
     }
@@ -101,14 +102,18 @@ class PasswordApiTest {
         assertThat(asked.at("sent_by_mail")).isEqualTo("true");
         String token = tokenOfTheMail();
 
-        assertThat(new Browser(port).post("/password_resets/redeem", Map.of("token", token, "password", "short")).refusal(400))
+        assertThat(new Browser(port)
+                        .post("/password_resets/redeem", Map.of("token", token, "password", "short"))
+                        .refusal(400))
                 .startsWith("password: ");
         var browser = new Browser(port);
         var redeemed = browser.post("/password_resets/redeem", Map.of("token", token, "password", OTHER));
         assertThat(redeemed.status()).isEqualTo(201);
         assertThat(browser.get("/users/me").gid()).isEqualTo(ana.gid());
         assertThat(before.get("/users/me").status()).isEqualTo(401);
-        assertThat(new Browser(port).post("/password_resets/redeem", Map.of("token", token, "password", PASSWORD)).refusal(400))
+        assertThat(new Browser(port)
+                        .post("/password_resets/redeem", Map.of("token", token, "password", PASSWORD))
+                        .refusal(400))
                 .startsWith("token: ");
     }
 
@@ -117,7 +122,9 @@ class PasswordApiTest {
         new Browser(port).post("/password_resets", Map.of("email", ana.email()));
         String token = tokenOfTheMail();
         clock.forward(Duration.ofMinutes(61));
-        assertThat(new Browser(port).post("/password_resets/redeem", Map.of("token", token, "password", OTHER)).status())
+        assertThat(new Browser(port)
+                        .post("/password_resets/redeem", Map.of("token", token, "password", OTHER))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -128,7 +135,9 @@ class PasswordApiTest {
         new Browser(port).post("/password_resets", Map.of("email", ana.email()));
         tokenOfTheMail();
         assertThat(MAILS.getReceivedMessages()).hasSize(1);
-        assertThat(new Browser(port).post("/password_resets", Map.of("email", "no address")).refusal(400))
+        assertThat(new Browser(port)
+                        .post("/password_resets", Map.of("email", "no address"))
+                        .refusal(400))
                 .isEqualTo("email: Not an e-mail address");
     }
 
@@ -139,7 +148,8 @@ class PasswordApiTest {
         assertThat(link.at("url")).startsWith("http://localhost:" + port + "/reset/");
         String token = link.at("url").substring(link.at("url").lastIndexOf('/') + 1);
         var browser = new Browser(port);
-        browser.post("/password_resets/redeem", Map.of("token", token, "password", OTHER)).data();
+        browser.post("/password_resets/redeem", Map.of("token", token, "password", OTHER))
+                .data();
         assertThat(browser.get("/users/me").gid()).isEqualTo(ben.gid());
     }
 
@@ -151,10 +161,13 @@ class PasswordApiTest {
         var elsewhere = companies.make();
         var stranger = elsewhere.admin("Zoe");
         assertThat(stranger.post(path, Map.of()).status()).isEqualTo(404);
-        assertThat(ana.post("/workspaces/" + company.gid() + "/users/" + stranger.gid() + "/passwordResetLink", Map.of())
+        assertThat(ana.post(
+                                "/workspaces/" + company.gid() + "/users/" + stranger.gid() + "/passwordResetLink",
+                                Map.of())
                         .status())
                 .isEqualTo(404);
-        stranger.post("/workspaces/" + elsewhere.gid() + "/addUser", Map.of("user", ben.email())).data();
+        stranger.post("/workspaces/" + elsewhere.gid() + "/addUser", Map.of("user", ben.email()))
+                .data();
         assertThat(ana.post(path, Map.of()).refusal(403)).contains("of which you are no admin");
     }
 

@@ -75,15 +75,22 @@ class SessionApiTest {
     @Test
     void whoWasAddedWithoutAPasswordCannotSignIn() {
         var ben = company.member("Ben");
-        assertThat(new Browser(port).signIn(ben.email(), "whatever it may be").status()).isEqualTo(401);
+        assertThat(new Browser(port).signIn(ben.email(), "whatever it may be").status())
+                .isEqualTo(401);
     }
 
     @Test
     void signingInNeedsBothFieldsAsJson() {
-        assertThat(new Browser(port).post("/sessions", Map.of("email", ana.email())).refusal(400))
+        assertThat(new Browser(port)
+                        .post("/sessions", Map.of("email", ana.email()))
+                        .refusal(400))
                 .isEqualTo("password: Missing input");
-        assertThat(new Browser(port).signIn(ana.email(), "x".repeat(300)).refusal(400)).startsWith("password: Longer");
-        var form = ana.send("POST", "/sessions", "email=" + ana.email() + "&password=" + PASSWORD,
+        assertThat(new Browser(port).signIn(ana.email(), "x".repeat(300)).refusal(400))
+                .startsWith("password: Longer");
+        var form = ana.send(
+                "POST",
+                "/sessions",
+                "email=" + ana.email() + "&password=" + PASSWORD,
                 "application/x-www-form-urlencoded");
         assertThat(form.refusal(400)).contains("application/json");
     }
@@ -92,11 +99,13 @@ class SessionApiTest {
     void tooManyGuessesAreSlowedDownUntilTimePasses() {
         var browser = new Browser(port);
         for (int i = 0; i < 10; i++) {
-            assertThat(browser.signIn(ana.email(), "guess number " + i).status()).isEqualTo(401);
+            assertThat(browser.signIn(ana.email(), "guess number " + i).status())
+                    .isEqualTo(401);
         }
         var refused = browser.signIn(ana.email(), PASSWORD);
         assertThat(refused.refusal(429)).startsWith("Too many attempts");
-        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 91L);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 91L);
         clock.forward(Duration.ofSeconds(91));
         assertThat(browser.signIn(ana.email(), PASSWORD).status()).isEqualTo(201);
     }
@@ -111,9 +120,11 @@ class SessionApiTest {
     @Test
     void writingWithACookieNeedsTheCsrfToken() {
         var browser = signedIn();
-        assertThat(browser.put("/users/me", Map.of("name", "Ana Nowak")).at("name")).isEqualTo("Ana Nowak");
+        assertThat(browser.put("/users/me", Map.of("name", "Ana Nowak")).at("name"))
+                .isEqualTo("Ana Nowak");
         browser.forgetCsrfToken();
-        assertThat(browser.put("/users/me", Map.of("name", "Mallory")).refusal(403)).contains("X-CSRF-Token");
+        assertThat(browser.put("/users/me", Map.of("name", "Mallory")).refusal(403))
+                .contains("X-CSRF-Token");
         assertThat(browser.get("/users/me").at("name")).isEqualTo("Ana Nowak");
         assertThat(browser.signIn(ana.email(), PASSWORD).status()).isEqualTo(201);
     }
@@ -165,7 +176,8 @@ class SessionApiTest {
         var used = signedIn();
         var unused = signedIn();
         clock.forward(Duration.ofDays(20));
-        assertThat(used.get("/users/me").headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=2592000");
+        assertThat(used.get("/users/me").headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("Max-Age=2592000");
         clock.forward(Duration.ofDays(20));
         assertThat(used.get("/users/me").status()).isEqualTo(200);
         assertThat(unused.get("/users/me").status()).isEqualTo(401);
@@ -177,7 +189,8 @@ class SessionApiTest {
         assertThat(new Browser(port).get("/users/me").status()).isEqualTo(401);
         var unknown = new Person(port, ana.id(), "Ana", ana.email(), "unknown");
         assertThat(unknown.get("/users/me").status()).isEqualTo(401);
-        assertThat(ana.send(HttpRequest.newBuilder(ana.request("/users/me").build().uri())
+        assertThat(ana.send(HttpRequest.newBuilder(
+                                        ana.request("/users/me").build().uri())
                                 .header("Authorization", "Basic abc"))
                         .status())
                 .isEqualTo(401);

@@ -92,7 +92,8 @@ class ImportTest {
         assertThat(second.at("report.unchanged")).isEqualTo("4");
         assertThat(tasks(fair)).hasSize(3);
         assertThat(task(fair, "Book the hall").at("modified_at")).isEqualTo(modified);
-        assertThat(ana.get("/workspaces/" + company.gid() + "/projects").all("name")).hasSize(2);
+        assertThat(ana.get("/workspaces/" + company.gid() + "/projects").all("name"))
+                .hasSize(2);
         assertThat(ana.get("/tags?workspace=" + company.gid()).all("name")).hasSize(2);
     }
 
@@ -101,7 +102,9 @@ class ImportTest {
         String fair = run(ana, upload(ana, "fair.csv", asanasFile())).at("project.gid");
         var hall = task(fair, "Book the hall");
         ana.put("/tasks/" + hall.gid(), Map.of("name", "Book the big hall"));
-        String newer = text(asanasFile()).replace("2026-04-10", "2026-04-12").replace("504,2026-03-04,,", "504,2026-03-04,2026-04-02,");
+        String newer = text(asanasFile())
+                .replace("2026-04-10", "2026-04-12")
+                .replace("504,2026-03-04,,", "504,2026-03-04,2026-04-02,");
         var ended = run(ana, upload(ana, "fair.csv", newer.getBytes(StandardCharsets.UTF_8)));
         assertThat(ended.at("report.updated")).isEqualTo("2");
         assertThat(ended.at("report.unchanged")).isEqualTo("2");
@@ -152,9 +155,17 @@ class ImportTest {
         assertThat(ended.at("status")).as(ended.text()).isEqualTo("succeeded");
         assertThat(ended.at("report.created")).isEqualTo("9");
         assertThat(ended.at("report.skipped")).isEqualTo("2");
-        assertThat(kinds(ended)).containsExactlyInAnyOrder(
-                "no_name", "name_too_long", "no_date", "start_after_due", "start_without_due", "unknown_parent",
-                "repeated_id", "dependency_circle", "parent_circle");
+        assertThat(kinds(ended))
+                .containsExactlyInAnyOrder(
+                        "no_name",
+                        "name_too_long",
+                        "no_date",
+                        "start_after_due",
+                        "start_without_due",
+                        "unknown_parent",
+                        "repeated_id",
+                        "dependency_circle",
+                        "parent_circle");
         String odd = ended.at("project.gid");
         var shortened = task(odd, "L".repeat(1_023) + "…");
         assertThat(shortened.at("notes")).isEqualTo(long_);
@@ -176,8 +187,11 @@ class ImportTest {
         assertThat(made.at("mapping.Osoba")).isEqualTo("assignee");
         assertThat(made.at("mapping.Termin")).isEqualTo("due_on");
         assertThat(made.at("mapping.Status")).isEqualTo("section");
-        assertThat(ana.post("/imports/" + made.gid() + "/start", Map.of()).refusal(400)).startsWith("mapping:");
-        var ready = ana.put("/imports/" + made.gid(), Map.of("mapping", Json.read(made.data().path("mapping").toString())));
+        assertThat(ana.post("/imports/" + made.gid() + "/start", Map.of()).refusal(400))
+                .startsWith("mapping:");
+        var ready = ana.put(
+                "/imports/" + made.gid(),
+                Map.of("mapping", Json.read(made.data().path("mapping").toString())));
         assertThat(ready.at("status")).isEqualTo("ready");
         var ended = run(ana, ready);
         String project = ended.at("project.gid");
@@ -185,8 +199,13 @@ class ImportTest {
         assertThat(tasks(project)).containsExactly("Przygotować ofertę", "Wysłać fakturę; pilne");
         assertThat(task(project, "Wysłać fakturę; pilne").at("due_on")).isEqualTo("2027-02-01");
         assertThat(task(project, "Wysłać fakturę; pilne").at("assignee.name")).isEqualTo("Ben");
-        var again = run(ana, ana.put("/imports/" + upload(ana, "oferty.csv", rows.getBytes(Charset.forName("windows-1250"))).gid(),
-                Map.of("mapping", Json.read(made.data().path("mapping").toString()))));
+        var again = run(
+                ana,
+                ana.put(
+                        "/imports/"
+                                + upload(ana, "oferty.csv", rows.getBytes(Charset.forName("windows-1250")))
+                                        .gid(),
+                        Map.of("mapping", Json.read(made.data().path("mapping").toString()))));
         assertThat(again.at("project.gid")).isEqualTo(project);
         assertThat(again.at("report.unchanged")).isEqualTo("2");
     }
@@ -208,7 +227,8 @@ class ImportTest {
     }
 
     private Answer ready(String rows) {
-        var made = upload(ana, "dates" + rows.hashCode() + System.nanoTime() + ".csv", rows.getBytes(StandardCharsets.UTF_8));
+        var made = upload(
+                ana, "dates" + rows.hashCode() + System.nanoTime() + ".csv", rows.getBytes(StandardCharsets.UTF_8));
         return ana.put("/imports/" + made.gid(), Map.of("mapping", Map.of("Name", "name", "Due date", "due_on")));
     }
 
@@ -221,13 +241,15 @@ class ImportTest {
             assertThat(marked.at("columns.0")).isEqualTo("Name");
             assertThat(marked.at("preview.first_rows.0.0")).isEqualTo("Zażółć gęślą");
         }
-        var french = upload(ana, "a.csv", "Name;Notes\nDéjà vu à Nîmes;où ça\n".getBytes(Charset.forName("windows-1252")));
+        var french =
+                upload(ana, "a.csv", "Name;Notes\nDéjà vu à Nîmes;où ça\n".getBytes(Charset.forName("windows-1252")));
         assertThat(french.at("encoding")).isEqualTo("windows-1252");
     }
 
     @Test
     void whatIsNoCsvIsRefusedWithItsLine() {
-        assertThat(refused("Name,Notes\nGood,\"fine\"\nBad,\"never closed\nNext,row\n")).contains("line 3");
+        assertThat(refused("Name,Notes\nGood,\"fine\"\nBad,\"never closed\nNext,row\n"))
+                .contains("line 3");
         assertThat(refused("Name,Notes\nBad,\"closed\"too early\n")).contains("line 2");
         assertThat(refused("")).isEqualTo("file: Missing input");
         assertThat(refused("PK\u0003\u0004zip")).contains("spreadsheet");
@@ -246,20 +268,24 @@ class ImportTest {
         assertThat(upload(stranger, "a.csv", file).refusal(404)).startsWith("workspace");
         String mine = upload(ana, "a.csv", file).gid();
         assertThat(ben.get("/imports/" + mine).refusal(404)).startsWith("import");
-        assertThat(ben.post("/imports/" + mine + "/start", Map.of()).refusal(404)).startsWith("import");
+        assertThat(ben.post("/imports/" + mine + "/start", Map.of()).refusal(404))
+                .startsWith("import");
         assertThat(ana.get("/imports/nonsense").refusal(404)).startsWith("import");
-        assertThat(ana.get("/imports?workspace=" + company.gid()).all("file_name")).containsExactly("a.csv");
+        assertThat(ana.get("/imports?workspace=" + company.gid()).all("file_name"))
+                .containsExactly("a.csv");
         assertThat(ana.delete("/imports/" + mine).status()).isEqualTo(200);
         assertThat(ana.get("/imports/" + mine).status()).isEqualTo(404);
     }
 
     @Test
     void aMappingThatDoesNotFitIsRefused() {
-        String gid = upload(ana, "a.csv", "Name,Due\nA,2026-01-01\n".getBytes(StandardCharsets.UTF_8)).gid();
+        String gid = upload(ana, "a.csv", "Name,Due\nA,2026-01-01\n".getBytes(StandardCharsets.UTF_8))
+                .gid();
         assertThat(mapping(gid, Map.of("Nome", "name"))).contains("Not a column");
         assertThat(mapping(gid, Map.of("Name", "title"))).contains("Not one of");
         assertThat(mapping(gid, Map.of("Name", "name", "Due", "name"))).contains("Two columns");
-        assertThat(ana.put("/imports/" + gid, Map.of("mapping", Map.of("Due", "due_on"))).at("status"))
+        assertThat(ana.put("/imports/" + gid, Map.of("mapping", Map.of("Due", "due_on")))
+                        .at("status"))
                 .isEqualTo("needs_mapping");
     }
 
@@ -269,15 +295,26 @@ class ImportTest {
 
     @Test
     void tasksGoIntoAChosenProjectThatTheActorMayEdit() {
-        String mine = ana.post("/projects", Map.of("workspace", company.gid(), "name", "Mine")).gid();
-        String closed = ana.post("/projects", Map.of(
-                        "workspace", company.gid(), "name", "Closed", "privacy_setting", "private"))
+        String mine = ana.post("/projects", Map.of("workspace", company.gid(), "name", "Mine"))
+                .gid();
+        String closed = ana.post(
+                        "/projects", Map.of("workspace", company.gid(), "name", "Closed", "privacy_setting", "private"))
                 .gid();
         byte[] file = "Name,Status\nA,New\nB,Open\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(send(ben, "a.csv", file, Map.of("workspace", company.gid(), "project", closed)).refusal(404))
+        assertThat(send(ben, "a.csv", file, Map.of("workspace", company.gid(), "project", closed))
+                        .refusal(404))
                 .startsWith("project");
-        var made = send(ana, "a.csv", file, Map.of(
-                "workspace", company.gid(), "project", mine, "mapping", "{\"Name\":\"name\",\"Status\":\"section\"}"));
+        var made = send(
+                ana,
+                "a.csv",
+                file,
+                Map.of(
+                        "workspace",
+                        company.gid(),
+                        "project",
+                        mine,
+                        "mapping",
+                        "{\"Name\":\"name\",\"Status\":\"section\"}"));
         assertThat(made.at("status")).isEqualTo("ready");
         assertThat(run(ana, made).at("project.gid")).isEqualTo(mine);
         assertThat(ana.get("/projects/" + mine + "/sections").all("name"))
@@ -316,9 +353,10 @@ class ImportTest {
     private Answer send(Person person, String name, byte[] file, Map<String, String> fields) {
         String boundary = "a-boundary-of-the-test";
         var body = new ByteArrayOutputStream();
-        new LinkedHashMap<>(fields).forEach((field, value) -> body.writeBytes(("--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
-                .getBytes(StandardCharsets.UTF_8)));
+        new LinkedHashMap<>(fields)
+                .forEach((field, value) -> body.writeBytes(("--" + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: text/csv\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
@@ -364,7 +402,10 @@ class ImportTest {
 
     private static List<String> kinds(Answer ended) {
         var kinds = new ArrayList<String>();
-        ended.data().path("report").path("problems").forEach(problem -> kinds.add(problem.path("kind").asString()));
+        ended.data()
+                .path("report")
+                .path("problems")
+                .forEach(problem -> kinds.add(problem.path("kind").asString()));
         return kinds;
     }
 }

@@ -40,9 +40,8 @@ class BackupTest {
         backUp();
         DatabaseAddress empty = TestDatabase.empty();
         new Restore(empty, folder.resolve("restored")).readFrom(folder.resolve("backup"));
-        String everything =
-                "SELECT string_agg(u::text, ';' ORDER BY u.id) || (SELECT string_agg(m::text, ';') FROM"
-                        + " workspace_membership m) FROM users u";
+        String everything = "SELECT string_agg(u::text, ';' ORDER BY u.id) || (SELECT string_agg(m::text, ';') FROM"
+                + " workspace_membership m) FROM users u";
         assertThat(one(empty, everything)).isEqualTo(one(original, everything));
         assertThat(folder.resolve("restored/ab/file")).hasContent("content");
     }
@@ -59,7 +58,8 @@ class BackupTest {
     @Test
     void aDatabaseInUseIsLeftAlone() {
         backUp();
-        assertThatThrownBy(() -> new Restore(original, folder.resolve("attachments")).readFrom(folder.resolve("backup")))
+        assertThatThrownBy(
+                        () -> new Restore(original, folder.resolve("attachments")).readFrom(folder.resolve("backup")))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("in use already");
     }
@@ -74,7 +74,8 @@ class BackupTest {
             assertThatThrownBy(() -> new Restore(empty, folder.resolve("restored")).readFrom(folder.resolve("broken")))
                     .isInstanceOf(StartFailure.class);
         }
-        assertThat(one(empty, "SELECT count(*) FROM pg_class WHERE relname = 'users'")).isEqualTo("0");
+        assertThat(one(empty, "SELECT count(*) FROM pg_class WHERE relname = 'users'"))
+                .isEqualTo("0");
         assertThat(folder.resolve("restored")).doesNotExist();
     }
 

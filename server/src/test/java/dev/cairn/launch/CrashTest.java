@@ -60,7 +60,8 @@ class CrashTest {
         try (DataFolder claimed = DataFolder.claim(folder)) {
             assertThatThrownBy(() -> DataFolder.claim(folder))
                     .isInstanceOf(StartFailure.class)
-                    .hasMessageContaining("in use by another Cairn (process " + ProcessHandle.current().pid() + ")");
+                    .hasMessageContaining("in use by another Cairn (process "
+                            + ProcessHandle.current().pid() + ")");
         }
     }
 
@@ -108,7 +109,10 @@ class CrashTest {
                 statement.execute("INSERT INTO written VALUES (" + (number + 1) + ")");
                 number++;
                 if (number == WRITES) {
-                    cluster().findPostmaster().map(ProcessHandle::destroyForcibly).orElseThrow();
+                    cluster()
+                            .findPostmaster()
+                            .map(ProcessHandle::destroyForcibly)
+                            .orElseThrow();
                 }
             }
         } catch (SQLException killed) {

@@ -10,7 +10,8 @@ class DatabaseAddressTest {
 
     @Test
     void readsWhatPostgresqlsOwnProgramsRead() {
-        DatabaseAddress address = DatabaseAddress.parse("postgresql://ana:se%20cret@db.example:5433/work?sslmode=require");
+        DatabaseAddress address =
+                DatabaseAddress.parse("postgresql://ana:se%20cret@db.example:5433/work?sslmode=require");
         assertThat(address.jdbcUrl()).isEqualTo("jdbc:postgresql://db.example:5433/work?sslmode=require");
         assertThat(address.user()).isEqualTo("ana");
         assertThat(address.password()).isEqualTo("se cret");
@@ -19,7 +20,8 @@ class DatabaseAddressTest {
 
     @Test
     void takesAPasswordThatNobodyEscaped() {
-        assertThat(DatabaseAddress.parse("postgres://ana:p@ss/w+rd@db/work").password()).isEqualTo("p@ss/w+rd");
+        assertThat(DatabaseAddress.parse("postgres://ana:p@ss/w+rd@db/work").password())
+                .isEqualTo("p@ss/w+rd");
     }
 
     @Test
@@ -39,12 +41,12 @@ class DatabaseAddressTest {
     void comesBackFromItsOwnUrl() {
         DatabaseAddress address = DatabaseAddress.parse("postgresql://a%40b:p%2F%3A%20@db/work?sslmode=require");
         assertThat(DatabaseAddress.parse(address.asUrl())).isEqualTo(address);
-        assertThat(address.withDatabase("other").jdbcUrl())
-                .isEqualTo("jdbc:postgresql://db/other?sslmode=require");
+        assertThat(address.withDatabase("other").jdbcUrl()).isEqualTo("jdbc:postgresql://db/other?sslmode=require");
     }
 
     @Test
     void keepsThePasswordOutOfLogs() {
-        assertThat(DatabaseAddress.parse("postgresql://ana:secret@db/work").toString()).doesNotContain("secret");
+        assertThat(DatabaseAddress.parse("postgresql://ana:secret@db/work").toString())
+                .doesNotContain("secret");
     }
 }

@@ -26,7 +26,8 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestDatabase {
     private static final Path HOME = Path.of("target", "test-postgresql").toAbsolutePath();
-    private static final String RUN = "cairn_test_" + UUID.randomUUID().toString().substring(0, 8);
+    private static final String RUN =
+            "cairn_test_" + UUID.randomUUID().toString().substring(0, 8);
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final List<String> DATABASES = new ArrayList<>();
     private static final DatabaseAddress SERVER = startServer();
@@ -50,8 +51,8 @@ public final class TestDatabase {
         removeWhatEarlierRunsLeft();
         Path folder = HOME.resolve(RUN);
         DataFolder claimed = DataFolder.claim(folder);
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(
-                folder.resolve("postgresql"), HOME, EmbeddedPostgres.Durability.FOR_TESTS);
+        EmbeddedPostgres postgres =
+                EmbeddedPostgres.start(folder.resolve("postgresql"), HOME, EmbeddedPostgres.Durability.FOR_TESTS);
         SpringApplication.getShutdownHandlers().add(() -> {
             postgres.close();
             claimed.close();
@@ -66,7 +67,9 @@ public final class TestDatabase {
             return;
         }
         try (Stream<Path> folders = Files.list(HOME)) {
-            for (Path folder : folders.filter(path -> path.getFileName().toString().startsWith("cairn_test_")).toList()) {
+            for (Path folder : folders.filter(
+                            path -> path.getFileName().toString().startsWith("cairn_test_"))
+                    .toList()) {
                 try (DataFolder claimed = DataFolder.claim(folder)) {
                     new PostgresCluster(folder.resolve("postgresql"), HOME, EmbeddedPostgres.Durability.FOR_TESTS)
                             .stopWhatRuns();

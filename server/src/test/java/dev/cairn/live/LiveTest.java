@@ -33,7 +33,8 @@ class LiveTest {
         company = companies.make();
         ana = company.member("Ana");
         ben = company.member("Ben");
-        project = ana.post("/projects", Map.of("name", "Launch", "workspace", company.gid())).gid();
+        project = ana.post("/projects", Map.of("name", "Launch", "workspace", company.gid()))
+                .gid();
     }
 
     @Test
@@ -46,7 +47,8 @@ class LiveTest {
             assertThat(change.path("change").path("action").asString()).isEqualTo("changed");
             assertThat(change.path("resource").path("resource_type").asString()).isEqualTo("task");
             assertThat(Stream.gid(change, "user")).isEqualTo(ana.gid());
-            assertThat(change.path("created_at").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+            assertThat(change.path("created_at").asString())
+                    .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         }
     }
 
@@ -62,42 +64,51 @@ class LiveTest {
                 stream.next().data().path("changes").forEach(story::add);
             }
             assertThat(story.stream().filter(LiveTest::isStory).findFirst().orElseThrow())
-                    .extracting(change -> Stream.gid(change, "parent")).isEqualTo(task);
+                    .extracting(change -> Stream.gid(change, "parent"))
+                    .isEqualTo(task);
         }
     }
 
     @Test
     void nobodyHearsOfWhatTheyMayNotSee() throws Exception {
         Person gil = company.guest("Gil");
-        String secret = ana.post("/projects",
-                Map.of("name", "Merger", "workspace", company.gid(), "privacy_setting", "private")).gid();
+        String secret = ana.post(
+                        "/projects", Map.of("name", "Merger", "workspace", company.gid(), "privacy_setting", "private"))
+                .gid();
         String open = newTask(project);
         try (var stream = Stream.of(ben, company.gid());
                 var guest = Stream.of(gil, company.gid());
                 var own = Stream.of(ana, company.gid())) {
             String hidden = newTask(secret);
             ana.put("/tasks/" + hidden, Map.of("name", "Buy them")).data();
-            ana.post("/tasks/" + open + "/addProject", Map.of("project", secret)).data();
+            ana.post("/tasks/" + open + "/addProject", Map.of("project", secret))
+                    .data();
             ana.put("/projects/" + secret, Map.of("name", "Takeover")).data();
             ana.delete("/tasks/" + hidden).data();
             ana.put("/tasks/" + open, Map.of("name", "The end")).data();
             var heard = stream.until("changed", open).toString();
             assertThat(heard).doesNotContain(secret).doesNotContain(hidden);
             assertThat(own.until("changed", open).toString()).contains(secret).contains(hidden);
-            ana.post("/tasks/" + open + "/addFollowers", Map.of("followers", List.of(gil.gid()))).data();
+            ana.post("/tasks/" + open + "/addFollowers", Map.of("followers", List.of(gil.gid())))
+                    .data();
             var told = guest.until("changed", open);
-            assertThat(told).allMatch(change -> !change.toString().contains(secret) && !change.toString().contains(hidden));
+            assertThat(told)
+                    .allMatch(change -> !change.toString().contains(secret)
+                            && !change.toString().contains(hidden));
         }
     }
 
     @Test
     void whoLosesSightOfAThingIsToldOfThatAndNoMore() throws Exception {
-        String secret = ana.post("/projects",
-                Map.of("name", "Merger", "workspace", company.gid(), "privacy_setting", "private")).gid();
-        ana.post("/projects/" + secret + "/addMembers", Map.of("members", List.of(ben.gid()))).data();
+        String secret = ana.post(
+                        "/projects", Map.of("name", "Merger", "workspace", company.gid(), "privacy_setting", "private"))
+                .gid();
+        ana.post("/projects/" + secret + "/addMembers", Map.of("members", List.of(ben.gid())))
+                .data();
         String open = newTask(project);
         try (var stream = Stream.of(ben, company.gid())) {
-            ana.post("/projects/" + secret + "/removeMembers", Map.of("members", List.of(ben.gid()))).data();
+            ana.post("/projects/" + secret + "/removeMembers", Map.of("members", List.of(ben.gid())))
+                    .data();
             ana.put("/projects/" + secret, Map.of("name", "Takeover")).data();
             ana.put("/tasks/" + open, Map.of("completed", true)).data();
             var heard = stream.until("changed", open).stream()
@@ -131,7 +142,9 @@ class LiveTest {
         }
         ana.put("/tasks/" + task, Map.of("completed", true)).data();
         try (var stream = new Stream(ben, company.gid(), last)) {
-            assertThat(stream.next()).extracting(Stream.Event::name, Stream.Event::id).containsExactly("ready", last);
+            assertThat(stream.next())
+                    .extracting(Stream.Event::name, Stream.Event::id)
+                    .containsExactly("ready", last);
             var missed = stream.until("changed", task);
             assertThat(missed.toString()).contains("completed").doesNotContain("\"name\"");
             ana.put("/tasks/" + task, Map.of("name", "Two")).data();
@@ -153,7 +166,8 @@ class LiveTest {
     void theStreamEndsWhenItsListenerLeavesTheWorkspace() throws Exception {
         Person admin = company.admin("Ada");
         try (var stream = Stream.of(ben, company.gid())) {
-            admin.post("/workspaces/" + company.gid() + "/removeUser", Map.of("user", ben.gid())).data();
+            admin.post("/workspaces/" + company.gid() + "/removeUser", Map.of("user", ben.gid()))
+                    .data();
             Stream.Event event;
             do {
                 event = stream.next();
@@ -164,7 +178,9 @@ class LiveTest {
     @Test
     void theStreamEndsSoonAfterItsTokenIsRevoked() throws Exception {
         try (var stream = Stream.of(ben, company.gid())) {
-            database.sql("DELETE FROM personal_access_token WHERE user_id = :user").bind("user", ben.id()).update();
+            database.sql("DELETE FROM personal_access_token WHERE user_id = :user")
+                    .bind("user", ben.id())
+                    .update();
             assertThat(stream.next().name()).isEqualTo("end");
         }
     }
@@ -198,7 +214,8 @@ class LiveTest {
                     heard += change.path("change").path("field").asString("").equals("completed") ? 1 : 0;
                 }
             }
-            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)).isLessThan(60);
+            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began))
+                    .isLessThan(60);
         }
     }
 

@@ -84,8 +84,9 @@ final class Stream implements AutoCloseable {
             var event = next();
             assertThat(event.name()).isEqualTo("change");
             event.data().path("changes").forEach(heard::add);
-            if (heard.stream().anyMatch(change -> gid(change, "resource").equals(gid)
-                    && change.path("action").asString().equals(action))) {
+            if (heard.stream()
+                    .anyMatch(change -> gid(change, "resource").equals(gid)
+                            && change.path("action").asString().equals(action))) {
                 return heard;
             }
         }

@@ -91,7 +91,8 @@ class RichTextTest {
 
     @Test
     void takesEmojiBeyondTheBasicPlane() {
-        assertThat(RichText.parse("html_text", "<body>\uD83C\uDF89</body>").plain()).isEqualTo("\uD83C\uDF89");
+        assertThat(RichText.parse("html_text", "<body>\uD83C\uDF89</body>").plain())
+                .isEqualTo("\uD83C\uDF89");
         assertThat(RichText.fromPlain("\uD83C\uDF89").html()).isEqualTo("<body>\uD83C\uDF89</body>");
     }
 }

@@ -30,19 +30,24 @@ class ActivityTest {
         company = companies.make();
         ana = company.member("Ana");
         ben = company.member("Ben");
-        project = ana.post("/projects", Map.of("name", "Launch", "workspace", company.gid())).gid();
+        project = ana.post("/projects", Map.of("name", "Launch", "workspace", company.gid()))
+                .gid();
     }
 
     @Test
     void aMoveIsTold() {
-        String doing = ana.post("/projects/" + project + "/sections", Map.of("name", "Doing")).gid();
+        String doing = ana.post("/projects/" + project + "/sections", Map.of("name", "Doing"))
+                .gid();
         String first = ana.get("/projects/" + project + "/sections").at("0.gid");
         ana.put("/sections/" + first, Map.of("name", "To do")).data();
         String task = newTask();
         ben.post("/sections/" + doing + "/addTask", Map.of("task", task)).data();
         awaitStory(ana, task, "moved this from To do to Doing in Launch");
-        var story = ana.get("/tasks/" + task + "/stories?opt_fields=resource_subtype,type,created_by.name,old_section.name,new_section.name,project.name")
-                .data().get(1);
+        var story = ana.get(
+                        "/tasks/" + task
+                                + "/stories?opt_fields=resource_subtype,type,created_by.name,old_section.name,new_section.name,project.name")
+                .data()
+                .get(1);
         assertThat(story.path("resource_subtype").asString()).isEqualTo("section_changed");
         assertThat(story.path("type").asString()).isEqualTo("system");
         assertThat(story.path("created_by").path("name").asString()).isEqualTo("Ben");
@@ -83,40 +88,51 @@ class ActivityTest {
         edit(task, Map.of("completed", false));
         edit(task, Map.of("resource_subtype", "milestone"));
         awaitStory(ana, task, "made this a milestone");
-        assertThat(texts(ana, task)).containsSubsequence(
-                "added to Launch",
-                "changed the name to Write two posts",
-                "assigned to Ben",
-                "changed the due date to Dec 24, 2026",
-                "changed the dates to Dec 20, 2026 – Dec 24, 2026",
-                "changed the description");
-        assertThat(texts(ana, task)).contains("unassigned from Ben", "removed the due date", "marked this incomplete")
-                .filteredOn(text -> text.equals("changed the description")).hasSize(1);
-        assertThat(texts(ana, task)).as("being assigned says it already").noneMatch(text -> text.contains("collaborator"));
-        var dates = ana.get("/tasks/" + task + "/stories?opt_fields=old_dates,new_dates,resource_subtype").data();
+        assertThat(texts(ana, task))
+                .containsSubsequence(
+                        "added to Launch",
+                        "changed the name to Write two posts",
+                        "assigned to Ben",
+                        "changed the due date to Dec 24, 2026",
+                        "changed the dates to Dec 20, 2026 – Dec 24, 2026",
+                        "changed the description");
+        assertThat(texts(ana, task))
+                .contains("unassigned from Ben", "removed the due date", "marked this incomplete")
+                .filteredOn(text -> text.equals("changed the description"))
+                .hasSize(1);
+        assertThat(texts(ana, task))
+                .as("being assigned says it already")
+                .noneMatch(text -> text.contains("collaborator"));
+        var dates = ana.get("/tasks/" + task + "/stories?opt_fields=old_dates,new_dates,resource_subtype")
+                .data();
         assertThat(dates.findValuesAsString("due_on")).contains("2026-12-24");
     }
 
     @Test
     void linksWithOtherThingsAreTold() {
         String task = newTask();
-        String tag = ana.post("/tags", Map.of("name", "Urgent", "workspace", company.gid())).gid();
+        String tag = ana.post("/tags", Map.of("name", "Urgent", "workspace", company.gid()))
+                .gid();
         ana.post("/tasks/" + task + "/addTag", Map.of("tag", tag)).data();
         ana.post("/tasks/" + task + "/removeTag", Map.of("tag", tag)).data();
-        ana.post("/tasks/" + task + "/addFollowers", Map.of("followers", List.of(ben.gid()))).data();
+        ana.post("/tasks/" + task + "/addFollowers", Map.of("followers", List.of(ben.gid())))
+                .data();
         String other = newTask("Choose a picture");
-        ana.post("/tasks/" + task + "/addDependencies", Map.of("dependencies", List.of(other))).data();
+        ana.post("/tasks/" + task + "/addDependencies", Map.of("dependencies", List.of(other)))
+                .data();
         ana.post("/tasks/" + task + "/subtasks", Map.of("name", "Find a title")).data();
         ana.post("/tasks/" + other + "/setParent", Map.of("parent", task)).data();
-        ana.post("/tasks/" + task + "/removeProject", Map.of("project", project)).data();
+        ana.post("/tasks/" + task + "/removeProject", Map.of("project", project))
+                .data();
         awaitStory(ana, task, "removed from Launch");
-        assertThat(texts(ana, task)).contains(
-                "added the tag Urgent",
-                "removed the tag Urgent",
-                "added Ben as a collaborator",
-                "marked this as blocked by Choose a picture",
-                "added the subtask Find a title",
-                "added the subtask Choose a picture");
+        assertThat(texts(ana, task))
+                .contains(
+                        "added the tag Urgent",
+                        "removed the tag Urgent",
+                        "added Ben as a collaborator",
+                        "marked this as blocked by Choose a picture",
+                        "added the subtask Find a title",
+                        "added the subtask Choose a picture");
         awaitStory(ana, other, "made this a subtask of Write the post");
         assertThat(texts(ana, other)).contains("marked this as blocking Write the post");
     }
@@ -124,13 +140,19 @@ class ActivityTest {
     @Test
     void noStoryTellsTheNameOfAProjectThatIsPrivate() {
         String task = newTask();
-        String secret = ana.post("/projects",
-                Map.of("name", "Merger", "workspace", company.gid(), "privacy_setting", "private")).gid();
+        String secret = ana.post(
+                        "/projects", Map.of("name", "Merger", "workspace", company.gid(), "privacy_setting", "private"))
+                .gid();
         ana.post("/tasks/" + task + "/addProject", Map.of("project", secret)).data();
         awaitStory(ana, task, "added to Merger");
-        String story = ana.get("/tasks/" + task + "/stories").data().valueStream()
+        String story = ana.get("/tasks/" + task + "/stories")
+                .data()
+                .valueStream()
                 .filter(told -> told.path("text").asString().contains("Merger"))
-                .findFirst().orElseThrow().path("gid").asString();
+                .findFirst()
+                .orElseThrow()
+                .path("gid")
+                .asString();
         assertThat(texts(ben, task)).contains("added to Launch").doesNotContain("added to Merger");
         ben.get("/stories/" + story).refusal(404);
         assertThat(ana.get("/stories/" + story).at("project.name")).isEqualTo("Merger");
@@ -150,7 +172,8 @@ class ActivityTest {
     }
 
     private String newTask(String name) {
-        return ana.post("/tasks", Map.of("name", name, "projects", List.of(project))).gid();
+        return ana.post("/tasks", Map.of("name", name, "projects", List.of(project)))
+                .gid();
     }
 
     private void edit(String task, Map<String, ?> fields) {

@@ -27,13 +27,17 @@ class StoryTest {
         company = companies.make();
         ana = company.member("Ana");
         ben = company.member("Ben");
-        project = ana.post("/projects", Map.of("name", "Launch", "workspace", company.gid())).gid();
-        task = ana.post("/tasks", Map.of("name", "Write the post", "projects", List.of(project))).gid();
+        project = ana.post("/projects", Map.of("name", "Launch", "workspace", company.gid()))
+                .gid();
+        task = ana.post("/tasks", Map.of("name", "Write the post", "projects", List.of(project)))
+                .gid();
     }
 
     @Test
     void aCommentIsPlainOrFormatted() {
-        var plain = ana.post("/tasks/" + task + "/stories?opt_fields=text,html_text,type,resource_subtype,created_by.name,is_editable,target.name",
+        var plain = ana.post(
+                "/tasks/" + task
+                        + "/stories?opt_fields=text,html_text,type,resource_subtype,created_by.name,is_editable,target.name",
                 Map.of("text", "Ready & able?"));
         assertThat(plain.status()).isEqualTo(201);
         assertThat(plain.headers().firstValue("Location").orElse("")).endsWith("/api/1.0/stories/" + plain.gid());
@@ -51,11 +55,16 @@ class StoryTest {
     void aCommentIsRefusedWithoutTextOrWithUnsafeText() {
         assertThat(comment(ana, Map.of()).refusal(400)).isEqualTo("text: Missing input");
         assertThat(comment(ana, Map.of("text", "  ")).refusal(400)).startsWith("text: ");
-        assertThat(comment(ana, Map.of("html_text", "<body><script>x</script></body>")).refusal(400))
+        assertThat(comment(ana, Map.of("html_text", "<body><script>x</script></body>"))
+                        .refusal(400))
                 .isEqualTo("html_text: XML is invalid: the tag <script> is not supported");
-        assertThat(comment(ana, Map.of("text", "a", "html_text", "<body>a</body>")).refusal(400)).startsWith("text: ");
-        assertThat(comment(ana, Map.of("text", "a", "sticker_name", "a goose")).refusal(400)).startsWith("sticker_name: ");
-        assertThat(comment(ana, Map.of("text", "x".repeat(70_000))).refusal(400)).startsWith("text: ");
+        assertThat(comment(ana, Map.of("text", "a", "html_text", "<body>a</body>"))
+                        .refusal(400))
+                .startsWith("text: ");
+        assertThat(comment(ana, Map.of("text", "a", "sticker_name", "a goose")).refusal(400))
+                .startsWith("sticker_name: ");
+        assertThat(comment(ana, Map.of("text", "x".repeat(70_000))).refusal(400))
+                .startsWith("text: ");
     }
 
     @Test
@@ -68,26 +77,37 @@ class StoryTest {
     @Test
     void whoeverCommentsOrIsMentionedFollowsTheTask() {
         Person cleo = company.member("Cleo");
-        comment(ben, Map.of("html_text", "<body><a data-asana-gid=\"" + cleo.gid() + "\"/> please look</body>")).data();
-        assertThat(ana.get("/tasks/" + task + "?opt_fields=followers.name").data().path("followers").findValuesAsString("name"))
+        comment(ben, Map.of("html_text", "<body><a data-asana-gid=\"" + cleo.gid() + "\"/> please look</body>"))
+                .data();
+        assertThat(ana.get("/tasks/" + task + "?opt_fields=followers.name")
+                        .data()
+                        .path("followers")
+                        .findValuesAsString("name"))
                 .containsExactlyInAnyOrder("Ana", "Ben", "Cleo");
     }
 
     @Test
     void aMentionGetsItsNameAndAddress() {
-        var comment = ana.post("/tasks/" + task + "/stories?opt_fields=html_text,text",
-                Map.of("html_text", "<body>See <a data-asana-gid=\"" + ben.gid() + "\"/> on <a data-asana-gid=\"" + task + "\"/></body>"));
+        var comment = ana.post(
+                "/tasks/" + task + "/stories?opt_fields=html_text,text",
+                Map.of(
+                        "html_text",
+                        "<body>See <a data-asana-gid=\"" + ben.gid() + "\"/> on <a data-asana-gid=\"" + task
+                                + "\"/></body>"));
         assertThat(comment.at("text")).isEqualTo("See @Ben on Write the post");
         assertThat(comment.at("html_text"))
-                .contains("<a href=\"/user/" + ben.gid() + "\" data-asana-gid=\"" + ben.gid()
-                        + "\" data-asana-accessible=\"true\" data-asana-type=\"user\" data-asana-dynamic=\"true\">@Ben</a>")
+                .contains(
+                        "<a href=\"/user/" + ben.gid() + "\" data-asana-gid=\"" + ben.gid()
+                                + "\" data-asana-accessible=\"true\" data-asana-type=\"user\" data-asana-dynamic=\"true\">@Ben</a>")
                 .contains("href=\"/task/" + task + "\"");
     }
 
     @Test
     void aMentionOfWhatOneMayNotSeeIsRefused() {
-        String secret = ben.post("/tasks", Map.of("name", "Secret", "workspace", company.gid())).gid();
-        assertThat(comment(ana, Map.of("html_text", "<body><a data-asana-gid=\"" + secret + "\"/></body>")).refusal(400))
+        String secret = ben.post("/tasks", Map.of("name", "Secret", "workspace", company.gid()))
+                .gid();
+        assertThat(comment(ana, Map.of("html_text", "<body><a data-asana-gid=\"" + secret + "\"/></body>"))
+                        .refusal(400))
                 .isEqualTo("html_text: Not a person, task, project or tag that you can mention: " + secret);
     }
 
@@ -98,7 +118,8 @@ class StoryTest {
         assertThat(edited.at("text")).isEqualTo("Second");
         assertThat(edited.at("is_edited")).isEqualTo("true");
         ben.put("/stories/" + story, Map.of("text", "Third")).refusal(403);
-        assertThat(ben.put("/stories/" + story, Map.of("is_pinned", true)).at("is_pinned")).isEqualTo("true");
+        assertThat(ben.put("/stories/" + story, Map.of("is_pinned", true)).at("is_pinned"))
+                .isEqualTo("true");
         assertThat(ana.get("/stories/" + story).at("text")).isEqualTo("Second");
     }
 
@@ -111,7 +132,8 @@ class StoryTest {
         assertThat(liked.at("liked")).isEqualTo("true");
         assertThat(liked.at("likes.0.user.name")).isEqualTo("Ben");
         assertThat(ana.get("/stories/" + story).at("liked")).isEqualTo("false");
-        assertThat(ben.put("/stories/" + story, Map.of("liked", false)).at("num_likes")).isEqualTo("0");
+        assertThat(ben.put("/stories/" + story, Map.of("liked", false)).at("num_likes"))
+                .isEqualTo("0");
     }
 
     @Test

@@ -28,24 +28,28 @@ class TaskApiTest {
         company = companies.make();
         ana = company.admin("Ana");
         ben = company.member("Ben");
-        project = ana.post("/projects", Map.of("workspace", company.gid(), "name", "Launch")).gid();
+        project = ana.post("/projects", Map.of("workspace", company.gid(), "name", "Launch"))
+                .gid();
     }
 
     private String task(String name) {
-        return ana.post("/tasks", Map.of("projects", List.of(project), "name", name)).gid();
+        return ana.post("/tasks", Map.of("projects", List.of(project), "name", name))
+                .gid();
     }
 
     @Test
     void creatingATaskAnswersTheFullRecordAndItsLocation() {
-        var answer = ana.post("/tasks", Map.of(
-                "projects", List.of(project),
-                "name", "Write the brief",
-                "assignee", ben.email(),
-                "due_on", "2026-12-01",
-                "notes", "One page"));
+        var answer = ana.post(
+                "/tasks",
+                Map.of(
+                        "projects", List.of(project),
+                        "name", "Write the brief",
+                        "assignee", ben.email(),
+                        "due_on", "2026-12-01",
+                        "notes", "One page"));
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(
-                location -> assertThat(location).endsWith("/api/1.0/tasks/" + answer.gid()));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/api/1.0/tasks/" + answer.gid()));
         assertThat(answer.at("resource_type")).isEqualTo("task");
         assertThat(answer.at("assignee.name")).isEqualTo("Ben");
         assertThat(answer.at("memberships.0.section.name")).isEqualTo("Untitled section");
@@ -58,7 +62,9 @@ class TaskApiTest {
     @Test
     void aTaskNeedsAWorkspaceAProjectOrAParent() {
         assertThat(ana.post("/tasks", Map.of("name", "Nowhere")).refusal(400)).contains("workspace");
-        assertThat(ana.post("/tasks", Map.of("workspace", company.gid(), "name", "Here")).data().path("projects"))
+        assertThat(ana.post("/tasks", Map.of("workspace", company.gid(), "name", "Here"))
+                        .data()
+                        .path("projects"))
                 .isEmpty();
     }
 
@@ -76,8 +82,8 @@ class TaskApiTest {
     void nullClearsAField() {
         String task = task("Draft");
         ana.put("/tasks/" + task, Map.of("assignee", "me", "due_on", "2026-12-01"));
-        var answer = ana.send(
-                "PUT", "/tasks/" + task, "{\"data\":{\"assignee\":null,\"due_on\":null}}", "application/json");
+        var answer =
+                ana.send("PUT", "/tasks/" + task, "{\"data\":{\"assignee\":null,\"due_on\":null}}", "application/json");
         assertThat(answer.at("assignee")).isEqualTo("null");
         assertThat(answer.at("due_on")).isEqualTo("null");
     }
@@ -99,8 +105,7 @@ class TaskApiTest {
         ana.put("/tasks/" + task, Map.of("assignee", "me"));
         var answer = ana.get("/tasks/" + task + "?opt_fields=name,this.assignee.(name%7Cemail),,unknown.field");
         assertThat(answer.data().propertyNames()).containsExactlyInAnyOrder("gid", "name", "assignee");
-        assertThat(answer.data().path("assignee").propertyNames())
-                .containsExactlyInAnyOrder("gid", "name", "email");
+        assertThat(answer.data().path("assignee").propertyNames()).containsExactlyInAnyOrder("gid", "name", "email");
         var compact = ana.get("/tasks/" + task + "?opt_fields=assignee");
         assertThat(compact.data().path("assignee").propertyNames())
                 .containsExactlyInAnyOrder("gid", "resource_type", "name");
@@ -108,12 +113,14 @@ class TaskApiTest {
 
     @Test
     void aProjectsTasksComeSectionBySectionInTheirOrderAndPageByPage() {
-        String doing = ana.post("/projects/" + project + "/sections", Map.of("name", "Doing")).gid();
+        String doing = ana.post("/projects/" + project + "/sections", Map.of("name", "Doing"))
+                .gid();
         for (int i = 0; i < 5; i++) {
             task("T" + i);
         }
-        String first = ana.post("/tasks", Map.of("name", "D0", "memberships",
-                        List.of(Map.of("project", project, "section", doing))))
+        String first = ana.post(
+                        "/tasks",
+                        Map.of("name", "D0", "memberships", List.of(Map.of("project", project, "section", doing))))
                 .gid();
         String second = task("D1");
         ana.post("/sections/" + doing + "/addTask", Map.of("task", second, "insert_after", first));
@@ -137,32 +144,45 @@ class TaskApiTest {
     void aPageTokenOfAnotherListIsRefused() {
         task("A");
         task("B");
-        String offset = ana.get("/tasks?limit=1&project=" + project).json().path("next_page").path("offset").asString();
-        assertThat(ana.get("/tags?limit=1&workspace=" + company.gid() + "&offset=" + offset).refusal(400))
+        String offset = ana.get("/tasks?limit=1&project=" + project)
+                .json()
+                .path("next_page")
+                .path("offset")
+                .asString();
+        assertThat(ana.get("/tags?limit=1&workspace=" + company.gid() + "&offset=" + offset)
+                        .refusal(400))
                 .startsWith("offset:");
-        assertThat(ana.get("/tasks?project=" + project + "&offset=garbage").refusal(400)).startsWith("offset:");
+        assertThat(ana.get("/tasks?project=" + project + "&offset=garbage").refusal(400))
+                .startsWith("offset:");
     }
 
     @Test
     void subtasksCanBeNestedAndMovedButNotUnderThemselves() {
         String top = task("Top");
-        String child = ana.post("/tasks/" + top + "/subtasks", Map.of("name", "Child")).gid();
-        String grandchild = ana.post("/tasks/" + child + "/subtasks", Map.of("name", "Grandchild")).gid();
-        assertThat(ana.post("/tasks/" + top + "/setParent", Map.of("parent", grandchild)).refusal(400))
+        String child =
+                ana.post("/tasks/" + top + "/subtasks", Map.of("name", "Child")).gid();
+        String grandchild = ana.post("/tasks/" + child + "/subtasks", Map.of("name", "Grandchild"))
+                .gid();
+        assertThat(ana.post("/tasks/" + top + "/setParent", Map.of("parent", grandchild))
+                        .refusal(400))
                 .contains("subtask of itself");
         ana.post("/tasks/" + grandchild + "/setParent", Map.of("parent", top, "insert_before", child));
         assertThat(ana.get("/tasks/" + top + "/subtasks").all("name")).containsExactly("Grandchild", "Child");
-        assertThat(ana.get("/tasks/" + top + "?opt_fields=num_subtasks").at("num_subtasks")).isEqualTo("2");
-        assertThat(ana.get("/tasks/" + child + "?opt_fields=num_subtasks").at("num_subtasks")).isEqualTo("0");
+        assertThat(ana.get("/tasks/" + top + "?opt_fields=num_subtasks").at("num_subtasks"))
+                .isEqualTo("2");
+        assertThat(ana.get("/tasks/" + child + "?opt_fields=num_subtasks").at("num_subtasks"))
+                .isEqualTo("0");
     }
 
     @Test
     void whoSeesATaskSeesItsSubtasks() {
-        String hidden = ana.post("/projects", Map.of(
-                        "workspace", company.gid(), "name", "Secret", "privacy_setting", "private"))
+        String hidden = ana.post(
+                        "/projects", Map.of("workspace", company.gid(), "name", "Secret", "privacy_setting", "private"))
                 .gid();
-        String top = ana.post("/tasks", Map.of("projects", List.of(hidden), "name", "Top")).gid();
-        String child = ana.post("/tasks/" + top + "/subtasks", Map.of("name", "Child")).gid();
+        String top = ana.post("/tasks", Map.of("projects", List.of(hidden), "name", "Top"))
+                .gid();
+        String child =
+                ana.post("/tasks/" + top + "/subtasks", Map.of("name", "Child")).gid();
         ben.get("/tasks/" + child).refusal(404);
         ana.post("/tasks/" + top + "/addFollowers", Map.of("followers", List.of(ben.gid())));
         assertThat(ben.get("/tasks/" + child).at("name")).isEqualTo("Child");
@@ -173,7 +193,8 @@ class TaskApiTest {
     @Test
     void deletingATaskCanBeUndone() {
         String top = task("Top");
-        String child = ana.post("/tasks/" + top + "/subtasks", Map.of("name", "Child")).gid();
+        String child =
+                ana.post("/tasks/" + top + "/subtasks", Map.of("name", "Child")).gid();
         assertThat(ana.delete("/tasks/" + top).text()).isEqualTo("{\"data\":{}}");
         ana.get("/tasks/" + top).refusal(404);
         ana.get("/tasks/" + child).refusal(404);
@@ -186,9 +207,13 @@ class TaskApiTest {
     @Test
     void theSameWriteWithTheSameKeyIsDoneOnce() {
         var body = "{\"data\":{\"name\":\"Once\",\"projects\":[\"" + project + "\"]}}";
-        var first = ana.send(ana.request("/tasks").header("Idempotency-Key", "k1").header("Content-Type", "application/json")
+        var first = ana.send(ana.request("/tasks")
+                .header("Idempotency-Key", "k1")
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
-        var second = ana.send(ana.request("/tasks").header("Idempotency-Key", "k1").header("Content-Type", "application/json")
+        var second = ana.send(ana.request("/tasks")
+                .header("Idempotency-Key", "k1")
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
         assertThat(second.gid()).isEqualTo(first.gid());
         assertThat(ana.get("/projects/" + project + "/tasks").all("name")).containsExactly("Once");
@@ -199,7 +224,8 @@ class TaskApiTest {
         String task = task("Draft");
         String version = ana.get("/tasks/" + task).headers().firstValue("ETag").orElseThrow();
         ben.put("/tasks/" + task, Map.of("notes", "Ben's text"));
-        var late = ana.send(ana.request("/tasks/" + task).header("If-Match", version)
+        var late = ana.send(ana.request("/tasks/" + task)
+                .header("If-Match", version)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString("{\"data\":{\"notes\":\"Ana's text\"}}")));
         late.refusal(412);
@@ -212,15 +238,18 @@ class TaskApiTest {
         String two = task("Two");
         ana.put("/tasks/" + one, Map.of("assignee", ben.gid()));
         ana.put("/tasks/" + two, Map.of("assignee", ben.gid()));
-        String list = ben.get("/users/me/user_task_list?workspace=" + company.gid()).gid();
-        assertThat(ben.get("/user_task_lists/" + list + "/tasks?completed_since=now").all("name"))
+        String list =
+                ben.get("/users/me/user_task_list?workspace=" + company.gid()).gid();
+        assertThat(ben.get("/user_task_lists/" + list + "/tasks?completed_since=now")
+                        .all("name"))
                 .containsExactly("Two", "One");
         var sections = ben.get("/user_task_lists/" + list + "/sections");
         assertThat(sections.all("name")).containsExactly("Recently assigned", "Do today", "Do next week", "Do later");
         String today = sections.all("gid").get(1);
         ben.put("/tasks/" + two, Map.of("assignee_section", today));
         assertThat(ben.get("/user_task_lists/" + list + "/tasks").all("name")).containsExactly("One", "Two");
-        assertThat(ana.get("/tasks/" + two + "?opt_fields=assignee_section").at("assignee_section")).isEqualTo("null");
+        assertThat(ana.get("/tasks/" + two + "?opt_fields=assignee_section").at("assignee_section"))
+                .isEqualTo("null");
     }
 
     @Test
@@ -242,7 +271,9 @@ class TaskApiTest {
         stranger.put("/tasks/" + task, Map.of("name", "Theirs")).refusal(404);
         stranger.delete("/tasks/" + task).refusal(404);
         stranger.get("/projects/" + project + "/tasks").refusal(404);
-        assertThat(stranger.post("/tasks", Map.of("name", "x", "workspace", company.gid())).status()).isEqualTo(404);
+        assertThat(stranger.post("/tasks", Map.of("name", "x", "workspace", company.gid()))
+                        .status())
+                .isEqualTo(404);
         assertThat(ana.put("/tasks/" + task, Map.of("assignee", stranger.gid())).refusal(400))
                 .startsWith("assignee: Not a user");
     }
@@ -251,13 +282,17 @@ class TaskApiTest {
     void whoMayOnlyCommentMayNotEdit() {
         ana.put("/projects/" + project, Map.of("default_access_level", "commenter"));
         String task = task("Ours");
-        assertThat(ben.put("/tasks/" + task, Map.of("name", "Mine")).refusal(403)).contains("commenter");
-        assertThat(ben.put("/tasks/" + task, Map.of("liked", true)).at("num_likes")).isEqualTo("1");
+        assertThat(ben.put("/tasks/" + task, Map.of("name", "Mine")).refusal(403))
+                .contains("commenter");
+        assertThat(ben.put("/tasks/" + task, Map.of("liked", true)).at("num_likes"))
+                .isEqualTo("1");
     }
 
     @Test
     void theFormOfOlderClientsIsUnderstood() {
-        var answer = ana.send("POST", "/tasks?body=%5Bobject+Object%5D",
+        var answer = ana.send(
+                "POST",
+                "/tasks?body=%5Bobject+Object%5D",
                 "name=From+a+form&workspace=" + company.gid() + "&assignee=me&opt_fields=name,assignee.name",
                 "application/x-www-form-urlencoded");
         assertThat(answer.at("name")).isEqualTo("From a form");

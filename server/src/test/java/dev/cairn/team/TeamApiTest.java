@@ -39,28 +39,42 @@ class TeamApiTest {
 
     @Test
     void whoMakesATeamIsItsFirstMember() {
-        var team = ben.post("/teams", Map.of(
-                "name", "Design", "organization", company.gid(), "html_description", "<body><em>All</em> of us</body>"));
+        var team = ben.post(
+                "/teams",
+                Map.of(
+                        "name",
+                        "Design",
+                        "organization",
+                        company.gid(),
+                        "html_description",
+                        "<body><em>All</em> of us</body>"));
         assertThat(team.status()).isEqualTo(201);
         assertThat(team.headers().firstValue("Location").orElseThrow()).endsWith("/teams/" + team.gid());
         assertThat(team.at("organization.gid")).isEqualTo(company.gid());
         assertThat(team.at("visibility")).isEqualTo("request_to_join");
-        assertThat(cleo.get("/teams/" + team.gid() + "?opt_fields=description").at("description")).isEqualTo("All of us");
+        assertThat(cleo.get("/teams/" + team.gid() + "?opt_fields=description").at("description"))
+                .isEqualTo("All of us");
         assertThat(cleo.get("/teams/" + team.gid() + "/users").all("name")).containsExactly("Ben");
         assertThat(cleo.get("/users?team=" + team.gid()).all("name")).containsExactly("Ben");
         var membership = cleo.get("/teams/" + team.gid() + "/team_memberships");
         assertThat(membership.at("0.is_admin")).isEqualTo("true");
-        assertThat(cleo.get("/team_memberships/" + membership.at("0.gid")).at("team.name")).isEqualTo("Design");
+        assertThat(cleo.get("/team_memberships/" + membership.at("0.gid")).at("team.name"))
+                .isEqualTo("Design");
     }
 
     @Test
     void badTeamsAreRefused() {
-        assertThat(ben.post("/teams", Map.of("organization", company.gid())).refusal(400)).isEqualTo("name: Missing input");
+        assertThat(ben.post("/teams", Map.of("organization", company.gid())).refusal(400))
+                .isEqualTo("name: Missing input");
         assertThat(ben.post("/teams", Map.of("name", "X")).refusal(400)).isEqualTo("organization: Missing input");
-        assertThat(zoe.post("/teams", Map.of("name", "X", "organization", company.gid())).refusal(400))
+        assertThat(zoe.post("/teams", Map.of("name", "X", "organization", company.gid()))
+                        .refusal(400))
                 .isEqualTo("organization: Not a recognized ID: " + company.gid());
-        assertThat(gil.post("/teams", Map.of("name", "X", "organization", company.gid())).status()).isEqualTo(403);
-        assertThat(ben.post("/teams", Map.of("name", "X", "organization", company.gid(), "visibility", "open")).refusal(400))
+        assertThat(gil.post("/teams", Map.of("name", "X", "organization", company.gid()))
+                        .status())
+                .isEqualTo(403);
+        assertThat(ben.post("/teams", Map.of("name", "X", "organization", company.gid(), "visibility", "open"))
+                        .refusal(400))
                 .startsWith("visibility: Not one of");
         assertThat(ben.post("/teams", Map.of("name", "X", "organization", company.gid(), "html_description", "<body>"))
                         .status())
@@ -73,7 +87,8 @@ class TeamApiTest {
         cleo.post(path + "/addUser", Map.of("user", "me")).data();
         assertThat(cleo.put(path, Map.of("name", "Product design")).at("name")).isEqualTo("Product design");
         assertThat(cleo.put(path, Map.of("visibility", "secret")).status()).isEqualTo(403);
-        assertThat(ben.put(path, Map.of("visibility", "secret")).at("visibility")).isEqualTo("secret");
+        assertThat(ben.put(path, Map.of("visibility", "secret")).at("visibility"))
+                .isEqualTo("secret");
         assertThat(ana.put(path, Map.of("name", "X")).status()).isEqualTo(404);
         assertThat(zoe.put(path, Map.of("name", "X")).status()).isEqualTo(404);
     }
@@ -84,7 +99,8 @@ class TeamApiTest {
         assertThat(cleo.get(path).status()).isEqualTo(200);
         assertThat(cleo.put(path, Map.of("name", "X")).status()).isEqualTo(403);
         assertThat(cleo.post(path + "/addUser", Map.of("user", "me")).status()).isEqualTo(403);
-        assertThat(cleo.post(path + "/removeUser", Map.of("user", ben.gid())).status()).isEqualTo(403);
+        assertThat(cleo.post(path + "/removeUser", Map.of("user", ben.gid())).status())
+                .isEqualTo(403);
         assertThat(ana.put(path, Map.of("name", "By the admin")).at("name")).isEqualTo("By the admin");
     }
 
@@ -99,13 +115,19 @@ class TeamApiTest {
             assertThat(other.get("/users?team=" + team).status()).isEqualTo(404);
             assertThat(other.get("/team_memberships/" + membership).status()).isEqualTo(404);
         }
-        assertThat(cleo.get("/workspaces/" + company.gid() + "/teams").all("gid")).containsExactly(open);
-        assertThat(cleo.get("/organizations/" + company.gid() + "/teams").all("gid")).containsExactly(open);
-        assertThat(gil.get("/workspaces/" + company.gid() + "/teams").data()).isEmpty();
-        assertThat(cleo.get("/users/" + ben.gid() + "/teams?organization=" + company.gid()).all("gid"))
+        assertThat(cleo.get("/workspaces/" + company.gid() + "/teams").all("gid"))
                 .containsExactly(open);
-        assertThat(ben.get("/users/me/teams?organization=" + company.gid()).data()).hasSize(2);
-        assertThat(cleo.get("/users/" + ben.gid() + "/team_memberships?workspace=" + company.gid()).data()).hasSize(1);
+        assertThat(cleo.get("/organizations/" + company.gid() + "/teams").all("gid"))
+                .containsExactly(open);
+        assertThat(gil.get("/workspaces/" + company.gid() + "/teams").data()).isEmpty();
+        assertThat(cleo.get("/users/" + ben.gid() + "/teams?organization=" + company.gid())
+                        .all("gid"))
+                .containsExactly(open);
+        assertThat(ben.get("/users/me/teams?organization=" + company.gid()).data())
+                .hasSize(2);
+        assertThat(cleo.get("/users/" + ben.gid() + "/team_memberships?workspace=" + company.gid())
+                        .data())
+                .hasSize(1);
     }
 
     @Test
@@ -116,10 +138,13 @@ class TeamApiTest {
         assertThat(added.at("is_guest")).isEqualTo("true");
         assertThat(ben.post(path + "/addUser", Map.of("user", gil.gid())).gid()).isEqualTo(added.gid());
         assertThat(gil.get(path).status()).isEqualTo(200);
-        assertThat(gil.post(path + "/removeUser", Map.of("user", "me")).status()).isEqualTo(200);
+        assertThat(gil.post(path + "/removeUser", Map.of("user", "me")).status())
+                .isEqualTo(200);
         assertThat(gil.get(path).status()).isEqualTo(404);
-        assertThat(ben.post(path + "/removeUser", Map.of("user", gil.gid())).refusal(400)).startsWith("user: Not a member");
-        assertThat(ben.post(path + "/removeUser", Map.of("user", "me")).refusal(400)).contains("last member");
+        assertThat(ben.post(path + "/removeUser", Map.of("user", gil.gid())).refusal(400))
+                .startsWith("user: Not a member");
+        assertThat(ben.post(path + "/removeUser", Map.of("user", "me")).refusal(400))
+                .contains("last member");
         assertThat(ben.post(path + "/addUser", Map.of("user", zoe.email())).refusal(400))
                 .isEqualTo("user: Not a user in this workspace: " + zoe.email());
         assertThat(ben.post(path + "/addUser", Map.of()).refusal(400)).isEqualTo("user: Missing input");
@@ -130,9 +155,14 @@ class TeamApiTest {
         String team = team("public");
         assertThat(ana.get("/team_memberships").status()).isEqualTo(400);
         assertThat(ana.get("/team_memberships?team=" + team).data()).hasSize(1);
-        assertThat(ana.get("/team_memberships?team=" + team + "&user=" + cleo.gid()).data()).isEmpty();
-        assertThat(ana.get("/team_memberships?workspace=" + company.gid() + "&user=" + ben.email()).data()).hasSize(1);
-        assertThat(ana.get("/users/" + ben.gid() + "/team_memberships").refusal(400)).isEqualTo("workspace: Missing input");
+        assertThat(ana.get("/team_memberships?team=" + team + "&user=" + cleo.gid())
+                        .data())
+                .isEmpty();
+        assertThat(ana.get("/team_memberships?workspace=" + company.gid() + "&user=" + ben.email())
+                        .data())
+                .hasSize(1);
+        assertThat(ana.get("/users/" + ben.gid() + "/team_memberships").refusal(400))
+                .isEqualTo("workspace: Missing input");
         assertThat(zoe.get("/team_memberships?team=" + team).status()).isEqualTo(404);
     }
 }

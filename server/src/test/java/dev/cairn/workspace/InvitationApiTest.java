@@ -54,7 +54,8 @@ class InvitationApiTest {
 
     @Test
     void somebodyNewComesInByTheLinkAndTheirTeamAwaitsThem() {
-        String team = ben.post("/teams", Map.of("name", "Design", "organization", company.gid())).gid();
+        String team = ben.post("/teams", Map.of("name", "Design", "organization", company.gid()))
+                .gid();
         var made = ben.post(path, Map.of("email", address, "role", "guest", "team", team));
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.at("invited_by.name")).isEqualTo("Ben");
@@ -75,7 +76,8 @@ class InvitationApiTest {
                         .at("0.is_guest"))
                 .isEqualTo("true");
         assertThat(ben.get("/teams/" + team + "/users").all("name")).containsExactly("Ben", "Nia");
-        assertThat(new Browser(port).post("/invitations/accept", Map.of("token", token, "name", "N", "password", PASSWORD))
+        assertThat(new Browser(port)
+                        .post("/invitations/accept", Map.of("token", token, "name", "N", "password", PASSWORD))
                         .status())
                 .isEqualTo(404);
     }
@@ -84,11 +86,13 @@ class InvitationApiTest {
     void anInvitationIsForItsAddressAlone() {
         String token = token(ana.post(path, Map.of("email", address)).at("url"));
         var data = Map.of("token", token, "name", "Nia", "email", "other@example.com", "password", PASSWORD);
-        assertThat(new Browser(port).post("/invitations/accept", data).refusal(400)).contains(address);
+        assertThat(new Browser(port).post("/invitations/accept", data).refusal(400))
+                .contains(address);
         accounts.setPassword(zoe.id(), PASSWORD);
         var browser = new Browser(port);
         browser.signIn(zoe.email(), PASSWORD);
-        assertThat(browser.post("/invitations/accept", Map.of("token", token)).refusal(403)).contains(address);
+        assertThat(browser.post("/invitations/accept", Map.of("token", token)).refusal(403))
+                .contains(address);
     }
 
     @Test
@@ -97,10 +101,14 @@ class InvitationApiTest {
         accounts.setPassword(zoe.id(), PASSWORD);
         var browser = new Browser(port);
         browser.signIn(zoe.email(), PASSWORD);
-        assertThat(browser.post("/invitations/accept", Map.of("token", token)).data().path("user").path("workspaces"))
+        assertThat(browser.post("/invitations/accept", Map.of("token", token))
+                        .data()
+                        .path("user")
+                        .path("workspaces"))
                 .hasSize(2);
         var newcomer = Map.of("token", token, "name", "Nia", "email", address, "password", PASSWORD);
-        assertThat(new Browser(port).post("/invitations/accept", newcomer).status()).isEqualTo(201);
+        assertThat(new Browser(port).post("/invitations/accept", newcomer).status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -108,31 +116,39 @@ class InvitationApiTest {
         accounts.setPassword(zoe.id(), PASSWORD);
         var made = ana.post(path, Map.of("email", zoe.email()));
         String token = token(made.at("url"));
-        assertThat(ana.get("/invitations/lookup?token=" + token).at("has_account")).isEqualTo("true");
+        assertThat(ana.get("/invitations/lookup?token=" + token).at("has_account"))
+                .isEqualTo("true");
         var wrong = Map.of("token", token, "name", "Zoe", "password", "some other password");
-        assertThat(new Browser(port).post("/invitations/accept", wrong).status()).isEqualTo(401);
+        assertThat(new Browser(port).post("/invitations/accept", wrong).status())
+                .isEqualTo(401);
         var right = Map.of("token", token, "password", PASSWORD);
-        assertThat(new Browser(port).post("/invitations/accept", right).at("user.gid")).isEqualTo(zoe.gid());
+        assertThat(new Browser(port).post("/invitations/accept", right).at("user.gid"))
+                .isEqualTo(zoe.gid());
     }
 
     @Test
     void whoWasAddedBeforeSetsAPasswordByTheirOwnLinkOnly() {
-        String added = ana.post("/workspaces/" + company.gid() + "/addUser", Map.of("user", address)).gid();
+        String added = ana.post("/workspaces/" + company.gid() + "/addUser", Map.of("user", address))
+                .gid();
         String open = token(ana.post(path, Map.of()).at("url"));
         var somebody = Map.of("token", open, "name", "Mallory", "email", address, "password", PASSWORD);
-        assertThat(new Browser(port).post("/invitations/accept", somebody).status()).isEqualTo(403);
+        assertThat(new Browser(port).post("/invitations/accept", somebody).status())
+                .isEqualTo(403);
         String own = token(ana.post(path, Map.of("email", address)).at("url"));
         var newcomer = Map.of("token", own, "name", "Nia", "password", PASSWORD);
-        assertThat(new Browser(port).post("/invitations/accept", newcomer).at("user.gid")).isEqualTo(added);
+        assertThat(new Browser(port).post("/invitations/accept", newcomer).at("user.gid"))
+                .isEqualTo(added);
     }
 
     @Test
     void oneWorkspaceCannotTakeOverThePeopleOfAnother() {
-        String added = ana.post("/workspaces/" + company.gid() + "/addUser", Map.of("user", address)).gid();
+        String added = ana.post("/workspaces/" + company.gid() + "/addUser", Map.of("user", address))
+                .gid();
         String zoes = "/workspaces/" + zoe.get("/workspaces").at("0.gid") + "/invitations";
         String token = token(zoe.post(zoes, Map.of("email", address)).at("url"));
         var taken = Map.of("token", token, "name", "Mallory", "password", PASSWORD);
-        assertThat(new Browser(port).post("/invitations/accept", taken).status()).isEqualTo(403);
+        assertThat(new Browser(port).post("/invitations/accept", taken).status())
+                .isEqualTo(403);
         assertThat(ana.get("/users/" + added).at("name")).isEqualTo(address.substring(0, address.indexOf('@')));
     }
 
@@ -146,9 +162,11 @@ class InvitationApiTest {
         assertThat(ben.delete("/invitations/" + anas.gid()).status()).isEqualTo(403);
         assertThat(zoe.delete("/invitations/" + anas.gid()).status()).isEqualTo(404);
         assertThat(ana.delete("/invitations/" + bens.gid()).status()).isEqualTo(200);
-        assertThat(ana.get("/invitations/lookup?token=" + token(bens.at("url"))).status()).isEqualTo(404);
+        assertThat(ana.get("/invitations/lookup?token=" + token(bens.at("url"))).status())
+                .isEqualTo(404);
         clock.forward(Duration.ofDays(15));
-        assertThat(ana.get("/invitations/lookup?token=" + token(anas.at("url"))).status()).isEqualTo(404);
+        assertThat(ana.get("/invitations/lookup?token=" + token(anas.at("url"))).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -157,13 +175,18 @@ class InvitationApiTest {
         assertThat(gil.post(path, Map.of()).status()).isEqualTo(403);
         assertThat(gil.get(path).status()).isEqualTo(403);
         assertThat(zoe.post(path, Map.of()).status()).isEqualTo(404);
-        assertThat(ben.post(path, Map.of("email", address, "role", "admin")).status()).isEqualTo(403);
+        assertThat(ben.post(path, Map.of("email", address, "role", "admin")).status())
+                .isEqualTo(403);
         assertThat(ana.post(path, Map.of("role", "admin")).refusal(400)).startsWith("role: ");
         assertThat(ana.post(path, Map.of("role", "owner")).refusal(400)).startsWith("role: Not one of");
-        assertThat(ana.post(path, Map.of("email", "no address")).refusal(400)).isEqualTo("email: Not an e-mail address");
+        assertThat(ana.post(path, Map.of("email", "no address")).refusal(400))
+                .isEqualTo("email: Not an e-mail address");
         assertThat(ana.post(path, Map.of("team", "12")).status()).isEqualTo(404);
         accounts.setPassword(ben.id(), PASSWORD);
         assertThat(ana.post(path, Map.of("email", ben.email())).refusal(400)).contains("already");
-        assertThat(new Browser(port).post("/invitations/accept", Map.of("token", "guess")).status()).isEqualTo(404);
+        assertThat(new Browser(port)
+                        .post("/invitations/accept", Map.of("token", "guess"))
+                        .status())
+                .isEqualTo(404);
     }
 }

@@ -57,18 +57,22 @@ class WorkspaceApiTest {
     void peopleAreFoundByGidByEmailAndAsMe() {
         assertThat(ana.get("/users/me").gid()).isEqualTo(ana.gid());
         assertThat(ana.get("/users/" + ben.gid()).at("email")).isEqualTo(ben.email());
-        var byEmail = ana.get("/users/" + ben.email().toUpperCase(java.util.Locale.ROOT).replace("@", "%40"));
+        var byEmail = ana.get(
+                "/users/" + ben.email().toUpperCase(java.util.Locale.ROOT).replace("@", "%40"));
         assertThat(byEmail.gid()).isEqualTo(ben.gid());
         assertThat(byEmail.at("workspaces.0.gid")).isEqualTo(company.gid());
         assertThat(byEmail.at("photo")).isEqualTo("null");
         assertThat(ana.get(path + "/users/" + ben.gid()).gid()).isEqualTo(ben.gid());
-        assertThat(ana.get("/users/" + ben.gid() + "?workspace=" + company.gid()).gid()).isEqualTo(ben.gid());
+        assertThat(ana.get("/users/" + ben.gid() + "?workspace=" + company.gid())
+                        .gid())
+                .isEqualTo(ben.gid());
     }
 
     @Test
     void strangersAreNotFoundNotEvenByEmail() {
         for (String reference : new String[] {zoe.gid(), zoe.email(), "nobody@example.com", "nonsense", "-1"}) {
-            assertThat(ana.get("/users/" + reference).refusal(404)).isEqualTo("user: Not a recognized ID: " + reference);
+            assertThat(ana.get("/users/" + reference).refusal(404))
+                    .isEqualTo("user: Not a recognized ID: " + reference);
             assertThat(ana.get(path + "/users/" + reference).status()).isEqualTo(404);
         }
         assertThat(ana.get("/users").all("gid")).doesNotContain(zoe.gid());
@@ -78,7 +82,8 @@ class WorkspaceApiTest {
 
     @Test
     void onlySharedWorkspacesAreShownOfAPerson() {
-        zoe.post("/workspaces/" + zoe.get("/workspaces").at("0.gid") + "/addUser", Map.of("user", ben.email())).data();
+        zoe.post("/workspaces/" + zoe.get("/workspaces").at("0.gid") + "/addUser", Map.of("user", ben.email()))
+                .data();
         assertThat(ben.get("/users/me").data().path("workspaces")).hasSize(2);
         assertThat(ana.get("/users/" + ben.gid()).data().path("workspaces")).hasSize(1);
     }
@@ -96,10 +101,13 @@ class WorkspaceApiTest {
     @Test
     void peopleRenameThemselvesAndNobodyElse() {
         assertThat(ben.put("/users/me", Map.of("name", "Benno")).at("name")).isEqualTo("Benno");
-        assertThat(ben.put(path + "/users/" + ben.gid(), Map.of("name", "Ben")).at("name")).isEqualTo("Ben");
+        assertThat(ben.put(path + "/users/" + ben.gid(), Map.of("name", "Ben")).at("name"))
+                .isEqualTo("Ben");
         assertThat(ben.put("/users/me", Map.of("name", " ")).refusal(400)).isEqualTo("name: Missing input");
-        assertThat(ana.put("/users/" + ben.gid(), Map.of("name", "Bert")).status()).isEqualTo(403);
-        assertThat(zoe.put("/users/" + ben.gid(), Map.of("name", "Bert")).status()).isEqualTo(404);
+        assertThat(ana.put("/users/" + ben.gid(), Map.of("name", "Bert")).status())
+                .isEqualTo(403);
+        assertThat(zoe.put("/users/" + ben.gid(), Map.of("name", "Bert")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -108,7 +116,9 @@ class WorkspaceApiTest {
         assertThat(added.at("email")).isEqualTo("new.person." + ana.gid() + "@example.com");
         assertThat(added.at("name")).isEqualTo("new.person." + ana.gid());
         assertThat(ana.get("/users").all("gid")).contains(added.gid());
-        assertThat(ben.post(path + "/addUser", Map.of("user", added.at("email"))).gid()).isEqualTo(added.gid());
+        assertThat(ben.post(path + "/addUser", Map.of("user", added.at("email")))
+                        .gid())
+                .isEqualTo(added.gid());
         assertThat(ben.post(path + "/addUser", Map.of("user", "me")).gid()).isEqualTo(ben.gid());
     }
 
@@ -116,25 +126,31 @@ class WorkspaceApiTest {
     void addingRefusesStrangersByGidGuestsAndNonsense() {
         assertThat(ana.post(path + "/addUser", Map.of("user", zoe.gid())).refusal(400))
                 .isEqualTo("user: Not a recognized ID: " + zoe.gid());
-        assertThat(ana.post(path + "/addUser", Map.of("user", "nonsense")).status()).isEqualTo(400);
+        assertThat(ana.post(path + "/addUser", Map.of("user", "nonsense")).status())
+                .isEqualTo(400);
         assertThat(ana.post(path + "/addUser", Map.of()).refusal(400)).isEqualTo("user: Missing input");
-        assertThat(gil.post(path + "/addUser", Map.of("user", "a@example.com")).status()).isEqualTo(403);
+        assertThat(gil.post(path + "/addUser", Map.of("user", "a@example.com")).status())
+                .isEqualTo(403);
         assertThat(zoe.post(path + "/addUser", Map.of("user", "me")).status()).isEqualTo(404);
     }
 
     @Test
     void whoIsRemovedIsOutAtOnceAndKeepsNoWayBack() {
-        String team = ben.post("/teams", Map.of("name", "Design", "organization", company.gid())).gid();
-        String task = ana.post("/tasks", Map.of("workspace", company.gid(), "name", "Plan", "assignee", ben.gid())).gid();
-        String secret = ben.post("/teams", Map.of("name", "Board", "organization", company.gid(), "visibility", "secret"))
+        String team = ben.post("/teams", Map.of("name", "Design", "organization", company.gid()))
                 .gid();
-        String project = ben.post("/projects", Map.of(
-                        "name", "Merger", "workspace", company.gid(), "privacy_setting", "private"))
+        String task = ana.post("/tasks", Map.of("workspace", company.gid(), "name", "Plan", "assignee", ben.gid()))
+                .gid();
+        String secret = ben.post(
+                        "/teams", Map.of("name", "Board", "organization", company.gid(), "visibility", "secret"))
+                .gid();
+        String project = ben.post(
+                        "/projects", Map.of("name", "Merger", "workspace", company.gid(), "privacy_setting", "private"))
                 .gid();
         assertThat(ana.get("/projects/" + project).status()).isEqualTo(404);
         String invitation = ben.post(path + "/invitations", Map.of()).at("url");
 
-        assertThat(ana.post(path + "/removeUser", Map.of("user", ben.email())).status()).isEqualTo(200);
+        assertThat(ana.post(path + "/removeUser", Map.of("user", ben.email())).status())
+                .isEqualTo(200);
 
         assertThat(ben.get(path).status()).isEqualTo(404);
         assertThat(ben.get("/tasks/" + task).status()).isEqualTo(404);
@@ -142,16 +158,20 @@ class WorkspaceApiTest {
         assertThat(ana.get("/tasks/" + task).at("assignee.gid")).isEqualTo(ben.gid());
         assertThat(ana.get("/teams/" + team + "/users").data()).isEmpty();
         assertThat(ana.get("/teams/" + secret + "/users").all("name")).containsExactly("Ana");
-        assertThat(ana.get("/projects/" + project + "?opt_fields=members.name").at("members.0.name")).isEqualTo("Ana");
+        assertThat(ana.get("/projects/" + project + "?opt_fields=members.name").at("members.0.name"))
+                .isEqualTo("Ana");
         String token = invitation.substring(invitation.lastIndexOf('/') + 1);
         assertThat(ana.get("/invitations/lookup?token=" + token).status()).isEqualTo(404);
     }
 
     @Test
     void onlyAdminsRemovePeopleAndNeverTheLastAdmin() {
-        assertThat(ben.post(path + "/removeUser", Map.of("user", gil.gid())).status()).isEqualTo(403);
-        assertThat(zoe.post(path + "/removeUser", Map.of("user", gil.gid())).status()).isEqualTo(404);
-        assertThat(ana.post(path + "/removeUser", Map.of("user", "me")).refusal(400)).contains("last admin");
+        assertThat(ben.post(path + "/removeUser", Map.of("user", gil.gid())).status())
+                .isEqualTo(403);
+        assertThat(zoe.post(path + "/removeUser", Map.of("user", gil.gid())).status())
+                .isEqualTo(404);
+        assertThat(ana.post(path + "/removeUser", Map.of("user", "me")).refusal(400))
+                .contains("last admin");
         assertThat(ana.post(path + "/removeUser", Map.of("user", zoe.gid())).refusal(400))
                 .isEqualTo("user: Not a user in this workspace: " + zoe.gid());
     }
@@ -169,7 +189,8 @@ class WorkspaceApiTest {
         assertThat(full.at("user.gid")).isEqualTo(ben.gid());
         assertThat(full.at("workspace.gid")).isEqualTo(company.gid());
         assertThat(full.at("is_active")).isEqualTo("true");
-        assertThat(ana.get("/users/" + ben.gid() + "/workspace_memberships").all("gid")).containsExactly(full.gid());
+        assertThat(ana.get("/users/" + ben.gid() + "/workspace_memberships").all("gid"))
+                .containsExactly(full.gid());
         assertThat(zoe.get("/workspace_memberships/" + full.gid()).status()).isEqualTo(404);
         assertThat(zoe.get(path + "/workspace_memberships").status()).isEqualTo(404);
     }

@@ -37,8 +37,14 @@ public sealed interface Field {
      * @param owner the expression that gives the owner's id
      * @param order the order inside one owner
      */
-    record Many(String name, String type, String from, String owner, String order, Form form, @Nullable String where)
-            implements Field {}
+    record Many(
+            String name,
+            String type,
+            String from,
+            String owner,
+            String order,
+            Form form,
+            @Nullable String where) implements Field {}
 
     /** What a {@link Made} field can use: the values of its expressions, and the address clients reach us at. */
     record Making(@Nullable Object[] values, String baseUrl) {}

@@ -15,7 +15,8 @@ import tools.jackson.core.JsonGenerator;
 public enum Kind {
     GID("string", null) {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             long id = row.getLong(column);
             return row.wasNull() ? null : id;
         }
@@ -27,7 +28,8 @@ public enum Kind {
     },
     TEXT("string", null) {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             return row.getString(column);
         }
 
@@ -38,7 +40,8 @@ public enum Kind {
     },
     BOOLEAN("boolean", null) {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             boolean value = row.getBoolean(column);
             return row.wasNull() ? null : value;
         }
@@ -50,7 +53,8 @@ public enum Kind {
     },
     INTEGER("integer", null) {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             long value = row.getLong(column);
             return row.wasNull() ? null : value;
         }
@@ -62,7 +66,8 @@ public enum Kind {
     },
     DECIMAL("number", null) {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             return row.getBigDecimal(column);
         }
 
@@ -73,7 +78,8 @@ public enum Kind {
     },
     DATE("string", "date") {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             return row.getObject(column, LocalDate.class);
         }
 
@@ -85,7 +91,8 @@ public enum Kind {
     /** An instant, in UTC with milliseconds: {@code 2026-11-22T21:05:00.000Z}. */
     INSTANT("string", "date-time") {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             var value = row.getObject(column, OffsetDateTime.class);
             return value == null ? null : value.toInstant();
         }
@@ -98,7 +105,8 @@ public enum Kind {
     /** JSON that the database holds as it is to be shown. */
     JSON("object", null) {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             return row.getString(column);
         }
 
@@ -109,7 +117,8 @@ public enum Kind {
     },
     TEXTS("array", null) {
         @Override
-        @Nullable Object read(ResultSet row, int column) throws SQLException {
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
             var array = row.getArray(column);
             return array == null ? null : array.getArray();
         }

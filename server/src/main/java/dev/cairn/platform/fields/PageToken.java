@@ -25,7 +25,9 @@ final class PageToken {
         for (Object key : keys) {
             text.append(BETWEEN).append(key);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The keys in a token that this very list gave; anything else is refused. */
@@ -47,7 +49,9 @@ final class PageToken {
     }
 
     private static String decoded(String token) throws CharacterCodingException {
-        CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(token)));
+        CharBuffer text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(token)));
         if (text.toString().indexOf('\u0000') >= 0) {
             throw invalid();
         }

@@ -66,8 +66,7 @@ final class Planner {
         private Shape shape(ResourceType type, String alias, Selection selection) {
             int id = type.isIdentified() ? column(alias + ".id", Kind.GID) : -1;
             var parts = parts(type, alias, id, selection);
-            boolean withType =
-                    selection.form() != null || selection.fields().containsKey("resource_type");
+            boolean withType = selection.form() != null || selection.fields().containsKey("resource_type");
             return new Shape(type, id, withType && type.isIdentified(), parts);
         }
 
@@ -136,7 +135,10 @@ final class Planner {
             countRelation();
             var target = types.apply(one.type());
             String joined = root + "_" + ++aliases;
-            joins.append(one.required() ? " JOIN " : " LEFT JOIN ").append(target.table()).append(' ').append(joined);
+            joins.append(one.required() ? " JOIN " : " LEFT JOIN ")
+                    .append(target.table())
+                    .append(' ')
+                    .append(joined);
             joins.append(" ON ");
             if (!target.isGlobal()) {
                 joins.append(joined).append(".workspace_id = ").append(alias).append(".workspace_id AND ");

@@ -62,7 +62,8 @@ public final class ResourceType {
     }
 
     /** The expression of the row's version, for {@code ETag} and {@code If-Match}; null where it has none. */
-    @Nullable String version() {
+    @Nullable
+    String version() {
         return version;
     }
 

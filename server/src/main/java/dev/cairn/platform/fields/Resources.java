@@ -7,6 +7,7 @@ import dev.cairn.platform.fields.Plan.Branch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,7 +76,9 @@ public class Resources {
         if (rows.size() > paging.rows()) {
             rows.removeLast();
             var last = rows.getLast();
-            next = PageToken.write(query, List.of(last).subList(width, width + query.order().size()));
+            next = PageToken.write(
+                    query,
+                    Arrays.asList(last).subList(width, width + query.order().size()));
         }
         return hang(plan, rows, actor, next, paging.isPaged());
     }
@@ -83,7 +86,8 @@ public class Resources {
     /** The only row of the query; where there is none, {@code missing} is thrown. */
     public Records one(String type, Query query, Selection selection, Actor actor, Function<String, ApiError> missing) {
         Plan plan = plan(type, selection);
-        var rows = read(query.sql(plan, false, false), parameters(query, actor), row -> readRow(plan, row, 0, List.of()));
+        var rows =
+                read(query.sql(plan, false, false), parameters(query, actor), row -> readRow(plan, row, 0, List.of()));
         if (rows.isEmpty()) {
             throw missing.apply(type);
         }
@@ -163,7 +167,8 @@ public class Resources {
         var all = hang(plan, rows, actor, null, false);
         var grouped = new LinkedHashMap<Long, List<@Nullable Object[]>>();
         for (int i = 0; i < rows.size(); i++) {
-            grouped.computeIfAbsent(ownersRead.get(i), ignored -> new ArrayList<>()).add(rows.get(i));
+            grouped.computeIfAbsent(ownersRead.get(i), ignored -> new ArrayList<>())
+                    .add(rows.get(i));
         }
         var records = new HashMap<Long, Records>();
         grouped.forEach((owner, own) -> records.put(owner, all.only(own)));

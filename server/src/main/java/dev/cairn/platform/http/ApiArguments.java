@@ -42,7 +42,9 @@ public final class ApiArguments implements HandlerMethodArgumentResolver {
         if (type == Actor.class) {
             return actor(request);
         }
-        return type == Ask.class ? ask(request) : new Input(RequestBody.of(request).data());
+        return type == Ask.class
+                ? ask(request)
+                : new Input(RequestBody.of(request).data());
     }
 
     private static Actor actor(HttpServletRequest request) {

@@ -39,7 +39,8 @@ public final class Input {
     /** Whether the request names the field with null or an empty text, which clears it. */
     public boolean clears(String field) {
         JsonNode value = data.get(field);
-        return value != null && (value.isNull() || value.isString() && value.stringValue().isEmpty());
+        return value != null
+                && (value.isNull() || value.isString() && value.stringValue().isEmpty());
     }
 
     public boolean isSet(String field) {

@@ -12,7 +12,11 @@ import tools.jackson.core.JsonGenerator;
  * @param etag the version of the record, for {@code If-Match}
  */
 public record Reply(
-        int status, Body body, @Nullable String location, @Nullable String etag, @Nullable Paged paged) {
+        int status,
+        Body body,
+        @Nullable String location,
+        @Nullable String etag,
+        @Nullable Paged paged) {
 
     /** Writes what stands under {@code data}. */
     @FunctionalInterface
@@ -32,7 +36,8 @@ public record Reply(
     }
 
     public static Reply list(Records records) {
-        return new Reply(200, records::writeAll, null, null, records.isPaged() ? new Paged(records.nextOffset()) : null);
+        return new Reply(
+                200, records::writeAll, null, null, records.isPaged() ? new Paged(records.nextOffset()) : null);
     }
 
     /** {@code {"data":{}}}: what actions without a result answer. */

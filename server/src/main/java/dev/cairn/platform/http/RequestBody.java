@@ -28,9 +28,8 @@ final class RequestBody {
     private static final String ATTRIBUTE = RequestBody.class.getName();
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(64)
-                            .build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(64).build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -62,7 +61,8 @@ final class RequestBody {
     }
 
     /** The fields that the body's options ask for, separated by commas. */
-    @Nullable String fields() {
+    @Nullable
+    String fields() {
         JsonNode fields = root.path("options").path("fields");
         if (fields.isArray()) {
             var names = new StringBuilder();
@@ -123,7 +123,10 @@ final class RequestBody {
             } else if (name.equals("opt_pretty")) {
                 options.put("pretty", !value.equals("false"));
             } else if (name.endsWith("[]")) {
-                data.withArray("/" + name.substring(0, name.length() - 2).replace("~", "~0").replace("/", "~1"))
+                data.withArray("/"
+                                + name.substring(0, name.length() - 2)
+                                        .replace("~", "~0")
+                                        .replace("/", "~1"))
                         .add(value);
             } else if (!name.isEmpty()) {
                 data.put(name, value);
@@ -142,7 +145,10 @@ final class RequestBody {
 
     private static String decoded(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException malformed) {
             throw ApiError.badInput("Could not parse request data, not valid UTF-8");
         }

@@ -25,7 +25,8 @@ class WebApp implements WebMvcConfigurer {
         // Last-Modified, as all files of a jar have the same time in every version.
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(FILES + "assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .setUseLastModified(false)
                 .resourceChain(false)
                 .addResolver(new EncodedResourceResolver())

@@ -133,8 +133,8 @@ final class ChangeReaders implements SmartLifecycle {
         boolean goOn = true;
         while (goOn) {
             boolean succeeded = readAll(round);
-            Boolean lookAgain = rounds.computeIfPresent(
-                    round, (key, again) -> again && succeeded && running ? false : null);
+            Boolean lookAgain =
+                    rounds.computeIfPresent(round, (key, again) -> again && succeeded && running ? false : null);
             goOn = lookAgain != null;
             if (goOn) {
                 pause(GATHER);

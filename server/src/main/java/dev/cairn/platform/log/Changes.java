@@ -29,7 +29,11 @@ public final class Changes {
     }
 
     public Changes added(
-            String type, long id, @Nullable String parentType, @Nullable Long parentId, @Nullable Map<String, ?> detail) {
+            String type,
+            long id,
+            @Nullable String parentType,
+            @Nullable Long parentId,
+            @Nullable Map<String, ?> detail) {
         return add(new Entry("added", type, id, parentType, parentId, null, detail));
     }
 

@@ -27,12 +27,7 @@ public final class Writes {
     private final WakeUps wakeUps;
     private final Clock clock;
 
-    Writes(
-            PlatformTransactionManager transactions,
-            Database database,
-            ChangeLog log,
-            WakeUps wakeUps,
-            Clock clock) {
+    Writes(PlatformTransactionManager transactions, Database database, ChangeLog log, WakeUps wakeUps, Clock clock) {
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
         this.log = log;

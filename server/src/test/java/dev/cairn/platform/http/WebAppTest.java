@@ -38,7 +38,9 @@ class WebAppTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/missing.js", "/missing.png", "/api/1.0/nowhere", "/api", "/..%2fapplication.properties"})
+    @ValueSource(
+            strings = {"/assets/missing.js", "/missing.png", "/api/1.0/nowhere", "/api", "/..%2fapplication.properties"
+            })
     void whatIsNoPageIsNotFound(String path) throws Exception {
         assertThat(get(path).statusCode()).isBetween(400, 404);
     }
@@ -55,7 +57,8 @@ class WebAppTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

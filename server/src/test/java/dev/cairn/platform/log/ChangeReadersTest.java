@@ -113,7 +113,8 @@ class ChangeReadersTest {
         for (long workspace : made) {
             for (String name : names) {
                 await().atMost(LONG)
-                        .until(() -> Recorder.recorded(database, workspace, name).size() >= each);
+                        .until(() ->
+                                Recorder.recorded(database, workspace, name).size() >= each);
                 assertThat(Recorder.recorded(database, workspace, name))
                         .isEqualTo(LongStream.rangeClosed(1, each).boxed().toList());
             }
@@ -133,14 +134,17 @@ class ChangeReadersTest {
                 insert(quick, workspace, 2);
                 count(quick, workspace, 2);
             }
-            await().atMost(LONG).until(() -> !Recorder.recorded(database, workspace, "deceived").isEmpty());
+            await().atMost(LONG)
+                    .until(() ->
+                            !Recorder.recorded(database, workspace, "deceived").isEmpty());
             slow.commit();
         }
         copies.getFirst().writes.byItself(workspace, null, told -> {
             told.changed("thing", ids.next(), "name", null);
             return 0;
         });
-        await().atMost(LONG).until(() -> Recorder.recorded(database, workspace, "deceived").contains(3L));
+        await().atMost(LONG)
+                .until(() -> Recorder.recorded(database, workspace, "deceived").contains(3L));
         assertThat(Recorder.recorded(database, workspace, "deceived")).containsExactly(2L, 3L);
     }
 
@@ -172,7 +176,9 @@ class ChangeReadersTest {
             database.sql("SELECT pg_terminate_backend(:process)")
                     .bind("process", (int) process.get())
                     .exists();
-            await().atMost(LONG).until(() -> Recorder.recorded(database, bereaved, "inherited").size() >= 5);
+            await().atMost(LONG)
+                    .until(() ->
+                            Recorder.recorded(database, bereaved, "inherited").size() >= 5);
         } finally {
             released.countDown();
         }
@@ -199,14 +205,17 @@ class ChangeReadersTest {
         }));
         write(copies.getFirst(), poisoned, 5);
         write(copies.getFirst(), healthy, 2);
-        await().atMost(LONG).until(() -> Recorder.recorded(database, poisoned, "calm").size() == 5);
-        await().atMost(LONG).until(() -> Recorder.recorded(database, healthy, "upset").size() == 2);
+        await().atMost(LONG)
+                .until(() -> Recorder.recorded(database, poisoned, "calm").size() == 5);
+        await().atMost(LONG)
+                .until(() -> Recorder.recorded(database, healthy, "upset").size() == 2);
         await().atMost(LONG).until(() -> tried.size() >= 3);
         assertThat(Recorder.recorded(database, poisoned, "upset"))
                 .as("as far as the change it fails on, and not past it")
                 .containsExactly(1L, 2L);
         cured.set(true);
-        await().atMost(LONG).until(() -> Recorder.recorded(database, poisoned, "upset").size() == 5);
+        await().atMost(LONG)
+                .until(() -> Recorder.recorded(database, poisoned, "upset").size() == 5);
         assertThat(Recorder.recorded(database, poisoned, "upset")).containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
@@ -225,8 +234,10 @@ class ChangeReadersTest {
             }
         }));
         write(copies.getFirst(), workspace, 2);
-        await().atMost(LONG).until(() -> Recorder.recorded(database, workspace, "follower").size() == 4);
-        await().atMost(LONG).until(() -> Recorder.recorded(database, workspace, "echo").size() == 4);
+        await().atMost(LONG)
+                .until(() -> Recorder.recorded(database, workspace, "follower").size() == 4);
+        await().atMost(LONG)
+                .until(() -> Recorder.recorded(database, workspace, "echo").size() == 4);
     }
 
     private void copy(Function<Database, List<ChangeReader>> reading) {
@@ -248,7 +259,9 @@ class ChangeReadersTest {
                 .bind("id", id)
                 .bind("now", Instant.now())
                 .update();
-        database.sql("INSERT INTO change_counter (workspace_id, seq) VALUES (:id, 0)").bind("id", id).update();
+        database.sql("INSERT INTO change_counter (workspace_id, seq) VALUES (:id, 0)")
+                .bind("id", id)
+                .update();
         return id;
     }
 
@@ -263,8 +276,7 @@ class ChangeReadersTest {
     }
 
     private static void count(Connection connection, long workspace, long seq) throws Exception {
-        try (var statement =
-                connection.prepareStatement("UPDATE change_counter SET seq = ? WHERE workspace_id = ?")) {
+        try (var statement = connection.prepareStatement("UPDATE change_counter SET seq = ? WHERE workspace_id = ?")) {
             statement.setLong(1, seq);
             statement.setLong(2, workspace);
             statement.executeUpdate();

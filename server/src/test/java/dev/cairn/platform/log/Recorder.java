@@ -18,8 +18,7 @@ class Recorder implements ChangeReader {
 
     static void createTable(Database database) {
         database.sql("""
-                        CREATE TABLE IF NOT EXISTS recorded (workspace_id bigint, reader text, at bigserial, seq bigint)""")
-                .update();
+                        CREATE TABLE IF NOT EXISTS recorded (workspace_id bigint, reader text, at bigserial, seq bigint)""").update();
     }
 
     @Override
