@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { demo } from './support/demo';
 import { aProject, caller, namesIn } from './support/project';
-import { signIn } from './support/signIn';
 
 test('a day’s work goes without a mouse, from sign-in on', async ({ page, request }) => {
   const project = await aProject(request, 'By keyboard', { 'To do': ['Write'], Done: [] });

@@ -48,10 +48,10 @@ export function ImportReport({ ended, report }: Props) {
   }
   return (
     <>
-      <header className={classes.head} role="status">
+      <div className={classes.head} role="status">
         <h2>{t(ended.status === 'failed' ? 'failed' : 'succeeded', { file: ended.file_name })}</h2>
         {report.failure && <p className={classes.failure}>{report.failure}</p>}
-      </header>
+      </div>
       <ul className={classes.counts}>
         {(['created', 'updated', 'unchanged', 'skipped'] as const).map((count) => (
           <li key={count}>
