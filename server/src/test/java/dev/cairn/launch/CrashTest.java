@@ -90,7 +90,7 @@ class CrashTest {
                 // Loggers write to the same place.
                 acknowledged = line.matches("\\d+") ? Integer.parseInt(line) : acknowledged;
                 if (acknowledged == WRITES) {
-                    writer.destroyForcibly();
+                    writer.toHandle().destroyForcibly();
                 }
                 line = output.readLine();
             }
