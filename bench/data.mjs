@@ -1,0 +1,21 @@
+// The bench's data: how large it is and what its rows are called. data.sql makes it.
+
+export const SIZES = { users: 50, projects: 20, tasks_per_project: 1000 };
+export const QUICK_SIZES = { users: 10, projects: 3, tasks_per_project: 200 };
+
+const id = (kind, n) => `8${String(kind).padStart(5, '0')}${String(n).padStart(12, '0')}`;
+
+export const workspace = id(1, 0);
+export const user = (n) => id(2, n);
+export const project = (n) => id(7, n);
+export const task = (n) => id(12, n);
+export const token = (user) => `bench-token-${user}`;
+
+/** Random numbers that are the same in every run: a linear congruential generator is random enough here. */
+export function dice(seed) {
+  let state = BigInt(seed);
+  return (most) => {
+    state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
+    return Number((state >> 33n) % BigInt(most));
+  };
+}

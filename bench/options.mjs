@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { QUICK_SIZES, SIZES } from './data.mjs';
+import { scenarios } from './scenarios.mjs';
+
+const HELP = `./dev bench [OPTIONS]   measure Cairn under load, beside PostgreSQL alone
+
+  --describe TEXT   what this run is about; becomes part of the result's file name
+  --only NAMES      only these scenarios: ${scenarios.map((scenario) => scenario.name).join(',')}
+  --quick           little data and short runs, to try a change of the bench; nothing is recorded
+  --explain         write the plan of every statement, with rows and buffers, instead of measuring
+  --port N          port for Cairn (default: a free one)
+  --jar FILE        another cairn.jar than the one built here
+  --keep            keep the data folder and the generated scripts`;
+
+const FULL = { clients: 16, warmUp: 6, measure: 10, starts: 3, captures: 4, sizes: SIZES };
+const QUICK = { clients: 16, warmUp: 1, measure: 2, starts: 1, captures: 2, sizes: QUICK_SIZES };
+
+export function readOptions(words) {
+  const options = { describe: '', only: '', port: '', jar: '', quick: false, explain: false, keep: false };
+  const rest = [...words];
+  while (rest.length > 0) {
+    const word = rest.shift();
+    const name = word.replace(/^--/, '');
+    if (word === '--help' || word === '-h') {
+      console.log(HELP);
+      process.exit(0);
+    }
+    if (!word.startsWith('--') || !(name in options)) fail(`Unknown option ${word}.\n\n${HELP}`);
+    options[name] = typeof options[name] === 'boolean' ? true : (rest.shift() ?? fail(`${word} needs a value.`));
+  }
+  const root = path.resolve(import.meta.dirname, '..');
+  const jar = path.resolve(options.jar || path.join(root, 'server/target/cairn.jar'));
+  if (!existsSync(jar)) fail(`There is no ${jar}. ./dev build makes it.`);
+  return { ...(options.quick ? QUICK : FULL), ...options, root, jar, scenarios: chosen(options.only) };
+}
+
+function chosen(names) {
+  if (!names) return scenarios;
+  return names
+    .split(',')
+    .map((name) => scenarios.find((scenario) => scenario.name === name) ?? fail(`There is no scenario ${name}.`));
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(2);
+}

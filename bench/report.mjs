@@ -1,0 +1,60 @@
+// Turns a run's measurements into the Markdown table and the JSON that are kept.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const GOALS = { memory: 450, startCpu: 4, spread: 4, statements: 5 };
+
+export function markdown({ date, describe, machine, sizes, clients, scenarios, memory, starts, first_start }) {
+  const rows = scenarios.map((row) =>
+    [
+      row.title,
+      number(row.rate),
+      `${row.p50.toFixed(1)}`,
+      `${row.p99.toFixed(1)}`,
+      verdict(row.p99 / row.p50, GOALS.spread, false, (value) => value.toFixed(1)),
+      number(row.pgbench.rate),
+      verdict(row.rate / row.pgbench.rate, row.goal, true, percent),
+      verdict(row.statements, GOALS.statements, false, String),
+      ['cairn', 'generator', 'others'].map((who) => row.cores[who].toFixed(2)).join(' / '),
+    ].join(' | '),
+  );
+  const start = middle(starts);
+  return `# ${date}${describe ? `: ${describe}` : ''}
+
+${clients} clients; ${sizes.users} users, ${sizes.projects} projects × ${number(sizes.tasks_per_project)} tasks.
+Bold misses its goal.
+
+| measured | requests/s | p50 ms | p99 ms | p99 : p50 | pgbench/s | of pgbench | statements | cores: Cairn / generator / others |
+|---|---:|---:|---:|---:|---:|---:|---:|---:|
+${rows.map((row) => `| ${row} |`).join('\n')}
+
+- Memory after the load (PSS): ${verdict(memory.total, GOALS.memory, false, megabytes)}, of it the server ${megabytes(memory.server)}, PostgreSQL ${megabytes(memory.database)}.
+- Start to first answer, existing data: ${start.seconds.toFixed(1)} s, ${verdict(start.cpu, GOALS.startCpu, false, seconds)} of CPU (the middle of ${starts.length}). With an empty folder: ${first_start.seconds.toFixed(1)} s, ${first_start.cpu.toFixed(1)} s of CPU.
+
+Machine: ${Object.entries(machine).map(([name, value]) => `${name.replaceAll('_', ' ')} ${value}`).join('; ')}.
+`;
+}
+
+/** The start that took the middle amount of CPU. */
+const middle = (starts) => [...starts].sort((a, b) => a.cpu - b.cpu)[Math.floor(starts.length / 2)];
+
+function verdict(value, goal, atLeast, format) {
+  const met = atLeast ? value >= goal : value <= goal;
+  return met ? format(value) : `**${format(value)}**`;
+}
+
+const number = (value) => Math.round(value).toLocaleString('en-US');
+const percent = (value) => `${Math.round(value * 100)} %`;
+const megabytes = (value) => `${Math.round(value)} MB`;
+const seconds = (value) => `${value.toFixed(1)} s`;
+
+/** Keeps the results beside those of other days, and gives the Markdown file's path. */
+export function record(run) {
+  const folder = path.join(import.meta.dirname, 'results');
+  mkdirSync(folder, { recursive: true });
+  const words = run.describe.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  const file = path.join(folder, [run.date, words].filter(Boolean).join('-'));
+  writeFileSync(`${file}.md`, markdown(run));
+  writeFileSync(`${file}.json`, `${JSON.stringify(run, null, 2)}\n`);
+  return `${file}.md`;
+}

@@ -1,0 +1,77 @@
+// What is measured. A scenario makes one of its requests from a throw of the dice; everything else follows from that:
+// the load, the statements to compare with, the row of the report. To measure something new, add an entry.
+//
+//   request(throwDice, sizes)  path, and where it is a write: method and body. `task` names the task that the request
+//                              is about, so that the comparison picks another one each time too.
+//   goal                       the share of pgbench's rate that it should reach
+import { readFileSync } from 'node:fs';
+import { project, task, user } from './data.mjs';
+
+export const scenarios = [
+  {
+    name: 'list',
+    title: 'List 100 tasks of a project',
+    goal: 0.4,
+    request: (any, sizes) => ({ path: `/projects/${project(any(sizes.projects))}/tasks?limit=100` }),
+  },
+  {
+    name: 'list-web',
+    title: 'The same with the fields of the web app',
+    goal: 0.4,
+    request: (any, sizes) => ({
+      path: `/projects/${project(any(sizes.projects))}/tasks?limit=100&opt_fields=${fieldsOfTheWebApp()}`,
+    }),
+  },
+  {
+    name: 'get',
+    title: 'Get one task, all fields',
+    goal: 0.35,
+    request: (any, sizes) => about(any, sizes, (gid) => ({ path: `/tasks/${gid}` })),
+  },
+  {
+    name: 'comments',
+    title: 'Get its comments',
+    goal: 0.35,
+    request: (any, sizes) => about(any, sizes, (gid) => ({ path: `/tasks/${gid}/stories?limit=100` })),
+  },
+  {
+    name: 'due-date',
+    title: 'Change a due date',
+    goal: 0.4,
+    request: (any, sizes) =>
+      about(any, sizes, (gid) => ({ method: 'PUT', path: `/tasks/${gid}`, body: { due_on: day(any) } })),
+  },
+  {
+    name: 'create',
+    title: 'Create a task',
+    goal: 0.4,
+    request: (any, sizes) => ({
+      method: 'POST',
+      path: '/tasks',
+      body: {
+        name: 'Call the agency about the photos',
+        notes: 'Ask which of them we may use on the site, for how long, and what it costs. '.repeat(3).trim(),
+        due_on: day(any),
+        assignee: user(any(sizes.users)),
+        projects: [project(any(sizes.projects))],
+      },
+    }),
+  },
+];
+
+function about(any, sizes, request) {
+  const gid = task(any(sizes.projects * sizes.tasks_per_project));
+  return { ...request(gid), task: gid };
+}
+
+function day(any) {
+  return new Date(Date.UTC(2027, 0, 1 + any(3650))).toISOString().slice(0, 10);
+}
+
+/** Read from the web app itself, so that the two cannot differ. */
+function fieldsOfTheWebApp() {
+  const source = new URL('../web/src/features/task/taskRow.ts', import.meta.url);
+  const list = /rowFields = \[([^\]]*)\]/.exec(readFileSync(source, 'utf8'));
+  if (!list) throw new Error(`No rowFields in ${source.pathname}: say in scenarios.mjs where they are now.`);
+  return [...list[1].matchAll(/'([^']+)'/g)].map((field) => field[1]).join(',');
+}
