@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cpuOf, family } from './processes.mjs';
 
-const SLOWEST_START = 120_000;
+const SLOWEST_START = 300_000;
 
 export class Cairn {
   constructor(jar, port, folder) {
