@@ -63,9 +63,11 @@ export function parse(log) {
     const [, process, level, message] = /^\S+ \S+ \S+ \[(\d+)\] (\w+):\s+([^]*)$/.exec(entry) ?? [];
     if (level === 'LOG') {
       const run = /^(?:execute [^:]+|statement): ([^]*)$/.exec(message.replaceAll('\n\t', '\n'));
-      if (run) statements.push({ process, text: run[1].trim(), parameters: [] });
+      // An empty one is the pool asking whether a connection that lay idle still works.
+      if (run?.[1].trim()) statements.push({ process, text: run[1].trim(), parameters: [] });
     } else if (level === 'DETAIL') {
-      statements.findLast((statement) => statement.process === process).parameters = parameters(message);
+      const last = statements.findLast((statement) => statement.process === process);
+      if (last) last.parameters = parameters(message);
     }
   }
   return statements;

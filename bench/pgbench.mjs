@@ -36,19 +36,29 @@ function script(capture, constants, sizes) {
     '\\set next :next + 1',
     '\\set created :next + :client_id * 1000000',
   ];
+  const numbers = numbersInLog(capture);
   for (const { text, parameters } of capture.statements) {
-    const sql = text.replaceAll(/\$(\d+)/g, (_, number) => expression(parameters[number - 1], capture, text, constants));
-    const takesNumbers = /^UPDATE change_counter/.test(text);
+    const written = isLogEntry(text) ? numbers : [];
+    const value = (number) => expression(parameters[number - 1], capture, written, constants);
+    const sql = text.replaceAll(/\$(\d+)/g, (_, number) => value(number));
+    const takesNumbers = text.startsWith('UPDATE change_counter');
     lines.push(takesNumbers ? `${sql} \\gset log_` : `${sql};`);
-    for (let back = 0n; takesNumbers && back < capture.after - capture.before; back++) {
-      lines.push(`\\set seq_${back} :log_seq - ${back}`);
-    }
+    if (takesNumbers) lines.push(...numbers.map((_, back) => `\\set seq_${back} :log_seq - ${back}`));
   }
   return `${lines.join('\n')}\n`;
 }
 
+const isLogEntry = (text) => /^INSERT INTO change\s/.test(text);
+
+/** The numbers that the request's log entries got, last first: the readers of the log write entries of their own. */
+function numbersInLog({ statements, before, after }) {
+  const parameters = statements.filter(({ text }) => isLogEntry(text)).flatMap((entry) => entry.parameters);
+  const numbers = parameters.filter((value) => /^\d+$/.test(value) && BigInt(value) > before && BigInt(value) <= after);
+  return [...new Set(numbers)].sort((a, b) => Number(BigInt(b) - BigInt(a)));
+}
+
 /** What stands for a parameter: a value that is another one each time where the request would have another. */
-function expression(value, { request, created, before, after }, text, constants) {
+function expression(value, { request, created }, written, constants) {
   if (value === null) return 'NULL';
   if (value === created) return ':created';
   if (value === request.task) return ':task';
@@ -57,10 +67,8 @@ function expression(value, { request, created, before, after }, text, constants)
     const ids = list.map((id) => (id === created ? ':created' : id === request.task ? ':task' : id));
     return `ARRAY[${ids.join(', ')}]::bigint[]`;
   }
-  // The numbers of log entries come from the counter, as in the request.
-  if (/^INSERT INTO change\s/.test(text) && /^\d+$/.test(value) && BigInt(value) > before && BigInt(value) <= after) {
-    return `:seq_${after - BigInt(value)}`;
-  }
+  // These come from the counter, as in the request.
+  if (written.includes(value)) return `:seq_${written.indexOf(value)}`;
   return `:${constants.name(value)}`;
 }
 
