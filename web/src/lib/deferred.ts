@@ -1,10 +1,27 @@
-/** A promise that is settled from outside; `Promise.withResolvers` for browsers and Nodes that lack it. */
-export function deferred<T>() {
-  let resolve!: (value: T) => void;
-  let reject!: (reason: unknown) => void;
-  const promise = new Promise<T>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
-  return { promise, resolve, reject };
+/**
+ * What the API can delete but not bring back waits here while its toast offers Undo, and is deleted when that has gone,
+ * or when the page is left.
+ */
+const waiting = new Set<() => void>();
+export const undoableFor = 10_000;
+
+export function defer(run: () => void): () => void {
+  const timer = setTimeout(now, undoableFor);
+  function now() {
+    cancel();
+    run();
+  }
+  function cancel() {
+    clearTimeout(timer);
+    waiting.delete(now);
+  }
+  waiting.add(now);
+  return cancel;
 }
+
+/** Carries out what still waits. */
+export function runDeferred() {
+  for (const now of [...waiting]) now();
+}
+
+if (typeof addEventListener === 'function') addEventListener('pagehide', runDeferred);

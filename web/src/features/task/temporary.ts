@@ -1,4 +1,4 @@
-import { deferred } from '@/lib/deferred';
+import { withResolvers } from '@/lib/promise';
 
 type Making = { promise: Promise<string>; resolve: (gid: string) => void; reject: (reason: unknown) => void };
 
@@ -10,7 +10,7 @@ let count = 0;
 
 export function newTemporaryGid(): string {
   const gid = `new-${++count}`;
-  const { promise, resolve, reject } = deferred<string>();
+  const { promise, resolve, reject } = withResolvers<string>();
   // Whoever waits hears of a failure; nobody waiting is fine too.
   promise.catch(() => {});
   making.set(gid, { promise, resolve, reject });

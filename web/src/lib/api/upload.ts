@@ -1,4 +1,4 @@
-import { deferred } from '../deferred';
+import { withResolvers } from '../promise';
 import { ApiError } from './ApiError';
 import { credentials } from './credentials';
 import { randomKey } from './randomKey';
@@ -6,7 +6,7 @@ import { messageOf } from './request';
 
 /** Sends a form with files. XMLHttpRequest, because fetch does not tell how far an upload is. */
 export function upload<T>(path: string, form: FormData, onProgress: (part: number) => void): Promise<T> {
-  const { promise, resolve, reject } = deferred<T>();
+  const { promise, resolve, reject } = withResolvers<T>();
   const request = new XMLHttpRequest();
   request.open('POST', `/api/1.0${path}`);
   request.responseType = 'json';
