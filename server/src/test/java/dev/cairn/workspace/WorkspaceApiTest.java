@@ -155,6 +155,7 @@ class WorkspaceApiTest {
         assertThat(ben.get(path).status()).isEqualTo(404);
         assertThat(ben.get("/tasks/" + task).status()).isEqualTo(404);
         assertThat(ana.get("/users/" + ben.gid()).status()).isEqualTo(404);
+        assertThat(ana.get("/tasks/" + task).at("assignee.name")).isEqualTo("Ben");
         assertThat(ana.get("/teams/" + team + "/users").data()).isEmpty();
         assertThat(ana.get("/teams/" + secret + "/users").all("name")).containsExactly("Ana");
         assertThat(ana.get("/projects/" + project + "?opt_fields=members.name").at("members.0.name"))
