@@ -42,7 +42,6 @@ test('a day’s work goes without a mouse, from sign-in on', async ({ page, requ
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('g');
-  await page.keyboard.press('Space');
   await page.keyboard.press('m');
   await expect(page).toHaveURL(/my-tasks/);
 });

@@ -33,7 +33,7 @@ test('a due date is understood in words', async ({ page, request }) => {
 
 test('someone is found by typing and assigned', async ({ page }) => {
   await pane.getByRole('button', { name: 'Assignee' }).click();
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('listbox', { name: 'Assignee' }).getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await expect(pane.getByRole('button', { name: 'Assignee' })).not.toContainText('No assignee');
 });

@@ -30,7 +30,7 @@ export function AttachmentList({ task }: { task: string }) {
       onDragLeave={() => setIsOver(false)}
       onDrop={onDrop}
     >
-      <h3 className={classes.name}>{t('attachments')}</h3>
+      <h2 className={classes.name}>{t('attachments')}</h2>
       <ul className={classes.files} aria-label={t('attachments')}>
         {files.map((file) => (
           <li key={file.gid} className={classes.file}>

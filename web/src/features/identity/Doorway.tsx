@@ -11,16 +11,16 @@ export function Doorway({ title, hint, children, below }: Props) {
     document.title = `${title} · Cairn`;
   }, [title]);
   return (
-    <div className={classes.page}>
-      <main className={classes.card}>
+    <main className={classes.page}>
+      <div className={classes.card}>
         <img className={classes.mark} src="/icon.svg" alt="" width={36} height={36} />
         <h1>{title}</h1>
         {hint && <p className={classes.hint}>{hint}</p>}
         {children}
-      </main>
+      </div>
       {below && <p className={classes.below}>{below}</p>}
       <LanguageSwitch />
-    </div>
+    </main>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRemoved } from '@/ui/removal';
 import classes from './Activity.module.css';
 import { Comment } from './Comment';
 import { SystemStory } from './SystemStory';
 import { type Story, storiesQuery } from './stories';
-import { isCommentHidden, useComments } from './useComments';
+import { useComments } from './useComments';
 
 const shownAtFirst = 30;
 
@@ -16,15 +17,14 @@ export function Activity({ task }: { task: string }) {
   const [all, setAll] = useState(false);
   const { data: stories = [], isSuccess } = useQuery(storiesQuery(task));
   const { edit, remove } = useComments(task);
-  const wanted = stories.filter(
-    (story) => !isCommentHidden(story.gid) && (!onlyComments || isComment(story)),
-  );
+  const removed = useRemoved();
+  const wanted = stories.filter((story) => !removed.has(story.gid) && (!onlyComments || isComment(story)));
   const shown = all ? wanted : wanted.slice(-shownAtFirst);
   const earlier = wanted.length - shown.length;
   return (
     <section className={classes.activity}>
       <div className={classes.head}>
-        <h3>{t('activity')}</h3>
+        <h2>{t('activity')}</h2>
         <button
           type="button"
           className={classes.quiet}

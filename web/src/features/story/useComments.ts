@@ -1,17 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { enqueue, perform, reasonOf } from '@/features/task/writeQueue';
+import { enqueue, perform } from '@/features/task/writeQueue';
 import { del, post, put } from '@/lib/api/request';
-import { defer } from '@/lib/deferred';
 import { useSession } from '@/lib/session/SessionContext';
-import { forgetStep, remember } from '@/lib/undo';
-import { sayProblem, sayUndoable } from '@/ui/toasts';
+import { removeUndoably } from '@/ui/removal';
 import { type Story, storiesQuery } from './stories';
 
 let count = 0;
-const hidden = new Set<string>();
-/** Deleted a moment ago, while Undo is still offered. */
-export const isCommentHidden = (gid: string) => hidden.has(gid);
 
 /** Writing, changing and deleting comments; each shows at once. */
 export function useComments(task: string) {
@@ -64,27 +59,15 @@ export function useComments(task: string) {
     });
   }
 
-  function remove(story: Story) {
-    const redraw = () => paint((stories) => [...stories]);
-    const putBack = () => {
-      hidden.delete(story.gid);
-      redraw();
-    };
-    hidden.add(story.gid);
-    redraw();
-    const cancel = defer(() => {
-      forgetStep(step);
-      enqueue(writes, () => del(`/stories/${story.gid}`)).then(again, (error) => {
-        putBack();
-        sayProblem(reasonOf(error));
-      });
+  function remove({ gid }: Story) {
+    removeUndoably({
+      gid,
+      label: i18next.t('story:said.deleted'),
+      run: async () => {
+        await enqueue(writes, () => del(`/stories/${gid}`));
+        paint((stories) => stories.filter((other) => other.gid !== gid));
+      },
     });
-    const undo = () => {
-      cancel();
-      putBack();
-    };
-    const step = remember({ label: i18next.t('story:said.deleted'), undo });
-    sayUndoable(step, i18next.t('undo'));
   }
 
   return { add, edit, remove };

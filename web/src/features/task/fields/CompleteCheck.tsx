@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './CompleteCheck.module.css';
 
@@ -13,17 +14,21 @@ type Props = {
 /** The round tick of a task. */
 export function CompleteCheck({ completed, onToggle, tabIndex, size = 18, of }: Props) {
   const { t } = useTranslation('task');
+  // Only the hand that ticks sees it drawn: a list full of ended tasks stands still when it opens.
+  const [drawn, setDrawn] = useState(false);
   const label = t(completed ? 'markIncomplete' : 'markComplete');
   return (
     <button
       type="button"
       className={classes.check}
       data-completed={completed || undefined}
+      data-drawn={drawn || undefined}
       aria-label={of ? t(completed ? 'reopenNamed' : 'completeNamed', { name: of }) : label}
       title={label}
       tabIndex={tabIndex}
       onClick={(event) => {
         event.stopPropagation();
+        setDrawn(!completed);
         onToggle();
       }}
     >

@@ -32,7 +32,7 @@ export function Description({ gid, detail, version }: Props) {
 
   return (
     <section className={classes.part}>
-      <h3 className={classes.partName}>{t('description')}</h3>
+      <h2 className={classes.partName}>{t('description')}</h2>
       {conflict && (
         <div className={classes.conflict} role="alert">
           <p>{t('descriptionConflict')}</p>

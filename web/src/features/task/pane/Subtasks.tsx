@@ -27,7 +27,7 @@ export function Subtasks({ task, onOpen }: { task: TaskRow; onOpen: (gid: string
   }
   return (
     <section className={classes.part}>
-      <h3 className={classes.partName}>{t('subtasks')}</h3>
+      <h2 className={classes.partName}>{t('subtasks')}</h2>
       {gids.length > 0 && (
         <ul className={classes.subtasks} aria-label={t('subtasks')}>
           {gids.map((gid) => (
