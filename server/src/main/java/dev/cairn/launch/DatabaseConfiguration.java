@@ -14,6 +14,9 @@ class DatabaseConfiguration {
     @Bean
     HikariDataSource dataSource(PostgresServer postgres, @Value("${cairn.database-pool-size}") int poolSize) {
         DatabaseAddress address = postgres.open();
+        // Before anything else gets hold of the database, so that nobody ever meets an old schema; and not through the
+        // pool, whose patience is that of a request.
+        Schema.migrate(address.dataSource());
         HikariConfig config = new HikariConfig();
         config.setPoolName("database");
         config.setJdbcUrl(address.jdbcUrl());
@@ -30,9 +33,6 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("preparedStatementCacheQueries", "512");
         config.addDataSourceProperty("preparedStatementCacheSizeMiB", "8");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        HikariDataSource dataSource = new HikariDataSource(config);
-        // Before anything else gets hold of it, so that nobody ever meets an old schema.
-        Schema.migrate(dataSource);
-        return dataSource;
+        return new HikariDataSource(config);
     }
 }

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements PostgresServer {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int MOST_RESTARTS_A_MINUTE = 5;
+    private static final Duration RESTART_PATIENCE = Duration.ofMinutes(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final PostgresCluster cluster;
@@ -94,13 +95,32 @@ public final class EmbeddedPostgres implements PostgresServer {
         log.warn("PostgreSQL ended unexpectedly. Starting it again.");
         try {
             countRestart();
-            cluster.stopWhatRuns();
-            startOn(port);
+            startPatiently(port);
             log.warn("PostgreSQL runs again.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             log.error("PostgreSQL cannot be started again. Cairn stops. {}", e.getMessage());
             // Not from here: the shutdown waits for this thread's server to stop.
             Thread.ofPlatform().start(() -> System.exit(1));
+        }
+    }
+
+    /** The processes of a killed server hold its shared memory until the last of them has noticed. */
+    private void startPatiently(int port) throws InterruptedException {
+        long end = System.nanoTime() + RESTART_PATIENCE.toNanos();
+        while (true) {
+            try {
+                cluster.stopWhatRuns();
+                startOn(port);
+                return;
+            } catch (StartFailure e) {
+                if (closing || System.nanoTime() > end) {
+                    throw e;
+                }
+                log.warn("{} Trying again.", e.getMessage());
+            }
+            Thread.sleep(LOOK_AGAIN);
         }
     }
 

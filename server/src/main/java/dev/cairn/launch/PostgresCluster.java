@@ -127,7 +127,14 @@ final class PostgresCluster {
     }
 
     private void awaitEnd(ProcessHandle process) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        if (!endsWithin(PATIENCE, process)) {
+            process.destroyForcibly();
+            endsWithin(PATIENCE, process);
+        }
+    }
+
+    private boolean endsWithin(Duration patience, ProcessHandle process) {
+        long end = System.nanoTime() + patience.toNanos();
         try {
             while (runs(process) && System.nanoTime() < end) {
                 Thread.sleep(20);
@@ -135,9 +142,7 @@ final class PostgresCluster {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (runs(process)) {
-            process.destroyForcibly();
-        }
+        return !runs(process);
     }
 
     /** The server's first process, if it lives. Its file alone proves nothing: the number may be another's by now. */
