@@ -4,22 +4,20 @@ import { useState } from 'react';
 import { enqueue, reasonOf } from '@/features/task/writeQueue';
 import { ApiError } from '@/lib/api/ApiError';
 import { del } from '@/lib/api/request';
-import { defer } from '@/lib/deferred';
-import { forgetStep, remember } from '@/lib/undo';
-import { sayProblem, sayUndoable } from '@/ui/toasts';
+import { removeUndoably, useRemoved } from '@/ui/removal';
+import { sayProblem } from '@/ui/toasts';
 import { type Attachment, attach, attachmentsQuery } from './attachments';
 
 export type Upload = { id: number; name: string; part: number };
 
 let count = 0;
-const hidden = new Set<string>();
 
 export function useAttachments(task: string) {
   const queryClient = useQueryClient();
   const { queryKey } = attachmentsQuery(task);
   const { data: files = [] } = useQuery(attachmentsQuery(task));
   const [uploads, setUploads] = useState<Upload[]>([]);
-  const redraw = () => queryClient.setQueryData(queryKey, (known) => known && [...known]);
+  const removed = useRemoved();
 
   async function add(file: File) {
     const id = ++count;
@@ -39,27 +37,16 @@ export function useAttachments(task: string) {
     }
   }
 
-  function remove(file: Attachment) {
-    const putBack = () => {
-      hidden.delete(file.gid);
-      redraw();
-    };
-    hidden.add(file.gid);
-    redraw();
-    const cancel = defer(() => {
-      forgetStep(step);
-      enqueue(`files:${task}`, () => del(`/attachments/${file.gid}`)).catch((error) => {
-        putBack();
-        sayProblem(reasonOf(error));
-      });
+  function remove({ gid, name }: Attachment) {
+    removeUndoably({
+      gid,
+      label: i18next.t('attachment:said.deleted', { name }),
+      run: async () => {
+        await enqueue(`files:${task}`, () => del(`/attachments/${gid}`));
+        queryClient.setQueryData(queryKey, (known) => known?.filter((other) => other.gid !== gid));
+      },
     });
-    const undo = () => {
-      cancel();
-      putBack();
-    };
-    const step = remember({ label: i18next.t('attachment:said.deleted', { name: file.name }), undo });
-    sayUndoable(step, i18next.t('undo'));
   }
 
-  return { files: files.filter(({ gid }) => !hidden.has(gid)), uploads, add, remove };
+  return { files: files.filter(({ gid }) => !removed.has(gid)), uploads, add, remove };
 }

@@ -30,8 +30,8 @@ class PasswordApiTest {
     private static final String OTHER = "a boat without oars";
 
     @RegisterExtension
-    static final GreenMailExtension MAILS = new GreenMailExtension(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP))
-            .withPerMethodLifecycle(false);
+    static final GreenMailExtension MAILS =
+            new GreenMailExtension(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP)).withPerMethodLifecycle(false);
 
     @BeforeEach
     void noMailYet() throws FolderException {
