@@ -46,6 +46,22 @@ public sealed interface Field {
             Form form,
             @Nullable String where) implements Field {}
 
+    /** Other resources whose ids stand in an array of this one's row ({@code bigint[]}), shown in its order. */
+    record Listed(String name, String type, String idsSql, Form form) implements Field {}
+
+    /** A field that only some records have; where the SQL condition fails it is left out, not null. */
+    record Conditional(Field field, String when) implements Field {
+        @Override
+        public String name() {
+            return field.name();
+        }
+
+        @Override
+        public Form form() {
+            return field.form();
+        }
+    }
+
     /** What a {@link Made} field can use: the values of its expressions, and the address clients reach us at. */
     record Making(@Nullable Object[] values, String baseUrl) {}
 }

@@ -115,6 +115,23 @@ public enum Kind {
             json.writeRawValue((String) value);
         }
     },
+    GIDS("array", null) {
+        @Override
+        @Nullable
+        Object read(ResultSet row, int column) throws SQLException {
+            var array = row.getArray(column);
+            return array == null ? null : array.getArray();
+        }
+
+        @Override
+        void write(JsonGenerator json, Object value) {
+            json.writeStartArray();
+            for (Long id : (Long[]) value) {
+                json.writeString(id.toString());
+            }
+            json.writeEndArray();
+        }
+    },
     TEXTS("array", null) {
         @Override
         @Nullable

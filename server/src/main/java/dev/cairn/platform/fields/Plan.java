@@ -44,6 +44,21 @@ record Plan(ResourceType type, String columns, String joins, Kind[] kinds, Shape
 
     record ManyPart(String name, int branch, int owner) implements Part {}
 
-    /** A statement that loads what hangs on a whole page of owners; the owner's id comes first in its rows. */
+    /** {@code ids} is the column of an array of ids, which the branch's records have as their owners. */
+    record ListedPart(String name, int branch, int ids) implements Part {}
+
+    /** {@code when} is the column of a boolean. */
+    record ConditionalPart(Part part, int when) implements Part {
+        @Override
+        public String name() {
+            return part.name();
+        }
+    }
+
+    /**
+     * A statement that loads what hangs on a whole page of owners; the owner's id comes first in its rows.
+     *
+     * @param owner the column of the owner's id, or of an array of ids
+     */
     record Branch(String sql, boolean global, int owner, Plan plan) {}
 }

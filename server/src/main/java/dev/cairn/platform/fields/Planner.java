@@ -2,8 +2,10 @@ package dev.cairn.platform.fields;
 
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.fields.Plan.Branch;
+import dev.cairn.platform.fields.Plan.ConditionalPart;
 import dev.cairn.platform.fields.Plan.ConstantPart;
 import dev.cairn.platform.fields.Plan.GroupPart;
+import dev.cairn.platform.fields.Plan.ListedPart;
 import dev.cairn.platform.fields.Plan.MadePart;
 import dev.cairn.platform.fields.Plan.ManyPart;
 import dev.cairn.platform.fields.Plan.OnePart;
@@ -115,6 +117,11 @@ final class Planner {
                     yield new OnePart(one.name(), shape(types.apply(one.type()), joined, below));
                 }
                 case Field.Many many -> many(many, id, below);
+                case Field.Listed listed -> listed(listed, alias, below);
+                case Field.Conditional conditional ->
+                    new ConditionalPart(
+                            part(conditional.field(), alias, id, below),
+                            column("(" + at(conditional.when(), alias) + ")", Kind.BOOLEAN));
             };
         }
 
@@ -152,21 +159,35 @@ final class Planner {
         }
 
         private Part many(Field.Many many, int owner, Selection below) {
+            String where = many.where() == null ? "l.workspace_id = :workspace" : many.where();
+            branch(many.type(), many.from(), many.owner(), where, many.order(), owner, below);
+            return new ManyPart(many.name(), branches.size() - 1, owner);
+        }
+
+        private Part listed(Field.Listed listed, String alias, Selection below) {
+            int ids = column(at(listed.idsSql(), alias), Kind.GIDS);
+            var target = types.apply(listed.type());
+            String where = target.isGlobal() ? "true" : "{t}.workspace_id = :workspace";
+            branch(listed.type(), target.table() + " {t}", "{t}.id", where, "{t}.id", ids, below);
+            return new ListedPart(listed.name(), branches.size() - 1, ids);
+        }
+
+        private void branch(
+                String type, String from, String owner, String where, String order, int column, Selection below) {
             countRelation();
-            var target = types.apply(many.type());
+            var target = types.apply(type);
             var plan = new Statement("t").plan(target, below);
-            String owned = at(many.owner(), "t");
+            String owned = at(owner, "t");
             var sql = new StringBuilder("SELECT ").append(owned).append(", ").append(plan.columns());
-            sql.append(" FROM ").append(at(many.from(), "t")).append(plan.joins());
-            sql.append(" WHERE ").append(many.where() == null ? "l.workspace_id = :workspace" : at(many.where(), "t"));
+            sql.append(" FROM ").append(at(from, "t")).append(plan.joins());
+            sql.append(" WHERE ").append(at(where, "t"));
             sql.append(" AND ").append(owned).append(" = ANY(:ids)");
             String visible = target.visible("t");
             if (visible != null) {
                 sql.append(" AND ").append(visible);
             }
-            sql.append(" ORDER BY ").append(at(many.order(), "t"));
-            branches.add(new Branch(sql.toString(), target.isGlobal(), owner, plan));
-            return new ManyPart(many.name(), branches.size() - 1, owner);
+            sql.append(" ORDER BY ").append(at(order, "t"));
+            branches.add(new Branch(sql.toString(), target.isGlobal(), column, plan));
         }
 
         /** The column of an expression: the same expression is selected once. */

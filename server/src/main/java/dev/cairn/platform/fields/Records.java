@@ -1,7 +1,9 @@
 package dev.cairn.platform.fields;
 
+import dev.cairn.platform.fields.Plan.ConditionalPart;
 import dev.cairn.platform.fields.Plan.ConstantPart;
 import dev.cairn.platform.fields.Plan.GroupPart;
+import dev.cairn.platform.fields.Plan.ListedPart;
 import dev.cairn.platform.fields.Plan.MadePart;
 import dev.cairn.platform.fields.Plan.ManyPart;
 import dev.cairn.platform.fields.Plan.OnePart;
@@ -79,7 +81,7 @@ public final class Records {
         }
         if (shape.withType()) {
             json.writeName("resource_type");
-            json.writeString(shape.type().name());
+            json.writeString(shape.type().shownAs());
         }
         writeParts(json, shape.parts(), row, baseUrl);
         json.writeEndObject();
@@ -87,15 +89,27 @@ public final class Records {
 
     private void writeParts(JsonGenerator json, List<Part> parts, @Nullable Object[] row, String baseUrl) {
         for (Part part : parts) {
-            json.writeName(part.name());
-            switch (part) {
-                case ValuePart value -> writeValue(json, value.kind(), row[value.column()]);
-                case ConstantPart constant -> writeValue(json, Kind.TEXT, constant.value());
-                case MadePart made -> writeValue(json, made.kind(), make(made, row, baseUrl));
-                case GroupPart group -> writeGroup(json, group, row, baseUrl);
-                case OnePart one -> writeReference(json, one.shape(), row, baseUrl);
-                case ManyPart many -> writeMany(json, many, row, baseUrl);
+            if (part instanceof ConditionalPart(Part conditional, int when)) {
+                if (Boolean.TRUE.equals(row[when])) {
+                    writePart(json, conditional, row, baseUrl);
+                }
+            } else {
+                writePart(json, part, row, baseUrl);
             }
+        }
+    }
+
+    private void writePart(JsonGenerator json, Part part, @Nullable Object[] row, String baseUrl) {
+        json.writeName(part.name());
+        switch (part) {
+            case ValuePart value -> writeValue(json, value.kind(), row[value.column()]);
+            case ConstantPart constant -> writeValue(json, Kind.TEXT, constant.value());
+            case MadePart made -> writeValue(json, made.kind(), make(made, row, baseUrl));
+            case GroupPart group -> writeGroup(json, group, row, baseUrl);
+            case OnePart one -> writeReference(json, one.shape(), row, baseUrl);
+            case ManyPart many -> writeMany(json, many, row, baseUrl);
+            case ListedPart listed -> writeListed(json, listed, row, baseUrl);
+            case ConditionalPart nested -> throw new IllegalStateException("A condition on a condition: " + nested);
         }
     }
 
@@ -142,5 +156,18 @@ public final class Records {
         } else {
             hanging.writeAll(json, baseUrl);
         }
+    }
+
+    private void writeListed(JsonGenerator json, ListedPart listed, @Nullable Object[] row, String baseUrl) {
+        json.writeStartArray();
+        if (row[listed.ids()] instanceof Long[] ids) {
+            for (Long id : ids) {
+                Records found = branches.get(listed.branch()).get(id);
+                if (found != null) {
+                    found.writeOne(json, baseUrl);
+                }
+            }
+        }
+        json.writeEndArray();
     }
 }

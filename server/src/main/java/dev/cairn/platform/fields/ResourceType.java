@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceType {
     private final String name;
+    private final String shownAs;
     private final String table;
     private final boolean global;
     private final boolean identified;
@@ -25,6 +27,7 @@ public final class ResourceType {
 
     private ResourceType(Builder builder) {
         name = builder.name;
+        shownAs = builder.shownAs;
         table = builder.table;
         global = builder.global;
         identified = builder.identified;
@@ -40,6 +43,11 @@ public final class ResourceType {
 
     public String name() {
         return name;
+    }
+
+    /** What {@code resource_type} says. */
+    public String shownAs() {
+        return shownAs;
     }
 
     public String table() {
@@ -82,6 +90,7 @@ public final class ResourceType {
 
     public static final class Builder {
         private final String name;
+        private String shownAs;
         private final String table;
         private boolean global;
         private boolean identified = true;
@@ -91,11 +100,18 @@ public final class ResourceType {
 
         private Builder(String name, String table) {
             this.name = name;
+            this.shownAs = name;
             this.table = table;
         }
 
         public Builder global() {
             global = true;
+            return this;
+        }
+
+        /** Calls its records by the name of another type, whose records stand here in another light. */
+        public Builder shownAs(String type) {
+            shownAs = type;
             return this;
         }
 
@@ -162,6 +178,21 @@ public final class ResourceType {
         public Builder many(
                 String field, String type, String from, String owner, String order, Form form, String where) {
             return add(new Field.Many(field, type, from, owner, order, form, where));
+        }
+
+        /** Resources whose ids stand in an array. */
+        public Builder listed(String field, String type, String idsSql, Form form) {
+            return add(new Field.Listed(field, type, idsSql, form));
+        }
+
+        /** Describes fields that stand only in records for which the condition holds. */
+        public Builder when(String condition, Consumer<Builder> some) {
+            var inside = new Builder(name, table);
+            some.accept(inside);
+            for (Field field : inside.fields.values()) {
+                add(new Field.Conditional(field, condition));
+            }
+            return this;
         }
 
         private Builder add(Field field) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -147,9 +148,7 @@ public class Resources {
 
     private Map<Long, Records> load(Branch branch, List<@Nullable Object[]> owners, Actor actor) {
         long[] ids = owners.stream()
-                .map(row -> row[branch.owner()])
-                .filter(id -> id != null)
-                .mapToLong(id -> (Long) id)
+                .flatMapToLong(row -> ids(row[branch.owner()]))
                 .distinct()
                 .toArray();
         if (ids.length == 0) {
@@ -173,5 +172,13 @@ public class Resources {
         var records = new HashMap<Long, Records>();
         grouped.forEach((owner, own) -> records.put(owner, all.only(own)));
         return records;
+    }
+
+    private static LongStream ids(@Nullable Object owner) {
+        return switch (owner) {
+            case null -> LongStream.empty();
+            case Long[] several -> Arrays.stream(several).mapToLong(Long::longValue);
+            default -> LongStream.of((Long) owner);
+        };
     }
 }
