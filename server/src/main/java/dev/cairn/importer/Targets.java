@@ -4,6 +4,7 @@ import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
+import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.log.Changes;
@@ -154,7 +155,7 @@ class Targets {
                 spare = false;
             } else {
                 known.computeIfAbsent(
-                        name, made -> sections.add(from.workspace(), project, made, new Sections.Spot.End(), changes));
+                        name, made -> sections.add(from.workspace(), project, made, new Spot.End(), changes));
             }
         }
         return known;

@@ -3,6 +3,7 @@ package dev.cairn.project;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Assignments;
+import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.richtext.RichText;
@@ -49,7 +50,7 @@ public class Projects {
                 .bind("now", clock.instant())
                 .update();
         changes.added("project", id, team == null ? "workspace" : "team", team == null ? workspace : team);
-        sections.add(workspace, id, "Untitled section", new Sections.Spot.End(), changes);
+        sections.add(workspace, id, "Untitled section", new Spot.End(), changes);
         addMembers(workspace, id, List.of(creator), "admin", changes);
         addFollowers(workspace, id, List.of(creator), changes);
         return id;

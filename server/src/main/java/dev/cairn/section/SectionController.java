@@ -12,7 +12,7 @@ import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.section.Sections.Section;
-import dev.cairn.section.Sections.Spot;
+import dev.cairn.platform.Spot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,14 +2,12 @@ package dev.cairn.section;
 
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
-import dev.cairn.platform.Rank;
+import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
+import dev.cairn.platform.db.RankedList;
 import dev.cairn.platform.log.Changes;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +19,11 @@ public class Sections {
     private final Database database;
     private final Ids ids;
     private final Clock clock;
+    private final RankedList ofProject;
 
     Sections(Database database, Ids ids, Clock clock) {
         this.database = database;
+        this.ofProject = new RankedList(database, "section", "rank", "project_id = :list");
         this.ids = ids;
         this.clock = clock;
     }
@@ -32,20 +32,9 @@ public class Sections {
     public record Section(
             long id, @Nullable Long project, @Nullable Long userTaskList, String name, String rank) {}
 
-    /** Where in its list something goes: at the start, at the end, or next to a sibling. */
-    public sealed interface Spot {
-        record Start() implements Spot {}
-
-        record End() implements Spot {}
-
-        record Before(long sibling) implements Spot {}
-
-        record After(long sibling) implements Spot {}
-    }
-
     /** Adds a section to a project and tells the log. */
     public long add(long workspace, long project, String name, Spot spot, Changes changes) {
-        String rank = rank(workspace, project, spot, null);
+        String rank = rank(workspace, project, spot, 0);
         long id = insert(workspace, project, null, name, rank);
         changes.added("section", id, "project", project);
         return id;
@@ -164,57 +153,14 @@ public class Sections {
                 .exists();
     }
 
-    /** The rank of a spot among a project's sections; {@code moving} is the section that leaves its place. */
-    private String rank(long workspace, long project, Spot spot, @Nullable Long moving) {
+    /** The rank of a spot among a project's sections; {@code moving} is the section that leaves its place, or 0. */
+    private String rank(long workspace, long project, Spot spot, long moving) {
         lockList(workspace, project);
-        List<Place> places = places(workspace, project, moving);
-        int at = switch (spot) {
-            case Spot.Start ignored -> 0;
-            case Spot.End ignored -> places.size();
-            case Spot.Before before -> indexOf(places, before.sibling());
-            case Spot.After after -> indexOf(places, after.sibling()) + 1;
-        };
-        String previous = at == 0 ? null : places.get(at - 1).rank();
-        String next = at == places.size() ? null : places.get(at).rank();
-        if (previous != null && next != null && previous.compareTo(next) >= 0) {
-            rebalance(workspace, places);
-            return rank(workspace, project, spot, moving);
-        }
-        return Rank.between(previous, next);
-    }
-
-    private record Place(long id, String rank) {}
-
-    private List<Place> places(long workspace, long project, @Nullable Long without) {
-        return database.sql("""
-                        SELECT id, rank FROM section WHERE workspace_id = :workspace AND project_id = :project
-                          AND id <> :without ORDER BY rank, id""")
-                .bind("workspace", workspace)
-                .bind("project", project)
-                .bind("without", without == null ? 0L : without)
-                .list(row -> new Place(row.getLong(1), row.getString(2)));
-    }
-
-    private static int indexOf(List<Place> places, long section) {
-        for (int i = 0; i < places.size(); i++) {
-            if (places.get(i).id() == section) {
-                return i;
-            }
-        }
-        throw ApiError.badInput("section", "Not a section of this project: " + section);
-    }
-
-    private void rebalance(long workspace, List<Place> places) {
-        var rows = new ArrayList<Map<String, Object>>();
-        String rank = null;
-        for (Place place : places) {
-            rank = Rank.between(rank, null);
-            var row = new HashMap<String, Object>();
-            row.put("workspace", workspace);
-            row.put("id", place.id());
-            row.put("rank", rank);
-            rows.add(row);
-        }
-        database.batch("UPDATE section SET rank = :rank WHERE workspace_id = :workspace AND id = :id", rows);
+        return ofProject.rank(
+                workspace,
+                project,
+                spot,
+                moving,
+                sibling -> ApiError.badInput("section", "Not a section of this project: " + sibling));
     }
 }

@@ -1,16 +1,13 @@
 package dev.cairn.task;
 
 import dev.cairn.platform.ApiError;
-import dev.cairn.platform.Rank;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
+import dev.cairn.platform.db.RankedList;
 import dev.cairn.platform.log.Changes;
-import dev.cairn.section.Sections.Spot;
+import dev.cairn.platform.Spot;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,9 +17,12 @@ import org.springframework.stereotype.Component;
 class TaskTree {
     private final Database database;
     private final Clock clock;
+    private final RankedList subtasks;
 
     TaskTree(Database database, Clock clock) {
         this.database = database;
+        this.subtasks =
+                new RankedList(database, "task", "subtask_rank", "parent_id = :list AND deleted_at IS NULL");
         this.clock = clock;
     }
 
@@ -97,52 +97,14 @@ class TaskTree {
 
     /** The rank of a spot among a parent's subtasks. */
     String rank(long workspace, long parent, long moving, Spot spot) {
-        List<Sibling> siblings = siblings(workspace, parent, moving);
-        int at = switch (spot) {
-            case Spot.Start ignored -> 0;
-            case Spot.End ignored -> siblings.size();
-            case Spot.Before before -> indexOf(siblings, "insert_before", before.sibling());
-            case Spot.After after -> indexOf(siblings, "insert_after", after.sibling()) + 1;
-        };
-        String previous = at == 0 ? null : siblings.get(at - 1).rank();
-        String next = at == siblings.size() ? null : siblings.get(at).rank();
-        if (previous != null && next != null && previous.compareTo(next) >= 0) {
-            rebalance(workspace, siblings);
-            return rank(workspace, parent, moving, spot);
-        }
-        return Rank.between(previous, next);
-    }
-
-    private record Sibling(long id, String rank) {}
-
-    private List<Sibling> siblings(long workspace, long parent, long without) {
-        return database.sql("""
-                        SELECT id, subtask_rank FROM task
-                        WHERE workspace_id = :workspace AND parent_id = :parent AND id <> :without
-                          AND deleted_at IS NULL ORDER BY subtask_rank, id""")
-                .bind("workspace", workspace)
-                .bind("parent", parent)
-                .bind("without", without)
-                .list(row -> new Sibling(row.getLong(1), row.getString(2)));
-    }
-
-    private static int indexOf(List<Sibling> siblings, String field, long task) {
-        for (int i = 0; i < siblings.size(); i++) {
-            if (siblings.get(i).id() == task) {
-                return i;
-            }
-        }
-        throw ApiError.badInput(field, "Not a subtask of the parent: " + task);
-    }
-
-    private void rebalance(long workspace, List<Sibling> siblings) {
-        var rows = new ArrayList<Map<String, Object>>();
-        String rank = null;
-        for (Sibling sibling : siblings) {
-            rank = Rank.between(rank, null);
-            rows.add(Map.of("workspace", workspace, "id", sibling.id(), "rank", rank));
-        }
-        database.batch("UPDATE task SET subtask_rank = :rank WHERE workspace_id = :workspace AND id = :id", rows);
+        return subtasks.rank(
+                workspace,
+                parent,
+                spot,
+                moving,
+                sibling -> ApiError.badInput(
+                        spot instanceof Spot.Before ? "insert_before" : "insert_after",
+                        "Not a subtask of the parent: " + sibling));
     }
 
     /** Puts a task under another, or under none; its own subtasks come along. */
