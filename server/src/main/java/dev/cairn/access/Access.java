@@ -70,6 +70,19 @@ public final class Access {
         return find(actor, "tag", gid, needed, "CASE WHEN t.workspace_id = ANY(:full) THEN 3 ELSE 1 END", false);
     }
 
+    /** A custom field: its creator administers it, its members and others have the level that it gives them. */
+    public Granted customField(Actor actor, String gid, Level needed) {
+        return find(actor, "custom_field", gid, needed, """
+                CASE WHEN NOT %s THEN 0 WHEN t.created_by = :me OR t.workspace_id = ANY(:admin) THEN 4
+                  ELSE greatest(
+                    coalesce((SELECT array_position('{user,-,editor,admin}'::text[], cm.access_level)
+                      FROM custom_field_membership cm WHERE cm.workspace_id = t.workspace_id
+                        AND cm.custom_field_id = t.id AND cm.user_id = :me), 1),
+                    CASE WHEN t.privacy_setting <> 'private' AND t.workspace_id = ANY(:full)
+                      THEN array_position('{user,-,editor,admin}'::text[], t.default_access_level) ELSE 1 END)
+                END""".formatted(Visible.customField("t")), false);
+    }
+
     public Granted team(Actor actor, String gid, Level needed) {
         return find(actor, "team", gid, needed, """
                 CASE WHEN EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = t.workspace_id

@@ -53,6 +53,17 @@ public final class Visible {
                     AND vsl.id = %1$s.user_task_list_id AND vsl.user_id = :me)))""".formatted(s, project("vsp"));
     }
 
+    /** A custom field is seen by members, by guests unless it says otherwise, and by those it is private to. */
+    public static String customField(String f) {
+        return """
+                (%1$s.workspace_id = ANY(:workspaces) AND (
+                  %1$s.privacy_setting = 'public_with_guests'
+                  OR (%1$s.privacy_setting = 'public' AND %1$s.workspace_id = ANY(:full))
+                  OR %1$s.created_by = :me
+                  OR EXISTS (SELECT 1 FROM custom_field_membership vf WHERE vf.workspace_id = %1$s.workspace_id
+                    AND vf.custom_field_id = %1$s.id AND vf.user_id = :me)))""".formatted(f);
+    }
+
     /**
      * A task is seen by its creator, its assignee and its followers, by whoever sees a project that it is in, and
      * by whoever sees a task above it.

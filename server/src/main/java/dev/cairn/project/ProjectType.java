@@ -105,6 +105,14 @@ class ProjectType {
                 .one("team", "team", "{t}.team_id", Form.FULL)
                 .one("workspace", "workspace", "{t}.workspace_id", Form.FULL)
                 .many(
+                        "custom_field_settings",
+                        "custom_field_setting",
+                        "custom_field_setting {t}",
+                        "{t}.project_id",
+                        "{t}.rank, {t}.id",
+                        Form.FULL,
+                        "{t}.workspace_id = :workspace")
+                .many(
                         "members",
                         "user",
                         "project_membership l JOIN users {t} ON {t}.id = l.user_id",

@@ -13,7 +13,6 @@ import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.section.Sections.Section;
 import dev.cairn.platform.Spot;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,7 +63,7 @@ class SectionController {
     @PostMapping("/projects/{project}/sections")
     Reply create(@PathVariable String project, Actor actor, Ask ask, Input input) {
         String name = input.requiredText("name", LONGEST_NAME);
-        Spot spot = spot(input, "insert_before", "insert_after");
+        Spot spot = input.beside("insert_before", "insert_after");
         var granted = access.project(actor, project, Level.EDITOR);
         long id = writes.in(
                 granted.workspace(),
@@ -83,7 +82,7 @@ class SectionController {
 
     @PutMapping("/sections/{section}")
     Reply update(@PathVariable String section, Actor actor, Ask ask, Input input) {
-        Spot spot = spot(input, "insert_before", "insert_after");
+        Spot spot = input.beside("insert_before", "insert_after");
         String name = input.has("name") ? input.requiredText("name", LONGEST_NAME) : null;
         var granted = access.section(actor, section, Level.EDITOR);
         writes.in(granted.workspace(), actor, changes -> {
@@ -112,7 +111,7 @@ class SectionController {
     @PostMapping("/projects/{project}/sections/insert")
     Reply insert(@PathVariable String project, Actor actor, Input input) {
         String section = input.requiredReference("section");
-        Spot spot = spot(input, "before_section", "after_section");
+        Spot spot = input.beside("before_section", "after_section");
         if (spot == null) {
             throw ApiError.badInput("before_section", "Either before_section or after_section is needed");
         }
@@ -142,15 +141,4 @@ class SectionController {
     }
 
     /** Before a sibling, after one, or null where the request names neither. */
-    private static @Nullable Spot spot(Input input, String before, String after) {
-        Long next = input.gid(before);
-        Long previous = input.gid(after);
-        if (next != null && previous != null) {
-            throw ApiError.badInput(before, "Cannot be given together with " + after);
-        }
-        if (next != null) {
-            return new Spot.Before(next);
-        }
-        return previous == null ? null : new Spot.After(previous);
-    }
 }

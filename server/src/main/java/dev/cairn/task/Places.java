@@ -133,6 +133,13 @@ public class Places {
         return placeOf(workspace, task, project).map(Place::section);
     }
 
+    List<Long> projectsOf(long workspace, long task) {
+        return database.sql("SELECT project_id FROM task_project WHERE workspace_id = :workspace AND task_id = :task")
+                .bind("workspace", workspace)
+                .bind("task", task)
+                .list(row -> row.getLong(1));
+    }
+
     private Optional<Place> placeOf(long workspace, long task, long project) {
         return database.sql("""
                         SELECT section_id, rank FROM task_project

@@ -2,6 +2,7 @@ package dev.cairn.task;
 
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
+import dev.cairn.field.FieldValues;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.http.Input;
@@ -23,14 +24,16 @@ class TaskCreation {
     private final Places places;
     private final TaskLinks links;
     private final People people;
+    private final FieldValues fields;
     private final Writes writes;
 
-    TaskCreation(Access access, Tasks tasks, Places places, TaskLinks links, People people, Writes writes) {
+    TaskCreation(Access access, Tasks tasks, Places places, TaskLinks links, People people, FieldValues fields, Writes writes) {
         this.access = access;
         this.tasks = tasks;
         this.places = places;
         this.links = links;
         this.people = people;
+        this.fields = fields;
         this.writes = writes;
     }
 
@@ -50,6 +53,11 @@ class TaskCreation {
         var read = new TaskInput(input);
         var notes = read.notes();
         String subtype = read.subtype();
+        var values = fields.read(
+                actor,
+                workspace,
+                input,
+                homes.stream().map(home -> home.project().id()).toList());
         var draft = new Tasks.Draft(
                 read.name(),
                 notes == null ? RichText.fromPlain("") : notes,
@@ -59,7 +67,8 @@ class TaskCreation {
                 assignee(actor, workspace, input),
                 input.flag("completed", false),
                 read.dates(TaskDates.NONE),
-                read.external());
+                read.external(),
+                values);
         var followers = people.ids(actor, workspace, "followers", input.references("followers"));
         var tags = tags(actor, workspace, input);
         boolean liked = input.flag("liked", false) || input.flag("hearted", false);

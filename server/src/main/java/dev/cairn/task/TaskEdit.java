@@ -1,5 +1,6 @@
 package dev.cairn.task;
 
+import dev.cairn.field.FieldChanges;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
@@ -123,6 +124,16 @@ public final class TaskEdit {
                 || !Objects.equals(external.data(), before.externalData())) {
             assignments.set("external_gid", external.gid()).set("external_data", external.data());
             changes.changed("task", before.id(), "external", null);
+        }
+        return this;
+    }
+
+    /** Changes the values of custom fields; the others stay. */
+    public TaskEdit customFields(FieldChanges values) {
+        var news = values.news(before.customValues());
+        if (!news.isEmpty()) {
+            assignments.setJson("custom_values", values.merged(before.customValues()));
+            news.forEach(detail -> changes.changed("task", before.id(), "custom_fields", detail));
         }
         return this;
     }

@@ -1,11 +1,13 @@
 package dev.cairn.task;
 
+import dev.cairn.platform.http.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A task as it is stored, as far as a write needs to know it. */
 record TaskRow(
@@ -21,11 +23,13 @@ record TaskRow(
         TaskDates dates,
         @Nullable String externalGid,
         @Nullable String externalData,
+        JsonNode customValues,
         long version) {
 
     static final String COLUMNS = """
             t.workspace_id, t.id, t.name, t.resource_subtype, t.approval_status, t.parent_id, t.path, t.assignee_id,
-            t.completed, t.start_on, t.start_at, t.due_on, t.due_at, t.external_gid, t.external_data, t.version""";
+            t.completed, t.start_on, t.start_at, t.due_on, t.due_at, t.external_gid, t.external_data,
+            t.custom_values, t.version""";
 
     static TaskRow read(ResultSet row) throws SQLException {
         return new TaskRow(
@@ -45,6 +49,7 @@ record TaskRow(
                         instant(row, "due_at")),
                 row.getString("external_gid"),
                 row.getString("external_data"),
+                Json.read(row.getString("custom_values")),
                 row.getLong("version"));
     }
 

@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskTree {
     private final Database database;
+    private final Places places;
     private final Clock clock;
     private final RankedList subtasks;
 
-    TaskTree(Database database, Clock clock) {
+    TaskTree(Database database, Places places, Clock clock) {
         this.database = database;
+        this.places = places;
         this.subtasks =
                 new RankedList(database, "task", "subtask_rank", "parent_id = :list AND deleted_at IS NULL");
         this.clock = clock;
@@ -40,7 +42,7 @@ class TaskTree {
                 .bind("now", clock.instant())
                 .update();
         countSubtask(task, -1);
-        for (long project : projectsOf(task)) {
+        for (long project : places.projectsOf(task.workspace(), task.id())) {
             changes.deleted("task", task.id(), "project", project);
         }
         if (task.parent() != null) {
@@ -62,22 +64,13 @@ class TaskTree {
                 .bind("id", task.id())
                 .update();
         countSubtask(task, 1);
-        for (long project : projectsOf(task)) {
+        for (long project : places.projectsOf(task.workspace(), task.id())) {
             changes.undeleted("task", task.id(), "project", project);
         }
         if (task.parent() != null) {
             changes.undeleted("task", task.id(), "task", task.parent());
         }
         changes.undeleted("task", task.id(), null, null);
-    }
-
-    private Iterable<Long> projectsOf(TaskRow task) {
-        return database.sql("""
-                        SELECT project_id FROM task_project WHERE workspace_id = :workspace AND task_id = :task
-                        ORDER BY project_id""")
-                .bind("workspace", task.workspace())
-                .bind("task", task.id())
-                .list(row -> row.getLong(1));
     }
 
     private void countSubtask(TaskRow task, int by) {

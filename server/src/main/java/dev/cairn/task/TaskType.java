@@ -15,6 +15,18 @@ class TaskType {
     static final List<String> SUBTYPES = List.of("default_task", "milestone", "approval");
     static final List<String> APPROVALS = List.of("pending", "approved", "rejected", "changes_requested");
 
+    /** The fields of the projects that a task is in, as far as the actor sees the projects, with its values. */
+    private static final String FIELD_VALUES = """
+            (SELECT o.id AS owner_id, s.custom_field_id, min(p.added_at) AS added_at, min(s.rank) AS rank,
+                o.custom_values -> s.custom_field_id::text AS value
+              FROM task o
+              JOIN task_project p ON p.workspace_id = o.workspace_id AND p.task_id = o.id
+              JOIN custom_field_setting s ON s.workspace_id = p.workspace_id AND s.project_id = p.project_id
+              JOIN project pr ON pr.workspace_id = p.workspace_id AND pr.id = p.project_id
+              WHERE o.workspace_id = :workspace AND o.id = ANY(:ids) AND %s
+              GROUP BY o.workspace_id, o.id, s.custom_field_id) l
+            JOIN custom_field {t} ON {t}.id = l.custom_field_id""".formatted(Visible.project("pr"));
+
     @Bean
     ResourceType task() {
         return ResourceType.named("task", "task")
@@ -29,6 +41,14 @@ class TaskType {
                 .column("completed_at", Kind.INSTANT, Form.FULL)
                 .one("completed_by", "user", "{t}.completed_by", Form.FULL)
                 .column("created_at", Kind.INSTANT, Form.FULL)
+                .many(
+                        "custom_fields",
+                        "custom_field_value",
+                        FIELD_VALUES,
+                        "l.owner_id",
+                        "l.added_at, l.rank, {t}.id",
+                        Form.FULL,
+                        "{t}.workspace_id = :workspace")
                 .many(
                         "dependencies",
                         "task",

@@ -2,6 +2,7 @@ package dev.cairn.task;
 
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
+import dev.cairn.field.FieldValues;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.db.Assignments;
@@ -21,7 +22,9 @@ class TaskUpdate {
     private final Access access;
     private final Tasks tasks;
     private final TaskLinks links;
+    private final Places places;
     private final People people;
+    private final FieldValues fields;
     private final Writes writes;
     private final UserTaskLists lists;
     private final Sections sections;
@@ -31,7 +34,9 @@ class TaskUpdate {
             Access access,
             Tasks tasks,
             TaskLinks links,
+            Places places,
             People people,
+            FieldValues fields,
             Writes writes,
             UserTaskLists lists,
             Sections sections,
@@ -39,7 +44,9 @@ class TaskUpdate {
         this.access = access;
         this.tasks = tasks;
         this.links = links;
+        this.places = places;
         this.people = people;
+        this.fields = fields;
         this.writes = writes;
         this.lists = lists;
         this.sections = sections;
@@ -76,6 +83,7 @@ class TaskUpdate {
                                 "approval_status",
                                 "external",
                                 "assignee_section",
+                                "custom_fields",
                                 "parent")
                         .stream()
                         .anyMatch(input::has);
@@ -106,6 +114,10 @@ class TaskUpdate {
         }
         if (input.has("assignee")) {
             assign(actor, before, input, edit, changes);
+        }
+        if (input.isSet("custom_fields")) {
+            var projects = places.projectsOf(before.workspace(), before.id());
+            edit.customFields(fields.read(actor, before.workspace(), input, projects));
         }
         edit.save();
         if (input.isSet("assignee_section")) {

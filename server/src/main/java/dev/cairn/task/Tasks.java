@@ -1,9 +1,11 @@
 package dev.cairn.task;
 
+import dev.cairn.field.FieldChanges;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.Rank;
 import dev.cairn.platform.db.Database;
+import dev.cairn.platform.http.Json;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.richtext.RichText;
 import java.time.Clock;
@@ -38,7 +40,8 @@ public class Tasks {
             @Nullable Long assignee,
             boolean completed,
             TaskDates dates,
-            TaskInput.External external) {}
+            TaskInput.External external,
+            FieldChanges customFields) {}
 
     long create(long workspace, long creator, Draft draft, Changes changes) {
         long id = ids.next();
@@ -49,11 +52,11 @@ public class Tasks {
                         INSERT INTO task (workspace_id, id, name, resource_subtype, approval_status, notes, html_notes,
                           parent_id, path, subtask_rank, assignee_id, assigned_by, assignee_section_id, assignee_rank,
                           completed, completed_at, completed_by, start_on, start_at, due_on, due_at,
-                          external_gid, external_data, created_by, created_at, modified_at)
+                          external_gid, external_data, custom_values, created_by, created_at, modified_at)
                         VALUES (:workspace, :id, :name, :subtype, :approval, :notes, :html,
                           :parent, :path, :subtask_rank, :assignee, :assigned_by, :assignee_section, :assignee_rank,
                           :completed, :completed_at, :completed_by, :start_on, :start_at, :due_on, :due_at,
-                          :external_gid, :external_data, :creator, :now, :now)""")
+                          :external_gid, :external_data, :custom_values::jsonb, :creator, :now, :now)""")
                 .bind("workspace", workspace)
                 .bind("id", id)
                 .bind("name", draft.name())
@@ -77,6 +80,7 @@ public class Tasks {
                 .bind("due_at", draft.dates().dueAt())
                 .bind("external_gid", draft.external().gid())
                 .bind("external_data", draft.external().data())
+                .bind("custom_values", draft.customFields().merged(Json.read("{}")).toString())
                 .bind("creator", creator)
                 .bind("now", now)
                 .update();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The columns that an update sets: only those that the request named and that have another value now. */
 public final class Assignments {
@@ -14,6 +15,13 @@ public final class Assignments {
     public Assignments set(String column, @Nullable Object value) {
         columns.put("set_" + column, value);
         expressions.add(column + " = :set_" + column);
+        return this;
+    }
+
+    /** Sets a column that holds JSON. */
+    public Assignments setJson(String column, JsonNode value) {
+        columns.put("set_" + column, value.toString());
+        expressions.add(column + " = :set_" + column + "::jsonb");
         return this;
     }
 

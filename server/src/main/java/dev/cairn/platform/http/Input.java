@@ -2,6 +2,7 @@ package dev.cairn.platform.http;
 
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.Spot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,11 @@ public final class Input {
 
     public boolean isSet(String field) {
         return has(field) && !clears(field);
+    }
+
+    /** The names of all fields that the request gives here. */
+    public Collection<String> names() {
+        return data.propertyNames();
     }
 
     public JsonNode raw(String field) {
@@ -212,6 +219,19 @@ public final class Input {
             throw bad(field, "More than 1000 values");
         }
         return references;
+    }
+
+    /** Beside the sibling that one of two fields names; null where neither names one. */
+    public @Nullable Spot beside(String before, String after) {
+        Long next = gid(before);
+        Long previous = gid(after);
+        if (next != null && previous != null) {
+            throw bad(before, "Cannot be given together with " + after);
+        }
+        if (next != null) {
+            return new Spot.Before(next);
+        }
+        return previous == null ? null : new Spot.After(previous);
     }
 
     /** Objects in an array. */

@@ -2,6 +2,7 @@ package dev.cairn.platform.http;
 
 import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
@@ -30,6 +31,11 @@ public final class Json {
 
     public static JsonNode read(String text) {
         return MAPPER.readTree(text);
+    }
+
+    /** The tree of a value made of maps, lists, texts and numbers. */
+    public static JsonNode tree(@Nullable Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     public static String write(Object value) {

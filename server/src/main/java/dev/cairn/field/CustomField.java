@@ -1,0 +1,42 @@
+package dev.cairn.field;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A custom field as a write needs to know it. */
+record CustomField(
+        long id,
+        String name,
+        String subtype,
+        String representation,
+        @Nullable Integer precision,
+        String format,
+        List<String> restrictions,
+        boolean isGlobal) {
+
+    static final String COLUMNS = """
+            f.id, f.name, f.resource_subtype, f.representation_type, f.precision, f.format, f.input_restrictions,
+            f.is_global""";
+
+    static CustomField read(ResultSet row) throws SQLException {
+        return new CustomField(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("resource_subtype"),
+                row.getString("representation_type"),
+                row.getObject("precision", Integer.class),
+                row.getString("format"),
+                List.of((String[]) row.getArray("input_restrictions").getArray()),
+                row.getBoolean("is_global"));
+    }
+
+    boolean hasOptions() {
+        return subtype.equals("enum") || subtype.equals("multi_enum");
+    }
+
+    boolean isReadOnly() {
+        return representation.equals("formula") || representation.equals("custom_id");
+    }
+}

@@ -1,0 +1,110 @@
+package dev.cairn.field;
+
+import dev.cairn.access.Visible;
+import dev.cairn.platform.fields.Field;
+import dev.cairn.platform.fields.Form;
+import dev.cairn.platform.fields.Kind;
+import dev.cairn.platform.fields.ResourceType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The fields of custom fields themselves, of their options, and of their use in a project. */
+@Configuration
+class CustomFieldType {
+    static final List<String> SUBTYPES =
+            List.of("text", "enum", "multi_enum", "number", "date", "people", "reference");
+    static final List<String> REPRESENTATIONS = List.of(
+            "text", "enum", "multi_enum", "number", "date", "people", "reference", "formula", "custom_id");
+    static final List<String> FORMATS =
+            List.of("currency", "identifier", "percentage", "custom", "duration", "none");
+    static final List<String> POSITIONS = List.of("prefix", "suffix");
+    static final List<String> PRIVACY = List.of("public_with_guests", "public", "private");
+    static final List<String> LEVELS = List.of("admin", "editor", "user");
+    static final List<String> REFERRED = List.of("task", "project");
+
+    static final String CHOICE = "{t}.resource_subtype IN ('enum', 'multi_enum')";
+
+    /** A custom field as such, without a value. */
+    @Bean
+    ResourceType customField() {
+        return definition(ResourceType.named("custom_field", "custom_field").visibleWhere(Visible::customField))
+                .constant("enabled", null, Form.ASKED)
+                .constant("date_value", null, Form.ASKED)
+                .constant("enum_value", null, Form.ASKED)
+                .constant("multi_enum_values", null, Form.ASKED)
+                .constant("number_value", null, Form.ASKED)
+                .constant("text_value", null, Form.ASKED)
+                .constant("html_text_value", null, Form.ASKED)
+                .constant("people_value", null, Form.ASKED)
+                .constant("reference_value", null, Form.ASKED)
+                .constant("display_value", null, Form.ASKED)
+                .build();
+    }
+
+    /** What a field is, for the field as such and for each of its values. */
+    static ResourceType.Builder definition(ResourceType.Builder type) {
+        return type.column("name", Kind.TEXT, Form.COMPACT)
+                .value("type", Kind.TEXT, "{t}.resource_subtype", Form.COMPACT)
+                .oneOf("resource_subtype", Form.COMPACT, SUBTYPES.toArray(String[]::new))
+                .oneOf("representation_type", Form.COMPACT, REPRESENTATIONS.toArray(String[]::new))
+                .column("id_prefix", Kind.TEXT, Form.COMPACT)
+                .value("is_formula_field", Kind.BOOLEAN, "({t}.representation_type = 'formula')", Form.COMPACT)
+                .when(
+                        "{t}.resource_subtype = 'reference'",
+                        some -> some.column("input_restrictions", Kind.TEXTS, Form.COMPACT))
+                .when(
+                        CHOICE,
+                        some -> some.many(
+                                "enum_options",
+                                "enum_option",
+                                "enum_option {t}",
+                                "{t}.custom_field_id",
+                                "{t}.rank, {t}.id",
+                                Form.COMPACT,
+                                "{t}.workspace_id = :workspace"))
+                .column("precision", Kind.INTEGER, Form.COMPACT)
+                .column("description", Kind.TEXT, Form.ASKED)
+                .oneOf("format", Form.FULL, FORMATS.toArray(String[]::new))
+                .column("currency_code", Kind.TEXT, Form.FULL)
+                .column("custom_label", Kind.TEXT, Form.FULL)
+                .oneOf("custom_label_position", Form.FULL, POSITIONS.toArray(String[]::new))
+                .value("is_global_to_workspace", Kind.BOOLEAN, "{t}.is_global", Form.FULL)
+                .column("has_notifications_enabled", Kind.BOOLEAN, Form.FULL)
+                .constant("asana_created_field", null, Form.FULL)
+                .value(
+                        "is_value_read_only",
+                        Kind.BOOLEAN,
+                        "({t}.representation_type IN ('formula', 'custom_id'))",
+                        Form.FULL)
+                .one("created_by", "user", "{t}.created_by", Form.FULL)
+                .oneOf("privacy_setting", Form.FULL, PRIVACY.toArray(String[]::new))
+                .oneOf("default_access_level", Form.FULL, LEVELS.toArray(String[]::new))
+                .column("formula", Kind.TEXT, Form.ASKED);
+    }
+
+    @Bean
+    ResourceType enumOption() {
+        return ResourceType.named("enum_option", "enum_option")
+                .column("name", Kind.TEXT, Form.COMPACT)
+                .column("enabled", Kind.BOOLEAN, Form.COMPACT)
+                .column("color", Kind.TEXT, Form.COMPACT)
+                .build();
+    }
+
+    /** That the tasks of a project have a field. */
+    @Bean
+    ResourceType customFieldSetting() {
+        return ResourceType.named("custom_field_setting", "custom_field_setting")
+                .required("custom_field", "custom_field", "{t}.custom_field_id", Form.COMPACT)
+                .required("project", "project", "{t}.project_id", Form.COMPACT)
+                .one("parent", "project", "{t}.project_id", Form.COMPACT)
+                .column("is_important", Kind.BOOLEAN, Form.COMPACT)
+                .build();
+    }
+
+    /** The one field for a group's inside: a value by an expression. */
+    static Field inside(String name, Kind kind, String sql) {
+        return new Field.Value(name, kind, sql, Form.COMPACT, List.of());
+    }
+}

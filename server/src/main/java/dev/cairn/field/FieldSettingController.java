@@ -1,0 +1,115 @@
+package dev.cairn.field;
+
+import dev.cairn.access.Access;
+import dev.cairn.access.Level;
+import dev.cairn.access.Visible;
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Spot;
+import dev.cairn.platform.fields.Key;
+import dev.cairn.platform.fields.Query;
+import dev.cairn.platform.fields.Resources;
+import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Reply;
+import dev.cairn.platform.log.Changes;
+import dev.cairn.platform.log.Writes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The fields that the tasks of a project have. */
+@RestController
+@RequestMapping("/api/1.0/projects/{project}")
+class FieldSettingController {
+    private final Access access;
+    private final CustomFields fields;
+    private final FieldSettings settings;
+    private final Resources resources;
+    private final Writes writes;
+
+    FieldSettingController(
+            Access access, CustomFields fields, FieldSettings settings, Resources resources, Writes writes) {
+        this.access = access;
+        this.fields = fields;
+        this.settings = settings;
+        this.resources = resources;
+        this.writes = writes;
+    }
+
+    @GetMapping("/custom_field_settings")
+    Reply list(@PathVariable String project, Actor actor, Ask ask) {
+        var granted = access.project(actor, project, Level.VIEWER);
+        var query = Query.from("custom_field_setting t JOIN custom_field f"
+                        + " ON f.workspace_id = t.workspace_id AND f.id = t.custom_field_id")
+                .where("t.workspace_id = :workspace AND t.project_id = :project AND " + Visible.customField("f"))
+                .bind("workspace", granted.workspace())
+                .bind("project", granted.id())
+                .orderBy(Key.text("t.rank"), Key.id("t.id"));
+        return Reply.list(resources.page("custom_field_setting", query, ask.compact(), ask.paging(), actor));
+    }
+
+    /** Takes an existing field, or an object that describes a new one for this project alone. */
+    @PostMapping("/addCustomFieldSetting")
+    Reply add(@PathVariable String project, Actor actor, Ask ask, Input input) {
+        var seen = access.project(actor, project, Level.EDITOR);
+        var spot = input.beside("insert_before", "insert_after");
+        boolean important = input.flag("is_important", false);
+        Long known = known(actor, seen, input);
+        long id = writes.in(seen.workspace(), actor, changes -> {
+            var granted = access.projectForChange(actor, project, Level.EDITOR);
+            long field = known == null ? make(actor, granted, input, changes) : known;
+            return settings.add(
+                    granted.workspace(),
+                    granted.id(),
+                    field,
+                    important,
+                    spot == null ? new Spot.End() : spot,
+                    changes);
+        });
+        var query = Query.from("custom_field_setting t")
+                .where("t.workspace_id = :workspace AND t.id = :id")
+                .bind("workspace", seen.workspace())
+                .bind("id", id);
+        return Reply.one(resources.one(
+                "custom_field_setting", query, ask.full(), actor, type -> ApiError.notFound(type, id)));
+    }
+
+    private @Nullable Long known(Actor actor, Access.Granted project, Input input) {
+        var given = input.raw("custom_field");
+        if (given.isObject() && !given.has("gid")) {
+            return null;
+        }
+        String gid = input.requiredReference("custom_field");
+        var field = access.customField(actor, gid, Level.VIEWER);
+        var found = fields.find(field.workspace(), field.id()).orElseThrow();
+        if (field.workspace() != project.workspace() || !found.isGlobal()) {
+            throw ApiError.badInput("custom_field", "Not a custom field of this workspace: " + gid);
+        }
+        return field.id();
+    }
+
+    private long make(Actor actor, Access.Granted project, Input input, Changes changes) {
+        Input described = input.object("custom_field");
+        if (described == null) {
+            throw input.missing("custom_field");
+        }
+        return fields.create(project.workspace(), actor.id(), new CustomFieldInput(described), false, changes);
+    }
+
+    @PostMapping("/removeCustomFieldSetting")
+    Reply remove(@PathVariable String project, Actor actor, Input input) {
+        var seen = access.project(actor, project, Level.EDITOR);
+        long field = access.customField(actor, input.requiredReference("custom_field"), Level.VIEWER)
+                .id();
+        writes.in(seen.workspace(), actor, changes -> {
+            var granted = access.projectForChange(actor, project, Level.EDITOR);
+            settings.remove(granted.workspace(), granted.id(), field, changes);
+            return granted.id();
+        });
+        return Reply.empty();
+    }
+}
