@@ -54,7 +54,8 @@ final class CustomFieldInput {
     }
 
     String subtype() {
-        String subtype = input.oneOf(input.isSet("resource_subtype") ? "resource_subtype" : "type", CustomFieldType.SUBTYPES);
+        String subtype =
+                input.oneOf(input.isSet("resource_subtype") ? "resource_subtype" : "type", CustomFieldType.SUBTYPES);
         if (subtype == null) {
             throw input.missing("resource_subtype");
         }
@@ -71,9 +72,10 @@ final class CustomFieldInput {
             String text = input.text("description", LONGEST_DESCRIPTION);
             columns.put("description", text == null ? "" : text);
         }
-        put(columns, "has_notifications_enabled", input.has("has_notifications_enabled")
-                ? input.flag("has_notifications_enabled", true)
-                : null);
+        put(
+                columns,
+                "has_notifications_enabled",
+                input.has("has_notifications_enabled") ? input.flag("has_notifications_enabled", true) : null);
         put(columns, "privacy_setting", input.oneOf("privacy_setting", CustomFieldType.PRIVACY));
         put(columns, "default_access_level", input.oneOf("default_access_level", CustomFieldType.LEVELS));
         if (subtype.equals("number")) {
@@ -110,7 +112,9 @@ final class CustomFieldInput {
 
     private int precision() {
         JsonNode value = input.raw("precision");
-        int precision = value.isIntegralNumber() ? value.asInt(-1) : value.asString("").matches("\\d") ? Integer.parseInt(value.asString()) : -1;
+        int precision = value.isIntegralNumber()
+                ? value.asInt(-1)
+                : value.asString("").matches("\\d") ? Integer.parseInt(value.asString()) : -1;
         if (precision < 0 || precision > HIGHEST_PRECISION) {
             throw input.bad("precision", "Must be between 0 and " + HIGHEST_PRECISION);
         }
@@ -129,7 +133,9 @@ final class CustomFieldInput {
         List<String> types = input.references("input_restrictions");
         for (String type : types) {
             if (!CustomFieldType.REFERRED.contains(type)) {
-                throw input.bad("input_restrictions", "Not one of " + String.join(", ", CustomFieldType.REFERRED) + ": " + type);
+                throw input.bad(
+                        "input_restrictions",
+                        "Not one of " + String.join(", ", CustomFieldType.REFERRED) + ": " + type);
             }
         }
         return types.toArray(String[]::new);

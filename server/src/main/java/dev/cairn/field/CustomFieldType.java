@@ -12,12 +12,10 @@ import org.springframework.context.annotation.Configuration;
 /** The fields of custom fields themselves, of their options, and of their use in a project. */
 @Configuration
 class CustomFieldType {
-    static final List<String> SUBTYPES =
-            List.of("text", "enum", "multi_enum", "number", "date", "people", "reference");
-    static final List<String> REPRESENTATIONS = List.of(
-            "text", "enum", "multi_enum", "number", "date", "people", "reference", "formula", "custom_id");
-    static final List<String> FORMATS =
-            List.of("currency", "identifier", "percentage", "custom", "duration", "none");
+    static final List<String> SUBTYPES = List.of("text", "enum", "multi_enum", "number", "date", "people", "reference");
+    static final List<String> REPRESENTATIONS =
+            List.of("text", "enum", "multi_enum", "number", "date", "people", "reference", "formula", "custom_id");
+    static final List<String> FORMATS = List.of("currency", "identifier", "percentage", "custom", "duration", "none");
     static final List<String> POSITIONS = List.of("prefix", "suffix");
     static final List<String> PRIVACY = List.of("public_with_guests", "public", "private");
     static final List<String> LEVELS = List.of("admin", "editor", "user");

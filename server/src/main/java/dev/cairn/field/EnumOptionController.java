@@ -28,8 +28,7 @@ class EnumOptionController {
     private final Resources resources;
     private final Writes writes;
 
-    EnumOptionController(
-            Access access, CustomFields fields, EnumOptions options, Resources resources, Writes writes) {
+    EnumOptionController(Access access, CustomFields fields, EnumOptions options, Resources resources, Writes writes) {
         this.access = access;
         this.fields = fields;
         this.options = options;
@@ -57,8 +56,7 @@ class EnumOptionController {
         long moved = input.requiredGid("enum_option");
         var found = options.find(new long[] {granted.workspace()}, moved)
                 .filter(option -> option.field() == granted.id())
-                .orElseThrow(
-                        () -> ApiError.badInput("enum_option", "Not an option of this custom field: " + moved));
+                .orElseThrow(() -> ApiError.badInput("enum_option", "Not an option of this custom field: " + moved));
         var spot = input.beside("before_enum_option", "after_enum_option");
         writes.in(granted.workspace(), actor, changes -> {
             options.move(granted.workspace(), found, spot == null ? new Spot.End() : spot, changes);

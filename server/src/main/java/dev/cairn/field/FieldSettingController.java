@@ -63,19 +63,14 @@ class FieldSettingController {
             var granted = access.projectForChange(actor, project, Level.EDITOR);
             long field = known == null ? make(actor, granted, input, changes) : known;
             return settings.add(
-                    granted.workspace(),
-                    granted.id(),
-                    field,
-                    important,
-                    spot == null ? new Spot.End() : spot,
-                    changes);
+                    granted.workspace(), granted.id(), field, important, spot == null ? new Spot.End() : spot, changes);
         });
         var query = Query.from("custom_field_setting t")
                 .where("t.workspace_id = :workspace AND t.id = :id")
                 .bind("workspace", seen.workspace())
                 .bind("id", id);
-        return Reply.one(resources.one(
-                "custom_field_setting", query, ask.full(), actor, type -> ApiError.notFound(type, id)));
+        return Reply.one(
+                resources.one("custom_field_setting", query, ask.full(), actor, type -> ApiError.notFound(type, id)));
     }
 
     private @Nullable Long known(Actor actor, Access.Granted project, Input input) {

@@ -30,7 +30,8 @@ class FieldValueType {
                                 Form.COMPACT,
                                 "l.value IS NOT NULL AND " + is("date"),
                                 List.of(
-                                        CustomFieldType.inside("date", Kind.DATE, of("date", "(l.value->>'date')::date")),
+                                        CustomFieldType.inside(
+                                                "date", Kind.DATE, of("date", "(l.value->>'date')::date")),
                                         CustomFieldType.inside(
                                                 "date_time",
                                                 Kind.INSTANT,
@@ -54,9 +55,7 @@ class FieldValueType {
                                         Form.ASKED,
                                         making -> DisplayValue.html((String) making.values()[0]),
                                         TEXT))
-                .when(
-                        is("people"),
-                        some -> some.listed("people_value", "user", of("people", IDS), Form.COMPACT))
+                .when(is("people"), some -> some.listed("people_value", "user", of("people", IDS), Form.COMPACT))
                 .when(
                         is("reference"),
                         some -> some.value("reference_value", Kind.JSON, references("r.record"), Form.COMPACT))

@@ -70,8 +70,7 @@ public final class FieldValues {
         String sql = """
                 SELECT %s FROM custom_field f WHERE f.workspace_id = :workspace AND f.id IN (
                   SELECT s.custom_field_id FROM custom_field_setting s
-                  WHERE s.workspace_id = :workspace AND s.project_id = ANY(:projects)) AND %s""".formatted(
-                        CustomField.COLUMNS, Visible.customField("f"));
+                  WHERE s.workspace_id = :workspace AND s.project_id = ANY(:projects)) AND %s""".formatted(CustomField.COLUMNS, Visible.customField("f"));
         return database
                 .sql(sql)
                 .bind("workspace", workspace)

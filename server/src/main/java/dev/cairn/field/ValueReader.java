@@ -134,7 +134,10 @@ final class ValueReader {
             if (instant == null) {
                 throw bad(field, "Not a date-time, such as 2026-02-22T02:06:58.158Z: " + shortened(value));
             }
-            stored.put("date", checked(field, instant.atOffset(ZoneOffset.UTC).toLocalDate()).toString());
+            stored.put(
+                    "date",
+                    checked(field, instant.atOffset(ZoneOffset.UTC).toLocalDate())
+                            .toString());
             stored.put("date_time", Kind.text(instant));
         }
         return Json.tree(stored);

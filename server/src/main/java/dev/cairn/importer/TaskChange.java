@@ -1,8 +1,8 @@
 package dev.cairn.importer;
 
+import dev.cairn.platform.Spot;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.richtext.RichText;
-import dev.cairn.platform.Spot;
 import dev.cairn.task.BulkTasks;
 import dev.cairn.task.Places;
 import dev.cairn.task.TaskLinks;

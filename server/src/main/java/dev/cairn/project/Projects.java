@@ -2,8 +2,8 @@ package dev.cairn.project;
 
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
-import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.Spot;
+import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.richtext.RichText;

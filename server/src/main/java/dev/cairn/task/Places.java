@@ -2,10 +2,10 @@ package dev.cairn.task;
 
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Rank;
+import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.section.Sections;
-import dev.cairn.platform.Spot;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -27,7 +27,14 @@ class TaskCreation {
     private final FieldValues fields;
     private final Writes writes;
 
-    TaskCreation(Access access, Tasks tasks, Places places, TaskLinks links, People people, FieldValues fields, Writes writes) {
+    TaskCreation(
+            Access access,
+            Tasks tasks,
+            Places places,
+            TaskLinks links,
+            People people,
+            FieldValues fields,
+            Writes writes) {
         this.access = access;
         this.tasks = tasks;
         this.places = places;

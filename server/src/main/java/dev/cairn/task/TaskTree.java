@@ -1,11 +1,11 @@
 package dev.cairn.task;
 
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.db.RankedList;
 import dev.cairn.platform.log.Changes;
-import dev.cairn.platform.Spot;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Objects;
@@ -23,8 +23,7 @@ class TaskTree {
     TaskTree(Database database, Places places, Clock clock) {
         this.database = database;
         this.places = places;
-        this.subtasks =
-                new RankedList(database, "task", "subtask_rank", "parent_id = :list AND deleted_at IS NULL");
+        this.subtasks = new RankedList(database, "task", "subtask_rank", "parent_id = :list AND deleted_at IS NULL");
         this.clock = clock;
     }
 

@@ -80,7 +80,9 @@ public class Tasks {
                 .bind("due_at", draft.dates().dueAt())
                 .bind("external_gid", draft.external().gid())
                 .bind("external_data", draft.external().data())
-                .bind("custom_values", draft.customFields().merged(Json.read("{}")).toString())
+                .bind(
+                        "custom_values",
+                        draft.customFields().merged(Json.read("{}")).toString())
                 .bind("creator", creator)
                 .bind("now", now)
                 .update();

@@ -108,7 +108,8 @@ class CustomFieldApiTest {
                         "/custom_fields/" + gid(field) + "/enum_options",
                         Map.of("name", "Two", "color", "green", "insert_before", three))
                 .gid();
-        ana.put("/enum_options/" + three, Map.of("name", "Drei", "enabled", false)).data();
+        ana.put("/enum_options/" + three, Map.of("name", "Drei", "enabled", false))
+                .data();
         ana.post(
                         "/custom_fields/" + gid(field) + "/enum_options/insert",
                         Map.of("enum_option", two, "after_enum_option", three))
@@ -147,7 +148,9 @@ class CustomFieldApiTest {
                         .path("date")
                         .asString())
                 .isEqualTo("2026-12-01");
-        assertThat(valueOf(date, set(date, "2026-12-01T10:00:00Z")).path("display_value").asString())
+        assertThat(valueOf(date, set(date, "2026-12-01T10:00:00Z"))
+                        .path("display_value")
+                        .asString())
                 .isEqualTo("2026-12-01T10:00:00.000Z");
         var people = added("Reviewers", "people");
         assertThat(valueOf(people, set(people, List.of("me", ben.email())))
@@ -169,8 +172,10 @@ class CustomFieldApiTest {
         assertThat(valueOf(share, set(share, 0.2514)).path("display_value").asString())
                 .isEqualTo("25.1%");
         var time = added("Effort", "number", "format", "duration");
-        assertThat(valueOf(time, set(time, 65)).path("display_value").asString()).isEqualTo("1h 05m");
-        var gold = added("Gold", "number", "format", "custom", "custom_label", "coins", "custom_label_position", "suffix");
+        assertThat(valueOf(time, set(time, 65)).path("display_value").asString())
+                .isEqualTo("1h 05m");
+        var gold =
+                added("Gold", "number", "format", "custom", "custom_label", "coins", "custom_label_position", "suffix");
         assertThat(valueOf(gold, set(gold, "12")).path("display_value").asString())
                 .isEqualTo("12 coins");
     }
@@ -225,11 +230,7 @@ class CustomFieldApiTest {
     void aFieldMadeForOneProjectStaysThere() {
         var setting = ana.post(
                 "/projects/" + project + "/addCustomFieldSetting",
-                Map.of(
-                        "custom_field",
-                        Map.of("name", "Local", "resource_subtype", "text"),
-                        "is_important",
-                        true));
+                Map.of("custom_field", Map.of("name", "Local", "resource_subtype", "text"), "is_important", true));
         assertThat(setting.at("custom_field.is_global_to_workspace")).isNotEqualTo("true");
         assertThat(ana.get("/workspaces/" + company.gid() + "/custom_fields").data())
                 .isEmpty();
@@ -280,14 +281,16 @@ class CustomFieldApiTest {
         var stranger = companies.make().admin("Stranger");
         var field = field("Priority", "enum");
         assertThat(stranger.get("/custom_fields/" + gid(field)).status()).isEqualTo(404);
-        assertThat(stranger.put("/custom_fields/" + gid(field), Map.of("name", "Mine")).status())
+        assertThat(stranger.put("/custom_fields/" + gid(field), Map.of("name", "Mine"))
+                        .status())
                 .isEqualTo(404);
         assertThat(guest.post(
                                 "/custom_fields",
                                 Map.of("workspace", company.gid(), "name", "Mine", "resource_subtype", "text"))
                         .status())
                 .isEqualTo(403);
-        assertThat(guest.put("/custom_fields/" + gid(field), Map.of("name", "Mine")).status())
+        assertThat(guest.put("/custom_fields/" + gid(field), Map.of("name", "Mine"))
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -80,6 +80,7 @@ public final class RankedList {
             updates.add(Map.of("workspace", workspace, "id", place.id(), "rank", rank));
         }
         database.batch(
-                "UPDATE " + table + " SET " + column + " = :rank WHERE workspace_id = :workspace AND id = :id", updates);
+                "UPDATE " + table + " SET " + column + " = :rank WHERE workspace_id = :workspace AND id = :id",
+                updates);
     }
 }

@@ -117,8 +117,7 @@ public class Resources {
 
     /** The parameters that visibility conditions use. */
     public static Map<String, Object> of(Actor actor) {
-        return Map.of(
-                "me", actor.id(), "workspaces", actor.workspaces(), "full", actor.full(), "admin", actor.admin());
+        return Map.of("me", actor.id(), "workspaces", actor.workspaces(), "full", actor.full(), "admin", actor.admin());
     }
 
     private List<@Nullable Object[]> read(
