@@ -13,7 +13,7 @@ for (const width of [390, 320]) {
       await page.getByRole('row', { name: 'Write' }).getByRole('button', { name: 'Open details' }).tap();
       const pane = page.getByRole('region', { name: 'Task details' });
       await expect(pane).toBeVisible();
-      expect((await pane.boundingBox())?.width).toBe(width);
+      expect((await pane.boundingBox())?.width).toBeCloseTo(width);
       await pane.getByRole('button', { name: 'Mark complete', exact: true }).tap();
       await pane.getByRole('button', { name: 'Close details' }).tap();
       await expect(

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { orderStore, useOrders } from '@/features/task/orderStore';
-import { refetchTask } from '@/features/task/refetchTask';
+import { refetchTasks } from '@/features/task/refetchTasks';
 import { taskStore, useTasks } from '@/features/task/taskStore';
 import { whenIdle } from '@/features/task/writeQueue';
 import type { Change } from '@/lib/live/change';
@@ -32,8 +32,8 @@ export function useMyTasks(withDone: boolean) {
     const changed = [...gathered.current];
     gathered.current.clear();
     if (changed.length > oneByOneUpTo) return void loading.refetch();
-    for (const row of await Promise.all(changed.map(refetchTask))) {
-      if (!row || !list) continue;
+    for (const row of await refetchTasks(changed)) {
+      if (!list) continue;
       if (row.assignee?.gid === me.gid) orderStore.append(`mine:${list.gid}`, [row.gid]);
       else orderStore.remove(`mine:${list.gid}`, row.gid);
     }

@@ -4,7 +4,7 @@ import { sectionsQuery } from '@/features/section/sections';
 import { isDeleted } from '@/features/task/deleteTask';
 import { type ListKey, orderStore } from '@/features/task/orderStore';
 import { placeMoved } from '@/features/task/placeMoved';
-import { refetchTask } from '@/features/task/refetchTask';
+import { refetchTasks } from '@/features/task/refetchTasks';
 import { taskStore } from '@/features/task/taskStore';
 import { whenIdle } from '@/features/task/writeQueue';
 import type { Change } from '@/lib/live/change';
@@ -56,10 +56,10 @@ export function useProjectLive(projectGid: string, reload: () => void) {
 }
 
 async function follow(projectGid: string, tasks: Set<string>, moved: Set<string>) {
-  const rows = await Promise.all([...tasks].filter((gid) => !isDeleted(gid)).map(refetchTask));
+  const rows = await refetchTasks([...tasks].filter((gid) => !isDeleted(gid)));
   const toPlace = new Map<ListKey, string[]>();
   for (const row of rows) {
-    if (!row || !moved.has(row.gid)) continue;
+    if (!moved.has(row.gid)) continue;
     const section = row.memberships.find(({ project }) => project.gid === projectGid)?.section;
     const keys: ListKey[] = [];
     if (section) keys.push(`section:${section.gid}`);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rowKey } from '@/features/task/temporary';
 import { useRemoved } from '@/ui/removal';
 import classes from './Activity.module.css';
 import { Comment } from './Comment';
@@ -18,7 +19,9 @@ export function Activity({ task }: { task: string }) {
   const { data: stories = [], isSuccess } = useQuery(storiesQuery(task));
   const { edit, remove } = useComments(task);
   const removed = useRemoved();
-  const wanted = stories.filter((story) => !removed.has(story.gid) && (!onlyComments || isComment(story)));
+  const wanted = stories.filter(
+    (story) => !removed.has(rowKey(story.gid)) && (!onlyComments || isComment(story)),
+  );
   const shown = all ? wanted : wanted.slice(-shownAtFirst);
   const earlier = wanted.length - shown.length;
   return (
@@ -41,7 +44,7 @@ export function Activity({ task }: { task: string }) {
       )}
       <ul className={classes.list} aria-label={t('activity')}>
         {shown.map((story) => (
-          <li key={story.gid}>
+          <li key={rowKey(story.gid)}>
             {isComment(story) ? (
               <Comment story={story} onEdit={(html) => edit(story, html)} onDelete={() => remove(story)} />
             ) : (

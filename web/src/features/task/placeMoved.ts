@@ -1,6 +1,7 @@
 import { getPage } from '@/lib/api/request';
 import { isDeleted } from './deleteTask';
 import { type ListKey, orderStore } from './orderStore';
+import { readQuietly } from './writeQueue';
 
 type Located = { gid: string };
 
@@ -11,21 +12,26 @@ type Located = { gid: string };
 export async function placeMoved(key: ListKey, moved: string[]) {
   const [kind, gid] = key.split(':');
   const path = kind === 'section' ? `/sections/${gid}/tasks` : `/tasks/${gid}/subtasks`;
-  const missing = new Set(moved);
-  const seen: string[] = [];
-  let offset: string | undefined;
-  do {
-    const page = await getPage<Located>(path, { limit: 100, opt_fields: 'gid', offset });
-    for (const { gid: found } of page.data) {
-      seen.push(found);
-      missing.delete(found);
-    }
-    offset = page.next_page?.offset;
-  } while (offset && missing.size > 0);
+  const seen = await readQuietly(() => upTo(path, new Set(moved)));
   for (const gid of moved) {
     const place = seen.indexOf(gid);
     if (place >= 0 && !isDeleted(gid)) orderStore.insert(key, gid, neighbourAbove(key, seen, place));
   }
+}
+
+/** The list's gids from its start until all that are missing have been found. */
+async function upTo(path: string, missing: Set<string>): Promise<string[]> {
+  const seen: string[] = [];
+  let offset: string | undefined;
+  do {
+    const page = await getPage<Located>(path, { limit: 100, opt_fields: 'gid', offset });
+    for (const { gid } of page.data) {
+      seen.push(gid);
+      missing.delete(gid);
+    }
+    offset = page.next_page?.offset;
+  } while (offset && missing.size > 0);
+  return seen;
 }
 
 /** The nearest task above that we know in this list too. */

@@ -5,11 +5,13 @@ import { sayProblem } from '@/ui/toasts';
 const tails = new Map<string, Promise<unknown>>();
 const idleListeners = new Set<() => void>();
 let running = 0;
+let begun = 0;
 
 /** Writes about one thing go out in the order they were made; different things do not wait for each other. */
 export function enqueue<T>(key: string, write: () => Promise<T>): Promise<T> {
   const tail = tails.get(key) ?? Promise.resolve();
   running++;
+  begun++;
   const result = tail.then(write, write);
   const settled = result
     .catch(() => {})
@@ -22,8 +24,6 @@ export function enqueue<T>(key: string, write: () => Promise<T>): Promise<T> {
   return result;
 }
 
-export const isWriting = () => running > 0;
-
 /** Runs now, or once nothing of this tab is on its way, lest an older answer be shown over a newer edit. */
 export function whenIdle(run: () => void) {
   if (running === 0) {
@@ -35,6 +35,16 @@ export function whenIdle(run: () => void) {
     run();
   };
   idleListeners.add(once);
+}
+
+/** Reads while nothing is being written here; again if something was meanwhile, since the answer may be from before. */
+export async function readQuietly<T>(read: () => Promise<T>): Promise<T> {
+  for (;;) {
+    await new Promise<void>(whenIdle);
+    const before = begun;
+    const found = await read();
+    if (begun === before) return found;
+  }
 }
 
 export type Edit = {

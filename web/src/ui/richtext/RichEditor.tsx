@@ -1,6 +1,7 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { afterPress } from '@/lib/press';
 import { bodyOf, editorHtmlOf } from './bodyHtml';
 import { FormatBar } from './FormatBar';
 import classes from './RichEditor.module.css';
@@ -31,6 +32,7 @@ export function RichEditor({
     latest.current = { onChange, onBlur, onSubmit };
   });
   const shown = useRef(html);
+  const [inUse, setInUse] = useState(false);
   const editor = useEditor({
     extensions: [StarterKit.configure({ heading: { levels: [1, 2] }, link: { openOnClick: false } })],
     content: editorHtmlOf(html),
@@ -67,7 +69,18 @@ export function RichEditor({
   }, [editor, html]);
 
   return (
-    <div className={classes.frame} data-empty={isEmpty(html) || undefined} data-placeholder={placeholder}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: learns whether the focus is somewhere inside.
+    <div
+      className={classes.frame}
+      data-empty={isEmpty(html) || undefined}
+      data-placeholder={placeholder}
+      data-in-use={inUse || undefined}
+      onFocus={() => setInUse(true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        const isInside = () => currentTarget.contains(document.activeElement);
+        if (!currentTarget.contains(relatedTarget)) afterPress(() => setInUse(isInside()));
+      }}
+    >
       <EditorContent editor={editor} />
       {editor && <FormatBar editor={editor} />}
     </div>

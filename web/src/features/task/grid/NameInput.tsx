@@ -27,6 +27,10 @@ export function NameInput({ task, row, typed }: Props) {
     const name = element.value.trim();
     if (name) rename(task, name);
   }
+  /** A row that others move loses the focus for a moment only. */
+  function stopUnlessFocused() {
+    if (input.current && document.activeElement !== input.current) stopEditing();
+  }
   function onPaste(event: ClipboardEvent) {
     // Several lines are several tasks; the grid makes them.
     if (splitLines(event.clipboardData.getData('text/plain')).length < 2) event.stopPropagation();
@@ -44,7 +48,7 @@ export function NameInput({ task, row, typed }: Props) {
       onBlur={(event) => {
         save();
         // Focus that went elsewhere stays there.
-        if (event.relatedTarget === null) stopEditing();
+        if (event.relatedTarget === null) setTimeout(stopUnlessFocused);
         else leaveEditing(row.key);
       }}
     />

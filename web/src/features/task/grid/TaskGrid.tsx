@@ -15,6 +15,7 @@ import { useDraft } from './useDraft';
 import { useGridClipboard } from './useGridClipboard';
 import { useGridKeys } from './useGridKeys';
 import { useGridState } from './useGridState';
+import { useKeptFocus } from './useKeptFocus';
 import { useRowHeight } from './useRowHeight';
 import { visibleRange } from './visibleRange';
 
@@ -55,6 +56,7 @@ export function TaskGrid({ host, groups }: Props) {
 
   useEffect(() => (scroller.current ? autoScrollForElements({ element: scroller.current }) : undefined), []);
 
+  useKeptFocus(scroller);
   const focus = useCellFocus(scroller, virtual, state);
   const draft = useDraft(host, state, focus);
   const onKeyDown = useGridKeys({ host, state, focus, draft, scroller });

@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { post } from '@/lib/api/request';
 import { remember } from '@/lib/undo';
 import { orderStore } from '../orderStore';
-import { refetchTask } from '../refetchTask';
+import { readTask } from '../refetchTasks';
 import type { Membership, Named, TaskRow } from '../taskRow';
 import { taskStore } from '../taskStore';
 import { rowKey } from '../temporary';
@@ -29,7 +29,8 @@ function join(gid: string, membership: Membership, section?: string) {
   const memberships = [...before, membership];
   return change(gid, memberships, async () => {
     await post(`/tasks/${gid}/addProject`, { project: membership.project.gid, ...(section && { section }) });
-    const row = await refetchTask(gid);
+    const row = await readTask(gid);
+    if (row) taskStore.confirm([row]);
     const place = row?.memberships.find(({ project }) => project.gid === membership.project.gid)?.section;
     if (place && orderStore.has(`section:${place.gid}`)) orderStore.append(`section:${place.gid}`, [gid]);
   });

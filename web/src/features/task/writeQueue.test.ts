@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { withResolvers } from '@/lib/promise';
+import { enqueue, readQuietly } from './writeQueue';
+
+it('reads again when something was written while it read', async () => {
+  const reads = [withResolvers<string>(), withResolvers<string>()];
+  let asked = 0;
+  const found = readQuietly(() => reads[asked++]?.promise ?? Promise.reject(new Error('read too often')));
+  await Promise.resolve();
+  const written = withResolvers<void>();
+  const write = enqueue('a task', () => written.promise);
+  reads[0]?.resolve('from before');
+  await Promise.resolve();
+  expect(asked).toBe(1);
+  written.resolve();
+  await write;
+  reads[1]?.resolve('from after');
+  expect(await found).toBe('from after');
+  expect(asked).toBe(2);
+});
