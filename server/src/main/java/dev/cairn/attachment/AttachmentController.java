@@ -11,6 +11,7 @@ import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.ApiArguments;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -40,6 +41,7 @@ class AttachmentController {
     }
 
     @GetMapping("/attachments")
+    @Operation(value = "List the attachments of a task or project", lists = "attachment")
     Reply list(@RequestParam(required = false) @Nullable String parent, Actor actor, Ask ask) {
         if (parent == null || parent.isEmpty()) {
             throw ApiError.badInput("parent", "Missing input");
@@ -55,22 +57,35 @@ class AttachmentController {
 
     /** The older path of the same list. */
     @GetMapping("/tasks/{task}/attachments")
+    @Operation(value = "List the attachments of a task", lists = "attachment")
     Reply ofTask(@PathVariable String task, Actor actor, Ask ask) {
         return list(task, actor, ask);
     }
 
     @GetMapping("/attachments/{attachment}")
+    @Operation(value = "Get an attachment", gives = "attachment")
     Reply get(@PathVariable String attachment, Actor actor, Ask ask) {
         return Reply.one(read(attachment, actor, ask));
     }
 
     @PostMapping("/attachments")
+    @Operation(
+            value = "Attach a file or a link",
+            needs = "parent",
+            takes = "name url resource_subtype",
+            file = true,
+            gives = "attachment")
     Reply create(Actor actor, Ask ask, Input input, HttpServletRequest request) throws IOException {
         return created(uploads.take(actor, request, input, null), actor, ask);
     }
 
     /** The older path for files of tasks. */
     @PostMapping("/tasks/{task}/attachments")
+    @Operation(
+            value = "Attach a file or a link to a task",
+            takes = "name url resource_subtype",
+            file = true,
+            gives = "attachment")
     Reply createOnTask(@PathVariable String task, Actor actor, Ask ask, Input input, HttpServletRequest request)
             throws IOException {
         return created(uploads.take(actor, request, input, task), actor, ask);
@@ -83,6 +98,7 @@ class AttachmentController {
     }
 
     @DeleteMapping("/attachments/{attachment}")
+    @Operation("Delete an attachment")
     Reply delete(@PathVariable String attachment, Actor actor) {
         attachments.delete(actor, attachment);
         return Reply.empty();
@@ -90,6 +106,7 @@ class AttachmentController {
 
     /** A link that does not expire, for those who are signed in. */
     @GetMapping("/attachments/{attachment}/download")
+    @Operation(value = "Download an attachment", status = 302, media = "*/*")
     ResponseEntity<Void> download(@PathVariable String attachment, Actor actor, HttpServletRequest request) {
         var found = attachments.find(actor, attachment);
         if (found.storageKey() == null) {

@@ -40,14 +40,15 @@ class Uploads {
         if (!(request instanceof MultipartHttpServletRequest form)) {
             return link(actor, input, task);
         }
+        Input fields = fields(form, input);
         MultipartFile file = form.getFile("file");
-        return file == null ? link(actor, fields(form), task) : file(actor, file, fields(form), task);
+        return file == null ? link(actor, fields, task) : file(actor, file, fields, task);
     }
 
-    private static Input fields(MultipartHttpServletRequest form) {
+    private static Input fields(MultipartHttpServletRequest form, Input input) {
         var fields = JsonNodeFactory.instance.objectNode();
         form.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
-        return new Input(fields);
+        return input.from(fields);
     }
 
     private long file(Actor actor, MultipartFile file, Input input, @Nullable String task) throws IOException {

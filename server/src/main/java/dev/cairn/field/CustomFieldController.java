@@ -11,6 +11,7 @@ import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,6 +39,7 @@ class CustomFieldController {
 
     /** The fields that the whole workspace may use. */
     @GetMapping("/workspaces/{workspace}/custom_fields")
+    @Operation(value = "List the custom fields of a workspace", lists = "custom_field")
     Reply list(@PathVariable String workspace, Actor actor, Ask ask) {
         var query = Query.from("custom_field t")
                 .where("t.workspace_id = :workspace AND t.is_global AND " + Visible.customField("t"))
@@ -46,8 +48,9 @@ class CustomFieldController {
         return Reply.list(resources.page("custom_field", query, ask.compact(), ask.paging(), actor));
     }
 
-    @GetMapping("/custom_fields/{field}")
-    Reply get(@PathVariable String field, Actor actor, Ask ask) {
+    @GetMapping("/custom_fields/{custom_field}")
+    @Operation(value = "Get a custom field", gives = "custom_field")
+    Reply get(@PathVariable("custom_field") String field, Actor actor, Ask ask) {
         return Reply.one(read(access.customField(actor, field, Level.VIEWER), actor, ask));
     }
 
@@ -60,6 +63,11 @@ class CustomFieldController {
     }
 
     @PostMapping("/custom_fields")
+    @Operation(
+            value = "Create a custom field",
+            needs = "workspace name",
+            takes = "resource_subtype type " + CustomFieldInput.FIELDS + CustomFieldInput.OPTIONS,
+            creates = "custom_field")
     Reply create(Actor actor, Ask ask, Input input) {
         long workspace = access.workspace(actor, input.requiredReference("workspace"));
         access.requireMember(actor, workspace);
@@ -69,8 +77,9 @@ class CustomFieldController {
         return Reply.created("/custom_fields/" + id, read(made, actor, ask));
     }
 
-    @PutMapping("/custom_fields/{field}")
-    Reply update(@PathVariable String field, Actor actor, Ask ask, Input input) {
+    @PutMapping("/custom_fields/{custom_field}")
+    @Operation(value = "Update a custom field", takes = "name " + CustomFieldInput.FIELDS, gives = "custom_field")
+    Reply update(@PathVariable("custom_field") String field, Actor actor, Ask ask, Input input) {
         var granted = access.customField(actor, field, Level.EDITOR);
         writes.in(granted.workspace(), actor, changes -> {
             var found = fields.find(granted.workspace(), granted.id()).orElseThrow();
@@ -80,8 +89,9 @@ class CustomFieldController {
         return get(field, actor, ask);
     }
 
-    @DeleteMapping("/custom_fields/{field}")
-    Reply delete(@PathVariable String field, Actor actor) {
+    @DeleteMapping("/custom_fields/{custom_field}")
+    @Operation("Delete a custom field")
+    Reply delete(@PathVariable("custom_field") String field, Actor actor) {
         var granted = access.customField(actor, field, Level.EDITOR);
         writes.in(granted.workspace(), actor, changes -> {
             fields.delete(granted.workspace(), granted.id(), changes);

@@ -14,6 +14,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads what a request says of a custom field itself. */
 final class CustomFieldInput {
+    /** All but the name and what only a new field is told. */
+    static final String FIELDS = "description has_notifications_enabled privacy_setting default_access_level precision"
+            + " format currency_code custom_label custom_label_position input_restrictions:gids";
+
+    static final String OPTIONS = " enum_options enum_options.name enum_options.color enum_options.enabled";
+
     static final int LONGEST_NAME = 1_024;
     static final int LONGEST_DESCRIPTION = 65_535;
     static final int MOST_OPTIONS = 500;

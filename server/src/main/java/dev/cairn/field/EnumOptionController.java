@@ -11,6 +11,7 @@ import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,8 +37,13 @@ class EnumOptionController {
         this.writes = writes;
     }
 
-    @PostMapping("/custom_fields/{field}/enum_options")
-    Reply create(@PathVariable String field, Actor actor, Ask ask, Input input) {
+    @PostMapping("/custom_fields/{custom_field}/enum_options")
+    @Operation(
+            value = "Add an option to a custom field",
+            needs = "name",
+            takes = "color enabled insert_before:gid insert_after:gid",
+            creates = "enum_option")
+    Reply create(@PathVariable("custom_field") String field, Actor actor, Ask ask, Input input) {
         var granted = choice(actor, field);
         var option = CustomFieldInput.option(input);
         var spot = input.beside("insert_before", "insert_after");
@@ -50,8 +56,13 @@ class EnumOptionController {
     }
 
     /** Moves an option; without a sibling to its field's end. */
-    @PostMapping("/custom_fields/{field}/enum_options/insert")
-    Reply insert(@PathVariable String field, Actor actor, Ask ask, Input input) {
+    @PostMapping("/custom_fields/{custom_field}/enum_options/insert")
+    @Operation(
+            value = "Move an option of a custom field",
+            needs = "enum_option:gid",
+            takes = "before_enum_option:gid after_enum_option:gid",
+            gives = "enum_option")
+    Reply insert(@PathVariable("custom_field") String field, Actor actor, Ask ask, Input input) {
         var granted = choice(actor, field);
         long moved = input.requiredGid("enum_option");
         var found = options.find(new long[] {granted.workspace()}, moved)
@@ -65,8 +76,9 @@ class EnumOptionController {
         return Reply.one(read(granted.workspace(), moved, actor, ask));
     }
 
-    @PutMapping("/enum_options/{option}")
-    Reply update(@PathVariable String option, Actor actor, Ask ask, Input input) {
+    @PutMapping("/enum_options/{enum_option}")
+    @Operation(value = "Update an option of a custom field", takes = "name color enabled", gives = "enum_option")
+    Reply update(@PathVariable("enum_option") String option, Actor actor, Ask ask, Input input) {
         var found = options.find(actor.workspaces(), Gid.inPath("enum_option", option))
                 .orElseThrow(() -> ApiError.notFound("enum_option", option));
         var granted = access.customField(actor, String.valueOf(found.field()), Level.EDITOR);

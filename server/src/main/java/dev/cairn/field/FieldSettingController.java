@@ -11,6 +11,7 @@ import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
@@ -41,6 +42,7 @@ class FieldSettingController {
     }
 
     @GetMapping("/custom_field_settings")
+    @Operation(value = "List the custom fields of a project", lists = "custom_field_setting")
     Reply list(@PathVariable String project, Actor actor, Ask ask) {
         var granted = access.project(actor, project, Level.VIEWER);
         var query = Query.from("custom_field_setting t JOIN custom_field f"
@@ -54,6 +56,11 @@ class FieldSettingController {
 
     /** Takes an existing field, or an object that describes a new one for this project alone. */
     @PostMapping("/addCustomFieldSetting")
+    @Operation(
+            value = "Add a custom field to a project",
+            needs = "custom_field:gid-or-object",
+            takes = "custom_field.* is_important insert_before:gid insert_after:gid",
+            gives = "custom_field_setting")
     Reply add(@PathVariable String project, Actor actor, Ask ask, Input input) {
         var seen = access.project(actor, project, Level.EDITOR);
         var spot = input.beside("insert_before", "insert_after");
@@ -96,6 +103,7 @@ class FieldSettingController {
     }
 
     @PostMapping("/removeCustomFieldSetting")
+    @Operation(value = "Remove a custom field from a project", needs = "custom_field:gid")
     Reply remove(@PathVariable String project, Actor actor, Input input) {
         var seen = access.project(actor, project, Level.EDITOR);
         long field = access.customField(actor, input.requiredReference("custom_field"), Level.VIEWER)

@@ -8,6 +8,7 @@ import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class AccessTokenController {
     }
 
     @GetMapping
+    @Operation(value = "List your personal access tokens", lists = "personal_access_token")
     Reply list(Actor actor, Ask ask) {
         return Reply.list(resources.page(
                 "personal_access_token",
@@ -39,6 +41,7 @@ class AccessTokenController {
     }
 
     @PostMapping
+    @Operation(value = "Create a personal access token", needs = "name", creates = "personal_access_token")
     Reply create(Actor actor, Input input, Ask ask) {
         String name = input.requiredText("name", 200).strip();
         var made = tokens.create(actor.id(), name);
@@ -51,8 +54,9 @@ class AccessTokenController {
         return Reply.one(record).withStatus(201);
     }
 
-    @DeleteMapping("/{token}")
-    Reply revoke(Actor actor, @PathVariable String token) {
+    @DeleteMapping("/{personal_access_token}")
+    @Operation("Revoke a personal access token")
+    Reply revoke(Actor actor, @PathVariable("personal_access_token") String token) {
         if (!tokens.revoke(actor.id(), Gid.inPath("personal_access_token", token))) {
             throw ApiError.notFound("personal_access_token", token);
         }

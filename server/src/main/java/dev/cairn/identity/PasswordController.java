@@ -3,6 +3,7 @@ package dev.cairn.identity;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,6 +41,7 @@ class PasswordController {
 
     /** Ends the person's other sessions: whoever knew the old password is out. */
     @PostMapping("/users/me/changePassword")
+    @Operation(value = "Change your password", needs = "current_password new_password")
     Reply change(Actor actor, Input input, HttpServletRequest request) {
         var account = accounts.byId(actor.id());
         String current = input.requiredText("current_password", PasswordRules.LONGEST);
@@ -54,6 +56,7 @@ class PasswordController {
 
     /** Answers the same, and as soon, whether or not there is such a person. */
     @PostMapping("/password_resets")
+    @Operation(value = "Ask for a mail to reset a password", needs = "email", tells = "sent_by_mail:boolean")
     Reply ask(Input input, HttpServletRequest request) {
         String email = Emails.in(input, "email");
         byAddress.take(SignIn.networkOf(request.getRemoteAddr()));
@@ -64,6 +67,7 @@ class PasswordController {
     }
 
     @PostMapping("/password_resets/redeem")
+    @Operation(value = "Set a new password and sign in", needs = "token password", creates = "session")
     Reply redeem(Input input, Ask ask, HttpServletRequest request, HttpServletResponse response) {
         SignIn.requireJson(request);
         return sessions.open(resets.redeem(input).id(), ask, request, response);

@@ -5,6 +5,7 @@ import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,6 +30,7 @@ class SessionController {
     }
 
     @PostMapping
+    @Operation(value = "Sign in", needs = "email password", creates = "session")
     Reply open(Input input, Ask ask, HttpServletRequest request, HttpServletResponse response) {
         SignIn.requireJson(request);
         String email = input.requiredText("email", 254).strip().toLowerCase(Locale.ROOT);
@@ -37,16 +39,19 @@ class SessionController {
     }
 
     @GetMapping("/current")
+    @Operation(value = "Get the current session", gives = "session")
     Reply current(Actor actor, Ask ask, HttpServletRequest request) {
         return sessions.one(idOf(request), actor, ask);
     }
 
     @GetMapping
+    @Operation(value = "List your sessions", lists = "session")
     Reply list(Actor actor, Ask ask, HttpServletRequest request) {
         return sessions.list(actor, idOf(request), ask);
     }
 
     @DeleteMapping("/current")
+    @Operation("Sign out")
     Reply signOut(Actor actor, HttpServletRequest request, HttpServletResponse response) {
         if (!sessions.end(actor.id(), idOf(request))) {
             throw ApiError.notFound("session", "current");
@@ -56,6 +61,7 @@ class SessionController {
     }
 
     @DeleteMapping("/{session}")
+    @Operation("End a session")
     Reply end(Actor actor, @PathVariable String session, HttpServletRequest request, HttpServletResponse response) {
         long id = Gid.inPath("session", session);
         if (!sessions.end(actor.id(), id)) {
@@ -68,6 +74,7 @@ class SessionController {
     }
 
     @DeleteMapping
+    @Operation("End all your sessions")
     Reply endAll(Actor actor, HttpServletRequest request, HttpServletResponse response) {
         sessions.endAll(actor.id());
         SessionCookie.clear(request, response);

@@ -13,6 +13,7 @@ import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Json;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import java.io.IOException;
@@ -67,6 +68,7 @@ class ImportController {
     }
 
     @GetMapping("/imports")
+    @Operation(value = "List your imports", lists = "import")
     Reply list(@RequestParam String workspace, Actor actor, Ask ask) {
         var query = Query.from("import t")
                 .where(ImportType.OWN + " AND t.workspace_id = :workspace")
@@ -75,8 +77,9 @@ class ImportController {
         return Reply.list(resources.page("import", query, ask.compact(), ask.paging(), actor));
     }
 
-    @GetMapping("/imports/{gid}")
-    Reply get(@PathVariable String gid, Actor actor, Ask ask) {
+    @GetMapping("/imports/{import}")
+    @Operation(value = "Get an import", gives = "import")
+    Reply get(@PathVariable("import") String gid, Actor actor, Ask ask) {
         return Reply.one(read(imports.find(actor, gid), actor, ask));
     }
 
@@ -90,6 +93,7 @@ class ImportController {
 
     /** Takes a file, finds out how to read it, and shows what would come of it; nothing is imported yet. */
     @PostMapping("/imports")
+    @Operation(value = "Bring a file to import", file = true, creates = "import")
     Reply create(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String workspace,
@@ -164,8 +168,13 @@ class ImportController {
     }
 
     /** Says how the file is to be read: which column is what, and where its tasks go. */
-    @PutMapping("/imports/{gid}")
-    Reply change(@PathVariable String gid, Actor actor, Ask ask, Input input) throws IOException {
+    @PutMapping("/imports/{import}")
+    @Operation(
+            value = "Say how to read a file to import",
+            takes =
+                    "encoding delimiter mapping:object project project_name date_orders:object date_orders.start_on date_orders.due_on date_orders.completed_at date_orders.created_at",
+            gives = "import")
+    Reply change(@PathVariable("import") String gid, Actor actor, Ask ask, Input input) throws IOException {
         var before = imports.find(actor, gid);
         requireNotRunning(before);
         var source = files.source(before.workspace(), before.id());
@@ -231,8 +240,9 @@ class ImportController {
     }
 
     /** Begins to import in the background; what comes of it is read with {@link #get}. */
-    @PostMapping("/imports/{gid}/start")
-    Reply start(@PathVariable String gid, Actor actor, Ask ask) {
+    @PostMapping("/imports/{import}/start")
+    @Operation(value = "Start an import", gives = "import")
+    Reply start(@PathVariable("import") String gid, Actor actor, Ask ask) {
         var found = imports.find(actor, gid);
         access.requireMember(actor, found.workspace());
         if (found.status() == Status.NEEDS_MAPPING) {
@@ -252,8 +262,9 @@ class ImportController {
         return get(gid, actor, ask);
     }
 
-    @DeleteMapping("/imports/{gid}")
-    Reply delete(@PathVariable String gid, Actor actor) {
+    @DeleteMapping("/imports/{import}")
+    @Operation("Delete an import")
+    Reply delete(@PathVariable("import") String gid, Actor actor) {
         var found = imports.find(actor, gid);
         requireNotRunning(found);
         writes.in(found.workspace(), actor, changes -> {

@@ -4,6 +4,7 @@ import dev.cairn.access.Access;
 import dev.cairn.identity.Credentials;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.log.ChangeLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,6 +48,7 @@ class LiveController {
     }
 
     @GetMapping("/workspaces/{workspace}/live")
+    @Operation(value = "Follow the changes of a workspace", media = "text/event-stream")
     void live(
             @PathVariable String workspace,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,

@@ -11,6 +11,7 @@ import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.richtext.RichText;
@@ -45,6 +46,7 @@ class ProjectController {
     }
 
     @GetMapping("/projects/{project}")
+    @Operation(value = "Get a project", gives = "project")
     Reply get(@PathVariable String project, Actor actor, Ask ask) {
         return Reply.one(read(project, actor, ask));
     }
@@ -57,6 +59,11 @@ class ProjectController {
     }
 
     @PostMapping("/projects")
+    @Operation(
+            value = "Create a project",
+            needs = "name",
+            takes = ProjectInput.FIELDS + " team workspace followers",
+            creates = "project")
     Reply create(Actor actor, Ask ask, Input input) {
         if (input.isSet("team")) {
             return create(input.requiredReference("team"), input.reference("workspace"), actor, ask, input);
@@ -65,11 +72,21 @@ class ProjectController {
     }
 
     @PostMapping("/workspaces/{workspace}/projects")
+    @Operation(
+            value = "Create a project in a workspace",
+            needs = "name",
+            takes = ProjectInput.FIELDS + " team followers",
+            creates = "project")
     Reply createInWorkspace(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         return create(input.reference("team"), workspace, actor, ask, input);
     }
 
     @PostMapping("/teams/{team}/projects")
+    @Operation(
+            value = "Create a project in a team",
+            needs = "name",
+            takes = ProjectInput.FIELDS + " followers",
+            creates = "project")
     Reply createInTeam(@PathVariable String team, Actor actor, Ask ask, Input input) {
         return create(team, null, actor, ask, input);
     }
@@ -96,6 +113,7 @@ class ProjectController {
     }
 
     @PutMapping("/projects/{project}")
+    @Operation(value = "Update a project", takes = "name " + ProjectInput.FIELDS + " team", gives = "project")
     Reply update(@PathVariable String project, Actor actor, Ask ask, Input input) {
         var seen = access.project(actor, project, Level.EDITOR);
         var given = ProjectInput.given(input);
@@ -154,6 +172,7 @@ class ProjectController {
     }
 
     @DeleteMapping("/projects/{project}")
+    @Operation("Delete a project")
     Reply delete(@PathVariable String project, Actor actor) {
         var seen = access.project(actor, project, Level.ADMIN);
         writes.in(seen.workspace(), actor, changes -> {

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a project that do not depend on anything stored. */
 final class ProjectInput {
+    /** All but the name. */
+    static final String FIELDS = "color icon default_access_level default_view minimum_access_level_for_customization"
+            + " minimum_access_level_for_sharing archived due_on due_date start_on privacy_setting public owner notes"
+            + " html_notes";
+
     static final int LONGEST_NAME = 1_024;
     static final int LONGEST_NOTES = 65_535;
 

@@ -9,6 +9,7 @@ import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class ProjectListController {
     }
 
     @GetMapping("/projects")
+    @Operation(value = "List projects", lists = "project")
     Reply list(
             @RequestParam(required = false) @Nullable String workspace,
             @RequestParam(required = false) @Nullable String team,
@@ -47,6 +49,7 @@ class ProjectListController {
     }
 
     @GetMapping("/workspaces/{workspace}/projects")
+    @Operation(value = "List the projects of a workspace", lists = "project")
     Reply inWorkspace(
             @PathVariable String workspace,
             @RequestParam(required = false) @Nullable String archived,
@@ -58,6 +61,7 @@ class ProjectListController {
     }
 
     @GetMapping("/teams/{team}/projects")
+    @Operation(value = "List the projects of a team", lists = "project")
     Reply inTeam(
             @PathVariable String team,
             @RequestParam(required = false) @Nullable String archived,
@@ -72,6 +76,7 @@ class ProjectListController {
     }
 
     @GetMapping("/tasks/{task}/projects")
+    @Operation(value = "List the projects of a task", lists = "project")
     Reply ofTask(@PathVariable String task, Actor actor, Ask ask) {
         var granted = access.task(actor, task, Level.VIEWER);
         var query = Query.from("""

@@ -5,6 +5,7 @@ import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
@@ -38,6 +39,7 @@ class ProjectMembersController {
     }
 
     @PostMapping("/addMembers")
+    @Operation(value = "Add members to a project", needs = "members", gives = "project")
     Reply addMembers(@PathVariable String project, Actor actor, Ask ask, Input input) {
         return change(
                 project,
@@ -50,6 +52,7 @@ class ProjectMembersController {
     }
 
     @PostMapping("/removeMembers")
+    @Operation(value = "Remove members from a project", needs = "members", gives = "project")
     Reply removeMembers(@PathVariable String project, Actor actor, Ask ask, Input input) {
         return change(
                 project,
@@ -62,6 +65,7 @@ class ProjectMembersController {
     }
 
     @PostMapping("/addFollowers")
+    @Operation(value = "Add followers to a project", needs = "followers", gives = "project")
     Reply addFollowers(@PathVariable String project, Actor actor, Ask ask, Input input) {
         return change(
                 project,
@@ -74,6 +78,7 @@ class ProjectMembersController {
     }
 
     @PostMapping("/removeFollowers")
+    @Operation(value = "Remove followers from a project", needs = "followers", gives = "project")
     Reply removeFollowers(@PathVariable String project, Actor actor, Ask ask, Input input) {
         return change(
                 project,

@@ -10,6 +10,7 @@ import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.section.Sections.Section;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/1.0")
 class SectionController {
     static final int LONGEST_NAME = 1_024;
+    private static final String SIBLINGS = "insert_before:gid insert_after:gid";
 
     private final Access access;
     private final Sections sections;
@@ -39,6 +41,7 @@ class SectionController {
     }
 
     @GetMapping("/projects/{project}/sections")
+    @Operation(value = "List the sections of a project", lists = "section")
     Reply list(@PathVariable String project, Actor actor, Ask ask) {
         var granted = access.project(actor, project, Level.VIEWER);
         var query = Query.from("section t")
@@ -50,6 +53,7 @@ class SectionController {
     }
 
     @GetMapping("/sections/{section}")
+    @Operation(value = "Get a section", gives = "section")
     Reply get(@PathVariable String section, Actor actor, Ask ask) {
         var granted = access.section(actor, section, Level.VIEWER);
         return Reply.one(resources.one(
@@ -61,6 +65,7 @@ class SectionController {
     }
 
     @PostMapping("/projects/{project}/sections")
+    @Operation(value = "Create a section in a project", needs = "name", takes = SIBLINGS, creates = "section")
     Reply create(@PathVariable String project, Actor actor, Ask ask, Input input) {
         String name = input.requiredText("name", LONGEST_NAME);
         Spot spot = input.beside("insert_before", "insert_after");
@@ -81,6 +86,7 @@ class SectionController {
     }
 
     @PutMapping("/sections/{section}")
+    @Operation(value = "Update a section", takes = "name " + SIBLINGS, gives = "section")
     Reply update(@PathVariable String section, Actor actor, Ask ask, Input input) {
         Spot spot = input.beside("insert_before", "insert_after");
         String name = input.has("name") ? input.requiredText("name", LONGEST_NAME) : null;
@@ -99,6 +105,7 @@ class SectionController {
     }
 
     @DeleteMapping("/sections/{section}")
+    @Operation("Delete a section")
     Reply delete(@PathVariable String section, Actor actor) {
         var granted = access.section(actor, section, Level.EDITOR);
         writes.in(granted.workspace(), actor, changes -> {
@@ -109,6 +116,10 @@ class SectionController {
     }
 
     @PostMapping("/projects/{project}/sections/insert")
+    @Operation(
+            value = "Move a section in its project",
+            needs = "section",
+            takes = "before_section:gid after_section:gid")
     Reply insert(@PathVariable String project, Actor actor, Input input) {
         String section = input.requiredReference("section");
         Spot spot = input.beside("before_section", "after_section");
@@ -139,6 +150,4 @@ class SectionController {
                 .bind("workspace", workspace)
                 .bind("id", id);
     }
-
-    /** Before a sibling, after one, or null where the request names neither. */
 }

@@ -12,6 +12,7 @@ import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +36,13 @@ class StoryController {
     }
 
     @GetMapping("/stories/{story}")
+    @Operation(value = "Get a story", gives = "story")
     Reply get(@PathVariable String story, Actor actor, Ask ask) {
         return Reply.one(read(story, actor, ask));
     }
 
     @GetMapping("/tasks/{task}/stories")
+    @Operation(value = "List the stories of a task", lists = "story")
     Reply ofTask(@PathVariable String task, Actor actor, Ask ask) {
         var granted = access.task(actor, task, Level.VIEWER);
         var query = Query.from("story t")
@@ -52,18 +55,21 @@ class StoryController {
     }
 
     @PostMapping("/tasks/{task}/stories")
+    @Operation(value = "Comment on a task", takes = "text html_text is_pinned sticker_name", creates = "story")
     Reply create(@PathVariable String task, Actor actor, Ask ask, Input input) {
         long id = comments.add(actor, task, input);
         return Reply.created("/stories/" + id, read(String.valueOf(id), actor, ask));
     }
 
     @PutMapping("/stories/{story}")
+    @Operation(value = "Update a story", takes = "text html_text is_pinned sticker_name liked hearted", gives = "story")
     Reply update(@PathVariable String story, Actor actor, Ask ask, Input input) {
         comments.update(actor, story, input);
         return get(story, actor, ask);
     }
 
     @DeleteMapping("/stories/{story}")
+    @Operation("Delete a story")
     Reply delete(@PathVariable String story, Actor actor) {
         comments.delete(actor, story);
         return Reply.empty();

@@ -11,6 +11,7 @@ import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.workspace.People;
@@ -45,6 +46,7 @@ class TagController {
     }
 
     @GetMapping("/tags")
+    @Operation(value = "List tags", lists = "tag")
     Reply list(@RequestParam(required = false) @Nullable String workspace, Actor actor, Ask ask) {
         if (workspace != null) {
             return inWorkspace(workspace, actor, ask);
@@ -55,6 +57,7 @@ class TagController {
     }
 
     @GetMapping("/workspaces/{workspace}/tags")
+    @Operation(value = "List the tags of a workspace", lists = "tag")
     Reply inWorkspace(@PathVariable String workspace, Actor actor, Ask ask) {
         var query = Query.from("tag t")
                 .where("t.workspace_id = :workspace")
@@ -64,6 +67,7 @@ class TagController {
     }
 
     @GetMapping("/tasks/{task}/tags")
+    @Operation(value = "List the tags of a task", lists = "tag")
     Reply ofTask(@PathVariable String task, Actor actor, Ask ask) {
         var granted = access.task(actor, task, Level.VIEWER);
         var query = Query.from("task_tag l JOIN tag t ON t.workspace_id = l.workspace_id AND t.id = l.tag_id")
@@ -75,17 +79,20 @@ class TagController {
     }
 
     @GetMapping("/tags/{tag}")
+    @Operation(value = "Get a tag", gives = "tag")
     Reply get(@PathVariable String tag, Actor actor, Ask ask) {
         var granted = access.tag(actor, tag, Level.VIEWER);
         return Reply.one(read(granted.workspace(), granted.id(), actor, ask));
     }
 
     @PostMapping("/tags")
+    @Operation(value = "Create a tag", needs = "workspace name", takes = "color notes followers", creates = "tag")
     Reply create(Actor actor, Ask ask, Input input) {
         return createInWorkspace(input.requiredReference("workspace"), actor, ask, input);
     }
 
     @PostMapping("/workspaces/{workspace}/tags")
+    @Operation(value = "Create a tag in a workspace", needs = "name", takes = "color notes followers", creates = "tag")
     Reply createInWorkspace(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         long in = access.workspace(actor, workspace);
         access.requireMember(actor, in);
@@ -102,6 +109,7 @@ class TagController {
     }
 
     @PutMapping("/tags/{tag}")
+    @Operation(value = "Update a tag", takes = "name color notes", gives = "tag")
     Reply update(@PathVariable String tag, Actor actor, Ask ask, Input input) {
         var granted = access.tag(actor, tag, Level.EDITOR);
         writes.in(granted.workspace(), actor, changes -> {
@@ -127,6 +135,7 @@ class TagController {
     }
 
     @DeleteMapping("/tags/{tag}")
+    @Operation("Delete a tag")
     Reply delete(@PathVariable String tag, Actor actor) {
         var granted = access.tag(actor, tag, Level.EDITOR);
         writes.in(granted.workspace(), actor, changes -> {

@@ -11,6 +11,7 @@ import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ class TaskController {
     }
 
     @GetMapping("/tasks/{task}")
+    @Operation(value = "Get a task", gives = "task")
     Reply get(@PathVariable String task, Actor actor, Ask ask) {
         var record = read(task, actor, ask);
         return Reply.one(record).withEtag(record.version());
@@ -65,12 +67,14 @@ class TaskController {
     }
 
     @PostMapping("/tasks")
+    @Operation(value = "Create a task", takes = TaskInput.NEW + " parent", creates = "task")
     Reply create(Actor actor, Ask ask, Input input) {
         return created(creation.create(actor, input, null), actor, ask);
     }
 
-    @PostMapping("/tasks/{parent}/subtasks")
-    Reply createSubtask(@PathVariable String parent, Actor actor, Ask ask, Input input) {
+    @PostMapping("/tasks/{task}/subtasks")
+    @Operation(value = "Create a subtask", takes = TaskInput.NEW, creates = "task")
+    Reply createSubtask(@PathVariable("task") String parent, Actor actor, Ask ask, Input input) {
         return created(creation.create(actor, input, parent), actor, ask);
     }
 
@@ -80,6 +84,7 @@ class TaskController {
 
     /** Changes the fields that the request names; with If-Match only while the task is as the client saw it. */
     @PutMapping("/tasks/{task}")
+    @Operation(value = "Update a task", takes = TaskInput.EDITED + " " + TaskInput.LIKES, gives = "task")
     Reply update(
             @PathVariable String task,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
@@ -91,6 +96,7 @@ class TaskController {
     }
 
     @DeleteMapping("/tasks/{task}")
+    @Operation("Delete a task")
     Reply delete(@PathVariable String task, Actor actor) {
         var seen = access.task(actor, task, Level.EDITOR);
         writes.in(seen.workspace(), actor, changes -> {
@@ -103,6 +109,7 @@ class TaskController {
 
     /** Brings a deleted task back: what undoing a deletion calls. */
     @PostMapping("/tasks/{task}/restore")
+    @Operation(value = "Bring a deleted task back", gives = "task")
     Reply restore(@PathVariable String task, Actor actor, Ask ask) {
         var seen = access.deletedTask(actor, task);
         writes.in(seen.workspace(), actor, changes -> {

@@ -10,6 +10,7 @@ import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
@@ -56,6 +57,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/addFollowers")
+    @Operation(value = "Add followers to a task", needs = "followers", gives = "task")
     Reply addFollowers(@PathVariable String task, Actor actor, Ask ask, Input input) {
         var users = users(task, actor, input);
         change(
@@ -67,6 +69,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/removeFollowers")
+    @Operation(value = "Remove followers from a task", needs = "followers", gives = "task")
     Reply removeFollowers(@PathVariable String task, Actor actor, Ask ask, Input input) {
         var users = users(task, actor, input);
         change(
@@ -100,6 +103,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/addTag")
+    @Operation(value = "Add a tag to a task", needs = "tag")
     Reply addTag(@PathVariable String task, Actor actor, Input input) {
         var tag = access.tag(actor, input.requiredReference("tag"), Level.VIEWER);
         change(actor, task, Level.EDITOR, (granted, changes) -> {
@@ -110,6 +114,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/removeTag")
+    @Operation(value = "Remove a tag from a task", needs = "tag")
     Reply removeTag(@PathVariable String task, Actor actor, Input input) {
         var tag = access.tag(actor, input.requiredReference("tag"), Level.VIEWER);
         change(actor, task, Level.EDITOR, (granted, changes) -> {
@@ -120,11 +125,13 @@ class TaskLinksController {
     }
 
     @GetMapping("/dependencies")
+    @Operation(value = "List the tasks that a task waits for", lists = "task")
     Reply dependencies(@PathVariable String task, Actor actor, Ask ask) {
         return linked(task, "l.task_id", "l.depends_on_id", actor, ask);
     }
 
     @GetMapping("/dependents")
+    @Operation(value = "List the tasks that wait for a task", lists = "task")
     Reply dependents(@PathVariable String task, Actor actor, Ask ask) {
         return linked(task, "l.depends_on_id", "l.task_id", actor, ask);
     }
@@ -140,6 +147,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/addDependencies")
+    @Operation(value = "Make a task wait for others", needs = "dependencies:gids")
     Reply addDependencies(@PathVariable String task, Actor actor, Input input) {
         var others = others(actor, task, "dependencies", Level.VIEWER, input);
         change(
@@ -151,6 +159,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/removeDependencies")
+    @Operation(value = "Make a task wait no longer for others", needs = "dependencies:gids")
     Reply removeDependencies(@PathVariable String task, Actor actor, Input input) {
         var others = others(actor, task, "dependencies", Level.VIEWER, input);
         change(
@@ -162,6 +171,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/addDependents")
+    @Operation(value = "Make others wait for a task", needs = "dependents:gids")
     Reply addDependents(@PathVariable String task, Actor actor, Input input) {
         var others = others(actor, task, "dependents", Level.EDITOR, input);
         change(actor, task, Level.VIEWER, (granted, changes) -> {
@@ -173,6 +183,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/removeDependents")
+    @Operation(value = "Make others wait no longer for a task", needs = "dependents:gids")
     Reply removeDependents(@PathVariable String task, Actor actor, Input input) {
         var others = others(actor, task, "dependents", Level.EDITOR, input);
         change(actor, task, Level.VIEWER, (granted, changes) -> {

@@ -10,6 +10,7 @@ import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.workspace.People;
 import java.time.Clock;
@@ -40,6 +41,7 @@ class TaskListController {
     }
 
     @GetMapping("/tasks")
+    @Operation(value = "List tasks", lists = "task")
     Reply list(
             @RequestParam(required = false) @Nullable String project,
             @RequestParam(required = false) @Nullable String section,
@@ -68,6 +70,7 @@ class TaskListController {
     }
 
     @GetMapping("/projects/{project}/tasks")
+    @Operation(value = "List the tasks of a project", lists = "task")
     Reply inProject(
             @PathVariable String project,
             @RequestParam(name = "completed_since", required = false) @Nullable String completedSince,
@@ -78,6 +81,7 @@ class TaskListController {
     }
 
     @GetMapping("/sections/{section}/tasks")
+    @Operation(value = "List the tasks of a section", lists = "task")
     Reply inSection(
             @PathVariable String section,
             @RequestParam(name = "completed_since", required = false) @Nullable String completedSince,
@@ -88,12 +92,14 @@ class TaskListController {
     }
 
     @GetMapping("/tags/{tag}/tasks")
+    @Operation(value = "List the tasks with a tag", lists = "task")
     Reply withTag(@PathVariable String tag, Actor actor, Ask ask) {
         var since = since(null, null);
         return page(ofTag(access.tag(actor, tag, Level.VIEWER), since), since, actor, ask);
     }
 
     @GetMapping("/tasks/{task}/subtasks")
+    @Operation(value = "List the subtasks of a task", lists = "task")
     Reply subtasks(@PathVariable String task, Actor actor, Ask ask) {
         var granted = access.task(actor, task, Level.VIEWER);
         var query = Query.from("task t")
@@ -104,9 +110,10 @@ class TaskListController {
         return Reply.list(resources.page("task", query, ask.compact(), ask.paging(), actor));
     }
 
-    @GetMapping("/user_task_lists/{list}/tasks")
+    @GetMapping("/user_task_lists/{user_task_list}/tasks")
+    @Operation(value = "List the tasks of a user task list", lists = "task")
     Reply inUserTaskList(
-            @PathVariable String list,
+            @PathVariable("user_task_list") String list,
             @RequestParam(name = "completed_since", required = false) @Nullable String completedSince,
             Actor actor,
             Ask ask) {

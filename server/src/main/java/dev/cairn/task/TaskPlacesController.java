@@ -7,6 +7,7 @@ import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Spot;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.section.Sections;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/1.0")
 class TaskPlacesController {
+    private static final String SIBLINGS = "insert_before:gid insert_after:gid";
+
     private final Access access;
     private final Tasks tasks;
     private final TaskTree tree;
@@ -47,6 +50,7 @@ class TaskPlacesController {
 
     /** Adds a task to a project, or moves it there: at its end, in a section, or next to another task. */
     @PostMapping("/tasks/{task}/addProject")
+    @Operation(value = "Add a task to a project", needs = "project", takes = "section " + SIBLINGS)
     Reply addProject(@PathVariable String task, Actor actor, Input input) {
         var project = access.project(actor, input.requiredReference("project"), Level.EDITOR);
         var seen = access.task(actor, task, Level.EDITOR);
@@ -98,6 +102,7 @@ class TaskPlacesController {
     }
 
     @PostMapping("/tasks/{task}/removeProject")
+    @Operation(value = "Remove a task from a project", needs = "project")
     Reply removeProject(@PathVariable String task, Actor actor, Input input) {
         var project = access.project(actor, input.requiredReference("project"), Level.EDITOR);
         var seen = access.task(actor, task, Level.EDITOR);
@@ -110,6 +115,7 @@ class TaskPlacesController {
 
     /** Moves a task into a section, by default to its top; its other projects are left as they are. */
     @PostMapping("/sections/{section}/addTask")
+    @Operation(value = "Move a task to a section", needs = "task", takes = SIBLINGS)
     Reply addTask(@PathVariable String section, Actor actor, Input input) {
         var into = access.section(actor, section, Level.EDITOR);
         var seen = access.task(actor, input.requiredReference("task"), Level.EDITOR);
@@ -134,6 +140,7 @@ class TaskPlacesController {
     }
 
     @PostMapping("/tasks/{task}/setParent")
+    @Operation(value = "Set the parent of a task", needs = "parent", takes = SIBLINGS, gives = "task")
     Reply setParent(@PathVariable String task, Actor actor, Ask ask, Input input) {
         if (!input.has("parent")) {
             throw input.missing("parent");

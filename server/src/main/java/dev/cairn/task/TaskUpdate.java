@@ -7,6 +7,7 @@ import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
+import dev.cairn.platform.http.BodyField;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Component;
 /** Changes a task as a request says: the fields that it names and no others. */
 @Component
 class TaskUpdate {
+    private static final List<String> EDITED = BodyField.parse(TaskInput.EDITED, false).stream()
+            .map(BodyField::name)
+            .toList();
+
     private final Access access;
     private final Tasks tasks;
     private final TaskLinks links;
@@ -68,25 +73,7 @@ class TaskUpdate {
 
     /** Whoever may comment may like; anything else is an edit. */
     private static boolean onlyLikes(Input input) {
-        return (input.has("liked") || input.has("hearted"))
-                && !List.of(
-                                "name",
-                                "notes",
-                                "html_notes",
-                                "assignee",
-                                "completed",
-                                "due_on",
-                                "due_at",
-                                "start_on",
-                                "start_at",
-                                "resource_subtype",
-                                "approval_status",
-                                "external",
-                                "assignee_section",
-                                "custom_fields",
-                                "parent")
-                        .stream()
-                        .anyMatch(input::has);
+        return (input.has("liked") || input.has("hearted")) && EDITED.stream().noneMatch(input::has);
     }
 
     private static boolean matches(String header, long version) {

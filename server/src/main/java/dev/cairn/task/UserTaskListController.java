@@ -8,6 +8,7 @@ import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.workspace.People;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,6 +42,7 @@ class UserTaskListController {
     }
 
     @GetMapping("/users/{user}/user_task_list")
+    @Operation(value = "Get the task list of a user", gives = "user_task_list")
     Reply ofUser(@PathVariable String user, @RequestParam String workspace, Actor actor, Ask ask) {
         long in = access.workspace(actor, workspace);
         long owner = people.id(actor, in, "user", user);
@@ -48,15 +50,17 @@ class UserTaskListController {
         return Reply.one(read(in, id == null ? 0 : id, actor, ask));
     }
 
-    @GetMapping("/user_task_lists/{list}")
-    Reply get(@PathVariable String list, Actor actor, Ask ask) {
+    @GetMapping("/user_task_lists/{user_task_list}")
+    @Operation(value = "Get a user task list", gives = "user_task_list")
+    Reply get(@PathVariable("user_task_list") String list, Actor actor, Ask ask) {
         var found = lists.find(actor, list);
         return Reply.one(read(found.workspace(), found.id(), actor, ask));
     }
 
     /** The sections of one's own list: a person arranges their tasks for themselves. */
-    @GetMapping("/user_task_lists/{list}/sections")
-    Reply sections(@PathVariable String list, Actor actor, Ask ask) {
+    @GetMapping("/user_task_lists/{user_task_list}/sections")
+    @Operation(value = "List the sections of your task list", lists = "section")
+    Reply sections(@PathVariable("user_task_list") String list, Actor actor, Ask ask) {
         var found = lists.find(actor, list);
         if (found.user() != actor.id()) {
             throw ApiError.forbidden("Only its owner sees the sections of a task list");

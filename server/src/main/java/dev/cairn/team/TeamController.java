@@ -12,6 +12,7 @@ import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.richtext.RichText;
@@ -45,6 +46,11 @@ class TeamController {
     }
 
     @PostMapping("/teams")
+    @Operation(
+            value = "Create a team",
+            needs = "name organization",
+            takes = "description html_description visibility",
+            creates = "team")
     Reply create(Actor actor, Input input, Ask ask) {
         long workspace = workspace(actor, input);
         access.requireMember(actor, workspace);
@@ -70,12 +76,14 @@ class TeamController {
     }
 
     @GetMapping("/teams/{team}")
+    @Operation(value = "Get a team", gives = "team")
     Reply get(Actor actor, @PathVariable String team, Ask ask) {
         Granted granted = access.team(actor, team, Level.VIEWER);
         return answer(actor, granted.workspace(), granted.id(), ask);
     }
 
     @PutMapping("/teams/{team}")
+    @Operation(value = "Update a team", takes = "name description html_description visibility", gives = "team")
     Reply update(Actor actor, @PathVariable String team, Input input, Ask ask) {
         Granted granted = access.team(actor, team, Level.VIEWER);
         TeamMembers.requireMember(actor, granted);
@@ -88,11 +96,13 @@ class TeamController {
 
     /** The older name of a workspace's teams, which clients still use. */
     @GetMapping({"/workspaces/{workspace}/teams", "/organizations/{workspace}/teams"})
+    @Operation(value = "List the teams of a workspace", lists = "team")
     Reply ofWorkspace(Actor actor, @PathVariable String workspace, Ask ask) {
         return list(actor, seen(access.workspace(actor, workspace)), ask);
     }
 
     @GetMapping("/users/{user}/teams")
+    @Operation(value = "List the teams of a user", lists = "team")
     Reply ofUser(Actor actor, @PathVariable String user, @RequestParam String organization, Ask ask) {
         long workspace = access.workspace(actor, organization);
         var query = seen(workspace).where("""
@@ -102,6 +112,7 @@ class TeamController {
     }
 
     @PostMapping("/teams/{team}/addUser")
+    @Operation(value = "Add a user to a team", needs = "user", gives = "team_membership")
     Reply addUser(Actor actor, @PathVariable String team, Input input, Ask ask) {
         Granted granted = access.team(actor, team, Level.VIEWER);
         long user = people.id(actor, granted.workspace(), "user", input.requiredReference("user"));
@@ -121,6 +132,7 @@ class TeamController {
     }
 
     @PostMapping("/teams/{team}/removeUser")
+    @Operation(value = "Remove a user from a team", needs = "user")
     Reply removeUser(Actor actor, @PathVariable String team, Input input) {
         Granted granted = access.team(actor, team, Level.VIEWER);
         TeamMembers.requireMember(actor, granted);

@@ -10,6 +10,7 @@ import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.workspace.People;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,16 @@ class TeamMembershipController {
         this.people = people;
     }
 
-    @GetMapping("/team_memberships/{membership}")
-    Reply get(Actor actor, @PathVariable String membership, Ask ask) {
+    @GetMapping("/team_memberships/{team_membership}")
+    @Operation(value = "Get a team membership", gives = "team_membership")
+    Reply get(Actor actor, @PathVariable("team_membership") String membership, Ask ask) {
         var query = seen().where("t.id = :id").bind("id", Gid.inPath("team_membership", membership));
         return Reply.one(resources.one(
                 "team_membership", query, ask.full(), actor, type -> ApiError.notFound(type, membership)));
     }
 
     @GetMapping("/team_memberships")
+    @Operation(value = "List team memberships", lists = "team_membership")
     Reply list(
             Actor actor,
             @RequestParam(required = false) @Nullable String team,
@@ -64,11 +67,13 @@ class TeamMembershipController {
     }
 
     @GetMapping("/teams/{team}/team_memberships")
+    @Operation(value = "List the memberships of a team", lists = "team_membership")
     Reply ofTeam(Actor actor, @PathVariable String team, Ask ask) {
         return page(actor, ofTeam(seen(), access.team(actor, team, Level.VIEWER)), ask);
     }
 
     @GetMapping("/users/{user}/team_memberships")
+    @Operation(value = "List the team memberships of a user", lists = "team_membership")
     Reply ofUser(Actor actor, @PathVariable String user, @RequestParam String workspace, Ask ask) {
         return list(actor, null, user, workspace, ask);
     }

@@ -14,6 +14,7 @@ import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.ApiArguments;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,6 +63,7 @@ class InvitationController {
     }
 
     @GetMapping("/workspaces/{workspace}/invitations")
+    @Operation(value = "List the invitations to a workspace", lists = "invitation")
     Reply list(Actor actor, @PathVariable String workspace, Ask ask) {
         long id = access.workspace(actor, workspace);
         access.requireMember(actor, id);
@@ -74,6 +76,7 @@ class InvitationController {
     }
 
     @PostMapping("/workspaces/{workspace}/invitations")
+    @Operation(value = "Invite people to a workspace", takes = "email role team project", creates = "invitation")
     Reply invite(Actor actor, @PathVariable String workspace, Input input, Ask ask) {
         long id = access.workspace(actor, workspace);
         access.requireMember(actor, id);
@@ -124,6 +127,7 @@ class InvitationController {
     }
 
     @DeleteMapping("/invitations/{invitation}")
+    @Operation("Revoke an invitation")
     Reply revoke(Actor actor, @PathVariable String invitation) {
         var revoked = invitations.byId(actor, Gid.inPath("invitation", invitation));
         if (revoked.invitedBy() != actor.id()) {
@@ -135,6 +139,7 @@ class InvitationController {
 
     /** What the page of an invitation shows to whoever has its link. */
     @GetMapping("/invitations/lookup")
+    @Operation(value = "Look up an invitation", tells = "workspace email role has_account:boolean invited_by.name")
     Reply lookup(@RequestParam String token) {
         var invitation = invitations.byToken(token);
         String email = invitation.email();
@@ -160,6 +165,7 @@ class InvitationController {
 
     /** Whoever is signed in and says nothing about themselves comes in as who they are. */
     @PostMapping("/invitations/accept")
+    @Operation(value = "Accept an invitation", needs = "token", takes = "email name password", creates = "session")
     Reply accept(Input input, Ask ask, HttpServletRequest request, HttpServletResponse response) {
         SignIn.requireJson(request);
         var invitation = invitations.byToken(input.requiredText("token", 200));

@@ -9,6 +9,7 @@ import dev.cairn.platform.ApiError;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,11 +44,13 @@ class SetupController {
     }
 
     @GetMapping
+    @Operation(value = "Ask whether Cairn is still to be set up", tells = "needed:boolean")
     Reply needed() {
         return Reply.object(json -> json.writeBooleanProperty("needed", workspaces.isNone()));
     }
 
     @PostMapping
+    @Operation(value = "Set Cairn up", needs = "workspace_name name email password", creates = "session")
     Reply setUp(Input input, Ask ask, HttpServletRequest request, HttpServletResponse response) {
         SignIn.requireJson(request);
         requireNeeded();

@@ -11,6 +11,7 @@ import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ class UserController {
     }
 
     @GetMapping("/users")
+    @Operation(value = "List users", lists = "user")
     Reply list(
             Actor actor,
             @RequestParam(required = false) @Nullable String workspace,
@@ -53,16 +55,19 @@ class UserController {
     }
 
     @GetMapping("/workspaces/{workspace}/users")
+    @Operation(value = "List the users of a workspace", lists = "user")
     Reply ofWorkspace(Actor actor, @PathVariable String workspace, Ask ask) {
         return list(actor, inWorkspace(Query.from("users t"), access.workspace(actor, workspace)), ask);
     }
 
     @GetMapping("/teams/{team}/users")
+    @Operation(value = "List the users of a team", lists = "user")
     Reply ofTeam(Actor actor, @PathVariable String team, Ask ask) {
         return list(actor, inTeam(Query.from("users t"), access.team(actor, team, Level.VIEWER)), ask);
     }
 
     @GetMapping("/users/{user}")
+    @Operation(value = "Get a user", gives = "user")
     Reply get(
             Actor actor,
             @PathVariable String user,
@@ -72,11 +77,13 @@ class UserController {
     }
 
     @GetMapping("/workspaces/{workspace}/users/{user}")
+    @Operation(value = "Get a user of a workspace", gives = "user")
     Reply inWorkspace(Actor actor, @PathVariable String workspace, @PathVariable String user, Ask ask) {
         return answer(actor, find(actor, user, workspace), ask);
     }
 
     @PutMapping("/users/{user}")
+    @Operation(value = "Update a user", takes = "name", gives = "user")
     Reply update(
             Actor actor,
             @PathVariable String user,
@@ -95,6 +102,7 @@ class UserController {
     }
 
     @PutMapping("/workspaces/{workspace}/users/{user}")
+    @Operation(value = "Update a user of a workspace", takes = "name", gives = "user")
     Reply updateInWorkspace(
             Actor actor, @PathVariable String workspace, @PathVariable String user, Input input, Ask ask) {
         return update(actor, user, workspace, input, ask);

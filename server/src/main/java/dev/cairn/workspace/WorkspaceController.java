@@ -10,6 +10,7 @@ import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +46,7 @@ class WorkspaceController {
     }
 
     @GetMapping
+    @Operation(value = "List your workspaces", lists = "workspace")
     Reply list(Actor actor, Ask ask) {
         var query = Query.from("workspace t")
                 .where("t.id = ANY(:workspaces)")
@@ -53,11 +55,13 @@ class WorkspaceController {
     }
 
     @GetMapping("/{workspace}")
+    @Operation(value = "Get a workspace", gives = "workspace")
     Reply get(Actor actor, @PathVariable String workspace, Ask ask) {
         return answer(actor, access.workspace(actor, workspace), ask);
     }
 
     @PutMapping("/{workspace}")
+    @Operation(value = "Update a workspace", takes = "name", gives = "workspace")
     Reply update(Actor actor, @PathVariable String workspace, Input input, Ask ask) {
         long id = access.workspace(actor, workspace);
         access.requireAdmin(actor, id);
@@ -71,6 +75,7 @@ class WorkspaceController {
     }
 
     @PostMapping("/{workspace}/addUser")
+    @Operation(value = "Add a user to a workspace", needs = "user", gives = "user")
     Reply addUser(Actor actor, @PathVariable String workspace, Input input, Ask ask) {
         long id = access.workspace(actor, workspace);
         access.requireMember(actor, id);
@@ -85,6 +90,7 @@ class WorkspaceController {
     }
 
     @PostMapping("/{workspace}/removeUser")
+    @Operation(value = "Remove a user from a workspace", needs = "user")
     Reply removeUser(Actor actor, @PathVariable String workspace, Input input) {
         long id = access.workspace(actor, workspace);
         access.requireAdmin(actor, id);
@@ -97,6 +103,7 @@ class WorkspaceController {
      * workspace but the admin's own: elsewhere, nobody made this admin their keeper.
      */
     @PostMapping("/{workspace}/users/{user}/passwordResetLink")
+    @Operation(value = "Make a link to reset the password of a user", tells = "url expires_at:date-time")
     Reply passwordResetLink(Actor actor, @PathVariable String workspace, @PathVariable String user, Ask ask) {
         long id = access.workspace(actor, workspace);
         access.requireAdmin(actor, id);

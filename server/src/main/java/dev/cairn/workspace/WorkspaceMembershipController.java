@@ -9,6 +9,7 @@ import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,16 +35,18 @@ class WorkspaceMembershipController {
         this.members = members;
     }
 
-    @GetMapping("/workspace_memberships/{membership}")
-    Reply get(Actor actor, @PathVariable String membership, Ask ask) {
+    @GetMapping("/workspace_memberships/{workspace_membership}")
+    @Operation(value = "Get a workspace membership", gives = "workspace_membership")
+    Reply get(Actor actor, @PathVariable("workspace_membership") String membership, Ask ask) {
         var query = seen().where("t.id = :id").bind("id", Gid.inPath("workspace_membership", membership));
         return Reply.one(resources.one(
                 "workspace_membership", query, ask.full(), actor, type -> ApiError.notFound(type, membership)));
     }
 
     /** Gives the person another role; Cairn's own addition to the API. */
-    @PutMapping("/workspace_memberships/{membership}")
-    Reply update(Actor actor, @PathVariable String membership, Input input, Ask ask) {
+    @PutMapping("/workspace_memberships/{workspace_membership}")
+    @Operation(value = "Update a workspace membership", takes = "role", gives = "workspace_membership")
+    Reply update(Actor actor, @PathVariable("workspace_membership") String membership, Input input, Ask ask) {
         var seen = members.seen(actor, Gid.inPath("workspace_membership", membership))
                 .orElseThrow(() -> ApiError.notFound("workspace_membership", membership));
         access.requireAdmin(actor, seen.workspace());
@@ -55,6 +58,7 @@ class WorkspaceMembershipController {
     }
 
     @GetMapping("/workspaces/{workspace}/workspace_memberships")
+    @Operation(value = "List the memberships of a workspace", lists = "workspace_membership")
     Reply ofWorkspace(
             Actor actor,
             @PathVariable String workspace,
@@ -68,6 +72,7 @@ class WorkspaceMembershipController {
     }
 
     @GetMapping("/users/{user}/workspace_memberships")
+    @Operation(value = "List the workspace memberships of a user", lists = "workspace_membership")
     Reply ofUser(Actor actor, @PathVariable String user, Ask ask) {
         return list(actor, seen().where("t.user_id = :user").bind("user", people.seen(actor, user)), ask);
     }

@@ -6,7 +6,12 @@ import dev.cairn.platform.fields.Paging;
 import dev.cairn.platform.fields.Selection;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.lang.reflect.Executable;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -20,6 +25,8 @@ public final class ApiArguments implements HandlerMethodArgumentResolver {
     public static final String ACTOR = Actor.class.getName();
 
     private static final String API = "/api/1.0";
+
+    private final Map<Executable, Set<String>> declared = new ConcurrentHashMap<>();
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -44,7 +51,17 @@ public final class ApiArguments implements HandlerMethodArgumentResolver {
         }
         return type == Ask.class
                 ? ask(request)
-                : new Input(RequestBody.of(request).data());
+                : new Input(RequestBody.of(request).data(), declared(parameter));
+    }
+
+    /** The names of the fields that the endpoint says it takes. */
+    private Set<String> declared(MethodParameter parameter) {
+        return declared.computeIfAbsent(parameter.getExecutable(), endpoint -> {
+            var operation = endpoint.getAnnotation(Operation.class);
+            return operation == null
+                    ? Set.of()
+                    : BodyField.of(operation).stream().map(BodyField::name).collect(Collectors.toUnmodifiableSet());
+        });
     }
 
     private static Actor actor(HttpServletRequest request) {

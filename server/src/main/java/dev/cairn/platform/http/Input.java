@@ -13,34 +13,64 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * The fields that a request's body names, from JSON or from a form. Unknown ones are ignored; each reading
- * method refuses a value of the wrong type with a message that names the field.
+ * method refuses a value of the wrong type with a message that names the field. Only fields that the endpoint's
+ * {@link Operation} declares can be read.
  */
 public final class Input {
     private final JsonNode data;
+    private final Set<String> declared;
     private final String prefix;
 
-    public Input(JsonNode data) {
-        this(data, "");
+    Input(JsonNode data, Set<String> declared) {
+        this(data, declared, "");
     }
 
-    private Input(JsonNode data, String prefix) {
+    private Input(JsonNode data, Set<String> declared, String prefix) {
         this.data = data;
+        this.declared = declared;
         this.prefix = prefix;
+    }
+
+    /** The same fields of the same endpoint, sent in another way. */
+    public Input from(JsonNode other) {
+        return new Input(other, declared, prefix);
+    }
+
+    private @Nullable JsonNode value(String field) {
+        if (!isDeclared(prefix + field)) {
+            throw new IllegalStateException("The endpoint reads " + prefix + field + " and does not declare it");
+        }
+        return data.get(field);
+    }
+
+    /** Whether a field is declared itself, or with all that is in an object around it. */
+    private boolean isDeclared(String field) {
+        if (declared.contains(field)) {
+            return true;
+        }
+        for (int dot = field.indexOf('.'); dot >= 0; dot = field.indexOf('.', dot + 1)) {
+            if (declared.contains(field.substring(0, dot) + ".*")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the request names the field, be it with null. */
     public boolean has(String field) {
-        return data.has(field);
+        return value(field) != null;
     }
 
     /** Whether the request names the field with null or an empty text, which clears it. */
     public boolean clears(String field) {
-        JsonNode value = data.get(field);
+        JsonNode value = value(field);
         return value != null
                 && (value.isNull() || value.isString() && value.stringValue().isEmpty());
     }
@@ -55,12 +85,13 @@ public final class Input {
     }
 
     public JsonNode raw(String field) {
-        return data.path(field);
+        JsonNode value = value(field);
+        return value == null ? MissingNode.getInstance() : value;
     }
 
     /** A text; null where the field is absent or null. Numbers and booleans are taken as their text. */
     public @Nullable String text(String field, int longest) {
-        JsonNode value = data.get(field);
+        JsonNode value = value(field);
         if (value == null || value.isNull()) {
             return null;
         }
@@ -95,7 +126,7 @@ public final class Input {
     }
 
     public boolean flag(String field, boolean otherwise) {
-        JsonNode value = data.get(field);
+        JsonNode value = value(field);
         if (value == null || value.isNull()) {
             return otherwise;
         }
@@ -160,7 +191,7 @@ public final class Input {
 
     /** The text of a reference, which is a gid, {@code me}, an e-mail, or an object with a gid. */
     public @Nullable String reference(String field) {
-        return referenceOf(field, data.get(field));
+        return referenceOf(field, value(field));
     }
 
     public String requiredReference(String field) {
@@ -194,7 +225,7 @@ public final class Input {
 
     /** References in an array, or in one text separated by commas. */
     public List<String> references(String field) {
-        JsonNode value = data.get(field);
+        JsonNode value = value(field);
         var references = new ArrayList<String>();
         if (value == null || value.isNull()) {
             return references;
@@ -236,7 +267,7 @@ public final class Input {
 
     /** Objects in an array. */
     public List<Input> objects(String field) {
-        JsonNode value = data.get(field);
+        JsonNode value = value(field);
         var objects = new ArrayList<Input>();
         if (value == null || value.isNull()) {
             return objects;
@@ -248,21 +279,21 @@ public final class Input {
             if (!element.isObject()) {
                 throw bad(field, "Contains what is not an object");
             }
-            objects.add(new Input(element, prefix + field + "."));
+            objects.add(new Input(element, declared, prefix + field + "."));
         }
         return objects;
     }
 
     /** An object inside; null where the field is absent or null. */
     public @Nullable Input object(String field) {
-        JsonNode value = data.get(field);
+        JsonNode value = value(field);
         if (value == null || value.isNull()) {
             return null;
         }
         if (!value.isObject()) {
             throw bad(field, "Not an object");
         }
-        return new Input(value, prefix + field + ".");
+        return new Input(value, declared, prefix + field + ".");
     }
 
     public ApiError bad(String field, String reason) {

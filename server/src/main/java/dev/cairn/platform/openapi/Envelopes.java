@@ -1,0 +1,59 @@
+package dev.cairn.platform.openapi;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What surrounds the records of every answer, and how a request says who sends it. */
+final class Envelopes {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Envelopes() {}
+
+    static ObjectNode schemas() {
+        ObjectNode schemas = JSON.objectNode();
+        schemas.set("errors", errors());
+        schemas.set("next_page", nextPage());
+        return schemas;
+    }
+
+    private static ObjectNode errors() {
+        ObjectNode error = Schemas.object();
+        ObjectNode inside = (ObjectNode) error.get("properties");
+        inside.putObject("message").put("type", "string").put("description", "The field and the reason.");
+        inside.putObject("help").put("type", "string");
+        inside.putObject("phrase")
+                .put("type", "string")
+                .put("description", "Of an error of the server itself: stands in its log too.");
+        error.putArray("required").add("message").add("help");
+        ObjectNode errors = Schemas.object();
+        ((ObjectNode) errors.get("properties"))
+                .set("errors", Schemas.array(error).put("minItems", 1));
+        errors.putArray("required").add("errors");
+        return errors;
+    }
+
+    private static ObjectNode nextPage() {
+        ObjectNode page = Schemas.object();
+        ObjectNode inside = (ObjectNode) page.get("properties");
+        inside.putObject("offset").put("type", "string");
+        inside.putObject("path").put("type", "string");
+        inside.putObject("uri").put("type", "string").put("format", "uri");
+        page.putArray("required").add("offset").add("path").add("uri");
+        page.putArray("type").add("object").add("null");
+        return page.put("description", "Only of a page; null of the last one.");
+    }
+
+    static ObjectNode security() {
+        ObjectNode schemes = JSON.objectNode();
+        schemes.putObject("token")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("description", "A personal access token.");
+        schemes.putObject("session")
+                .put("type", "apiKey")
+                .put("in", "cookie")
+                .put("name", "cairn_session")
+                .put("description", "A browser's session; writes also send its csrf_token as X-CSRF-Token.");
+        return schemes;
+    }
+}
