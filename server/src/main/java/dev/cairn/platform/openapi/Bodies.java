@@ -111,6 +111,7 @@ final class Bodies {
                 yield schema.put("description", "A gid, or an object that describes a new one.");
             }
             case "gids" -> Schemas.array(Schemas.gid());
+            case "text-or-null" -> Schemas.value(Kind.TEXT, List.of(), true);
             case "boolean" -> JSON.objectNode().put("type", "boolean");
             case "object" -> JSON.objectNode().put("type", "object");
             case "date-time" -> JSON.objectNode().put("type", "string").put("format", "date-time");
