@@ -7,6 +7,11 @@ package dev.cairn.access;
 public final class Visible {
     private Visible() {}
 
+    /** A type's condition for a row as it was before it was deleted, for those who are to learn that it is gone. */
+    public static String beforeDeletion(String condition, String alias) {
+        return condition.replace(alias + ".deleted_at IS NULL", "true");
+    }
+
     /** Seen by everyone in the row's workspace. */
     public static String inWorkspace(String t) {
         return t + ".workspace_id = ANY(:workspaces)";

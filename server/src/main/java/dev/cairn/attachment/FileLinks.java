@@ -1,16 +1,11 @@
 package dev.cairn.attachment;
 
-import dev.cairn.platform.db.Database;
+import dev.cairn.platform.Signatures;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -21,14 +16,12 @@ import org.springframework.web.util.UriUtils;
 @Component
 class FileLinks {
     private static final long STEP_SECONDS = Duration.ofMinutes(15).toSeconds();
-    private static final String ALGORITHM = "HmacSHA256";
 
-    private final Database database;
+    private final Signatures signatures;
     private final Clock clock;
-    private volatile @Nullable SecretKeySpec key;
 
-    FileLinks(Database database, Clock clock) {
-        this.database = database;
+    FileLinks(Signatures signatures, Clock clock) {
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -58,36 +51,9 @@ class FileLinks {
     }
 
     private String signature(Purpose purpose, String workspace, String attachment, long expires) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key());
-            String signed = String.join("/", purpose.word(), workspace, attachment, String.valueOf(expires));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private SecretKeySpec key() {
-        var known = key;
-        if (known == null) {
-            known = new SecretKeySpec(load(), ALGORITHM);
-            key = known;
-        }
-        return known;
-    }
-
-    /** The key that all copies share. Two that start together may both offer one; the first is kept. */
-    private byte[] load() {
-        byte[] offered = new byte[32];
-        new SecureRandom().nextBytes(offered);
-        database.sql("""
-                        INSERT INTO signing_key (purpose, secret, created_at) VALUES ('files', :secret, :now)
-                        ON CONFLICT DO NOTHING""").bind("secret", offered).bind("now", clock.instant()).update();
-        return database.sql("SELECT secret FROM signing_key WHERE purpose = 'files'")
-                .first(row -> row.getBytes(1))
-                .orElseThrow();
+        String signed = String.join("/", purpose.word(), workspace, attachment, String.valueOf(expires));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(signatures.sign("files", signed.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.live;
 
+import dev.cairn.access.Audience;
 import dev.cairn.platform.log.Change;
 import dev.cairn.platform.log.ChangeLog;
 import java.util.ArrayList;

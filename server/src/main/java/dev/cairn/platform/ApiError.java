@@ -1,16 +1,23 @@
 package dev.cairn.platform;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal that the API answers with: its HTTP status and a message that names the field and the reason. */
 public final class ApiError extends RuntimeException {
     private final int status;
     private final @Nullable Long retryAfterSeconds;
+    private final Map<String, String> beside;
 
     private ApiError(int status, String message, @Nullable Long retryAfterSeconds) {
+        this(status, message, retryAfterSeconds, Map.of());
+    }
+
+    private ApiError(int status, String message, @Nullable Long retryAfterSeconds, Map<String, String> beside) {
         super(message, null, false, false);
         this.status = status;
         this.retryAfterSeconds = retryAfterSeconds;
+        this.beside = beside;
     }
 
     public static ApiError badInput(String message) {
@@ -52,6 +59,11 @@ public final class ApiError extends RuntimeException {
         return new ApiError(412, message, null);
     }
 
+    /** A list cannot be followed from where the client was; it goes on from {@code sync}. */
+    public static ApiError outOfSync(String message, String sync) {
+        return new ApiError(412, message, null, Map.of("sync", sync));
+    }
+
     public static ApiError tooLarge(String message) {
         return new ApiError(413, message, null);
     }
@@ -70,6 +82,11 @@ public final class ApiError extends RuntimeException {
 
     public @Nullable Long retryAfterSeconds() {
         return retryAfterSeconds;
+    }
+
+    /** What stands beside {@code errors} in the answer. */
+    public Map<String, String> beside() {
+        return beside;
     }
 
     @Override

@@ -49,6 +49,16 @@ public sealed interface Field {
     /** Other resources whose ids stand in an array of this one's row ({@code bigint[]}), shown in its order. */
     record Listed(String name, String type, String idsSql, Form form) implements Field {}
 
+    /**
+     * Another resource of a type that each row names. Such resources are loaded for a whole page, by one statement for
+     * each type that the page names.
+     *
+     * @param typeSql the expression of the type's name
+     * @param kept whether a resource that is gone, or that the actor may not see, is still named by gid and type; else
+     *     it is null as if it were not there
+     */
+    record Any(String name, String typeSql, String idSql, boolean kept, Form form) implements Field {}
+
     /** A field that only some records have; where the SQL condition fails it is left out, not null. */
     record Conditional(Field field, String when) implements Field {
         @Override

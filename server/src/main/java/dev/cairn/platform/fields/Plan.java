@@ -47,6 +47,9 @@ record Plan(ResourceType type, String columns, String joins, Kind[] kinds, Shape
     /** {@code ids} is the column of an array of ids, which the branch's records have as their owners. */
     record ListedPart(String name, int branch, int ids) implements Part {}
 
+    /** {@code type} and {@code id} are columns; {@code kept} as in {@link Field.Any}. */
+    record AnyPart(String name, int branch, int type, int id, boolean kept) implements Part {}
+
     /** {@code when} is the column of a boolean. */
     record ConditionalPart(Part part, int when) implements Part {
         @Override
@@ -55,10 +58,19 @@ record Plan(ResourceType type, String columns, String joins, Kind[] kinds, Shape
         }
     }
 
+    /** What hangs on a whole page of owners. */
+    sealed interface Branch {}
+
     /**
-     * A statement that loads what hangs on a whole page of owners; the owner's id comes first in its rows.
+     * Loaded by one statement, in whose rows the owner's id comes first.
      *
      * @param owner the column of the owner's id, or of an array of ids
      */
-    record Branch(String sql, boolean global, int owner, Plan plan) {}
+    record OwnedBranch(int owner, Load load) implements Branch {}
+
+    /** Loaded by one statement for each type that the column {@code type} names; {@code id} is the column of the ids. */
+    record AnyBranch(int type, int id, Selection below) implements Branch {}
+
+    /** A statement for the records of {@code :ids}, the id that each is asked by coming first in the rows. */
+    record Load(String sql, Plan plan) {}
 }

@@ -1,14 +1,18 @@
 package dev.cairn.platform.fields;
 
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.fields.Plan.AnyBranch;
+import dev.cairn.platform.fields.Plan.AnyPart;
 import dev.cairn.platform.fields.Plan.Branch;
 import dev.cairn.platform.fields.Plan.ConditionalPart;
 import dev.cairn.platform.fields.Plan.ConstantPart;
 import dev.cairn.platform.fields.Plan.GroupPart;
 import dev.cairn.platform.fields.Plan.ListedPart;
+import dev.cairn.platform.fields.Plan.Load;
 import dev.cairn.platform.fields.Plan.MadePart;
 import dev.cairn.platform.fields.Plan.ManyPart;
 import dev.cairn.platform.fields.Plan.OnePart;
+import dev.cairn.platform.fields.Plan.OwnedBranch;
 import dev.cairn.platform.fields.Plan.Part;
 import dev.cairn.platform.fields.Plan.Shape;
 import dev.cairn.platform.fields.Plan.ValuePart;
@@ -30,6 +34,32 @@ final class Planner {
 
     Plan plan(ResourceType type, Selection selection) {
         return new Statement("t").plan(type, selection);
+    }
+
+    /** The loading of records of a type by their own ids. */
+    Load byId(ResourceType type, Selection selection) {
+        String where = type.isGlobal() ? "true" : "{t}.workspace_id = :workspace";
+        return load(type, type.table() + " {t}", "{t}.id", where, "{t}.id", selection);
+    }
+
+    private Load load(ResourceType type, String from, String owner, String where, String order, Selection selection) {
+        countRelation();
+        var plan = plan(type, selection);
+        String owned = at(owner, "t");
+        var sql = new StringBuilder("SELECT ").append(owned).append(", ").append(plan.columns());
+        sql.append(" FROM ").append(at(from, "t")).append(plan.joins());
+        sql.append(" WHERE ").append(at(where, "t"));
+        sql.append(" AND ").append(owned).append(" = ANY(:ids)");
+        String visible = type.visible("t");
+        if (visible != null) {
+            sql.append(" AND ").append(visible);
+        }
+        sql.append(" ORDER BY ").append(at(order, "t"));
+        return new Load(sql.toString(), plan);
+    }
+
+    private static String at(String sql, String alias) {
+        return sql.replace("{t}", alias);
     }
 
     private void countRelation() {
@@ -118,6 +148,7 @@ final class Planner {
                 }
                 case Field.Many many -> many(many, id, below);
                 case Field.Listed listed -> listed(listed, alias, below);
+                case Field.Any any -> any(any, alias, below);
                 case Field.Conditional conditional ->
                     new ConditionalPart(
                             part(conditional.field(), alias, id, below),
@@ -160,34 +191,26 @@ final class Planner {
 
         private Part many(Field.Many many, int owner, Selection below) {
             String where = many.where() == null ? "l.workspace_id = :workspace" : many.where();
-            branch(many.type(), many.from(), many.owner(), where, many.order(), owner, below);
-            return new ManyPart(many.name(), branches.size() - 1, owner);
+            var load = load(types.apply(many.type()), many.from(), many.owner(), where, many.order(), below);
+            return new ManyPart(many.name(), branch(new OwnedBranch(owner, load)), owner);
         }
 
         private Part listed(Field.Listed listed, String alias, Selection below) {
             int ids = column(at(listed.idsSql(), alias), Kind.GIDS);
-            var target = types.apply(listed.type());
-            String where = target.isGlobal() ? "true" : "{t}.workspace_id = :workspace";
-            branch(listed.type(), target.table() + " {t}", "{t}.id", where, "{t}.id", ids, below);
-            return new ListedPart(listed.name(), branches.size() - 1, ids);
+            var load = byId(types.apply(listed.type()), below);
+            return new ListedPart(listed.name(), branch(new OwnedBranch(ids, load)), ids);
         }
 
-        private void branch(
-                String type, String from, String owner, String where, String order, int column, Selection below) {
+        private Part any(Field.Any any, String alias, Selection below) {
             countRelation();
-            var target = types.apply(type);
-            var plan = new Statement("t").plan(target, below);
-            String owned = at(owner, "t");
-            var sql = new StringBuilder("SELECT ").append(owned).append(", ").append(plan.columns());
-            sql.append(" FROM ").append(at(from, "t")).append(plan.joins());
-            sql.append(" WHERE ").append(at(where, "t"));
-            sql.append(" AND ").append(owned).append(" = ANY(:ids)");
-            String visible = target.visible("t");
-            if (visible != null) {
-                sql.append(" AND ").append(visible);
-            }
-            sql.append(" ORDER BY ").append(at(order, "t"));
-            branches.add(new Branch(sql.toString(), target.isGlobal(), column, plan));
+            int type = column(at(any.typeSql(), alias), Kind.TEXT);
+            int id = column(at(any.idSql(), alias), Kind.GID);
+            return new AnyPart(any.name(), branch(new AnyBranch(type, id, below)), type, id, any.kept());
+        }
+
+        private int branch(Branch branch) {
+            branches.add(branch);
+            return branches.size() - 1;
         }
 
         /** The column of an expression: the same expression is selected once. */
@@ -200,10 +223,6 @@ final class Planner {
             columns.add(sql);
             kinds.add(kind);
             return columns.size() - 1;
-        }
-
-        private static String at(String sql, String alias) {
-            return sql.replace("{t}", alias);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.platform.fields;
 
+import dev.cairn.platform.fields.Plan.AnyPart;
 import dev.cairn.platform.fields.Plan.ConditionalPart;
 import dev.cairn.platform.fields.Plan.ConstantPart;
 import dev.cairn.platform.fields.Plan.GroupPart;
@@ -109,6 +110,7 @@ public final class Records {
             case OnePart one -> writeReference(json, one.shape(), row, baseUrl);
             case ManyPart many -> writeMany(json, many, row, baseUrl);
             case ListedPart listed -> writeListed(json, listed, row, baseUrl);
+            case AnyPart any -> writeAny(json, any, row, baseUrl);
             case ConditionalPart nested -> throw new IllegalStateException("A condition on a condition: " + nested);
         }
     }
@@ -155,6 +157,21 @@ public final class Records {
             json.writeEndArray();
         } else {
             hanging.writeAll(json, baseUrl);
+        }
+    }
+
+    private void writeAny(JsonGenerator json, AnyPart any, @Nullable Object[] row, String baseUrl) {
+        Object id = row[any.id()];
+        Records found = id == null ? null : branches.get(any.branch()).get((Long) id);
+        if (found != null) {
+            found.writeOne(json, baseUrl);
+        } else if (id == null || !any.kept()) {
+            json.writeNull();
+        } else {
+            json.writeStartObject();
+            json.writeStringProperty("gid", id.toString());
+            json.writeStringProperty("resource_type", (String) row[any.type()]);
+            json.writeEndObject();
         }
     }
 

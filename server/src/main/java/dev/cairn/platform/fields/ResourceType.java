@@ -185,6 +185,11 @@ public final class ResourceType {
             return add(new Field.Listed(field, type, idsSql, form));
         }
 
+        /** A reference to a resource of the type that each row names; see {@link Field.Any} for {@code kept}. */
+        public Builder any(String field, String typeSql, String idSql, boolean kept, Form form) {
+            return add(new Field.Any(field, typeSql, idSql, kept, form));
+        }
+
         /** Describes fields that stand only in records for which the condition holds. */
         public Builder when(String condition, Consumer<Builder> some) {
             var inside = new Builder(name, table);

@@ -3,7 +3,10 @@ package dev.cairn.platform.fields;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.db.Database;
+import dev.cairn.platform.fields.Plan.AnyBranch;
 import dev.cairn.platform.fields.Plan.Branch;
+import dev.cairn.platform.fields.Plan.Load;
+import dev.cairn.platform.fields.Plan.OwnedBranch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,7 +16,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -33,6 +38,7 @@ public class Resources {
     private final ObjectProvider<ResourceType> described;
     private final Map<String, ResourceType> types = new ConcurrentHashMap<>();
     private final Map<PlanKey, Plan> plans = new ConcurrentHashMap<>();
+    private final Map<PlanKey, Load> loads = new ConcurrentHashMap<>();
 
     private record PlanKey(String type, Selection selection) {}
 
@@ -57,6 +63,10 @@ public class Resources {
                 .filter(type -> type.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No resource type is called " + name));
+    }
+
+    private boolean isIdentified(String name) {
+        return described.stream().anyMatch(type -> type.name().equals(name) && type.isIdentified());
     }
 
     /** A page of the query's rows. */
@@ -96,17 +106,21 @@ public class Resources {
     }
 
     private Plan plan(String type, Selection selection) {
+        return kept(plans, type, selection, planner -> planner.plan(type(type), selection));
+    }
+
+    private <T> T kept(Map<PlanKey, T> kept, String type, Selection selection, Function<Planner, T> make) {
         var key = new PlanKey(type, selection);
-        var known = plans.get(key);
+        var known = kept.get(key);
         if (known != null) {
             return known;
         }
-        if (plans.size() >= KEPT) {
-            plans.clear();
+        if (kept.size() >= KEPT) {
+            kept.clear();
         }
-        var plan = new Planner(this::type).plan(type(type), selection);
-        plans.put(key, plan);
-        return plan;
+        var made = make.apply(new Planner(this::type));
+        kept.put(key, made);
+        return made;
     }
 
     private static Map<String, Object> parameters(Query query, Actor actor) {
@@ -141,25 +155,54 @@ public class Resources {
     private Records hang(Plan plan, List<@Nullable Object[]> rows, Actor actor, @Nullable String next, boolean paged) {
         var branches = new ArrayList<Map<Long, Records>>();
         for (Branch branch : plan.branches()) {
-            branches.add(rows.isEmpty() ? Map.of() : load(branch, rows, actor));
+            branches.add(
+                    rows.isEmpty()
+                            ? Map.of()
+                            : switch (branch) {
+                                case OwnedBranch owned -> owned(owned, rows, actor);
+                                case AnyBranch any -> any(any, rows, actor);
+                            });
         }
         return new Records(plan, rows, branches, next, paged);
     }
 
-    private Map<Long, Records> load(Branch branch, List<@Nullable Object[]> owners, Actor actor) {
+    private Map<Long, Records> owned(OwnedBranch branch, List<@Nullable Object[]> owners, Actor actor) {
         long[] ids = owners.stream()
                 .flatMapToLong(row -> ids(row[branch.owner()]))
                 .distinct()
                 .toArray();
+        return load(branch.load(), ids, Plan.workspaceOf(owners.getFirst()), actor);
+    }
+
+    /** One map for all types, as no two resources have the same id. */
+    private Map<Long, Records> any(AnyBranch branch, List<@Nullable Object[]> rows, Actor actor) {
+        var ids = new TreeMap<String, Set<Long>>();
+        for (Object[] row : rows) {
+            if (row[branch.type()] instanceof String type && row[branch.id()] instanceof Long id) {
+                ids.computeIfAbsent(type, ignored -> new TreeSet<>()).add(id);
+            }
+        }
+        var records = new HashMap<Long, Records>();
+        ids.forEach((type, some) -> {
+            if (isIdentified(type)) {
+                var load = kept(loads, type, branch.below(), planner -> planner.byId(type(type), branch.below()));
+                long[] wanted = some.stream().mapToLong(Long::longValue).toArray();
+                records.putAll(load(load, wanted, Plan.workspaceOf(rows.getFirst()), actor));
+            }
+        });
+        return records;
+    }
+
+    private Map<Long, Records> load(Load load, long[] ids, long workspace, Actor actor) {
         if (ids.length == 0) {
             return Map.of();
         }
-        Plan plan = branch.plan();
+        Plan plan = load.plan();
         var values = new HashMap<String, Object>(of(actor));
         values.put("ids", ids);
-        values.put("workspace", Plan.workspaceOf(owners.getFirst()));
+        values.put("workspace", workspace);
         var ownersRead = new ArrayList<Long>();
-        var rows = read(branch.sql(), values, row -> {
+        var rows = read(load.sql(), values, row -> {
             ownersRead.add(row.getLong(1));
             return readRow(plan, row, 1, List.of());
         });

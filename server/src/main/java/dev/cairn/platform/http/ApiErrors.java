@@ -106,7 +106,9 @@ public final class ApiErrors {
             json.writeStartObject().writeName("errors").writeStartArray().writeStartObject();
             json.writeStringProperty("message", error.getMessage());
             json.writeStringProperty("help", HELP);
-            json.writeEndObject().writeEndArray().writeEndObject();
+            json.writeEndObject().writeEndArray();
+            error.beside().forEach(json::writeStringProperty);
+            json.writeEndObject();
         }));
     }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.platform.http;
 
 import dev.cairn.platform.fields.Records;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -10,13 +11,15 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param location the path of what was created, below /api/1.0
  * @param etag the version of the record, for {@code If-Match}
+ * @param beside what stands beside {@code data}
  */
 public record Reply(
         int status,
         Body body,
         @Nullable String location,
         @Nullable String etag,
-        @Nullable Paged paged) {
+        @Nullable Paged paged,
+        Map<String, ?> beside) {
 
     /** Writes what stands under {@code data}. */
     @FunctionalInterface
@@ -28,16 +31,21 @@ public record Reply(
     public record Paged(@Nullable String nextOffset) {}
 
     public static Reply one(Records records) {
-        return new Reply(200, records::writeOne, null, null, null);
+        return new Reply(200, records::writeOne, null, null, null, Map.of());
     }
 
     public static Reply created(String location, Records records) {
-        return new Reply(201, records::writeOne, location, null, null);
+        return new Reply(201, records::writeOne, location, null, null, Map.of());
     }
 
     public static Reply list(Records records) {
         return new Reply(
-                200, records::writeAll, null, null, records.isPaged() ? new Paged(records.nextOffset()) : null);
+                200,
+                records::writeAll,
+                null,
+                null,
+                records.isPaged() ? new Paged(records.nextOffset()) : null,
+                Map.of());
     }
 
     /** {@code {"data":{}}}: what actions without a result answer. */
@@ -56,14 +64,20 @@ public record Reply(
                 },
                 null,
                 null,
-                null);
+                null,
+                Map.of());
     }
 
     public Reply withStatus(int changed) {
-        return new Reply(changed, body, location, etag, paged);
+        return new Reply(changed, body, location, etag, paged, beside);
     }
 
     public Reply withEtag(String version) {
-        return new Reply(status, body, location, version, paged);
+        return new Reply(status, body, location, version, paged, beside);
+    }
+
+    /** With these texts and booleans beside {@code data}, in the order of the map. */
+    public Reply with(Map<String, ?> members) {
+        return new Reply(status, body, location, etag, paged, members);
     }
 }

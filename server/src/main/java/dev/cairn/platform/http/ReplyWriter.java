@@ -51,6 +51,7 @@ final class ReplyWriter implements HandlerMethodReturnValueHandler {
         json.writeStartObject();
         json.writeName("data");
         reply.body().write(json, ask.baseUrl());
+        reply.beside().forEach((name, value) -> json.writePOJOProperty(name, value));
         if (reply.paged() != null) {
             json.writeName("next_page");
             writeNextPage(json, reply.paged().nextOffset(), ask);

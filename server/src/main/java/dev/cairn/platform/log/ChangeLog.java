@@ -78,12 +78,24 @@ public final class ChangeLog {
 
     /** The changes after a number, oldest first, at most {@code most} of them. */
     public List<Change> after(long workspace, long seq, int most) {
+        return between(workspace, seq, Long.MAX_VALUE, "true", Map.of(), most);
+    }
+
+    /**
+     * The changes after a number and up to another for which a condition holds, oldest first.
+     *
+     * @param condition in SQL, {@code c} being the change; it can use {@code :workspace} and the {@code values}
+     */
+    public List<Change> between(
+            long workspace, long after, long until, String condition, Map<String, ?> values, int most) {
         return database.sql("""
-                        SELECT seq, action, resource_type, resource_id, parent_type, parent_id, field, detail,
-                          actor_id, created_at
-                        FROM change WHERE workspace_id = :workspace AND seq > :seq ORDER BY seq LIMIT :most""")
+                        SELECT c.seq, c.action, c.resource_type, c.resource_id, c.parent_type, c.parent_id, c.field,
+                          c.detail, c.actor_id, c.created_at
+                        FROM change c WHERE c.workspace_id = :workspace AND c.seq > :after AND c.seq <= :until AND """ + " " + condition + " ORDER BY c.seq LIMIT :most")
+                .bindAll(values)
                 .bind("workspace", workspace)
-                .bind("seq", seq)
+                .bind("after", after)
+                .bind("until", until)
                 .bind("most", most)
                 .list(row -> Change.read(workspace, row));
     }

@@ -1,4 +1,4 @@
-package dev.cairn.live;
+package dev.cairn.access;
 
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.db.Database;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * answers for a whole batch of changes and all who listen.
  */
 @Component
-class Audience {
+public class Audience {
     private final Map<String, ResourceType> types = new HashMap<>();
     private final Database database;
 
@@ -34,7 +34,7 @@ class Audience {
     }
 
     /** What each person sees of the resources that a batch speaks of. */
-    final class Sight {
+    public final class Sight {
         private final Set<Seen> seen;
 
         private Sight(Set<Seen> seen) {
@@ -45,7 +45,7 @@ class Audience {
          * What came into or out of a parent is told to those who see the parent; what is still there, only to those
          * who see itself too. Whoever is shut out by a change is told of that one.
          */
-        boolean mayHear(Actor actor, Change change) {
+        public boolean mayHear(Actor actor, Change change) {
             if (isShutOut(actor, change)) {
                 return true;
             }
@@ -90,7 +90,7 @@ class Audience {
         return described != null && !described.isGlobal() && described.visible("t") != null;
     }
 
-    Sight of(long workspace, List<Change> changes, Collection<Actor> people) {
+    public Sight of(long workspace, List<Change> changes, Collection<Actor> people) {
         Map<String, Set<Long>> wanted = new TreeMap<>();
         for (Change change : changes) {
             want(wanted, change.type(), change.id());
@@ -134,8 +134,7 @@ class Audience {
      */
     private String leg(String type) {
         var described = Objects.requireNonNull(types.get(type));
-        String condition = String.valueOf(described.visible("seen"))
-                .replace("seen.deleted_at IS NULL", "true")
+        String condition = Visible.beforeDeletion(String.valueOf(described.visible("seen")), "seen")
                 .replace(":workspaces", "ARRAY[:workspace::bigint]")
                 .replaceAll(":full\\b", "ARRAY[listener.member_of]")
                 .replaceAll(":me\\b", "listener.person");

@@ -1,0 +1,72 @@
+package dev.cairn.event;
+
+import dev.cairn.access.Visible;
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Gid;
+import dev.cairn.platform.db.Database;
+import dev.cairn.platform.fields.ResourceType;
+import dev.cairn.platform.fields.Resources;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds the resources whose events people ask for. */
+@Component
+public class Sources {
+    private final Database database;
+    private final Resources resources;
+
+    Sources(Database database, Resources resources) {
+        this.database = database;
+        this.resources = resources;
+    }
+
+    /**
+     * A resource with events.
+     *
+     * @param gone whether it was deleted; who saw it before may still be told so
+     */
+    public record Source(long workspace, String type, long id, boolean gone) {}
+
+    /** The resource of this gid that the actor sees, or saw until it was deleted. */
+    public Source find(Actor actor, String gid) {
+        long id = Gid.parse(gid);
+        if (actor.isIn(id)) {
+            return new Source(id, "workspace", id, false);
+        }
+        return typeOf(actor, id)
+                .flatMap(type -> sees(actor, type, id))
+                .orElseThrow(() -> ApiError.notFound("resource", gid));
+    }
+
+    /** The type of an id, whoever may see it; people's workspaces are the bounds. */
+    private Optional<ResourceType> typeOf(Actor actor, long id) {
+        String legs = types().stream()
+                .map(type -> "SELECT '" + type.name() + "' FROM " + type.table()
+                        + " WHERE workspace_id = ANY(:workspaces) AND id = :id")
+                .collect(Collectors.joining(" UNION ALL "));
+        return database.sql(legs)
+                .bind("workspaces", actor.workspaces())
+                .bind("id", id)
+                .first(row -> resources.type(row.getString(1)));
+    }
+
+    private List<ResourceType> types() {
+        return resources.all().stream()
+                .filter(type -> !type.isGlobal() && type.isIdentified() && type.visible("t") != null)
+                .filter(type -> type.name().equals(type.shownAs()))
+                .toList();
+    }
+
+    private Optional<Source> sees(Actor actor, ResourceType type, long id) {
+        String condition = String.valueOf(type.visible("t"));
+        return database.sql("SELECT t.workspace_id, NOT " + condition + " FROM " + type.table()
+                        + " t WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND "
+                        + Visible.beforeDeletion(condition, "t"))
+                .bind("id", id)
+                .bindAll(Resources.of(actor))
+                .first(row -> new Source(row.getLong(1), type.name(), id, row.getBoolean(2)));
+    }
+}

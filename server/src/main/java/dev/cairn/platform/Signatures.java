@@ -1,0 +1,68 @@
+package dev.cairn.platform;
+
+import dev.cairn.platform.db.Database;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/** Signs what clients carry around and bring back, with a key for each purpose that all copies of Cairn share. */
+@Component
+public class Signatures {
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final Database database;
+    private final Clock clock;
+    private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
+
+    Signatures(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The HMAC-SHA256 of a message with the key of this purpose. */
+    public byte[] sign(String purpose, byte[] message) {
+        var key = keys.get(purpose);
+        if (key == null) {
+            key = new SecretKeySpec(load(purpose), ALGORITHM);
+            keys.put(purpose, key);
+        }
+        return sign(key, message);
+    }
+
+    /** The HMAC-SHA256 of a message with a key that somebody else has too. */
+    public static byte[] sign(byte[] key, byte[] message) {
+        return sign(new SecretKeySpec(key, ALGORITHM), message);
+    }
+
+    private static byte[] sign(SecretKeySpec key, byte[] message) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Copies that start together may each offer a key; the first is kept. */
+    private byte[] load(String purpose) {
+        byte[] offered = new byte[32];
+        new SecureRandom().nextBytes(offered);
+        database.sql("""
+                        INSERT INTO signing_key (purpose, secret, created_at) VALUES (:purpose, :secret, :now)
+                        ON CONFLICT DO NOTHING""")
+                .bind("purpose", purpose)
+                .bind("secret", offered)
+                .bind("now", clock.instant())
+                .update();
+        return database.sql("SELECT secret FROM signing_key WHERE purpose = :purpose")
+                .bind("purpose", purpose)
+                .first(row -> row.getBytes(1))
+                .orElseThrow();
+    }
+}
