@@ -49,12 +49,12 @@ public class Audience {
             if (isShutOut(actor, change)) {
                 return true;
             }
-            boolean hasParent = change.parentId() != null;
+            Long parent = change.parentId();
             boolean left = change.action().equals("removed") || change.action().equals("deleted");
-            if (hasParent && !sees(actor, change.parentType(), change.parentId(), false)) {
+            if (parent != null && !sees(actor, change.parentType(), parent, false)) {
                 return false;
             }
-            return hasParent && left || sees(actor, change.type(), change.id(), hasParent);
+            return parent != null && left || sees(actor, change.type(), change.id(), parent != null);
         }
 
         /** {@code withParent} decides for what is seen by whoever sees its parent, such as a membership. */

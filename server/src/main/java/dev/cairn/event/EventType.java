@@ -15,6 +15,7 @@ class EventType {
     private static final String VALUE_TYPE = """
             CASE WHEN {t}.field IN ('assignee', 'followers', 'members', 'likes') THEN 'user'
               WHEN {t}.field IN ('dependencies', 'dependents', 'parent') THEN 'task'
+              WHEN {t}.field IN ('custom_fields', 'custom_field_settings') THEN 'custom_field'
               WHEN {t}.field = 'tags' THEN 'tag' END""";
 
     @Bean
@@ -42,15 +43,16 @@ class EventType {
         return List.of(
                 new Field.Value("field", Kind.TEXT, "{t}.field", Form.COMPACT, List.of()),
                 new Field.Value("action", Kind.TEXT, action, Form.COMPACT, List.of("changed", "added", "removed")),
-                value("new_value", "new"),
-                value("added_value", "added"),
-                value("removed_value", "removed"));
+                // Of a value of a custom field, the field is told.
+                value("new_value", "new", "coalesce({t}.detail->>'field', {t}.detail->>'new')"),
+                value("added_value", "added", "{t}.detail->>'added'"),
+                value("removed_value", "removed", "{t}.detail->>'removed'"));
     }
 
     /** A value stands only where it is a resource; one that the reader may not see is null. */
-    private static Field value(String name, String key) {
+    private static Field value(String name, String key, String reference) {
         String isResource = "(" + VALUE_TYPE + ") IS NOT NULL";
-        String id = "CASE WHEN " + isResource + " THEN ({t}.detail->>'" + key + "')::bigint END";
+        String id = "CASE WHEN " + isResource + " THEN (" + reference + ")::bigint END";
         var value = new Field.Any(name, VALUE_TYPE, id, false, Form.COMPACT);
         return new Field.Conditional(value, isResource + " AND {t}.detail->'" + key + "' IS NOT NULL");
     }

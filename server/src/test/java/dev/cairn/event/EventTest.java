@@ -147,6 +147,29 @@ class EventTest {
     }
 
     @Test
+    void aCustomValueNamesItsField() {
+        String field = ana.post(
+                        "/custom_fields",
+                        Map.of("workspace", company.gid(), "name", "Cost", "resource_subtype", "number"))
+                .gid();
+        var onProject = follow(ana, project);
+        ana.post("/projects/" + project + "/addCustomFieldSetting", Map.of("custom_field", field))
+                .data();
+        String task = newTask("Write the post");
+        ana.put("/tasks/" + task, Map.of("custom_fields", Map.of(field, 5))).data();
+        assertThat(onProject
+                        .until(change("custom_field_settings"))
+                        .path("change")
+                        .path("added_value")
+                        .path("gid")
+                        .asString())
+                .isEqualTo(field);
+        var value = onProject.until(change("custom_fields")).path("change").path("new_value");
+        assertThat(value.path("gid").asString()).isEqualTo(field);
+        assertThat(value.path("resource_type").asString()).isEqualTo("custom_field");
+    }
+
+    @Test
     void aNewTaskIsAddedToItsProjectAndSectionOnce() {
         var following = follow(ben, project);
         String task = newTask("Write the post");
