@@ -4,6 +4,7 @@ import dev.cairn.event.Sources.Source;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/1.0")
 class EventController {
     private static final int MOST = 100;
+    private static final String BESIDE = "sync has_more:boolean";
 
     private final Sources sources;
     private final SyncTokens tokens;
@@ -29,6 +31,7 @@ class EventController {
     }
 
     @GetMapping("/events")
+    @Operation(value = "List the events of a resource", lists = "event", beside = BESIDE)
     Reply events(
             @RequestParam(required = false) @Nullable String resource,
             @RequestParam(required = false) @Nullable String sync,
@@ -41,6 +44,7 @@ class EventController {
     }
 
     @GetMapping("/workspaces/{workspace}/events")
+    @Operation(value = "List the events of a workspace", lists = "event", beside = BESIDE)
     Reply ofWorkspace(
             @PathVariable String workspace,
             @RequestParam(required = false) @Nullable String sync,
@@ -50,12 +54,14 @@ class EventController {
     }
 
     @GetMapping("/projects/{project}/events")
+    @Operation(value = "List the events of a project", lists = "event", beside = BESIDE)
     Reply ofProject(
             @PathVariable String project, @RequestParam(required = false) @Nullable String sync, Actor actor, Ask ask) {
         return ofType("project", project, sync, actor, ask);
     }
 
     @GetMapping("/tasks/{task}/events")
+    @Operation(value = "List the events of a task", lists = "event", beside = BESIDE)
     Reply ofTask(
             @PathVariable String task, @RequestParam(required = false) @Nullable String sync, Actor actor, Ask ask) {
         return ofType("task", task, sync, actor, ask);

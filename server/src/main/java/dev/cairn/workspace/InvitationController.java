@@ -139,7 +139,9 @@ class InvitationController {
 
     /** What the page of an invitation shows to whoever has its link. */
     @GetMapping("/invitations/lookup")
-    @Operation(value = "Look up an invitation", tells = "workspace email:text-or-null role has_account:boolean invited_by.name")
+    @Operation(
+            value = "Look up an invitation",
+            tells = "workspace email:text-or-null role has_account:boolean invited_by.name")
     Reply lookup(@RequestParam String token) {
         var invitation = invitations.byToken(token);
         String email = invitation.email();

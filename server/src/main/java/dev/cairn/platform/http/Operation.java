@@ -42,6 +42,9 @@ public @interface Operation {
     /** The fields of an answer that is no resource. */
     String tells() default "";
 
+    /** The fields of the answer that stand beside {@code data}. */
+    String beside() default "";
+
     /** The media type of an answer that is not JSON. */
     String media() default "";
 

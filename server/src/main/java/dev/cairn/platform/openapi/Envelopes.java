@@ -13,6 +13,7 @@ final class Envelopes {
         ObjectNode schemas = JSON.objectNode();
         schemas.set("errors", errors());
         schemas.set("next_page", nextPage());
+        schemas.set("any_resource", anyResource());
         return schemas;
     }
 
@@ -28,8 +29,22 @@ final class Envelopes {
         ObjectNode errors = Schemas.object();
         ((ObjectNode) errors.get("properties"))
                 .set("errors", Schemas.array(error).put("minItems", 1));
+        ((ObjectNode) errors.get("properties"))
+                .putObject("sync")
+                .put("type", "string")
+                .put("description", "Of events asked for without a good token: the token to go on with.");
         errors.putArray("required").add("errors");
         return errors;
+    }
+
+    private static ObjectNode anyResource() {
+        ObjectNode resource = Schemas.object();
+        ObjectNode inside = (ObjectNode) resource.get("properties");
+        inside.putObject("gid").put("type", "string");
+        inside.putObject("resource_type").put("type", "string");
+        resource.putArray("required").add("gid");
+        resource.remove("additionalProperties");
+        return resource.put("description", "A resource of any type, with the fields of its type.");
     }
 
     private static ObjectNode nextPage() {

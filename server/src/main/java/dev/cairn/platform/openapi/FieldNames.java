@@ -29,6 +29,7 @@ public final class FieldNames {
             case Field.One one -> addFields(path, types.apply(one.type()), names);
             case Field.Many many -> addFields(path, types.apply(many.type()), names);
             case Field.Listed listed -> addFields(path, types.apply(listed.type()), names);
+            case Field.Any ignored -> names.add(path + ".name");
             case Field.Conditional conditional -> below(path, conditional.field(), names);
             default -> {}
         }
@@ -52,6 +53,7 @@ public final class FieldNames {
             case Field.One ignored -> false;
             case Field.Many ignored -> false;
             case Field.Listed ignored -> false;
+            case Field.Any ignored -> false;
             case Field.Conditional conditional -> isPlain(conditional.field());
             default -> true;
         };

@@ -130,6 +130,8 @@ public class OpenApi {
         } else {
             properties.set("data", schemas.told(BodyField.parse(declared.tells(), true)));
         }
+        properties.setAll((ObjectNode)
+                schemas.told(BodyField.parse(declared.beside(), true)).get("properties"));
         return answer;
     }
 

@@ -91,6 +91,7 @@ final class Schemas {
             case Field.One one -> orNull(reference(one.type()));
             case Field.Many many -> array(reference(many.type()));
             case Field.Listed listed -> array(reference(listed.type()));
+            case Field.Any ignored -> orNull(reference("any_resource"));
             case Field.Conditional conditional -> of(conditional.field());
         };
     }
