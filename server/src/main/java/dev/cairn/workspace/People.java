@@ -76,6 +76,9 @@ public final class People {
 
     /** The members among the named people, by gid and by e-mail address. */
     private Map<String, Long> members(Actor actor, long workspace, List<String> references) {
+        if (references.isEmpty()) {
+            return Map.of();
+        }
         String[] keys =
                 references.stream().map(reference -> key(actor, reference)).toArray(String[]::new);
         long[] ids = references.stream()

@@ -109,6 +109,9 @@ class TaskApiTest {
         var compact = ana.get("/tasks/" + task + "?opt_fields=assignee");
         assertThat(compact.data().path("assignee").propertyNames())
                 .containsExactlyInAnyOrder("gid", "resource_type", "name");
+        var both = ana.get("/tasks/" + task + "?opt_fields=assignee,assignee.email");
+        assertThat(both.data().path("assignee").propertyNames())
+                .containsExactlyInAnyOrder("gid", "resource_type", "name", "email");
     }
 
     @Test

@@ -106,16 +106,15 @@ final class Planner {
             var parts = new ArrayList<Part>();
             if (selection.form() != null) {
                 for (Field field : type.shownIn(selection.form())) {
-                    parts.add(part(field, alias, id, Selection.COMPACT));
+                    parts.add(part(field, alias, id, selection.below(field.name())));
                 }
-            } else {
-                selection.fields().forEach((name, below) -> {
-                    Field field = type.field(name);
-                    if (field != null) {
-                        parts.add(part(field, alias, id, below));
-                    }
-                });
             }
+            selection.fields().forEach((name, below) -> {
+                Field field = type.field(name);
+                if (field != null && isAbsent(name, parts)) {
+                    parts.add(part(field, alias, id, below));
+                }
+            });
             for (Field field : type.fields()) {
                 if (field instanceof Field.One one && one.required() && isAbsent(one.name(), parts)) {
                     join(one, alias);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which fields a request wants: a tree made of {@code opt_fields}, or one of the two default forms. Names that
- * no resource has are kept here and ignored later.
+ * no resource has are kept here and ignored later. A name that is given both alone and with names below it, as in
+ * {@code assignee,assignee.email}, wants the compact record and those fields.
  */
 public final class Selection {
     public static final Selection COMPACT = new Selection(Form.COMPACT, Map.of());
@@ -36,13 +37,18 @@ public final class Selection {
         this.hash = 31 * Objects.hashCode(form) + fields.hashCode();
     }
 
-    /** The default form wanted, or null where {@link #fields} says what is wanted. */
+    /** The default form wanted, or null where {@link #fields} alone says what is wanted. */
     public @Nullable Form form() {
         return form;
     }
 
     public Map<String, Selection> fields() {
         return fields;
+    }
+
+    /** What is wanted of a field, by default its compact form. */
+    Selection below(String field) {
+        return fields.getOrDefault(field, COMPACT);
     }
 
     /**
@@ -63,10 +69,20 @@ public final class Selection {
     }
 
     private static Selection read(String optFields) {
-        var root = new LinkedHashMap<String, Object>();
+        var root = new Node();
         String text = optFields.length() > LONGEST ? optFields.substring(0, LONGEST) : optFields;
         new Reader(text).readInto(root);
-        return root.isEmpty() ? new Selection(null, Map.of()) : frozen(root, 0);
+        return root.below.isEmpty() ? new Selection(null, Map.of()) : frozen(root, 0);
+    }
+
+    /** A name in the making: whether it is wanted by itself, and the names below it. */
+    private static final class Node {
+        private final Map<String, Node> below = new LinkedHashMap<>();
+        private boolean named;
+
+        Node at(String name) {
+            return below.computeIfAbsent(name, ignored -> new Node());
+        }
     }
 
     @Override
@@ -83,14 +99,13 @@ public final class Selection {
         return hash;
     }
 
-    @SuppressWarnings("unchecked")
-    private static Selection frozen(Map<String, Object> tree, int depth) {
-        if (tree.isEmpty() || depth >= DEEPEST) {
+    private static Selection frozen(Node node, int depth) {
+        if (node.below.isEmpty() || depth >= DEEPEST) {
             return COMPACT;
         }
         var fields = new LinkedHashMap<String, Selection>();
-        tree.forEach((name, below) -> fields.put(name, frozen((Map<String, Object>) below, depth + 1)));
-        return new Selection(null, fields);
+        node.below.forEach((name, below) -> fields.put(name, frozen(below, depth + 1)));
+        return new Selection(node.named ? Form.COMPACT : null, fields);
     }
 
     /** A reader for {@code a.b,(c|d).e}: splits at commas outside parentheses and opens the groups. */
@@ -102,7 +117,7 @@ public final class Selection {
             this.text = text;
         }
 
-        void readInto(Map<String, Object> root) {
+        void readInto(Node root) {
             int open = 0;
             int start = 0;
             for (int i = 0; i <= text.length(); i++) {
@@ -118,7 +133,7 @@ public final class Selection {
             }
         }
 
-        private void addPath(Map<String, Object> node, String path, int depth) {
+        private void addPath(Node node, String path, int depth) {
             if (depth > DEEPEST || ++names > MOST_NAMES) {
                 return;
             }
@@ -133,20 +148,15 @@ public final class Selection {
                 }
             } else if (dot >= 0) {
                 String name = rest.substring(0, dot);
-                addPath(name.isEmpty() ? node : below(node, name), rest.substring(dot + 1), depth + 1);
+                addPath(name.isEmpty() ? node : node.at(name), rest.substring(dot + 1), depth + 1);
             } else if (!rest.isEmpty()) {
-                below(node, rest);
+                node.at(rest).named = true;
             }
         }
 
         private static int closing(String text, int open) {
             int close = text.indexOf(')', open);
             return close < 0 ? text.length() : close;
-        }
-
-        @SuppressWarnings("unchecked")
-        private static Map<String, Object> below(Map<String, Object> node, String name) {
-            return (Map<String, Object>) node.computeIfAbsent(name, ignored -> new LinkedHashMap<String, Object>());
         }
     }
 }
