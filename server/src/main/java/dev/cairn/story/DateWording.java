@@ -42,12 +42,15 @@ final class DateWording {
     }
 
     private static @Nullable String shown(JsonNode dates, String which) {
-        String at = text(dates, which + "_at");
         String on = text(dates, which + "_on");
-        if (at != null) {
-            return TIME.format(Instant.parse(at));
-        }
-        return on == null ? null : DAY.format(LocalDate.parse(on));
+        return on == null ? null : shown(on, dates.path(which + "_at"));
+    }
+
+    /** A day, or an instant of it where there is one. */
+    static String shown(String day, JsonNode instant) {
+        return instant.isString()
+                ? TIME.format(Instant.parse(instant.stringValue()))
+                : DAY.format(LocalDate.parse(day));
     }
 
     private static Map<String, @Nullable String> dates(JsonNode dates) {

@@ -1,5 +1,6 @@
 package dev.cairn.story;
 
+import dev.cairn.platform.Gid;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Change;
 import java.util.HashMap;
@@ -27,6 +28,8 @@ final class Names {
                         UNION ALL SELECT id, name FROM project WHERE workspace_id = :workspace AND id = ANY(:ids)
                         UNION ALL SELECT id, name FROM task WHERE workspace_id = :workspace AND id = ANY(:ids)
                         UNION ALL SELECT id, name FROM tag WHERE workspace_id = :workspace AND id = ANY(:ids)
+                        UNION ALL SELECT id, name FROM custom_field WHERE workspace_id = :workspace AND id = ANY(:ids)
+                        UNION ALL SELECT id, name FROM enum_option WHERE workspace_id = :workspace AND id = ANY(:ids)
                         UNION ALL SELECT id, name FROM attachment WHERE workspace_id = :workspace AND id = ANY(:ids)""")
                 .bind("ids", ids.stream().mapToLong(Long::longValue).toArray())
                 .bind("workspace", workspace)
@@ -41,10 +44,19 @@ final class Names {
         }
         if (change.detail() != null) {
             for (JsonNode value : change.detail()) {
-                if (value.isIntegralNumber()) {
-                    ids.add(value.longValue());
-                }
+                collect(value, ids);
             }
+        }
+    }
+
+    /** Ids are numbers in a change's detail, and texts, often in arrays, in the values of custom fields. */
+    private static void collect(JsonNode value, Set<Long> ids) {
+        if (value.isArray()) {
+            value.forEach(element -> collect(element, ids));
+        } else if (value.isIntegralNumber()) {
+            ids.add(value.longValue());
+        } else if (value.isString() && Gid.parse(value.stringValue()) >= 0) {
+            ids.add(Gid.parse(value.stringValue()));
         }
     }
 

@@ -74,6 +74,19 @@ class StoryType {
                 .one("task", "task", id("task"), Form.FULL)
                 .one("project", "project", id("project"), Form.FULL)
                 .one("tag", "tag", id("tag"), Form.FULL)
+                .one("custom_field", "custom_field", id("custom_field"), Form.FULL)
+                .value("old_text_value", Kind.TEXT, of("text", text("old_value")), Form.FULL)
+                .value("new_text_value", Kind.TEXT, of("text", text("new_value")), Form.FULL)
+                .value("old_number_value", Kind.DECIMAL, of("number", text("old_value") + "::numeric"), Form.FULL)
+                .value("new_number_value", Kind.DECIMAL, of("number", text("new_value") + "::numeric"), Form.FULL)
+                .one("old_enum_value", "enum_option", of("enum", id("old_value")), Form.FULL)
+                .one("new_enum_value", "enum_option", of("enum", id("new_value")), Form.FULL)
+                .listed("old_multi_enum_values", "enum_option", of("multi_enum", ids("old_value")), Form.FULL)
+                .listed("new_multi_enum_values", "enum_option", of("multi_enum", ids("new_value")), Form.FULL)
+                .listed("old_people_value", "user", of("people", ids("old_value")), Form.FULL)
+                .listed("new_people_value", "user", of("people", ids("new_value")), Form.FULL)
+                .group("old_date_value", Form.FULL, present("date", "old_value"), moment("old_value"))
+                .group("new_date_value", Form.FULL, present("date", "new_value"), moment("new_value"))
                 .value("old_approval_status", Kind.TEXT, text("old_approval_status"), Form.FULL)
                 .value("new_approval_status", Kind.TEXT, text("new_approval_status"), Form.FULL)
                 .one(
@@ -97,6 +110,29 @@ class StoryType {
 
     private static String id(String key) {
         return "({t}.detail->>'" + key + "')::bigint";
+    }
+
+    private static String ids(String key) {
+        return "ARRAY(SELECT e::bigint FROM jsonb_array_elements_text({t}.detail->'" + key + "') e)";
+    }
+
+    /** What only stories of custom fields of one subtype have. */
+    private static String of(String subtype, String sql) {
+        return "(CASE WHEN {t}.resource_subtype = '" + subtype + "_custom_field_changed' THEN " + sql + " END)";
+    }
+
+    private static String present(String subtype, String key) {
+        return "coalesce(" + of(subtype, present(key)) + ", false)";
+    }
+
+    /** A date of a custom field, in the form of a task's dates. */
+    private static List<Field> moment(String key) {
+        String day = of("date", "({t}.detail->'" + key + "'->>'date')::date");
+        String instant = of("date", "({t}.detail->'" + key + "'->>'date_time')::timestamptz");
+        return List.of(
+                new Field.Constant("start_on", null, Form.COMPACT),
+                new Field.Value("due_at", Kind.INSTANT, instant, Form.COMPACT, List.of()),
+                new Field.Value("due_on", Kind.DATE, day, Form.COMPACT, List.of()));
     }
 
     private static String present(String key) {

@@ -3,7 +3,7 @@ package dev.cairn.story;
 import dev.cairn.access.Visible;
 
 /**
- * Who sees a story: whoever sees its task and, where the story names a project or another task, that one too. So
+ * Who sees a story: whoever sees its task and, where the story names a project, a custom field or another task, that one too. So
  * no story tells the name of something private.
  */
 final class StoryVisibility {
@@ -22,6 +22,13 @@ final class StoryVisibility {
                   (%1$s.detail->'project' IS NULL OR EXISTS (SELECT 1 FROM project vsu
                     WHERE vsu.workspace_id = %1$s.workspace_id AND vsu.id = (%1$s.detail->>'project')::bigint AND %2$s))
                   AND (%1$s.detail->'task' IS NULL OR EXISTS (SELECT 1 FROM task vsk
-                    WHERE vsk.workspace_id = %1$s.workspace_id AND vsk.id = (%1$s.detail->>'task')::bigint AND %3$s))))""".formatted(s, Visible.project("vsu"), Visible.task("vsk"));
+                    WHERE vsk.workspace_id = %1$s.workspace_id AND vsk.id = (%1$s.detail->>'task')::bigint AND %3$s))
+                  AND (%1$s.detail->'custom_field' IS NULL OR EXISTS (SELECT 1 FROM task_project vsp
+                    JOIN custom_field_setting vss ON vss.workspace_id = vsp.workspace_id AND vss.project_id = vsp.project_id
+                    JOIN custom_field vsf ON vsf.workspace_id = vss.workspace_id AND vsf.id = vss.custom_field_id
+                    JOIN project vsq ON vsq.workspace_id = vsp.workspace_id AND vsq.id = vsp.project_id
+                    WHERE vsp.workspace_id = %1$s.workspace_id AND vsp.task_id = %1$s.task_id
+                    AND vss.custom_field_id = (%1$s.detail->>'custom_field')::bigint AND %4$s AND %5$s))))""".formatted(
+                s, Visible.project("vsu"), Visible.task("vsk"), Visible.customField("vsf"), Visible.project("vsq"));
     }
 }

@@ -80,6 +80,8 @@ final class Wording {
     private @Nullable Telling changed(Change change) {
         return switch (String.valueOf(change.field())) {
             case "name" -> renamed(change);
+            case "custom_fields" ->
+                change.detail() == null ? null : new FieldWording(names).of(change, change.detail());
             case "notes" -> new Telling(change.id(), "notes_changed", "changed the description", Map.of());
             case "completed" ->
                 change.detail() != null && change.detail().path("new").asBoolean(false)

@@ -109,6 +109,36 @@ class ActivityTest {
     }
 
     @Test
+    void newValuesOfCustomFieldsAreToldToThoseWhoSeeTheField() {
+        String task = newTask();
+        var priority = ana.post(
+                "/projects/" + project + "/addCustomFieldSetting",
+                Map.of(
+                        "custom_field",
+                        Map.of(
+                                "name", "Priority",
+                                "resource_subtype", "enum",
+                                "enum_options", List.of(Map.of("name", "High"), Map.of("name", "Low")))));
+        String field = priority.at("custom_field.gid");
+        var options = ana.get("/custom_fields/" + field).data().path("enum_options");
+        for (var option : options) {
+            edit(task, Map.of("custom_fields", Map.of(field, option.path("gid").asString())));
+        }
+        edit(task, Map.of("custom_fields", Map.of(field, "")));
+        awaitStory(ana, task, "cleared Priority");
+        assertThat(texts(ben, task))
+                .containsSubsequence("set Priority to High", "changed Priority from High to Low", "cleared Priority");
+        var stories = ana.get(
+                        "/tasks/" + task
+                                + "/stories?opt_fields=resource_subtype,custom_field.name,old_enum_value.name,new_enum_value.name")
+                .data();
+        assertThat(stories.findValuesAsString("resource_subtype")).contains("enum_custom_field_changed");
+        assertThat(stories.toString()).contains("\"new_enum_value\":{", "\"name\":\"Low\"");
+        ana.put("/custom_fields/" + field, Map.of("privacy_setting", "private")).data();
+        assertThat(texts(ben, task)).noneMatch(text -> text.contains("Priority"));
+    }
+
+    @Test
     void linksWithOtherThingsAreTold() {
         String task = newTask();
         String tag = ana.post("/tags", Map.of("name", "Urgent", "workspace", company.gid()))
