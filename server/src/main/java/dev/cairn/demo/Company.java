@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A workspace to be: who works there, in which teams, on what. Read from a file under {@code resources/demo}. */
-record Company(String name, List<Employee> people, List<Team> teams, List<Plan> plans) {
+record Company(String name, List<Employee> people, List<Team> teams, List<FieldPlan> fields, List<Plan> plans) {
 
     /** @param teams the names of their teams; those they lead end with a star */
     record Employee(String name, String title, List<String> teams, String role) {}
@@ -31,10 +31,27 @@ record Company(String name, List<Employee> people, List<Team> teams, List<Plan> 
         }
     }
 
+    /**
+     * A custom field to be.
+     *
+     * @param options the choices with their colours, or how numbers are shown
+     * @param kinds the kinds of project whose tasks have it
+     */
+    record FieldPlan(String name, String type, Map<String, String> options, List<String> kinds, String description) {
+        boolean is(String flag) {
+            return options.containsKey(flag);
+        }
+
+        String get(String option, String otherwise) {
+            return options.getOrDefault(option, otherwise);
+        }
+    }
+
     static Company read(String file, Words words) {
         String name = "";
         var people = new ArrayList<Employee>();
         var teams = new ArrayList<Team>();
+        var own = new ArrayList<FieldPlan>();
         var plans = new ArrayList<Plan>();
         for (String line : Blueprint.lines(file)) {
             int colon = line.indexOf(": ");
@@ -43,20 +60,32 @@ record Company(String name, List<Employee> people, List<Team> teams, List<Plan> 
                 case "workspace" -> name = fields[0];
                 case "person" -> people.add(new Employee(fields[0], fields[1], list(fields[2]), fields[3]));
                 case "team" -> teams.add(new Team(fields[0], fields[1], fields[2]));
+                case "field" ->
+                    own.add(new FieldPlan(fields[0], fields[1], pairs(fields[2]), list(fields[3]), fields[4]));
                 default -> plans.add(plan(fields));
             }
         }
-        return new Company(name, people, teams, plans);
+        return new Company(name, people, teams, own, plans);
     }
 
     private static Plan plan(String[] fields) {
         String[] days = fields[3].split(" ");
-        var options = new LinkedHashMap<String, String>();
-        for (String option : list(fields[4])) {
+        return new Plan(
+                fields[0],
+                fields[1],
+                fields[2],
+                Integer.parseInt(days[0]),
+                Integer.parseInt(days[1]),
+                pairs(fields[4]));
+    }
+
+    private static Map<String, String> pairs(String text) {
+        var pairs = new LinkedHashMap<String, String>();
+        for (String option : list(text)) {
             String[] pair = option.split("=", 2);
-            options.put(pair[0], pair.length == 2 ? pair[1] : "");
+            pairs.put(pair[0], pair.length == 2 ? pair[1] : "");
         }
-        return new Plan(fields[0], fields[1], fields[2], Integer.parseInt(days[0]), Integer.parseInt(days[1]), options);
+        return pairs;
     }
 
     private static List<String> list(String text) {

@@ -46,8 +46,12 @@ final class CompanyStory {
         }
         new Crossings(projects, new History(rows, log, workspace.ids(), workspace.id()), random).make();
         people.forEach(person -> new MyTasks(workspace).writeFor(person, assignedTo(person)));
+        var fields = new DemoFields(workspace, company.fields(), people.getFirst(), founded.plusSeconds(10_800));
+        // Values come last and from a source of their own, so that they do not change the story told so far.
+        var values = new Random(FOUNDED);
         projects.forEach(project -> {
             writeProject(project);
+            fields.apply(project, values);
             project.writeTo(rows);
         });
         workspace.tags().writeTo(rows, log, workspace.id());

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A task in the making. */
@@ -41,6 +43,7 @@ final class Item {
 
     final Set<Person> followers = new LinkedHashSet<>();
     final Set<Person> likes = new LinkedHashSet<>();
+    final Map<String, Object> customValues = new TreeMap<>();
     Instant modified;
 
     @Nullable
@@ -97,6 +100,7 @@ final class Item {
                 start,
                 due,
                 likes.size(),
+                DemoFields.stored(this),
                 creator.id(),
                 created,
                 modified);

@@ -16,12 +16,20 @@ enum Table {
     PROJECT_FOLLOWER("project_follower", "workspace_id, project_id, user_id, followed_at"),
     USER_TASK_LIST("user_task_list", "workspace_id, id, user_id, created_at"),
     SECTION("section", "workspace_id, id, project_id, user_task_list_id, name, rank, created_at"),
+    CUSTOM_FIELD(
+            "custom_field",
+            "workspace_id, id, name, description, resource_subtype, representation_type, precision, format,"
+                    + " currency_code, custom_label, custom_label_position, input_restrictions, is_global, created_by,"
+                    + " created_at, modified_at"),
+    ENUM_OPTION("enum_option", "workspace_id, id, custom_field_id, name, color, enabled, rank"),
+    CUSTOM_FIELD_SETTING(
+            "custom_field_setting", "workspace_id, id, custom_field_id, project_id, is_important, rank, created_at"),
     TASK(
             "task",
             "workspace_id, id, name, resource_subtype, approval_status, notes, html_notes, parent_id, path,"
                     + " subtask_rank, num_subtasks, assignee_id, assigned_by, assignee_section_id, assignee_rank,"
-                    + " completed, completed_at, completed_by, start_on, due_on, num_likes, created_by, created_at,"
-                    + " modified_at"),
+                    + " completed, completed_at, completed_by, start_on, due_on, num_likes, custom_values, created_by,"
+                    + " created_at, modified_at"),
     TASK_PROJECT("task_project", "workspace_id, project_id, task_id, section_id, rank, added_at"),
     TASK_FOLLOWER("task_follower", "workspace_id, task_id, user_id, followed_at"),
     TASK_LIKE("task_like", "workspace_id, task_id, user_id, liked_at"),
