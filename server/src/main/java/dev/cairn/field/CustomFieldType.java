@@ -21,8 +21,6 @@ class CustomFieldType {
     static final List<String> LEVELS = List.of("admin", "editor", "user");
     static final List<String> REFERRED = List.of("task", "project");
 
-    static final String CHOICE = "{t}.resource_subtype IN ('enum', 'multi_enum')";
-
     /** A custom field as such, without a value. */
     @Bean
     ResourceType customField() {
@@ -48,19 +46,15 @@ class CustomFieldType {
                 .oneOf("representation_type", Form.COMPACT, REPRESENTATIONS.toArray(String[]::new))
                 .column("id_prefix", Kind.TEXT, Form.COMPACT)
                 .value("is_formula_field", Kind.BOOLEAN, "({t}.representation_type = 'formula')", Form.COMPACT)
-                .when(
-                        "{t}.resource_subtype = 'reference'",
-                        some -> some.column("input_restrictions", Kind.TEXTS, Form.COMPACT))
-                .when(
-                        CHOICE,
-                        some -> some.many(
-                                "enum_options",
-                                "enum_option",
-                                "enum_option {t}",
-                                "{t}.custom_field_id",
-                                "{t}.rank, {t}.id",
-                                Form.COMPACT,
-                                "{t}.workspace_id = :workspace"))
+                .column("input_restrictions", Kind.TEXTS, Form.COMPACT)
+                .many(
+                        "enum_options",
+                        "enum_option",
+                        "enum_option {t}",
+                        "{t}.custom_field_id",
+                        "{t}.rank, {t}.id",
+                        Form.COMPACT,
+                        "{t}.workspace_id = :workspace")
                 .column("precision", Kind.INTEGER, Form.COMPACT)
                 .column("description", Kind.TEXT, Form.ASKED)
                 .oneOf("format", Form.FULL, FORMATS.toArray(String[]::new))

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * A custom field together with the value that a task has for it, which is {@code l.value} as it is stored. Only the
- * fields of the value's own type stand in a record.
+ * A custom field together with the value that a task has for it, which is {@code l.value} as it is stored. Fields
+ * for other types of value are null or empty.
  */
 @Configuration
 class FieldValueType {
@@ -23,42 +23,26 @@ class FieldValueType {
                         .shownAs("custom_field")
                         .visibleWhere(Visible::customField))
                 .value("enabled", Kind.BOOLEAN, "true", Form.COMPACT)
-                .when(
-                        is("date"),
-                        some -> some.group(
-                                "date_value",
-                                Form.COMPACT,
-                                "l.value IS NOT NULL AND " + is("date"),
-                                List.of(
-                                        CustomFieldType.inside(
-                                                "date", Kind.DATE, of("date", "(l.value->>'date')::date")),
-                                        CustomFieldType.inside(
-                                                "date_time",
-                                                Kind.INSTANT,
-                                                of("date", "(l.value->>'date_time')::timestamptz")))))
-                .when(
-                        is("enum"),
-                        some -> some.one("enum_value", "enum_option", of("enum", TEXT + "::bigint"), Form.COMPACT))
-                .when(
-                        is("multi_enum"),
-                        some -> some.listed("multi_enum_values", "enum_option", of("multi_enum", IDS), Form.COMPACT))
-                .when(
-                        is("number"),
-                        some -> some.value(
-                                "number_value", Kind.DECIMAL, of("number", TEXT + "::numeric"), Form.COMPACT))
-                .when(
-                        is("text"),
-                        some -> some.value("text_value", Kind.TEXT, TEXT, Form.COMPACT)
-                                .made(
-                                        "html_text_value",
-                                        Kind.TEXT,
-                                        Form.ASKED,
-                                        making -> DisplayValue.html((String) making.values()[0]),
-                                        TEXT))
-                .when(is("people"), some -> some.listed("people_value", "user", of("people", IDS), Form.COMPACT))
-                .when(
-                        is("reference"),
-                        some -> some.value("reference_value", Kind.JSON, references("r.record"), Form.COMPACT))
+                .group(
+                        "date_value",
+                        Form.COMPACT,
+                        "l.value IS NOT NULL AND " + is("date"),
+                        List.of(
+                                CustomFieldType.inside("date", Kind.DATE, of("date", "(l.value->>'date')::date")),
+                                CustomFieldType.inside(
+                                        "date_time", Kind.INSTANT, of("date", "(l.value->>'date_time')::timestamptz"))))
+                .one("enum_value", "enum_option", of("enum", TEXT + "::bigint"), Form.COMPACT)
+                .listed("multi_enum_values", "enum_option", of("multi_enum", IDS), Form.COMPACT)
+                .value("number_value", Kind.DECIMAL, of("number", TEXT + "::numeric"), Form.COMPACT)
+                .value("text_value", Kind.TEXT, of("text", TEXT), Form.COMPACT)
+                .made(
+                        "html_text_value",
+                        Kind.TEXT,
+                        Form.ASKED,
+                        making -> DisplayValue.html((String) making.values()[0]),
+                        of("text", TEXT))
+                .listed("people_value", "user", of("people", IDS), Form.COMPACT)
+                .value("reference_value", Kind.JSON, references("r.record"), Form.COMPACT)
                 .made(
                         "display_value",
                         Kind.TEXT,

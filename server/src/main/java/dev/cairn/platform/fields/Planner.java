@@ -33,7 +33,7 @@ final class Planner {
     }
 
     Plan plan(ResourceType type, Selection selection) {
-        return new Statement("t").plan(type, selection);
+        return new Statement("t", true).plan(type, selection);
     }
 
     /** The loading of records of a type by their own ids. */
@@ -44,7 +44,7 @@ final class Planner {
 
     private Load load(ResourceType type, String from, String owner, String where, String order, Selection selection) {
         countRelation();
-        var plan = plan(type, selection);
+        var plan = new Statement("t", false).plan(type, selection);
         String owned = at(owner, "t");
         var sql = new StringBuilder("SELECT ").append(owned).append(", ").append(plan.columns());
         sql.append(" FROM ").append(at(from, "t")).append(plan.joins());
@@ -71,14 +71,17 @@ final class Planner {
     /** One SELECT in the making. */
     private final class Statement {
         private final String root;
+        private final boolean isAnswer;
         private final List<String> columns = new ArrayList<>();
         private final List<Kind> kinds = new ArrayList<>();
         private final StringBuilder joins = new StringBuilder();
         private final List<Branch> branches = new ArrayList<>();
         private int aliases;
 
-        Statement(String root) {
+        /** @param isAnswer whether its rows are the answer's own records, not what hangs on them */
+        Statement(String root, boolean isAnswer) {
             this.root = root;
+            this.isAnswer = isAnswer;
         }
 
         Plan plan(ResourceType type, Selection selection) {
@@ -98,7 +101,11 @@ final class Planner {
         private Shape shape(ResourceType type, String alias, Selection selection) {
             int id = type.isIdentified() ? column(alias + ".id", Kind.GID) : -1;
             var parts = parts(type, alias, id, selection);
-            boolean withType = selection.form() != null || selection.fields().containsKey("resource_type");
+            boolean withType = selection.form() != null
+                    || selection.fields().containsKey("resource_type")
+                    || isAnswer
+                            && alias.equals(root)
+                            && type.isCompactIn(selection.fields().keySet());
             return new Shape(type, id, withType && type.isIdentified(), parts);
         }
 

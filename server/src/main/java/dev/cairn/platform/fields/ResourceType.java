@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -210,6 +211,13 @@ public final class ResourceType {
         public ResourceType build() {
             return new ResourceType(this);
         }
+    }
+
+    /** Whether these are the fields of the compact record and more, which is then the compact record with more. */
+    boolean isCompactIn(Set<String> named) {
+        List<Field> compact = shownIn(Form.COMPACT);
+        return named.size() > compact.size()
+                && compact.stream().map(Field::name).allMatch(named::contains);
     }
 
     /** All fields that stand in records of this form. */
