@@ -11,13 +11,14 @@ const HELP = `./dev bench [OPTIONS]   measure Cairn under load, beside PostgreSQ
   --explain         write the plan of every statement, with rows and buffers, instead of measuring
   --port N          port for Cairn (default: a free one)
   --jar FILE        another cairn.jar than the one built here
-  --keep            keep the data folder and the generated scripts`;
+  --keep            keep the data folder and the generated scripts
+  --folder DIR      keep them in this folder, and use what an earlier run has left there`;
 
-const FULL = { clients: 16, warmUp: 6, measure: 10, starts: 3, captures: 4, sizes: SIZES };
-const QUICK = { clients: 16, warmUp: 1, measure: 2, starts: 1, captures: 2, sizes: QUICK_SIZES };
+const FULL = { clients: 16, warmUp: 8, measure: 10, starts: 3, captures: 4, sizes: SIZES, train: 'at-once' };
+const QUICK = { clients: 16, warmUp: 1, measure: 2, starts: 1, captures: 2, sizes: QUICK_SIZES, train: 'false' };
 
 export function readOptions(words) {
-  const options = { describe: '', only: '', port: '', jar: '', quick: false, explain: false, keep: false };
+  const options = { describe: '', only: '', port: '', jar: '', folder: '', quick: false, explain: false, keep: false };
   const rest = [...words];
   while (rest.length > 0) {
     const word = rest.shift();

@@ -1,9 +1,8 @@
 // Runs the statements of a request through pgbench: what PostgreSQL can do alone is what Cairn is compared with.
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { task } from './data.mjs';
+import { runMetered } from './metered.mjs';
 
 /** Writes a script for each capture. pgbench takes one of them at random each time. */
 export function writeScripts(scenario, captures, folder, sizes) {
@@ -73,20 +72,24 @@ function expression(value, { request, created }, written, constants) {
 }
 
 /** Runs the scripts; the rate is that of the seconds after the warm-up, in which statements are prepared and planned. */
-export async function runPgbench(tools, database, scripts, { clients, warmUp, measure }) {
+export async function runPgbench(scripts, { cairn, tools, options }) {
+  const { clients, warmUp, measure } = options;
+  const database = cairn.database();
   const seconds = warmUp + measure;
   const words = ['-n', '-M', 'prepared', '-c', clients, '-j', 2, '-T', seconds, '-P', 1, ...scripts.constants.words];
   words.push('-D', `next=${firstUnusedId()}`, ...scripts.files.flatMap((file) => ['-f', file]));
-  const options = { env: database.environment, maxBuffer: 16 * 1024 * 1024 };
-  const { stderr } = await promisify(execFile)(tools.pgbench, words.map(String), options).catch((error) => {
-    throw new Error(`pgbench failed:\n${error.stderr.trim()}`);
+  const settings = { env: database.environment, maxBuffer: 16 * 1024 * 1024 };
+  const { stdout, stderr, cpu } = await runMetered(tools.pgbench, words.map(String), cairn, settings).catch((error) => {
+    throw new Error(`pgbench failed:\n${(error.stderr ?? error.message).trim()}`);
   });
   const progress = [...stderr.matchAll(/progress: ([\d.]+) s, ([\d.]+) tps, lat ([\d.]+) ms/g)]
     .map(([, second, rate, latency]) => ({ second: Number(second), rate: Number(rate), latency: Number(latency) }))
     .filter(({ second }) => second > warmUp + 0.5);
   if (progress.length === 0) throw new Error(`pgbench measured nothing:\n${stderr}`);
   const mean = (name) => progress.reduce((sum, row) => sum + row[name], 0) / progress.length;
-  return { rate: mean('rate'), latency: mean('latency') };
+  const transactions = Number(/actually processed: (\d+)/.exec(stdout)[1]);
+  const cost = { client: (cpu.generator / transactions) * 1000, database: (cpu.database / transactions) * 1000 };
+  return { rate: mean('rate'), latency: mean('latency'), others: cpu.others / seconds, cost };
 }
 
 /** Above all ids that Cairn makes, and above those of runs before. Clients are a million apart. */

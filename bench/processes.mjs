@@ -38,15 +38,24 @@ export function cpuOf(pids) {
 
 /** Memory in MB, what is shared between processes counted once (PSS). */
 export function memoryOf(pids) {
-  const kilobytes = pids.map((pid) => {
-    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-    return Number(/^Pss:\s+(\d+)/m.exec(text)[1]);
-  });
-  return kilobytes.reduce((sum, value) => sum + value, 0) / 1024;
+  return pids.reduce((sum, pid) => sum + kilobytesOf(pid), 0) / 1024;
+}
+
+/** 0 where the process has ended meanwhile, as PostgreSQL's workers do. */
+function kilobytesOf(pid) {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))[1]);
+  } catch {
+    return 0;
+  }
 }
 
 export function isPostgres(pid) {
-  return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
+  } catch {
+    return false;
+  }
 }
 
 /** CPU seconds that the whole machine has spent working since it started. */

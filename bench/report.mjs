@@ -5,34 +5,40 @@ import path from 'node:path';
 const GOALS = { memory: 450, startCpu: 4, spread: 4, statements: 5 };
 
 export function markdown({ date, describe, machine, sizes, clients, scenarios, memory, starts, first_start }) {
-  const rows = scenarios.map((row) =>
-    [
-      row.title,
-      number(row.rate),
-      `${row.p50.toFixed(1)}`,
-      `${row.p99.toFixed(1)}`,
-      verdict(row.p99 / row.p50, GOALS.spread, false, (value) => value.toFixed(1)),
-      number(row.pgbench.rate),
-      verdict(row.rate / row.pgbench.rate, row.goal, true, percent),
-      verdict(row.statements, GOALS.statements, false, String),
-      ['cairn', 'generator', 'others'].map((who) => row.cores[who].toFixed(2)).join(' / '),
-    ].join(' | '),
-  );
   const start = middle(starts);
   return `# ${date}${describe ? `: ${describe}` : ''}
 
 ${clients} clients; ${sizes.users} users, ${sizes.projects} projects × ${number(sizes.tasks_per_project)} tasks.
 Bold misses its goal.
 
-| measured | requests/s | p50 ms | p99 ms | p99 : p50 | pgbench/s | of pgbench | statements | cores: Cairn / generator / others |
-|---|---:|---:|---:|---:|---:|---:|---:|---:|
-${rows.map((row) => `| ${row} |`).join('\n')}
+| measured | requests/s | p50 ms | p99 ms | p99 : p50 | pgbench/s | of pgbench | statements | CPU ms a request: server + database | pgbench + database | cores of others, beside pgbench |
+|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+${scenarios.map(row).join('\n')}
 
 - Memory after the load (PSS): ${verdict(memory.total, GOALS.memory, false, megabytes)}, of it the server ${megabytes(memory.server)}, PostgreSQL ${megabytes(memory.database)}.
 - Start to first answer, existing data: ${start.seconds.toFixed(1)} s, ${verdict(start.cpu, GOALS.startCpu, false, seconds)} of CPU (the middle of ${starts.length}). With an empty folder: ${first_start.seconds.toFixed(1)} s, ${first_start.cpu.toFixed(1)} s of CPU.
 
 Machine: ${Object.entries(machine).map(([name, value]) => `${name.replaceAll('_', ' ')} ${value}`).join('; ')}.
 `;
+}
+
+/** A scenario's line of the table. */
+export function row(measured) {
+  const { title, rate, p50, p99, pgbench, goal, statements, cores, cost } = measured;
+  const cells = [
+    title,
+    number(rate),
+    p50.toFixed(1),
+    p99.toFixed(1),
+    verdict(p99 / p50, GOALS.spread, false, (value) => value.toFixed(1)),
+    number(pgbench.rate),
+    verdict(rate / pgbench.rate, goal, true, percent),
+    verdict(statements, GOALS.statements, false, String),
+    `${milliseconds(cost.server)} + ${milliseconds(cost.database)}`,
+    `${milliseconds(pgbench.cost.client)} + ${milliseconds(pgbench.cost.database)}`,
+    `${cores.others.toFixed(2)}, ${pgbench.others.toFixed(2)}`,
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
 
 /** The start that took the middle amount of CPU. */
@@ -45,6 +51,7 @@ function verdict(value, goal, atLeast, format) {
 
 const number = (value) => Math.round(value).toLocaleString('en-US');
 const percent = (value) => `${Math.round(value * 100)} %`;
+const milliseconds = (value) => value.toFixed(2);
 const megabytes = (value) => `${Math.round(value)} MB`;
 const seconds = (value) => `${value.toFixed(1)} s`;
 

@@ -1,5 +1,5 @@
 // ./dev bench: fills a Cairn of its own, measures it under load beside PostgreSQL alone, and records the results.
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,14 +12,15 @@ import { describeMachine } from './machine.mjs';
 import { runPgbench, writeScripts } from './pgbench.mjs';
 import { isPostgres, memoryOf } from './processes.mjs';
 import { readOptions } from './options.mjs';
-import { markdown, record } from './report.mjs';
+import { markdown, record, row } from './report.mjs';
 import { sqlFile } from './sql.mjs';
 import { findTools } from './tools.mjs';
 
 const options = readOptions(process.argv.slice(2));
 const tools = findTools();
-const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'cairn-bench-')));
-const cairn = new Cairn(options.jar, options.port || (await freePort()), path.join(folder, 'data'));
+const folder = workFolder();
+const { jar, train } = options;
+const cairn = new Cairn({ jar, train, folder, port: options.port || (await freePort()) });
 const bench = { cairn, tools, options, folder };
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => finish(1));
@@ -32,17 +33,17 @@ try {
 }
 
 async function main() {
-  say('Starting on an empty folder …');
-  const first_start = await cairn.start();
+  const first_start = await filled();
   const machine = describeMachine(tools, cairn.database(), options.root);
-  say(`Filling: ${options.sizes.projects} projects × ${options.sizes.tasks_per_project} tasks …`);
-  sqlFile(tools, cairn.database(), path.join(import.meta.dirname, 'data.sql'), options.sizes);
   if (options.explain) {
     for (const scenario of options.scenarios) await writePlans(scenario);
     return;
   }
   const scenarios = [];
-  for (const scenario of options.scenarios) scenarios.push(await measure(scenario));
+  for (const scenario of options.scenarios) {
+    scenarios.push(await measure(scenario));
+    say(row(scenarios.at(-1)));
+  }
   const memory = measureMemory();
   const starts = await measureStarts();
   const { sizes, clients, describe } = options;
@@ -50,6 +51,26 @@ async function main() {
   const run = { date, describe, machine, sizes, clients, scenarios, memory, starts, first_start };
   console.log(markdown(run));
   if (!options.quick) say(`Recorded in ${record(run)}`);
+}
+
+/** Gives a running, trained Cairn full of data, and what its first start took. */
+async function filled() {
+  const mark = path.join(folder, 'filled.json');
+  const sizes = JSON.stringify(options.sizes);
+  if (existsSync(mark) && readFileSync(mark, 'utf8') !== sizes) throw new Error(`${folder} has data of another size.`);
+  say('Starting …');
+  const first = await cairn.start();
+  if (!existsSync(mark)) {
+    say(`Filling: ${options.sizes.projects} projects × ${options.sizes.tasks_per_project} tasks …`);
+    sqlFile(tools, cairn.database(), path.join(import.meta.dirname, 'data.sql'), options.sizes);
+    writeFileSync(mark, sizes);
+  }
+  if (!cairn.isTrained()) {
+    await cairn.training();
+    await cairn.stop();
+    await cairn.start(token(0));
+  }
+  return first;
 }
 
 /** The same minute for both: first Cairn, then PostgreSQL alone with the statements that Cairn ran. */
@@ -60,7 +81,7 @@ async function measure(scenario) {
   // The readers of the change log finish what the load left them.
   await sleep(1000);
   const scripts = writeScripts(scenario, captures, folder, options.sizes);
-  const pgbench = await runPgbench(tools, cairn.database(), scripts, options);
+  const pgbench = await runPgbench(scripts, bench);
   const { name, title, goal } = scenario;
   return { name, title, goal, ...load, pgbench, statements: countOf(captures[0].statements) };
 }
@@ -90,9 +111,15 @@ async function measureStarts() {
 
 async function finish(code) {
   await cairn.stop();
-  if (!options.keep) rmSync(folder, { recursive: true, force: true });
+  if (!options.folder && !options.keep) rmSync(folder, { recursive: true, force: true });
   else say(`Kept in ${folder}`);
   process.exit(code);
+}
+
+function workFolder() {
+  if (!options.folder) return realpathSync(mkdtempSync(path.join(os.tmpdir(), 'cairn-bench-')));
+  mkdirSync(options.folder, { recursive: true });
+  return realpathSync(options.folder);
 }
 
 function say(text) {

@@ -33,6 +33,9 @@ final class Training {
     /** Set in the second Cairn: it answers a few requests to itself and ends. */
     private static final String PROPERTY = "cairn.training";
 
+    private static final String WANTED = "cairn.train";
+    private static final String AT_ONCE = "at-once";
+
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final Program program;
@@ -52,9 +55,12 @@ final class Training {
         return Boolean.getBoolean(PROPERTY);
     }
 
-    /** Short-lived Cairns, as in tests, can do without: {@code -Dcairn.train=false}. */
+    /**
+     * Short-lived Cairns, as in tests, can do without: {@code -Dcairn.train=false}. Who measures a trained Cairn does
+     * not want to wait for a quiet moment: {@code -Dcairn.train=at-once}.
+     */
     static boolean isWanted() {
-        return !"false".equals(System.getProperty("cairn.train"));
+        return !"false".equals(System.getProperty(WANTED));
     }
 
     void startInBackground() {
@@ -70,7 +76,7 @@ final class Training {
     }
 
     private void run() {
-        if (!awaitQuietMoment()) {
+        if (!AT_ONCE.equals(System.getProperty(WANTED)) && !awaitQuietMoment()) {
             return;
         }
         String database = "cairn_training_" + UUID.randomUUID().toString().substring(0, 8);
