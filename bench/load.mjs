@@ -7,12 +7,16 @@ import { runMetered } from './metered.mjs';
 /** More than are sent in one run, so that no write repeats. */
 const REQUESTS = 40_000;
 
-export async function putLoad(scenario, { cairn, tools, options, folder }) {
-  await wrk(scenario, cairn, tools, options, folder, 'warm-up', options.warmUp);
-  return wrk(scenario, cairn, tools, options, folder, 'measure', options.measure);
+export async function putLoad(scenario, bench) {
+  await warmUp(scenario, bench);
+  return wrk(scenario, bench, 'measure', bench.options.measure);
 }
 
-async function wrk(scenario, cairn, tools, options, folder, phase, seconds) {
+export function warmUp(scenario, bench) {
+  return wrk(scenario, bench, 'warm-up', bench.options.warmUp);
+}
+
+async function wrk(scenario, { cairn, tools, options, folder }, phase, seconds) {
   const file = path.join(folder, `${scenario.name}-${phase}.requests`);
   writeFileSync(file, lines(scenario, options.sizes, phase === 'measure' ? 1 : 2));
   const lua = path.join(import.meta.dirname, 'load.lua');

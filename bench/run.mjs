@@ -7,7 +7,7 @@ import { Cairn, freePort } from './cairn.mjs';
 import { capture, countOf } from './capture.mjs';
 import { token } from './data.mjs';
 import { explain } from './explain.mjs';
-import { putLoad } from './load.mjs';
+import { putLoad, warmUp } from './load.mjs';
 import { describeMachine } from './machine.mjs';
 import { runPgbench, writeScripts } from './pgbench.mjs';
 import { isPostgres, memoryOf } from './processes.mjs';
@@ -39,6 +39,9 @@ async function main() {
     for (const scenario of options.scenarios) await writePlans(scenario);
     return;
   }
+  say('Warming up …');
+  // Java compiles for some ten seconds before it is as fast as it stays.
+  for (const scenario of options.scenarios) await warmUp(scenario, bench);
   const scenarios = [];
   for (const scenario of options.scenarios) {
     scenarios.push(await measure(scenario));
