@@ -17,6 +17,11 @@ public record Paging(@Nullable Integer limit, @Nullable String offset) {
 
     private static final int PAGE = 100;
 
+    /** The same for a search, which has no pages: a hundred rows unless fewer are asked for. */
+    public Paging search() {
+        return new Paging(limit == null ? PAGE : limit, null);
+    }
+
     int rows() {
         if (limit != null) {
             return limit;

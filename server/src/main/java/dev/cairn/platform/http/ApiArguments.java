@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -51,7 +52,11 @@ public final class ApiArguments implements HandlerMethodArgumentResolver {
         }
         return type == Ask.class
                 ? ask(request)
-                : new Input(RequestBody.of(request).data(), declared(parameter));
+                : new Input(
+                        request.getMethod().equals("GET")
+                                ? RequestBody.query(request)
+                                : RequestBody.of(request).data(),
+                        declared(parameter));
     }
 
     /** The names of the fields that the endpoint says it takes. */
@@ -60,7 +65,9 @@ public final class ApiArguments implements HandlerMethodArgumentResolver {
             var operation = endpoint.getAnnotation(Operation.class);
             return operation == null
                     ? Set.of()
-                    : BodyField.of(operation).stream().map(BodyField::name).collect(Collectors.toUnmodifiableSet());
+                    : Stream.concat(BodyField.of(operation).stream(), BodyField.asked(operation).stream())
+                            .map(BodyField::name)
+                            .collect(Collectors.toUnmodifiableSet());
         });
     }
 

@@ -18,6 +18,11 @@ public record BodyField(String name, String hint, boolean required) {
         return fields;
     }
 
+    /** The query parameters that the operation asks for. */
+    public static List<BodyField> asked(Operation operation) {
+        return parse(operation.asks(), false);
+    }
+
     public static List<BodyField> parse(String declared, boolean required) {
         var fields = new ArrayList<BodyField>();
         for (String field : declared.split("\\s+", -1)) {

@@ -63,6 +63,11 @@ public final class Input {
         return false;
     }
 
+    /** Whether the endpoint takes the field at all. */
+    public boolean takes(String field) {
+        return isDeclared(prefix + field);
+    }
+
     /** Whether the request names the field, be it with null. */
     public boolean has(String field) {
         return value(field) != null;

@@ -27,6 +27,9 @@ public @interface Operation {
     /** Fields of the body that may be left out. */
     String takes() default "";
 
+    /** Query parameters that an {@link Input} reads; for an endpoint with more of them than a method has room for. */
+    String asks() default "";
+
     /** Whether the body may be a form with a {@code file}. */
     boolean file() default false;
 

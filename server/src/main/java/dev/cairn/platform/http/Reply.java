@@ -48,6 +48,25 @@ public record Reply(
                 Map.of());
     }
 
+    /** What a search found, which has no pages. */
+    public static Reply found(Records records) {
+        return new Reply(200, records::writeAll, null, null, null, Map.of());
+    }
+
+    /** An empty list. */
+    public static Reply none() {
+        return new Reply(
+                200,
+                (json, baseUrl) -> {
+                    json.writeStartArray();
+                    json.writeEndArray();
+                },
+                null,
+                null,
+                null,
+                Map.of());
+    }
+
     /** {@code {"data":{}}}: what actions without a result answer. */
     public static Reply empty() {
         return object(json -> {});

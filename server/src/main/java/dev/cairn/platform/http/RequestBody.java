@@ -49,6 +49,13 @@ final class RequestBody {
         return body;
     }
 
+    /** The parameters of a request's query, in the form of a body's fields; one given several times is a list. */
+    static JsonNode query(HttpServletRequest request) {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, String.join(",", values)));
+        return fields;
+    }
+
     JsonNode data() {
         JsonNode data = root.path("data");
         if (data.isMissingNode() || data.isNull()) {

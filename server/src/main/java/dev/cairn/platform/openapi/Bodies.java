@@ -102,8 +102,18 @@ final class Bodies {
         return type.equals("user") ? "A user: a gid, an e-mail address, or me." : "The gid of a " + type + ".";
     }
 
+    /** What a query parameter is. */
+    static ObjectNode asked(BodyField parameter) {
+        return hinted(parameter.hint().isEmpty() ? "text" : parameter.hint());
+    }
+
     private static ObjectNode hinted(String hint) {
         return switch (hint) {
+            case "text" -> JSON.objectNode().put("type", "string");
+            case "integer" -> JSON.objectNode().put("type", "integer");
+            case "date" -> JSON.objectNode().put("type", "string").put("format", "date");
+            case "people" ->
+                Schemas.array(JSON.objectNode().put("type", "string").put("description", meaning("user")));
             case "gid" -> JSON.objectNode().put("type", "string").put("description", "A gid.");
             case "gid-or-object" -> {
                 ObjectNode schema = JSON.objectNode();

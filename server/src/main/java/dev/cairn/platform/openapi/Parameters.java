@@ -3,6 +3,7 @@ package dev.cairn.platform.openapi;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.fields.ResourceType;
 import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.BodyField;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.core.MethodParameter;
@@ -18,6 +19,9 @@ final class Parameters {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String FIELDS = "_fields";
 
+    /** Records of any type, as far as all have the same fields. */
+    private static final String ANY = "any_resource";
+
     private Parameters() {}
 
     static ArrayNode of(Endpoint endpoint) {
@@ -29,15 +33,23 @@ final class Parameters {
         if (!endpoint.takes(MultipartFile.class)) {
             endpoint.parameters().forEach(parameter -> addQuery(parameter, parameters));
         }
+        for (BodyField asked : BodyField.asked(endpoint.operation())) {
+            ObjectNode parameter = parameter(asked.name(), "query", false, "");
+            parameter.set("schema", Bodies.asked(asked));
+            parameters.add(parameter);
+        }
         if (!endpoint.operation().lists().isEmpty()) {
-            parameters.add(shared("limit")).add(shared("offset"));
+            parameters.add(shared("limit"));
+            if (endpoint.operation().asks().isEmpty()) {
+                parameters.add(shared("offset"));
+            }
         }
         if (!endpoint.method().equals("GET") && endpoint.takes(Actor.class)) {
             parameters.add(shared("idempotency_key"));
         }
         if (endpoint.takes(Ask.class)) {
             parameters.add(shared("opt_pretty"));
-            if (!endpoint.answers().isEmpty()) {
+            if (!endpoint.answers().isEmpty() && !endpoint.answers().equals(ANY)) {
                 parameters.add(shared(endpoint.answers() + FIELDS));
             }
         }

@@ -1,0 +1,185 @@
+package dev.cairn.search;
+
+import dev.cairn.access.Access;
+import dev.cairn.access.Visible;
+import dev.cairn.field.FieldFilters;
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.fields.Key;
+import dev.cairn.platform.fields.Kind;
+import dev.cairn.platform.fields.Query;
+import dev.cairn.platform.fields.Resources;
+import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
+import dev.cairn.platform.http.Reply;
+import dev.cairn.workspace.People;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finds tasks by any of their fields. Answers at most a hundred; there are no pages. */
+@RestController
+@RequestMapping("/api/1.0")
+class TaskSearchController {
+    private static final List<String> SUBTYPES = List.of("default_task", "milestone", "approval", "custom");
+    private static final List<String> ORDERS =
+            List.of("due_date", "created_at", "completed_at", "likes", "modified_at", "relevance");
+
+    private static final String IN_PROJECT =
+            "EXISTS (SELECT 1 FROM task_project sp WHERE sp.workspace_id = :workspace AND sp.task_id = t.id AND sp.%s)";
+    private static final String WITH_TAG =
+            "EXISTS (SELECT 1 FROM task_tag st WHERE st.workspace_id = :workspace AND st.task_id = t.id"
+                    + " AND st.tag_id = ANY(%s))";
+    private static final String OF_TEAM = "EXISTS (SELECT 1 FROM task_project sp JOIN project sj ON sj.workspace_id ="
+            + " sp.workspace_id AND sj.id = sp.project_id WHERE sp.workspace_id = :workspace AND sp.task_id = t.id"
+            + " AND sj.team_id = ANY(%s))";
+    private static final String OF_PERSON =
+            "EXISTS (SELECT 1 FROM %1$s so WHERE so.workspace_id = :workspace AND so.task_id = t.id AND so.%2$s = ANY(";
+    private static final String COMMENTED =
+            "EXISTS (SELECT 1 FROM story sc WHERE sc.workspace_id = :workspace AND sc.task_id = t.id"
+                    + " AND sc.type = 'comment' AND sc.created_by = ANY(%s))";
+    private static final String BLOCKED =
+            "EXISTS (SELECT 1 FROM task_dependency sd JOIN task sw ON sw.workspace_id = sd.workspace_id"
+                    + " AND sw.id = sd.depends_on_id WHERE sd.workspace_id = :workspace AND sd.task_id = t.id"
+                    + " AND NOT sw.completed AND sw.deleted_at IS NULL)";
+    private static final String BLOCKING =
+            "NOT t.completed AND EXISTS (SELECT 1 FROM task_dependency sd JOIN task sw ON sw.workspace_id ="
+                    + " sd.workspace_id AND sw.id = sd.task_id WHERE sd.workspace_id = :workspace"
+                    + " AND sd.depends_on_id = t.id AND sw.deleted_at IS NULL)";
+    private static final String ATTACHED =
+            "EXISTS (SELECT 1 FROM attachment sa WHERE sa.workspace_id = :workspace AND sa.task_id = t.id)";
+
+    private final Access access;
+    private final People people;
+    private final SearchText texts;
+    private final FieldFilters fields;
+    private final Resources resources;
+
+    TaskSearchController(Access access, People people, SearchText texts, FieldFilters fields, Resources resources) {
+        this.access = access;
+        this.people = people;
+        this.texts = texts;
+        this.fields = fields;
+        this.resources = resources;
+    }
+
+    @GetMapping("/workspaces/{workspace}/tasks/search")
+    @Operation(
+            value = "Search tasks",
+            lists = "task",
+            asks = "text resource_subtype assignee.any:people assignee.not:people projects.any:gids projects.not:gids"
+                    + " projects.all:gids sections.any:gids sections.not:gids sections.all:gids tags.any:gids"
+                    + " tags.not:gids tags.all:gids teams.any:gids followers.any:people followers.not:people"
+                    + " created_by.any:people created_by.not:people assigned_by.any:people assigned_by.not:people"
+                    + " liked_by.any:people liked_by.not:people commented_on_by.any:people commented_on_by.not:people"
+                    + " due_on:date due_on.before:date due_on.after:date due_at.before:date-time due_at.after:date-time"
+                    + " start_on:date start_on.before:date start_on.after:date created_on:date created_on.before:date"
+                    + " created_on.after:date created_at.before:date-time created_at.after:date-time completed_on:date"
+                    + " completed_on.before:date completed_on.after:date completed_at.before:date-time"
+                    + " completed_at.after:date-time modified_on:date modified_on.before:date modified_on.after:date"
+                    + " modified_at.before:date-time modified_at.after:date-time is_blocking:boolean"
+                    + " is_blocked:boolean has_attachment:boolean completed:boolean is_subtask:boolean"
+                    + " custom_fields.* sort_by sort_ascending:boolean")
+    Reply search(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
+        long in = access.workspace(actor, workspace);
+        var query = Query.from("task t")
+                .where("t.workspace_id = :workspace AND " + Visible.task("t"))
+                .bind("workspace", in);
+        var filters = new Filters(input, query);
+        String words = text(in, input, query);
+        links(actor, in, input, filters);
+        times(filters);
+        flags(input, query, filters);
+        fields.addTo(query, input, actor, in, "t.custom_values");
+        query.orderBy(order(input, words), new Key("t.id", Kind.GID, !input.flag("sort_ascending", false)));
+        return Reply.found(
+                resources.page("task", query, ask.compact(), ask.paging().search(), actor));
+    }
+
+    /** Tasks that have the words in their name or description, or in a comment that says them all. */
+    private String text(long workspace, Input input, Query query) {
+        String text = input.text("text", 1_000);
+        if (text == null || text.isBlank()) {
+            return "";
+        }
+        String words = texts.query(workspace, text);
+        if (words == null) {
+            query.where("false");
+            return "";
+        }
+        query.bind("words", words).where("""
+                t.id IN (SELECT w.id FROM task w WHERE w.workspace_id = :workspace AND w.deleted_at IS NULL
+                    AND search_words(w.name || ' ' || w.notes) @@ :words::tsquery
+                  UNION ALL SELECT c.task_id FROM story c WHERE c.workspace_id = :workspace AND c.type = 'comment'
+                    AND search_words(c.text) @@ :words::tsquery)""");
+        return words;
+    }
+
+    private void links(Actor actor, long workspace, Input input, Filters filters) {
+        Function<String, List<Long>> named =
+                parameter -> people.ids(actor, workspace, parameter, input.references(parameter));
+        filters.ids("assignee", "t.assignee_id", named)
+                .ids("created_by", "t.created_by", named)
+                .ids("assigned_by", "t.assigned_by", named)
+                .related("followers", OF_PERSON.formatted("task_follower", "user_id") + "%s))", named)
+                .related("liked_by", OF_PERSON.formatted("task_like", "user_id") + "%s))", named)
+                .related("commented_on_by", COMMENTED, named)
+                .related("projects", IN_PROJECT.formatted("project_id = ANY(%s)"), filters::gids)
+                .related("sections", IN_PROJECT.formatted("section_id = ANY(%s)"), filters::gids)
+                .related("tags", WITH_TAG, filters::gids)
+                .related("teams", OF_TEAM, filters::gids);
+    }
+
+    private static void times(Filters filters) {
+        filters.day("due_on", "t.due_on")
+                .instant("due_at", "t.due_at")
+                .day("start_on", "t.start_on")
+                .day("created_on", onDay("t.created_at"))
+                .instant("created_at", "t.created_at")
+                .day("completed_on", onDay("t.completed_at"))
+                .instant("completed_at", "t.completed_at")
+                .day("modified_on", onDay("t.modified_at"))
+                .instant("modified_at", "t.modified_at");
+    }
+
+    private static String onDay(String instant) {
+        return "(" + instant + " AT TIME ZONE 'UTC')::date";
+    }
+
+    private static void flags(Input input, Query query, Filters filters) {
+        filters.flag("completed", "t.completed")
+                .flag("is_subtask", "t.parent_id IS NOT NULL")
+                .flag("has_attachment", ATTACHED)
+                .flag("is_blocked", BLOCKED)
+                .flag("is_blocking", BLOCKING);
+        String subtype = input.oneOf("resource_subtype", SUBTYPES);
+        if (subtype != null) {
+            query.where("t.resource_subtype = :subtype").bind("subtype", subtype);
+        }
+    }
+
+    private static Key order(Input input, String words) {
+        boolean ascending = input.flag("sort_ascending", false);
+        String order = input.oneOf("sort_by", ORDERS);
+        String last = ascending ? "'infinity'" : "'-infinity'";
+        return switch (order == null ? "modified_at" : order) {
+            case "due_date" ->
+                new Key("coalesce(t.due_at, t.due_on::timestamptz, " + last + ")", Kind.INSTANT, !ascending);
+            case "completed_at" -> new Key("coalesce(t.completed_at, " + last + ")", Kind.INSTANT, !ascending);
+            case "created_at" -> new Key("t.created_at", Kind.INSTANT, !ascending);
+            case "likes" -> new Key("t.num_likes", Kind.INTEGER, !ascending);
+            case "relevance" ->
+                words.isEmpty()
+                        ? new Key("t.modified_at", Kind.INSTANT, !ascending)
+                        : new Key(RELEVANCE, Kind.DECIMAL, !ascending);
+            default -> new Key("t.modified_at", Kind.INSTANT, !ascending);
+        };
+    }
+
+    /** Words in the name count most, then those in the description; a comment counts little. */
+    private static final String RELEVANCE =
+            "ts_rank(setweight(search_words(t.name), 'A') || setweight(search_words(t.notes), 'C'), :words::tsquery)";
+}
