@@ -23,6 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Component
 class Uploads {
     private static final int LONGEST_URL = 2_048;
+    private static final List<String> SUBTYPES = List.of("asana", "external");
 
     private final Attachments attachments;
 
@@ -52,7 +53,7 @@ class Uploads {
     }
 
     private long file(Actor actor, MultipartFile file, Input input, @Nullable String task) throws IOException {
-        if ("external".equals(input.oneOf("resource_subtype", List.of("asana", "external")))) {
+        if ("external".equals(input.oneOf("resource_subtype", SUBTYPES))) {
             throw ApiError.badInput("file", "An external attachment has a url instead");
         }
         var parent = parent(actor, input, task);
@@ -69,6 +70,9 @@ class Uploads {
     private long link(Actor actor, Input input, @Nullable String task) {
         if (!input.isSet("url")) {
             throw ApiError.badInput("file", "Missing input");
+        }
+        if ("asana".equals(input.oneOf("resource_subtype", SUBTYPES))) {
+            throw ApiError.badInput("url", "An attachment with a url is external");
         }
         String url = input.requiredText("url", LONGEST_URL).strip();
         requireWebAddress(url);

@@ -15,6 +15,7 @@ import dev.cairn.platform.http.Reply;
 import dev.cairn.workspace.People;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -184,6 +185,10 @@ class TaskListController {
         Instant instant = Input.instantOf(text);
         if (instant == null) {
             throw ApiError.badInput(name, "Not a date-time, such as 2026-02-22T02:06:58.158Z: " + text);
+        }
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9_999) {
+            throw ApiError.badInput(name, "Out of range: " + text);
         }
         return instant;
     }

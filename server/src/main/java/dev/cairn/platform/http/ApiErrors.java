@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,11 @@ public final class ApiErrors {
         write(response, ApiError.badInput(error.getParameterName(), "Missing input"));
     }
 
+    @ExceptionHandler(InvalidParameterException.class)
+    void brokenQuery(HttpServletResponse response) throws IOException {
+        write(response, ApiError.badInput("Could not parse the query, which is not valid UTF-8 in percent-encoding"));
+    }
+
     @ExceptionHandler(HttpMediaTypeException.class)
     void wrongType(HttpServletResponse response) throws IOException {
         write(response, ApiError.badInput("Could not parse request data, unknown content type"));
@@ -69,8 +75,14 @@ public final class ApiErrors {
             write(response, ApiError.badInput("A value is out of range"));
             return;
         }
+        writeBroken(response, request.getMethod() + " " + request.getRequestURI(), error);
+    }
+
+    /** Logs a failure of ours and tells the client by which phrase it is found there. */
+    static void writeBroken(HttpServletResponse response, String request, @Nullable Throwable error)
+            throws IOException {
         String phrase = UUID.randomUUID().toString();
-        LOG.error("{} {} ({})", request.getMethod(), request.getRequestURI(), phrase, error);
+        LOG.error("{} ({})", request, phrase, error);
         if (response.isCommitted()) {
             return;
         }

@@ -104,13 +104,19 @@ public final class Input {
             throw bad(field, "Not a string");
         }
         String text = value.asString();
-        if (text.indexOf('\u0000') >= 0) {
+        if (!isStorable(text)) {
             throw bad(field, "Contains a character that cannot be stored");
         }
         if (text.codePointCount(0, text.length()) > longest) {
             throw bad(field, "Longer than " + longest + " characters");
         }
         return text;
+    }
+
+    /** PostgreSQL stores no NUL, and UTF-8 has no half of a pair. */
+    private static boolean isStorable(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     public String requiredText(String field, int longest) {
@@ -318,7 +324,7 @@ public final class Input {
             throw bad(field, "Not a recognized ID");
         }
         String text = gid.asString();
-        if (text.length() > 1_100 || text.indexOf('\u0000') >= 0) {
+        if (text.length() > 1_100 || !isStorable(text)) {
             throw bad(field, "Not a recognized ID");
         }
         return text;

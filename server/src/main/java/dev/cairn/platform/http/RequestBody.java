@@ -14,6 +14,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -130,16 +131,16 @@ final class RequestBody {
             } else if (name.equals("opt_pretty")) {
                 options.put("pretty", !value.equals("false"));
             } else if (name.endsWith("[]")) {
-                data.withArray("/"
-                                + name.substring(0, name.length() - 2)
-                                        .replace("~", "~0")
-                                        .replace("/", "~1"))
-                        .add(value);
+                several(data, name.substring(0, name.length() - 2)).add(value);
             } else if (!name.isEmpty()) {
                 data.put(name, value);
             }
         }
         return root;
+    }
+
+    private static ArrayNode several(ObjectNode data, String name) {
+        return data.get(name) instanceof ArrayNode known ? known : data.putArray(name);
     }
 
     private static String unescaped(String text) {

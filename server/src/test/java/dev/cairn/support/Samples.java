@@ -1,0 +1,146 @@
+package dev.cairn.support;
+
+import dev.cairn.platform.http.BodyField;
+import dev.cairn.platform.openapi.Endpoint;
+import dev.cairn.support.Companies.Company;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** One resource of every type that a path can name, in a company of its own. */
+public final class Samples {
+    private final Map<String, String> gids = new TreeMap<>();
+    private final Person ana;
+    private final Person ben;
+    private int wanted;
+
+    public Samples(Company company) {
+        ana = company.admin("Ana");
+        gids.put("workspace", company.gid());
+        gids.put("user", ana.gid());
+        ben = company.member("Ben");
+        String team = make("team", "/teams", Map.of("name", "Garden", "organization", company.gid()));
+        String project = make("project", "/projects", Map.of("name", "Beds", "team", team));
+        make("section", "/projects/" + project + "/sections", Map.of("name", "Dug"));
+        String task = make("task", "/tasks", Map.of("name", "Dig", "projects", List.of(project)));
+        make("story", "/tasks/" + task + "/stories", Map.of("text", "Deep"));
+        make("tag", "/tags", Map.of("name", "Wet", "workspace", company.gid()));
+        make("attachment", "/attachments", Map.of("parent", task, "name", "Plan", "url", "https://example.com/plan"));
+        make("invitation", "/workspaces/" + company.gid() + "/invitations", Map.of("role", "member"));
+        make("personal_access_token", "/personal_access_tokens", Map.of("name", "Script"));
+        String field = make(
+                "custom_field",
+                "/custom_fields",
+                Map.of(
+                        "name",
+                        "Soil",
+                        "workspace",
+                        company.gid(),
+                        "resource_subtype",
+                        "enum",
+                        "enum_options",
+                        List.of(Map.of("name", "Clay"))));
+        ana.post("/projects/" + project + "/addCustomFieldSetting", Map.of("custom_field", field))
+                .data();
+        gids.put("enum_option", ana.get("/custom_fields/" + field).at("enum_options.0.gid"));
+        gids.put("user_task_list", first("/users/me/user_task_list?workspace=" + company.gid()));
+        gids.put("team_membership", first("/teams/" + team + "/team_memberships"));
+        gids.put("workspace_membership", first("/users/me/workspace_memberships"));
+        gids.put("import", importFile(company.gid()));
+        // Of a browser, which this person has not.
+        gids.put("session", "1");
+    }
+
+    private String make(String type, String path, Map<String, ?> fields) {
+        String gid = ana.post(path, fields).gid();
+        gids.put(type, gid);
+        return gid;
+    }
+
+    private String first(String path) {
+        JsonNode data = ana.get(path).data();
+        return (data.isArray() ? data.path(0) : data).path("gid").stringValue();
+    }
+
+    private String importFile(String workspace) {
+        String form = "--b\r\nContent-Disposition: form-data; name=\"workspace\"\r\n\r\n" + workspace
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                + "Name,Notes\nDig,Deep\n\r\n--b--\r\n";
+        return ana.send("POST", "/imports", form.getBytes(StandardCharsets.UTF_8), "multipart/form-data; boundary=b")
+                .gid();
+    }
+
+    public Person ana() {
+        return ana;
+    }
+
+    /** The gid of the resource of this type. */
+    public String gid(String type) {
+        String gid = gids.get(type);
+        if (gid == null) {
+            throw new IllegalStateException("Make a " + type + " here, for the tests of what takes one");
+        }
+        return gid;
+    }
+
+    public boolean has(String type) {
+        return gids.containsKey(type);
+    }
+
+    /** A good value for a field, in JSON; no name is given twice. */
+    public String wanted(BodyField field) {
+        String name = field.name().substring(field.name().lastIndexOf('.') + 1);
+        return switch (name) {
+            case "user", "assignee", "owner", "followers", "members" -> '"' + ben.gid() + '"';
+            case "email" -> "\"new@example.com\"";
+            case "url" -> "\"https://example.com/\"";
+            case "organization" -> '"' + gid("workspace") + '"';
+            case "resource_subtype" -> "\"enum\"";
+            case "dependencies", "dependents", "parent" -> '"' + gid("task") + '"';
+            default -> has(name) ? '"' + gid(name) + '"' : "\"Something " + ++wanted + '"';
+        };
+    }
+
+    /** A body with this value of this field, and with good ones of the fields without which it would not be read. */
+    public byte[] body(Endpoint endpoint, BodyField field, String value) {
+        var members = new ArrayList<String>();
+        for (BodyField other : BodyField.of(endpoint.operation())) {
+            boolean needed = other.required()
+                    || List.of("workspace", "text", "url").contains(other.name())
+                    || other.name().equals("name") && endpoint.operation().file()
+                    || other.name().equals("resource_subtype")
+                            && endpoint.answers().equals("custom_field");
+            if (needed
+                    && !field.name().startsWith(other.name())
+                    && !field.name().equals("html_text")) {
+                members.add(member(other.name(), wanted(other)));
+            }
+        }
+        members.add(member(field.name(), value));
+        return body(members);
+    }
+
+    public static byte[] body(List<String> members) {
+        return ("{\"data\":{" + String.join(",", members) + "}}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A member of an object, which may stand in another one inside. */
+    public static String member(String field, String value) {
+        int dot = field.indexOf('.');
+        return dot < 0
+                ? '"' + field + "\":" + value
+                : '"' + field.substring(0, dot) + "\":{" + member(field.substring(dot + 1), value) + "}";
+    }
+
+    /** The path with its variables filled in. */
+    public String fill(String path) {
+        String filled = path;
+        for (var gid : gids.entrySet()) {
+            filled = filled.replace("{" + gid.getKey() + "}", gid.getValue());
+        }
+        return filled;
+    }
+}
