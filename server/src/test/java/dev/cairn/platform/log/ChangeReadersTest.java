@@ -23,10 +23,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 
 /**
  * The proof of the log: whatever writers do at the same time, each reader is given every change once and in order.
@@ -38,7 +40,7 @@ class ChangeReadersTest {
     private static final Duration LONG = Duration.ofSeconds(60);
 
     @Autowired
-    HikariDataSource connections;
+    DataSource pool;
 
     @Autowired
     Database database;
@@ -127,10 +129,10 @@ class ChangeReadersTest {
     void numbersTakenBeforeTheWorkLoseChanges() throws Exception {
         long workspace = workspace();
         copy(own -> List.of(new Recorder("deceived", own)));
-        try (Connection slow = connections.getConnection()) {
+        try (Connection slow = pool.getConnection()) {
             slow.setAutoCommit(false);
             insert(slow, workspace, 1);
-            try (Connection quick = connections.getConnection()) {
+            try (Connection quick = pool.getConnection()) {
                 insert(quick, workspace, 2);
                 count(quick, workspace, 2);
             }
@@ -241,7 +243,7 @@ class ChangeReadersTest {
     }
 
     private void copy(Function<Database, List<ChangeReader>> reading) {
-        copies.add(new LogCopy(connections, reading));
+        copies.add(new LogCopy(DataSourceUnwrapper.unwrap(pool, HikariDataSource.class), reading));
     }
 
     private void write(LogCopy copy, long workspace, int changes) {
