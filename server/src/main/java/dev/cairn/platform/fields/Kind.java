@@ -13,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** The kinds of value that a column holds, how each is read from a row and written as JSON. */
 public enum Kind {
-    GID("string", null) {
+    GID("string", null, "bigint") {
         @Override
         @Nullable
         Object read(ResultSet row, int column) throws SQLException {
@@ -26,7 +26,7 @@ public enum Kind {
             json.writeString(value.toString());
         }
     },
-    TEXT("string", null) {
+    TEXT("string", null, "text") {
         @Override
         @Nullable
         Object read(ResultSet row, int column) throws SQLException {
@@ -38,7 +38,7 @@ public enum Kind {
             json.writeString((String) value);
         }
     },
-    BOOLEAN("boolean", null) {
+    BOOLEAN("boolean", null, "boolean") {
         @Override
         @Nullable
         Object read(ResultSet row, int column) throws SQLException {
@@ -51,7 +51,7 @@ public enum Kind {
             json.writeBoolean((Boolean) value);
         }
     },
-    INTEGER("integer", null) {
+    INTEGER("integer", null, "bigint") {
         @Override
         @Nullable
         Object read(ResultSet row, int column) throws SQLException {
@@ -64,7 +64,7 @@ public enum Kind {
             json.writeNumber((Long) value);
         }
     },
-    DECIMAL("number", null) {
+    DECIMAL("number", null, "numeric") {
         @Override
         @Nullable
         Object read(ResultSet row, int column) throws SQLException {
@@ -76,7 +76,7 @@ public enum Kind {
             json.writeNumber((BigDecimal) value);
         }
     },
-    DATE("string", "date") {
+    DATE("string", "date", "date") {
         @Override
         @Nullable
         Object read(ResultSet row, int column) throws SQLException {
@@ -89,7 +89,7 @@ public enum Kind {
         }
     },
     /** An instant, in UTC with milliseconds: {@code 2026-11-22T21:05:00.000Z}. */
-    INSTANT("string", "date-time") {
+    INSTANT("string", "date-time", "timestamptz") {
         @Override
         @Nullable
         Object read(ResultSet row, int column) throws SQLException {
@@ -103,7 +103,7 @@ public enum Kind {
         }
     },
     /** JSON that the database holds as it is to be shown. */
-    JSON("object", null) {
+    JSON("object", null, "text") {
         @Override
         @Nullable
         Object read(ResultSet row, int column) throws SQLException {
@@ -115,7 +115,7 @@ public enum Kind {
             json.writeRawValue((String) value);
         }
     },
-    GIDS("array", null) {
+    GIDS("array", null, "bigint[]") {
         @Override
         @Nullable
         Object read(ResultSet row, int column) throws SQLException {
@@ -132,7 +132,7 @@ public enum Kind {
             json.writeEndArray();
         }
     },
-    TEXTS("array", null) {
+    TEXTS("array", null, "text[]") {
         @Override
         @Nullable
         Object read(ResultSet row, int column) throws SQLException {
@@ -160,10 +160,12 @@ public enum Kind {
 
     private final String jsonType;
     private final @Nullable String format;
+    private final String sqlType;
 
-    Kind(String jsonType, @Nullable String format) {
+    Kind(String jsonType, @Nullable String format, String sqlType) {
         this.jsonType = jsonType;
         this.format = format;
+        this.sqlType = sqlType;
     }
 
     abstract @Nullable Object read(ResultSet row, int column) throws SQLException;
@@ -173,6 +175,11 @@ public enum Kind {
     /** The type's name in JSON Schema. */
     public String jsonType() {
         return jsonType;
+    }
+
+    /** The SQL type that every expression of this kind can be cast to. */
+    String sqlType() {
+        return sqlType;
     }
 
     /** The format in JSON Schema, where there is one. */

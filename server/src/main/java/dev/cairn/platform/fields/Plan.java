@@ -11,8 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param columns the select list: the record's id, its workspace and its version (each 0 where it has none), then
  *     what the shape needs
  * @param joins the joins that the select list needs
+ * @param bundles the statements for those branches that are owned
  */
-record Plan(ResourceType type, String columns, String joins, Kind[] kinds, Shape shape, List<Branch> branches) {
+record Plan(
+        ResourceType type,
+        List<String> columns,
+        String joins,
+        Kind[] kinds,
+        Shape shape,
+        List<Branch> branches,
+        List<Bundle> bundles) {
 
     int width() {
         return kinds.length;
@@ -62,7 +70,7 @@ record Plan(ResourceType type, String columns, String joins, Kind[] kinds, Shape
     sealed interface Branch {}
 
     /**
-     * Loaded by one statement, in whose rows the owner's id comes first.
+     * Loaded together with the others of its {@link Bundle}.
      *
      * @param owner the column of the owner's id, or of an array of ids
      */
@@ -71,6 +79,11 @@ record Plan(ResourceType type, String columns, String joins, Kind[] kinds, Shape
     /** Loaded by one statement for each type that the column {@code type} names; {@code id} is the column of the ids. */
     record AnyBranch(int type, int id, Selection below) implements Branch {}
 
-    /** A statement for the records of {@code :ids}, the id that each is asked by coming first in the rows. */
-    record Load(String sql, Plan plan) {}
+    /**
+     * Finds records by {@code :ids}.
+     *
+     * @param owner the expression of the id that each is asked by
+     * @param from all that stands between the select list and the order
+     */
+    record Load(String owner, String from, String order, Plan plan) {}
 }

@@ -17,7 +17,9 @@ import dev.cairn.platform.fields.Plan.Part;
 import dev.cairn.platform.fields.Plan.Shape;
 import dev.cairn.platform.fields.Plan.ValuePart;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Makes the {@link Plan} for a type and a selection. */
@@ -42,20 +44,23 @@ final class Planner {
         return load(type, type.table() + " {t}", "{t}.id", where, "{t}.id", selection);
     }
 
+    /** The same in a statement of its own. */
+    Bundle bundleById(ResourceType type, Selection selection) {
+        return Bundle.of(List.of(new Bundle.Leg(0, byId(type, selection))));
+    }
+
     private Load load(ResourceType type, String from, String owner, String where, String order, Selection selection) {
         countRelation();
         var plan = new Statement("t", false).plan(type, selection);
         String owned = at(owner, "t");
-        var sql = new StringBuilder("SELECT ").append(owned).append(", ").append(plan.columns());
-        sql.append(" FROM ").append(at(from, "t")).append(plan.joins());
-        sql.append(" WHERE ").append(at(where, "t"));
-        sql.append(" AND ").append(owned).append(" = ANY(:ids)");
+        var found = new StringBuilder(at(from, "t")).append(plan.joins());
+        found.append(" WHERE ").append(at(where, "t"));
+        found.append(" AND ").append(owned).append(" = ANY(:ids)");
         String visible = type.visible("t");
         if (visible != null) {
-            sql.append(" AND ").append(visible);
+            found.append(" AND ").append(visible);
         }
-        sql.append(" ORDER BY ").append(at(order, "t"));
-        return new Load(sql.toString(), plan);
+        return new Load(owned, found.toString(), at(order, "t"), plan);
     }
 
     private static String at(String sql, String alias) {
@@ -68,6 +73,9 @@ final class Planner {
         }
     }
 
+    /** What makes two fields the same relation, loaded once: a task's likes are also called its hearts. */
+    private record Relation(String type, String from, String owner, int column, Selection below) {}
+
     /** One SELECT in the making. */
     private final class Statement {
         private final String root;
@@ -76,6 +84,7 @@ final class Planner {
         private final List<Kind> kinds = new ArrayList<>();
         private final StringBuilder joins = new StringBuilder();
         private final List<Branch> branches = new ArrayList<>();
+        private final Map<Relation, Integer> known = new HashMap<>();
         private int aliases;
 
         /** @param isAnswer whether its rows are the answer's own records, not what hangs on them */
@@ -91,11 +100,12 @@ final class Planner {
             var shape = shape(type, root, selection);
             return new Plan(
                     type,
-                    String.join(", ", columns),
+                    List.copyOf(columns),
                     joins.toString(),
                     kinds.toArray(Kind[]::new),
                     shape,
-                    List.copyOf(branches));
+                    List.copyOf(branches),
+                    Bundle.all(branches));
         }
 
         private Shape shape(ResourceType type, String alias, Selection selection) {
@@ -196,9 +206,15 @@ final class Planner {
         }
 
         private Part many(Field.Many many, int owner, Selection below) {
-            String where = many.where() == null ? "l.workspace_id = :workspace" : many.where();
-            var load = load(types.apply(many.type()), many.from(), many.owner(), where, many.order(), below);
-            return new ManyPart(many.name(), branch(new OwnedBranch(owner, load)), owner);
+            var relation = new Relation(many.type(), many.from(), many.owner(), owner, below);
+            Integer branch = known.get(relation);
+            if (branch == null) {
+                String where = many.where() == null ? "l.workspace_id = :workspace" : many.where();
+                var load = load(types.apply(many.type()), many.from(), many.owner(), where, many.order(), below);
+                branch = branch(new OwnedBranch(owner, load));
+                known.put(relation, branch);
+            }
+            return new ManyPart(many.name(), branch, owner);
         }
 
         private Part listed(Field.Listed listed, String alias, Selection below) {
@@ -221,9 +237,9 @@ final class Planner {
 
         /** The column of an expression: the same expression is selected once. */
         private int column(String sql, Kind kind) {
-            for (int known = 0; known < columns.size(); known++) {
-                if (columns.get(known).equals(sql) && kinds.get(known) == kind) {
-                    return known;
+            for (int column = 0; column < columns.size(); column++) {
+                if (columns.get(column).equals(sql) && kinds.get(column) == kind) {
+                    return column;
                 }
             }
             columns.add(sql);

@@ -73,7 +73,7 @@ public final class Query {
     }
 
     String sql(Plan plan, boolean after, boolean limited) {
-        var sql = new StringBuilder("SELECT ").append(plan.columns());
+        var sql = new StringBuilder("SELECT ").append(String.join(", ", plan.columns()));
         for (Key key : order) {
             sql.append(", ").append(key.sql());
         }

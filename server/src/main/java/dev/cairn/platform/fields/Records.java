@@ -37,11 +37,6 @@ public final class Records {
         this.paged = paged;
     }
 
-    /** Some of these records, with all that hangs on them. */
-    Records only(List<@Nullable Object[]> some) {
-        return new Records(plan, some, branches, null, false);
-    }
-
     public boolean isEmpty() {
         return rows.isEmpty();
     }

@@ -3,32 +3,23 @@ package dev.cairn.platform.fields;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.db.Database;
-import dev.cairn.platform.fields.Plan.AnyBranch;
-import dev.cairn.platform.fields.Plan.Branch;
-import dev.cairn.platform.fields.Plan.Load;
-import dev.cairn.platform.fields.Plan.OwnedBranch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Every type of resource, and the loading of its records. A request runs one statement for its rows and one for
- * each relation to many that it asks for: the number depends on the fields, never on the rows.
+ * the relations to many that it asks for, at each depth: the number depends on the fields, never on the rows.
  */
 @Component
 public class Resources {
@@ -38,7 +29,7 @@ public class Resources {
     private final ObjectProvider<ResourceType> described;
     private final Map<String, ResourceType> types = new ConcurrentHashMap<>();
     private final Map<PlanKey, Plan> plans = new ConcurrentHashMap<>();
-    private final Map<PlanKey, Load> loads = new ConcurrentHashMap<>();
+    private final Map<PlanKey, Bundle> bundles = new ConcurrentHashMap<>();
 
     private record PlanKey(String type, Selection selection) {}
 
@@ -82,7 +73,7 @@ public class Resources {
             }
         }
         int width = plan.width();
-        var rows = read(query.sql(plan, after, true), values, row -> readRow(plan, row, 0, query.order()));
+        var rows = read(query.sql(plan, after, true), values, row -> readRow(plan, row, query.order()));
         String next = null;
         if (rows.size() > paging.rows()) {
             rows.removeLast();
@@ -97,8 +88,7 @@ public class Resources {
     /** The only row of the query; where there is none, {@code missing} is thrown. */
     public Records one(String type, Query query, Selection selection, Actor actor, Function<String, ApiError> missing) {
         Plan plan = plan(type, selection);
-        var rows =
-                read(query.sql(plan, false, false), parameters(query, actor), row -> readRow(plan, row, 0, List.of()));
+        var rows = read(query.sql(plan, false, false), parameters(query, actor), row -> readRow(plan, row, List.of()));
         if (rows.isEmpty()) {
             throw missing.apply(type);
         }
@@ -139,89 +129,36 @@ public class Resources {
         return database.sql(sql).bindAll(values).list(reader);
     }
 
-    private static @Nullable Object[] readRow(Plan plan, ResultSet row, int skip, List<Key> keys) throws SQLException {
-        var values = new @Nullable Object[plan.width() + keys.size()];
+    private static @Nullable Object[] readRow(Plan plan, ResultSet row, List<Key> keys) throws SQLException {
+        int width = plan.width();
+        var values = new @Nullable Object[width + keys.size()];
         Kind[] kinds = plan.kinds();
-        for (int i = 0; i < plan.width(); i++) {
-            values[i] = kinds[i].read(row, i + 1 + skip);
+        for (int i = 0; i < width; i++) {
+            values[i] = kinds[i].read(row, i + 1);
         }
         for (int i = 0; i < keys.size(); i++) {
-            values[plan.width() + i] = keys.get(i).kind().read(row, plan.width() + i + 1);
+            values[width + i] = keys.get(i).kind().read(row, width + i + 1);
         }
         return values;
     }
 
-    /** Loads what hangs on the rows: one statement for each branch, for the whole page. */
+    /** @param slots where in the row each column stands */
+    static @Nullable Object[] readRow(Plan plan, ResultSet row, int[] slots) throws SQLException {
+        var values = new @Nullable Object[slots.length];
+        Kind[] kinds = plan.kinds();
+        for (int i = 0; i < slots.length; i++) {
+            values[i] = kinds[i].read(row, slots[i]);
+        }
+        return values;
+    }
+
     private Records hang(Plan plan, List<@Nullable Object[]> rows, Actor actor, @Nullable String next, boolean paged) {
-        var branches = new ArrayList<Map<Long, Records>>();
-        for (Branch branch : plan.branches()) {
-            branches.add(
-                    rows.isEmpty()
-                            ? Map.of()
-                            : switch (branch) {
-                                case OwnedBranch owned -> owned(owned, rows, actor);
-                                case AnyBranch any -> any(any, rows, actor);
-                            });
-        }
-        return new Records(plan, rows, branches, next, paged);
+        return new Records(plan, rows, new Relations(database, this::byId, actor).of(plan, rows), next, paged);
     }
 
-    private Map<Long, Records> owned(OwnedBranch branch, List<@Nullable Object[]> owners, Actor actor) {
-        long[] ids = owners.stream()
-                .flatMapToLong(row -> ids(row[branch.owner()]))
-                .distinct()
-                .toArray();
-        return load(branch.load(), ids, Plan.workspaceOf(owners.getFirst()), actor);
-    }
-
-    /** One map for all types, as no two resources have the same id. */
-    private Map<Long, Records> any(AnyBranch branch, List<@Nullable Object[]> rows, Actor actor) {
-        var ids = new TreeMap<String, Set<Long>>();
-        for (Object[] row : rows) {
-            if (row[branch.type()] instanceof String type && row[branch.id()] instanceof Long id) {
-                ids.computeIfAbsent(type, ignored -> new TreeSet<>()).add(id);
-            }
-        }
-        var records = new HashMap<Long, Records>();
-        ids.forEach((type, some) -> {
-            if (isIdentified(type)) {
-                var load = kept(loads, type, branch.below(), planner -> planner.byId(type(type), branch.below()));
-                long[] wanted = some.stream().mapToLong(Long::longValue).toArray();
-                records.putAll(load(load, wanted, Plan.workspaceOf(rows.getFirst()), actor));
-            }
-        });
-        return records;
-    }
-
-    private Map<Long, Records> load(Load load, long[] ids, long workspace, Actor actor) {
-        if (ids.length == 0) {
-            return Map.of();
-        }
-        Plan plan = load.plan();
-        var values = new HashMap<String, Object>(of(actor));
-        values.put("ids", ids);
-        values.put("workspace", workspace);
-        var ownersRead = new ArrayList<Long>();
-        var rows = read(load.sql(), values, row -> {
-            ownersRead.add(row.getLong(1));
-            return readRow(plan, row, 1, List.of());
-        });
-        var all = hang(plan, rows, actor, null, false);
-        var grouped = new LinkedHashMap<Long, List<@Nullable Object[]>>();
-        for (int i = 0; i < rows.size(); i++) {
-            grouped.computeIfAbsent(ownersRead.get(i), ignored -> new ArrayList<>())
-                    .add(rows.get(i));
-        }
-        var records = new HashMap<Long, Records>();
-        grouped.forEach((owner, own) -> records.put(owner, all.only(own)));
-        return records;
-    }
-
-    private static LongStream ids(@Nullable Object owner) {
-        return switch (owner) {
-            case null -> LongStream.empty();
-            case Long[] several -> Arrays.stream(several).mapToLong(Long::longValue);
-            default -> LongStream.of((Long) owner);
-        };
+    private @Nullable Bundle byId(String type, Selection selection) {
+        return isIdentified(type)
+                ? kept(bundles, type, selection, planner -> planner.bundleById(type(type), selection))
+                : null;
     }
 }
