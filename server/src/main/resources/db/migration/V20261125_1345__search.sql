@@ -5,7 +5,8 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS btree_gin;
 
 -- Immutable, which unaccent itself is not, as its rules could be changed: ours are not. Indexes are made of it.
-CREATE FUNCTION search_words(content text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+CREATE FUNCTION search_words(content text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+  SET search_path FROM CURRENT AS $$
 BEGIN
   RETURN to_tsvector('pg_catalog.simple', unaccent(content));
 END $$;
@@ -25,7 +26,8 @@ CREATE INDEX search_word_similar ON search_word USING gin (workspace_id, word gi
 ALTER TABLE search_word ADD FOREIGN KEY (workspace_id) REFERENCES workspace (id) ON DELETE CASCADE;
 
 -- A name without accents and case, for what is found by any part of it.
-CREATE FUNCTION plain_name(name text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+CREATE FUNCTION plain_name(name text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+  SET search_path FROM CURRENT AS $$
 BEGIN
   RETURN lower(unaccent(name));
 END $$;

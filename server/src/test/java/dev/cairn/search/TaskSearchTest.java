@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.cairn.CairnTest;
+import dev.cairn.platform.db.Database;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Person;
 import java.net.URLEncoder;
@@ -21,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TaskSearchTest {
     @Autowired
     Companies companies;
+
+    @Autowired
+    Database database;
 
     Companies.Company company;
     Person ana;
@@ -55,6 +59,17 @@ class TaskSearchTest {
 
     private List<String> found(String... parameters) {
         return found(ana, parameters);
+    }
+
+    /** PostgreSQL maintains its indexes with a search path of its own: ANALYZE, REINDEX, upgrades of large databases. */
+    @Test
+    void theIndexesOfWordsCanBeMadeAnew() {
+        task("Anew");
+        for (String table : List.of("task", "story", "project", "users")) {
+            database.sql("REINDEX TABLE " + table).update();
+            database.sql("ANALYZE " + table).update();
+        }
+        assertThat(found("text", "anew")).containsExactly("Anew");
     }
 
     @Test
