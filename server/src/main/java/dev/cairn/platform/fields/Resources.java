@@ -63,17 +63,17 @@ public class Resources {
     /** A page of the query's rows. */
     public Records page(String type, Query query, Selection selection, Paging paging, Actor actor) {
         Plan plan = plan(type, selection);
-        boolean after = paging.offset() != null;
+        String offset = paging.offset();
         var values = parameters(query, actor);
         values.put("limit", paging.rows() + 1);
-        if (after) {
-            var keys = PageToken.read(query, paging.offset());
+        if (offset != null) {
+            var keys = PageToken.read(query, offset);
             for (int i = 0; i < keys.size(); i++) {
                 values.put("k" + i, keys.get(i));
             }
         }
         int width = plan.width();
-        var rows = read(query.sql(plan, after, true), values, row -> readRow(plan, row, query.order()));
+        var rows = read(query.sql(plan, offset != null, true), values, row -> readRow(plan, row, query.order()));
         String next = null;
         if (rows.size() > paging.rows()) {
             rows.removeLast();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -97,7 +98,7 @@ final class ChangeReaders implements SmartLifecycle {
         while (running) {
             try {
                 var names = new ArrayList<>(readers.keySet());
-                places.behind(names).forEach(behind -> wake(readers.get(behind.reader()), behind.workspace()));
+                places.behind(names).forEach(behind -> wake(reader(behind.reader()), behind.workspace()));
                 failedBefore = false;
             } catch (RuntimeException error) {
                 if (running && !failedBefore) {
@@ -107,6 +108,10 @@ final class ChangeReaders implements SmartLifecycle {
             }
             pause(LOOK);
         }
+    }
+
+    private ChangeReader reader(String name) {
+        return Objects.requireNonNull(readers.get(name));
     }
 
     private void wake(long workspace) {
