@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A refusal that the API answers with: its HTTP status and a message that names the field and the reason. */
 public final class ApiError extends RuntimeException {
+    public static final int NOT_FOUND = 404;
+
     private final int status;
     private final @Nullable Long retryAfterSeconds;
     private final Map<String, String> beside;
@@ -43,11 +45,11 @@ public final class ApiError extends RuntimeException {
 
     /** For what does not exist and for what the actor may not see: the two cannot be told apart. */
     public static ApiError notFound(String field, Object id) {
-        return new ApiError(404, field + ": Not a recognized ID: " + id, null);
+        return new ApiError(NOT_FOUND, field + ": Not a recognized ID: " + id, null);
     }
 
     public static ApiError noSuchPath() {
-        return new ApiError(404, "No matching route for request", null);
+        return new ApiError(NOT_FOUND, "No matching route for request", null);
     }
 
     public static ApiError conflict(String message) {

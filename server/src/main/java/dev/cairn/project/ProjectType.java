@@ -68,6 +68,9 @@ class ProjectType {
     static final List<String> LEVELS = List.of("admin", "editor", "commenter", "viewer");
     static final List<String> VIEWS = List.of("list", "board", "calendar", "timeline");
 
+    private static final String CURRENT_STATUS = "(SELECT s.id FROM status_update s WHERE s.workspace_id ="
+            + " {t}.workspace_id AND s.project_id = {t}.id ORDER BY s.created_at DESC, s.id DESC LIMIT 1)";
+
     @Bean
     ResourceType project() {
         return ResourceType.named("project", "project")
@@ -80,8 +83,14 @@ class ProjectType {
                 .column("completed_at", Kind.INSTANT, Form.FULL)
                 .one("completed_by", "user", "{t}.completed_by", Form.FULL)
                 .column("created_at", Kind.INSTANT, Form.FULL)
-                .constant("current_status", null, Form.FULL)
-                .constant("current_status_update", null, Form.FULL)
+                .one("current_status", "project_status", CURRENT_STATUS, Form.FULL)
+                .one("current_status_update", "status_update", CURRENT_STATUS, Form.FULL)
+                .one(
+                        "project_brief",
+                        "project_brief",
+                        "(SELECT b.id FROM project_brief b WHERE b.workspace_id = {t}.workspace_id"
+                                + " AND b.project_id = {t}.id)",
+                        Form.ASKED)
                 .constant("created_from_template", null, Form.ASKED)
                 .oneOf("default_access_level", Form.FULL, LEVELS.toArray(String[]::new))
                 .oneOf("default_view", Form.FULL, VIEWS.toArray(String[]::new))
@@ -132,12 +141,16 @@ class ProjectType {
     @Bean
     ResourceType projectMembership() {
         return ResourceType.named("project_membership", "project_membership")
-                .constant("resource_subtype", "project_membership", Form.ASKED)
-                .required("project", "project", "{t}.project_id", Form.ASKED)
-                .one("parent", "project", "{t}.project_id", Form.COMPACT)
-                .one("user", "user", "{t}.user_id", Form.COMPACT)
+                .required("parent", "project", "{t}.project_id", Form.COMPACT)
                 .one("member", "user", "{t}.user_id", Form.COMPACT)
                 .oneOf("access_level", Form.COMPACT, LEVELS.toArray(String[]::new))
+                .one("project", "project", "{t}.project_id", Form.FULL)
+                .one("user", "user", "{t}.user_id", Form.FULL)
+                .value(
+                        "write_access",
+                        Kind.TEXT,
+                        "CASE WHEN {t}.access_level IN ('admin', 'editor') THEN 'full_write' ELSE 'comment_only' END",
+                        Form.FULL)
                 .build();
     }
 }

@@ -123,6 +123,23 @@ public class Projects {
                 .orElseThrow();
     }
 
+    /** Marks a project as complete or not. */
+    public void complete(long workspace, long id, boolean completed, long actor, Changes changes) {
+        int changed = database.sql("""
+                        UPDATE project SET completed = :completed, completed_at = :at, completed_by = :by, modified_at = :now
+                        WHERE workspace_id = :workspace AND id = :id AND completed <> :completed""")
+                .bind("completed", completed)
+                .bind("at", completed ? clock.instant() : null)
+                .bind("by", completed ? actor : null)
+                .bind("now", clock.instant())
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .update();
+        if (changed == 1) {
+            changes.changed("project", id, "completed", Map.of("old", !completed, "new", completed));
+        }
+    }
+
     /**
      * Deletes a project, and the tasks that only it held and that nobody is assigned to; assigned ones stay with
      * their people.

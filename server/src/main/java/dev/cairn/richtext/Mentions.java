@@ -6,6 +6,7 @@ import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.fields.Resources;
+import dev.cairn.platform.http.Input;
 import dev.cairn.richtext.Node.Element;
 import dev.cairn.richtext.Node.Text;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +43,29 @@ public final class Mentions {
         String shown() {
             return type.equals("user") ? "@" + name : name;
         }
+    }
+
+    /** No text that people write is longer. */
+    public static final int LONGEST = 65_535;
+
+    /**
+     * The text that a request gives, plain in one field or formatted in another; null where it gives neither.
+     *
+     * @throws ApiError 400 where it gives both
+     */
+    public @Nullable RichText given(Actor actor, long workspace, Input input, String plain, String formatted) {
+        if (input.isSet(plain) && input.isSet(formatted)) {
+            throw ApiError.badInput(plain, "Cannot be given together with " + formatted);
+        }
+        if (input.has(formatted) && !input.isSet(plain)) {
+            String html = input.text(formatted, LONGEST);
+            return html == null || html.isEmpty() ? RichText.EMPTY : read(actor, workspace, formatted, html);
+        }
+        if (input.has(plain)) {
+            String text = input.text(plain, LONGEST);
+            return text == null || text.isEmpty() ? RichText.EMPTY : RichText.fromPlain(text);
+        }
+        return null;
     }
 
     /**

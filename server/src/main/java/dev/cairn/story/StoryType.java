@@ -4,6 +4,7 @@ import dev.cairn.platform.fields.Field;
 import dev.cairn.platform.fields.Form;
 import dev.cairn.platform.fields.Kind;
 import dev.cairn.platform.fields.ResourceType;
+import dev.cairn.reaction.ReactionSummary;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,7 +61,14 @@ class StoryType {
                         "{t}.workspace_id = :workspace")
                 .column("num_likes", Kind.INTEGER, Form.FULL)
                 .value("previews", Kind.JSON, "'[]'::text", Form.FULL)
-                .value("reaction_summary", Kind.JSON, "'[]'::text", Form.ASKED)
+                .many(
+                        "reaction_summary",
+                        ReactionSummary.TYPE,
+                        ReactionSummary.of("story_id"),
+                        "{t}.target_id",
+                        "{t}.first_id",
+                        Form.ASKED,
+                        "{t}.workspace_id = :workspace")
                 .value("old_name", Kind.TEXT, text("old_name"), Form.FULL)
                 .value("new_name", Kind.TEXT, text("new_name"), Form.FULL)
                 .group("old_dates", Form.FULL, present("old_dates"), dates("old_dates"))

@@ -28,6 +28,14 @@ public final class Query {
         return new Query(from, from);
     }
 
+    /** The row of a workspace with this id; whoever asks has checked that the actor sees it. */
+    public static Query byId(String table, long workspace, long id) {
+        return from(table + " t")
+                .where("t.workspace_id = :workspace AND t.id = :id")
+                .bind("workspace", workspace)
+                .bind("id", id);
+    }
+
     /**
      * A query whose tables themselves start after a page's last row.
      *

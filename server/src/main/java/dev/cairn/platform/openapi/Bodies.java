@@ -18,7 +18,7 @@ final class Bodies {
 
     Bodies(Schemas schemas, String type) {
         this.schemas = schemas;
-        this.type = type.isEmpty() ? null : schemas.type(type);
+        this.type = type.isEmpty() || type.equals(Parameters.ANY) ? null : schemas.type(type);
     }
 
     /** An object with these fields, and with objects for those that have fields inside. */

@@ -20,7 +20,7 @@ final class Parameters {
     private static final String FIELDS = "_fields";
 
     /** Records of any type, as far as all have the same fields. */
-    private static final String ANY = "any_resource";
+    static final String ANY = "any_resource";
 
     private Parameters() {}
 

@@ -3,7 +3,6 @@ package dev.cairn.platform.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.CairnTest;
-import dev.cairn.platform.fields.ResourceType;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Json;
 import java.net.URI;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -79,7 +79,9 @@ class OpenApiTest {
 
     @Test
     void everyVariableInAPathNamesATypeOfResource() {
-        var types = resources.all().stream().map(ResourceType::name).toList();
+        var types = resources.all().stream()
+                .flatMap(type -> Stream.of(type.name(), type.shownAs()))
+                .toList();
         for (Endpoint endpoint : Endpoint.all(mappings)) {
             assertThat(types).as(endpoint.path()).containsAll(endpoint.variables());
         }

@@ -1,0 +1,114 @@
+package dev.cairn.membership;
+
+import dev.cairn.access.Level;
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.fields.Key;
+import dev.cairn.platform.fields.Query;
+import dev.cairn.platform.fields.Records;
+import dev.cairn.platform.fields.Resources;
+import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
+import dev.cairn.platform.http.Reply;
+import dev.cairn.workspace.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/1.0/memberships")
+class MembershipController {
+    private final Memberships memberships;
+    private final People people;
+    private final Resources resources;
+
+    MembershipController(Memberships memberships, People people, Resources resources) {
+        this.memberships = memberships;
+        this.people = people;
+        this.resources = resources;
+    }
+
+    @GetMapping
+    @Operation(value = "List memberships", lists = "any_resource", asks = "parent:gid member resource_subtype")
+    Reply list(Actor actor, Ask ask, Input input) {
+        var parent = memberships.parent(actor, input.requiredReference("parent"), Level.VIEWER);
+        Shared kind = parent.kind();
+        String subtype = input.text("resource_subtype", 100);
+        if (subtype != null && !subtype.equals(kind.table())) {
+            return Reply.none();
+        }
+        var query = Query.from(kind.table() + " t")
+                .where("t.workspace_id = :workspace AND t." + kind.parentColumn() + " = :parent")
+                .bind("workspace", parent.granted().workspace())
+                .bind("parent", parent.granted().id())
+                .orderBy(Key.id("t.id"));
+        if (input.isSet("member")) {
+            query.where("t.user_id = :member").bind("member", people.seen(actor, input.requiredReference("member")));
+        }
+        return Reply.list(resources.page(kind.records(), query, ask.compact(), ask.paging(), actor));
+    }
+
+    @GetMapping("/{membership}")
+    @Operation(value = "Get a membership", gives = "any_resource")
+    Reply get(@PathVariable String membership, Actor actor, Ask ask) {
+        var found = memberships.find(actor, membership);
+        return Reply.one(read(found.kind(), found.workspace(), found.id(), actor, ask));
+    }
+
+    private Records read(Shared kind, long workspace, long id, Actor actor, Ask ask) {
+        return resources.one(
+                kind.records(),
+                Query.byId(kind.table(), workspace, id),
+                ask.full(),
+                actor,
+                type -> ApiError.notFound("membership", id));
+    }
+
+    @PostMapping
+    @Operation(
+            value = "Share with a member",
+            needs = "parent:gid member:gid",
+            takes = "access_level role",
+            creates = "any_resource")
+    Reply create(Actor actor, Ask ask, Input input) {
+        var parent = memberships.parent(actor, input.requiredReference("parent"), Level.EDITOR);
+        String level = level(input, parent.kind());
+        String given = level == null ? parent.kind().levels().get(1) : level;
+        if (given.equals("admin")) {
+            memberships.parent(actor, input.requiredReference("parent"), Level.ADMIN);
+        }
+        long workspace = parent.granted().workspace();
+        long member = people.id(actor, workspace, "member", input.requiredReference("member"));
+        long id = memberships.add(actor, parent, member, given);
+        return Reply.created("/memberships/" + id, read(parent.kind(), workspace, id, actor, ask));
+    }
+
+    private static @Nullable String level(Input input, Shared kind) {
+        return input.oneOf(input.isSet("access_level") ? "access_level" : "role", kind.levels());
+    }
+
+    @PutMapping("/{membership}")
+    @Operation(value = "Change the level of a membership", needs = "access_level", gives = "any_resource")
+    Reply update(@PathVariable String membership, Actor actor, Ask ask, Input input) {
+        var found = memberships.find(actor, membership);
+        String level = input.oneOf("access_level", found.kind().levels());
+        if (level == null) {
+            throw input.missing("access_level");
+        }
+        memberships.setLevel(actor, found, level);
+        return get(membership, actor, ask);
+    }
+
+    @DeleteMapping("/{membership}")
+    @Operation("Remove a membership")
+    Reply delete(@PathVariable String membership, Actor actor) {
+        memberships.remove(actor, memberships.find(actor, membership));
+        return Reply.empty();
+    }
+}

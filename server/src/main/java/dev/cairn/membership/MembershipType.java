@@ -1,0 +1,41 @@
+package dev.cairn.membership;
+
+import dev.cairn.platform.fields.Form;
+import dev.cairn.platform.fields.Kind;
+import dev.cairn.platform.fields.ResourceType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The fields of memberships in the one form for all, and of requests for access. */
+@Configuration
+class MembershipType {
+    @Bean
+    ResourceType projectShare() {
+        return share(Shared.PROJECT);
+    }
+
+    @Bean
+    ResourceType customFieldShare() {
+        return share(Shared.CUSTOM_FIELD);
+    }
+
+    private static ResourceType share(Shared shared) {
+        return ResourceType.named(shared.records(), shared.table())
+                .shownAs("membership")
+                .constant("resource_subtype", shared.table(), Form.COMPACT)
+                .required("parent", shared.type(), "{t}." + shared.parentColumn(), Form.COMPACT)
+                .one("member", "user", "{t}.user_id", Form.COMPACT)
+                .oneOf("access_level", Form.COMPACT, shared.levels().toArray(String[]::new))
+                .build();
+    }
+
+    @Bean
+    ResourceType accessRequest() {
+        return ResourceType.named("access_request", "access_request")
+                .column("message", Kind.TEXT, Form.COMPACT)
+                .oneOf("approval_status", Form.COMPACT, "pending", "approved", "denied")
+                .one("requester", "user", "{t}.requester_id", Form.COMPACT)
+                .group("target", Form.COMPACT, null, AccessRequests.TARGET)
+                .build();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.cairn.status;
+
+import dev.cairn.access.Visible;
+import dev.cairn.platform.fields.Form;
+import dev.cairn.platform.fields.Kind;
+import dev.cairn.platform.fields.ResourceType;
+import dev.cairn.reaction.ReactionSummary;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The fields of a status update, and of the same as a project status. */
+@Configuration
+class StatusType {
+    static final List<String> TYPES = List.of(
+            "on_track", "at_risk", "off_track", "on_hold", "complete", "achieved", "partial", "missed", "dropped");
+
+    /** What a project's status can be; the others are for goals. */
+    static final List<String> OF_PROJECTS = TYPES.subList(0, 5);
+
+    /** The colours of project statuses, in the order of the types that they stand for. */
+    static final List<String> COLORS = List.of("green", "yellow", "red", "blue", "complete");
+
+    private static final String VISIBLE = "EXISTS (SELECT 1 FROM project vu WHERE vu.workspace_id = %1$s.workspace_id"
+            + " AND vu.id = %1$s.project_id AND %2$s)";
+
+    private static String visible(String status) {
+        return VISIBLE.formatted(status, Visible.project("vu"));
+    }
+
+    @Bean
+    ResourceType statusUpdate() {
+        return ResourceType.named("status_update", "status_update")
+                .visibleWhere(StatusType::visible)
+                .column("title", Kind.TEXT, Form.COMPACT)
+                .constant("resource_subtype", "project_status_update", Form.COMPACT)
+                .column("text", Kind.TEXT, Form.FULL)
+                .column("html_text", Kind.TEXT, Form.ASKED)
+                .oneOf("status_type", Form.FULL, TYPES.toArray(String[]::new))
+                .one("author", "user", "{t}.created_by", Form.FULL)
+                .column("created_at", Kind.INSTANT, Form.FULL)
+                .one("created_by", "user", "{t}.created_by", Form.FULL)
+                .value("hearted", Kind.BOOLEAN, "false", Form.FULL)
+                .value("hearts", Kind.JSON, "'[]'::text", Form.FULL)
+                .value("liked", Kind.BOOLEAN, "false", Form.FULL)
+                .value("likes", Kind.JSON, "'[]'::text", Form.FULL)
+                .value("num_hearts", Kind.INTEGER, "0", Form.FULL)
+                .value("num_likes", Kind.INTEGER, "0", Form.FULL)
+                .many(
+                        "reaction_summary",
+                        ReactionSummary.TYPE,
+                        ReactionSummary.of("status_update_id"),
+                        "{t}.target_id",
+                        "{t}.first_id",
+                        Form.ASKED,
+                        "{t}.workspace_id = :workspace")
+                .column("modified_at", Kind.INSTANT, Form.FULL)
+                .one("parent", "project", "{t}.project_id", Form.FULL)
+                .build();
+    }
+
+    @Bean
+    ResourceType projectStatus() {
+        return ResourceType.named("project_status", "status_update")
+                .visibleWhere(StatusType::visible)
+                .column("title", Kind.TEXT, Form.COMPACT)
+                .column("text", Kind.TEXT, Form.FULL)
+                .column("html_text", Kind.TEXT, Form.ASKED)
+                .value(
+                        "color",
+                        Kind.TEXT,
+                        "CASE {t}.status_type WHEN 'on_track' THEN 'green' WHEN 'at_risk' THEN 'yellow'"
+                                + " WHEN 'off_track' THEN 'red' WHEN 'on_hold' THEN 'blue' ELSE 'complete' END",
+                        Form.FULL)
+                .one("author", "user", "{t}.created_by", Form.FULL)
+                .column("created_at", Kind.INSTANT, Form.FULL)
+                .one("created_by", "user", "{t}.created_by", Form.FULL)
+                .column("modified_at", Kind.INSTANT, Form.FULL)
+                .build();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.cairn.status;
+
+import dev.cairn.access.Access;
+import dev.cairn.access.Level;
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
+import dev.cairn.platform.fields.Key;
+import dev.cairn.platform.fields.Query;
+import dev.cairn.platform.fields.Records;
+import dev.cairn.platform.fields.Resources;
+import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Input;
+import dev.cairn.platform.http.Operation;
+import dev.cairn.platform.http.Reply;
+import dev.cairn.richtext.Mentions;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/1.0/status_updates")
+class StatusUpdateController {
+    private final Access access;
+    private final StatusUpdates updates;
+    private final Mentions mentions;
+    private final Resources resources;
+
+    StatusUpdateController(Access access, StatusUpdates updates, Mentions mentions, Resources resources) {
+        this.access = access;
+        this.updates = updates;
+        this.mentions = mentions;
+        this.resources = resources;
+    }
+
+    @GetMapping
+    @Operation(value = "List status updates", lists = "status_update", asks = "parent created_since:date-time")
+    Reply list(Actor actor, Ask ask, Input input) {
+        var project = access.project(actor, input.requiredReference("parent"), Level.VIEWER);
+        var query = newestFirst(project);
+        var since = input.instant("created_since");
+        if (since != null) {
+            query.where("t.created_at >= :since").bind("since", since);
+        }
+        return Reply.list(resources.page("status_update", query, ask.compact(), ask.paging(), actor));
+    }
+
+    static Query newestFirst(Access.Granted project) {
+        return Query.from("status_update t")
+                .where("t.workspace_id = :workspace AND t.project_id = :project")
+                .bind("workspace", project.workspace())
+                .bind("project", project.id())
+                .orderBy(Key.newestFirst("t.id"));
+    }
+
+    @GetMapping("/{status_update}")
+    @Operation(value = "Get a status update", gives = "status_update")
+    Reply get(@PathVariable("status_update") String status, Actor actor, Ask ask) {
+        var found = updates.find(actor, "status_update", status);
+        return Reply.one(read(found.workspace(), found.id(), actor, ask));
+    }
+
+    private Records read(long workspace, long id, Actor actor, Ask ask) {
+        return resources.one(
+                "status_update",
+                Query.byId("status_update", workspace, id),
+                ask.full(),
+                actor,
+                type -> ApiError.notFound(type, id));
+    }
+
+    @PostMapping
+    @Operation(
+            value = "Write a status update",
+            needs = "parent:gid status_type text",
+            takes = "title html_text",
+            creates = "status_update")
+    Reply create(Actor actor, Ask ask, Input input) {
+        String project = input.requiredReference("parent");
+        var seen = access.project(actor, project, Level.VIEWER);
+        String type = input.oneOf("status_type", StatusType.OF_PROJECTS);
+        var text = mentions.given(actor, seen.workspace(), input, "text", "html_text");
+        if (type == null) {
+            throw input.missing("status_type");
+        }
+        if (text == null) {
+            throw input.missing("text");
+        }
+        long id = updates.create(actor, project, input.text("title", StatusUpdates.LONGEST_TITLE), text, type);
+        return Reply.created("/status_updates/" + id, read(seen.workspace(), id, actor, ask));
+    }
+
+    @DeleteMapping("/{status_update}")
+    @Operation("Delete a status update")
+    Reply delete(@PathVariable("status_update") String status, Actor actor) {
+        updates.delete(actor, updates.find(actor, "status_update", status));
+        return Reply.empty();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.cairn.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.CairnTest;
+import dev.cairn.support.Companies;
+import dev.cairn.support.Person;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CairnTest
+class StatusUpdateTest {
+    @Autowired
+    Companies companies;
+
+    Companies.Company company;
+    Person ana;
+    Person ben;
+    String project;
+
+    @BeforeEach
+    void aProject() {
+        company = companies.make();
+        ana = company.member("Ana");
+        ben = company.member("Ben");
+        project = ana.post("/projects", Map.of("workspace", company.gid(), "name", "Launch"))
+                .gid();
+    }
+
+    private String write(String type) {
+        return ana.post("/status_updates", Map.of("parent", project, "status_type", type, "text", "All is well"))
+                .gid();
+    }
+
+    @Test
+    void theNewestIsTheProjectsCurrentStatusInBothForms() {
+        write("at_risk");
+        String newest = write("on_track");
+        var read = ben.get("/projects/" + project
+                + "?opt_fields=current_status_update.status_type,current_status.color,current_status.author.name");
+        assertThat(read.at("current_status_update.gid")).isEqualTo(newest);
+        assertThat(read.at("current_status.color")).isEqualTo("green");
+        assertThat(read.at("current_status.author.name")).isEqualTo("Ana");
+        assertThat(ben.get("/status_updates?parent=" + project).all("gid"))
+                .hasSize(2)
+                .first()
+                .isEqualTo(newest);
+        assertThat(ben.get("/project_statuses/" + newest).at("color")).isEqualTo("green");
+        assertThat(ben.get("/projects/" + project + "/project_statuses").all("gid"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aProjectThatIsToldToBeCompleteIsComplete() {
+        write("complete");
+        assertThat(ana.get("/projects/" + project).at("completed")).isEqualTo("true");
+        assertThat(ana.get("/projects/" + project).at("completed_by.name")).isEqualTo("Ana");
+        ana.post("/projects/" + project + "/project_statuses", Map.of("color", "yellow", "text", "Not quite"))
+                .data();
+        assertThat(ana.get("/projects/" + project).at("completed")).isEqualTo("false");
+    }
+
+    @Test
+    void formattedTextIsKeptAndItsPlainFormFollows() {
+        var made = ana.post(
+                "/status_updates?opt_fields=text,html_text,title",
+                Map.of(
+                        "parent", project,
+                        "status_type", "on_hold",
+                        "title", "Pause",
+                        "html_text", "<body>We <strong>wait</strong>.</body>"));
+        assertThat(made.at("text")).isEqualTo("We wait.");
+        assertThat(made.at("html_text")).isEqualTo("<body>We <strong>wait</strong>.</body>");
+        assertThat(made.at("title")).isEqualTo("Pause");
+    }
+
+    @Test
+    void onlyEditorsWriteAndOnlyAuthorsAndAdminsDelete() {
+        ana.put("/projects/" + project, Map.of("default_access_level", "commenter"))
+                .data();
+        assertThat(ben.post("/status_updates", Map.of("parent", project, "status_type", "on_track", "text", "x"))
+                        .status())
+                .isEqualTo(403);
+        String status = write("on_track");
+        assertThat(ben.delete("/status_updates/" + status).status()).isEqualTo(403);
+        ana.delete("/status_updates/" + status).data();
+        assertThat(ana.get("/status_updates/" + status).status()).isEqualTo(404);
+        assertThat(ana.get("/projects/" + project).at("current_status_update")).isEqualTo("null");
+    }
+
+    @Test
+    void whatMayNotBeSeenIsNotFound() {
+        String status = write("on_track");
+        ana.put("/projects/" + project, Map.of("privacy_setting", "private")).data();
+        Person stranger = companies.make().admin("Stranger");
+        for (Person person : new Person[] {ben, stranger}) {
+            assertThat(person.get("/status_updates/" + status).status()).isEqualTo(404);
+            assertThat(person.get("/project_statuses/" + status).status()).isEqualTo(404);
+            assertThat(person.get("/status_updates?parent=" + project).status()).isEqualTo(404);
+            assertThat(person.delete("/status_updates/" + status).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsNamed() {
+        assertThat(ana.post("/status_updates", Map.of("parent", project, "text", "x"))
+                        .refusal(400))
+                .contains("status_type");
+        assertThat(ana.post("/status_updates", Map.of("parent", project, "text", "x", "status_type", "fine"))
+                        .refusal(400))
+                .contains("status_type");
+        assertThat(ana.post("/status_updates", Map.of("parent", project, "status_type", "on_track"))
+                        .refusal(400))
+                .contains("text");
+        assertThat(ana.get("/status_updates").refusal(400)).contains("parent");
+    }
+}
