@@ -28,7 +28,7 @@ class Demo implements ApplicationRunner {
     private static final long SEED = 20_260;
 
     /** The readers of the log whose work the demo's past already shows. */
-    private static final List<String> READERS = List.of("stories");
+    private static final List<String> READERS = List.of("stories", "webhooks");
 
     private final Database database;
     private final DataSource source;

@@ -41,6 +41,13 @@ public class Sources {
                 .orElseThrow(() -> ApiError.notFound("resource", gid));
     }
 
+    /** Whether the actor sees a resource, or saw it until it was deleted. */
+    public boolean isSeen(Actor actor, String type, long id) {
+        return type.equals("workspace")
+                ? actor.isIn(id)
+                : sees(actor, resources.type(type), id).isPresent();
+    }
+
     /** The type of an id, whoever may see it; people's workspaces are the bounds. */
     private Optional<ResourceType> typeOf(Actor actor, long id) {
         String legs = types().stream()

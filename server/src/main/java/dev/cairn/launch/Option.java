@@ -23,6 +23,8 @@ enum Option {
     SMTP_PASSWORD("smtp-password", "PASSWORD", "", "Password at the mail server"),
     SMTP_SECURITY("smtp-security", "KIND", "starttls", "starttls, tls or none"),
     MAIL_FROM("mail-from", "ADDRESS", "", "Sender of Cairn's mail"),
+    WEBHOOK_PRIVATE_TARGETS(
+            "webhook-private-targets", "", "false", "Let webhooks lead to private networks and to this machine"),
     CONFIG("config", "FILE", "", "File of lines such as port = 8080");
 
     final String optionName;
