@@ -54,6 +54,7 @@ final class CompanyStory {
             fields.apply(project, values);
             project.writeTo(rows);
         });
+        DemoWebhook.writeTo(workspace, projects.getFirst(), people.getFirst());
         workspace.tags().writeTo(rows, log, workspace.id());
     }
 

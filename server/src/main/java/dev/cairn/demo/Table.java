@@ -46,6 +46,10 @@ enum Table {
             "attachment",
             "workspace_id, id, task_id, project_id, name, resource_subtype, host, content_type, url, created_by,"
                     + " created_at"),
+    WEBHOOK(
+            "webhook",
+            "workspace_id, id, resource_type, resource_id, target, active, last_success_at, created_by, created_at"),
+    WEBHOOK_FILTER("webhook_filter", "workspace_id, webhook_id, position, resource_type, action"),
     CHANGE(
             "change",
             "workspace_id, seq, action, resource_type, resource_id, parent_type, parent_id, field, detail, actor_id,"

@@ -50,7 +50,7 @@ class HookTargets {
         } catch (Forbidden forbidden) {
             throw ApiError.forbidden("target: " + forbidden.getMessage());
         } catch (UnknownHostException unknown) {
-            throw ApiError.badInput("target", unknown.getMessage());
+            throw ApiError.badInput("target", "There is no host called " + target.getHost());
         }
         return target;
     }
@@ -84,7 +84,7 @@ class HookTargets {
             return lookup.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failed) {
             lookup.cancel(true);
-            throw new UnknownHostException("There is no host called " + host);
+            throw new UnknownHostException(host + " cannot be found");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new UnknownHostException("Stopped");

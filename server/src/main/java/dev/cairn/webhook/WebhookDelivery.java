@@ -52,19 +52,20 @@ final class WebhookDelivery {
                 parts.queue().handBack(job, heartbeatAt);
                 return;
             }
+            var now = parts.clock().instant();
             var waiting = parts.events().next(webhook);
-            if (waiting.isEmpty() && parts.clock().instant().isBefore(heartbeatAt)) {
+            if (waiting.isEmpty() && now.isBefore(heartbeatAt)) {
                 parts.queue().release(job, heartbeatAt);
                 return;
             }
-            if (!tell(waiting)) {
+            if (!tell(waiting, now)) {
                 return;
             }
         }
     }
 
     /** Tells of what waits, or sends a heartbeat where nothing does; false where the target failed. */
-    private boolean tell(List<Change> waiting) {
+    private boolean tell(List<Change> waiting, Instant now) {
         Records heard = waiting.isEmpty() ? null : heard(waiting);
         if (heard != null && heard.isEmpty()) {
             parts.events().settle(webhook, waiting.getLast().seq());
@@ -76,7 +77,7 @@ final class WebhookDelivery {
         if (outcome instanceof Outcome.Answer answer && answer.isGood()) {
             parts.results().succeeded(webhook, waiting);
             if (waiting.isEmpty()) {
-                heartbeatAt = parts.clock().instant().plus(WebhookQueue.HEARTBEAT);
+                heartbeatAt = now.plus(WebhookQueue.HEARTBEAT);
             }
             return true;
         }

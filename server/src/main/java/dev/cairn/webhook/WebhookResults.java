@@ -45,15 +45,16 @@ class WebhookResults {
 
     void succeeded(Webhook webhook, List<Change> told) {
         writes.byItself(webhook.workspace(), null, changes -> {
-            if (!told.isEmpty()) {
-                events.settle(webhook, told.getLast().seq());
-            }
+            // The webhook before its events, as where it is deleted: the two would else wait for each other.
             new Assignments()
                     .set("last_success_at", clock.instant())
                     .set("delivery_retry_count", 0)
                     .set("next_attempt_after", null)
                     .set("failure_deletion_timestamp", null)
                     .update(database, "webhook", webhook.workspace(), webhook.id());
+            if (!told.isEmpty()) {
+                events.settle(webhook, told.getLast().seq());
+            }
             return webhook.id();
         });
     }
