@@ -5,10 +5,11 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { projectQuery } from '@/features/project/project';
 import { sessionQuery } from '@/lib/session/sessionQuery';
+import { NotFound } from '@/ui/NotFound';
 import { Problem } from '@/ui/Problem';
 import { Frame } from './Frame';
-import { NotFound } from './NotFound';
 import { queryClient } from './queryClient';
 
 const root = createRootRoute({ notFoundComponent: NotFound });
@@ -79,8 +80,10 @@ const project = createRoute({
 const projectHome = createRoute({
   getParentRoute: () => project,
   path: '/',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/project/$projectGid/list', params });
+  beforeLoad: async ({ params }) => {
+    const project = await queryClient.ensureQueryData(projectQuery(params.projectGid)).catch(() => null);
+    const view = project?.default_view === 'board' ? 'board' : 'list';
+    throw redirect({ to: `/project/$projectGid/${view}`, params });
   },
 });
 const list = createRoute({ getParentRoute: () => project, path: 'list' });
@@ -155,6 +158,8 @@ const teams = createRoute({
   component: lazyRouteComponent(() => import('@/features/team/TeamsSettings'), 'TeamsSettings'),
 });
 
+const elsewhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
+
 const routes = root.addChildren([
   signIn,
   setup,
@@ -179,6 +184,7 @@ const routes = root.addChildren([
       members,
       teams,
     ]),
+    elsewhere,
   ]),
 ]);
 

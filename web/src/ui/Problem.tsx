@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/lib/api/ApiError';
+import { NotFound } from './NotFound';
 import classes from './Problem.module.css';
 
 /** In place of a page that could not be loaded: what happened and what to do. */
 export function Problem({ error, retry }: { error: unknown; retry: () => void }) {
   const { t } = useTranslation();
+  if (error instanceof ApiError && error.isGone) return <NotFound />;
   const offline = error instanceof ApiError && error.isOffline;
   const message = error instanceof ApiError ? error.message : '';
   return (

@@ -13,11 +13,25 @@ const teal: MantineColorsTuple = [
   '#06524e',
 ];
 
+/** Mantine's greys for the dark theme, in the tint of ours. */
+const dark: MantineColorsTuple = [
+  '#e4e9e9',
+  '#c3cccc',
+  '#9aa7a7',
+  '#6d7a7b',
+  '#3a4445',
+  '#2b3233',
+  '#202627',
+  '#171b1c',
+  '#121617',
+  '#0c0f10',
+];
+
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
-  colors: { teal },
+  colors: { teal, dark },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   headings: {

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { isSectionHidden, sectionEdits } from '@/features/section/editSections';
 import { sectionsQuery } from '@/features/section/sections';
 import { isTemporary } from '@/features/task/temporary';
+import { ApiError } from '@/lib/api/ApiError';
 import { ColorDot } from '@/ui/color/ColorDot';
 import { PageTitle } from '@/ui/PageTitle';
 import { Problem } from '@/ui/Problem';
@@ -56,7 +57,8 @@ export function ProjectPage() {
     [navigate, projectGid, view],
   );
 
-  const error = projectError ?? tasks.error;
+  const isGone = projectError instanceof ApiError && projectError.isGone;
+  const error = isGone || !project ? projectError : tasks.error;
   if (error) {
     return (
       <Problem

@@ -39,7 +39,13 @@ function Group({ title, pages }: { title: string; pages: readonly SettingsName[]
       <ul className={classes.links}>
         {pages.map((page) => (
           <li key={page}>
-            <Link to={`/settings/${page}`} className={classes.link}>
+            <Link
+              to={`/settings/${page}`}
+              className={classes.link}
+              ref={(link) => {
+                if (link?.dataset.status) link.scrollIntoView({ block: 'nearest', inline: 'center' });
+              }}
+            >
               {t(`pages.${page}`)}
             </Link>
           </li>

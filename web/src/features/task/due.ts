@@ -10,10 +10,19 @@ export function dueDay({ due_on, due_at }: Dated): Day | null {
 }
 
 export function formatDue(task: Dated): string {
+  return formatStart(task) + formatEnd(task);
+}
+
+/** The first half of a span of days, with its dash; empty without one. */
+export function formatStart(task: Dated): string {
+  const day = dueDay(task);
+  return day && task.start_on && task.start_on !== day ? `${formatDay(task.start_on)} – ` : '';
+}
+
+export function formatEnd(task: Dated): string {
   const day = dueDay(task);
   if (!day) return '';
-  const due = task.due_at ? `${formatDay(day)}, ${formatTime(task.due_at)}` : formatDay(day);
-  return task.start_on && task.start_on !== day ? `${formatDay(task.start_on)} – ${due}` : due;
+  return task.due_at ? `${formatDay(day)}, ${formatTime(task.due_at)}` : formatDay(day);
 }
 
 export type Urgency = 'overdue' | 'today' | 'later' | 'none';

@@ -37,7 +37,7 @@ export function TeamPage() {
     onError: (refusal) => sayProblem(explain(refusal, []).general),
   });
 
-  if (error) return <Problem error={error} retry={() => refetch()} />;
+  if (error && !team) return <Problem error={error} retry={() => refetch()} />;
   if (!team) return null;
   const isMember = members?.some(({ user }) => user.gid === me.gid) ?? false;
   const canEdit = isMember || isAdmin;

@@ -37,7 +37,7 @@ export function MembersSettings() {
     return matching(named, typed).map(({ member }) => member);
   }, [members, removed, typed]);
 
-  if (error) return <Problem error={error} retry={() => refetch()} />;
+  if (error && !members) return <Problem error={error} retry={() => refetch()} />;
   if (!members) return null;
   return (
     <>

@@ -14,4 +14,9 @@ export class ApiError extends Error {
   get isOffline(): boolean {
     return this.status === 0;
   }
+
+  /** There is no such thing, or not for this reader; asking again will not help. */
+  get isGone(): boolean {
+    return this.status === 403 || this.status === 404;
+  }
 }

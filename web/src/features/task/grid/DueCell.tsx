@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Pop } from '@/ui/Pop';
-import { formatDue, urgencyOf } from '../due';
+import { formatDue, formatEnd, formatStart, urgencyOf } from '../due';
 import { setDates } from '../fieldEdits';
 import { LazyDatePanel } from '../fields/LazyDatePanel';
 import { CellFrame, type CellProps } from './CellFrame';
@@ -16,7 +16,10 @@ export function DueCell({ task, row, isTabStop, isEditing }: CellProps) {
   const overdue = urgency === 'overdue' ? ` (${t('overdue')})` : '';
   const value = (
     <span className={classes.value} data-urgency={urgency}>
-      <span className={classes.text}>{due}</span>
+      <span className={classes.text}>
+        <span className={classes.start}>{formatStart(task)}</span>
+        {formatEnd(task)}
+      </span>
     </span>
   );
   return (

@@ -40,6 +40,11 @@ export function NameCell({ task, row, unfolded, isTabStop, isEditing, typed }: C
       ) : (
         <span className={classes.name}>{task.name || t('untitled')}</span>
       )}
+      {!isEditing && task.parent && row.parent === null && (
+        <span className={classes.parentName} title={t('parent', { name: task.parent.name })}>
+          ‹ {task.parent.name}
+        </span>
+      )}
       {!isEditing && task.num_subtasks > 0 && (
         <span className={classes.count} title={t('subtaskCount', { count: task.num_subtasks })}>
           {task.num_subtasks}

@@ -1,9 +1,9 @@
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddRow } from './AddRow';
-import { templatesOf } from './columns';
+import { templateOf } from './columns';
 import { DraftRow } from './DraftRow';
 import { type GridCommands, GridCommandsContext, type GridHost } from './GridContext';
 import { GroupRow } from './GroupRow';
@@ -16,6 +16,7 @@ import { useGridClipboard } from './useGridClipboard';
 import { useGridKeys } from './useGridKeys';
 import { useGridState } from './useGridState';
 import { useKeptFocus } from './useKeptFocus';
+import { useLayout } from './useLayout';
 import { useRowHeight } from './useRowHeight';
 import { visibleRange } from './visibleRange';
 
@@ -25,26 +26,31 @@ type Props = { host: GridHost; groups: readonly Group[] };
 const headerHeight = 32;
 
 /** Tasks as a spreadsheet: only the rows in view exist, and every cell can be walked to and edited. */
-export function TaskGrid({ host, groups }: Props) {
+export function TaskGrid({ host: wanted, groups }: Props) {
   const { t } = useTranslation('task');
   const scroller = useRef<HTMLDivElement>(null);
-  const canAdd = groups.some(
-    (group) => host.placeFor({ group: group.gid, parent: null, after: null }) !== null,
+  const layout = useLayout(scroller, wanted.columns);
+  const host = useMemo(() => ({ ...wanted, columns: layout.columns }), [wanted, layout]);
+  const { placeFor } = host;
+  const canAdd = useCallback(
+    (group: string) => placeFor({ group, parent: null, after: null }) !== null,
+    [placeFor],
   );
   const state = useGridState(groups, canAdd);
   const { rows, active, editing } = state;
   const rowHeight = useRowHeight();
+  const groupHeight = Math.min(rowHeight, 36) + 12;
   const sticky = useMemo(() => rows.flatMap((row, index) => (row.kind === 'group' ? [index] : [])), [rows]);
   const activeIndex = active ? rows.findIndex(({ key }) => key === active.key) : -1;
   const stuck = useRef(0);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'group' ? rowHeight + 12 : rowHeight),
+    estimateSize: (index) => (rows[index]?.kind === 'group' ? groupHeight : rowHeight),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 12,
     scrollMargin: headerHeight,
-    scrollPaddingStart: 2 * rowHeight + 12,
+    scrollPaddingStart: headerHeight + groupHeight,
     rangeExtractor: (range) => {
       const found = visibleRange(range, sticky, activeIndex);
       stuck.current = found.stuck;
@@ -89,7 +95,8 @@ export function TaskGrid({ host, groups }: Props) {
         aria-rowcount={rows.length + 1}
         aria-colcount={host.columns.length}
         className={classes.grid}
-        style={templatesOf(host.columns)}
+        style={templateOf(layout)}
+        data-narrow={layout.narrow || undefined}
         onKeyDown={onKeyDown}
         onFocus={focus.onFocus}
         onCopy={clipboard.onCopy}

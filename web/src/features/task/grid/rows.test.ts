@@ -9,14 +9,16 @@ const groups = [
 ];
 const orders = new Map<ListKey, readonly string[]>([['subtasks:a', ['a1', 'a2']]]);
 
-function rows(over: { unfolded?: string[]; folded?: string[]; draft?: Draft } = {}): GridRow[] {
-  const { unfolded = [], folded = [], draft = null } = over;
+type Over = { unfolded?: string[]; folded?: string[]; draft?: Draft; canAdd?: (group: string) => boolean };
+
+function rows(over: Over = {}): GridRow[] {
+  const { unfolded = [], folded = [], draft = null, canAdd = () => false } = over;
   return rowsOf(groups, {
     orders,
     unfolded: new Set(unfolded),
     folded: new Set(folded),
     draft,
-    canAdd: false,
+    canAdd,
   });
 }
 const keys = (of: GridRow[]) => of.map(({ key }) => key);
@@ -31,6 +33,11 @@ describe('the rows of a list', () => {
     const found = rows({ unfolded: ['a'] });
     expect(keys(found)).toEqual(['group:todo', 'a', 'a>a1', 'a>a2', 'b', 'group:done', 'c']);
     expect(found[2]).toMatchObject({ level: 2, parent: 'a', place: 1, size: 2 });
+  });
+
+  it('end with a place to add a task where one can be added', () => {
+    const found = rows({ canAdd: (group) => group === 'done' });
+    expect(keys(found)).toEqual(['group:todo', 'a', 'b', 'group:done', 'c', 'add:done']);
   });
 
   it('leave out the tasks of a folded section', () => {

@@ -30,7 +30,7 @@ export type Shape = {
   /** Groups whose tasks do not show. */
   folded: ReadonlySet<string>;
   draft: Draft | null;
-  canAdd: boolean;
+  canAdd: (group: string) => boolean;
 };
 
 export const draftKey = 'draft';
@@ -42,7 +42,7 @@ export function rowsOf(groups: readonly Group[], shape: Shape): GridRow[] {
     rows.push({ kind: 'group', key: `group:${group.gid}`, group });
     if (shape.folded.has(group.gid)) continue;
     addList(rows, group.gids, { group: group.gid, parent: null, path: '', level: 1 }, shape);
-    if (shape.canAdd) rows.push({ kind: 'add', key: `add:${group.gid}`, group: group.gid });
+    if (shape.canAdd(group.gid)) rows.push({ kind: 'add', key: `add:${group.gid}`, group: group.gid });
   }
   return rows;
 }

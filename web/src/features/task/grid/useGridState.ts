@@ -7,7 +7,7 @@ import { type Draft, type Group, rowsOf } from './rows';
 export type Cell = { key: string; column: Column };
 
 /** What is unfolded, walked to, edited and typed. */
-export function useGridState(groups: readonly Group[], canAdd: boolean) {
+export function useGridState(groups: readonly Group[], canAdd: (group: string) => boolean) {
   const orders = useOrders();
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());

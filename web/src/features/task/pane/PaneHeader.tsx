@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconDots, IconHeart, IconHeartFilled, IconLink, IconX } from '@tabler/icons-react';
+import { IconCheck, IconDots, IconHeart, IconHeartFilled, IconLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { put } from '@/lib/api/request';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
@@ -8,6 +8,7 @@ import { deleteTask } from '../deleteTask';
 import { complete } from '../fieldEdits';
 import type { TaskRow } from '../taskRow';
 import { taskStore } from '../taskStore';
+import { ClosePane } from './ClosePane';
 import classes from './TaskPane.module.css';
 import { useDetailEdit } from './useDetailEdit';
 
@@ -85,15 +86,7 @@ export function PaneHeader({ task, liked, onClose }: Props) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <button
-        type="button"
-        className={classes.icon}
-        aria-label={t('close')}
-        title={t('close')}
-        onClick={onClose}
-      >
-        <IconX size={18} stroke={1.6} />
-      </button>
+      <ClosePane onClose={onClose} />
     </header>
   );
 }

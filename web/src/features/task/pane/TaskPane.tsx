@@ -9,6 +9,7 @@ import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
 import { taskDetailQuery } from '../taskDetail';
 import { useTask } from '../taskStore';
+import { ClosePane } from './ClosePane';
 import { Description } from './Description';
 import { PaneFields } from './PaneFields';
 import { PaneHeader } from './PaneHeader';
@@ -56,7 +57,13 @@ export function TaskPane({ gid, onClose, onOpen }: Props) {
     >
       <PaneResizer width={width} onResize={setWidth} />
       {error && !task ? (
-        <Problem error={error} retry={() => void refetch()} />
+        <>
+          <header className={classes.header}>
+            <span className={classes.spring} />
+            <ClosePane onClose={onClose} />
+          </header>
+          <Problem error={error} retry={() => void refetch()} />
+        </>
       ) : !task ? (
         <SkeletonRows count={8} />
       ) : (

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './NotFound.module.css';
 
+/** In place of what does not exist, or not for this reader. */
 export function NotFound() {
   const { t } = useTranslation();
   return (

@@ -1,0 +1,18 @@
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import classes from './TaskPane.module.css';
+
+export function ClosePane({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('task');
+  return (
+    <button
+      type="button"
+      className={classes.icon}
+      aria-label={t('close')}
+      title={t('close')}
+      onClick={onClose}
+    >
+      <IconX size={18} stroke={1.6} />
+    </button>
+  );
+}
