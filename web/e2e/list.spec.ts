@@ -52,6 +52,56 @@ test('Enter makes the next row, and Tab a subtask of the one above', async ({ pa
     .toEqual(['Write', 'Proof read', 'Print', 'Post']);
 });
 
+test('rows are indented and outdented where they stand', async ({ page, request }) => {
+  const subtasks = async (task: string) =>
+    (await caller(request)<{ name: string }[]>('GET', `/tasks/${project.tasks[task]}/subtasks`)).map(
+      ({ name }) => name,
+    );
+  await page.getByRole('row', { name: 'Print' }).getByText('Print').click();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('row', { name: 'Print' })).toHaveAttribute('aria-level', '3');
+  await expect(page.getByRole('row', { name: 'Print' }).getByRole('gridcell').first()).toBeFocused();
+  await expect.poll(() => subtasks('Write')).toEqual(['Print']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => subtasks('Write')).toEqual(['Print', 'Post']);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('row', { name: 'Post' })).toHaveAttribute('aria-level', '2');
+  await expect.poll(() => namesIn(request, project.sections['To do'] ?? '')).toEqual(['Write', 'Post']);
+  await expect.poll(() => subtasks('Write')).toEqual(['Print']);
+});
+
+test('cells are walked, typed into, copied and cleared like a spreadsheet’s', async ({ page, request }) => {
+  const cell = (row: string, name: RegExp) =>
+    page.getByRole('row', { name: row }).getByRole('gridcell', { name });
+  await cell('Write', /Due date/).focus();
+  await page.keyboard.type('24 Dec');
+  const due = page.getByRole('dialog', { name: 'Due date' });
+  await expect(due).toContainText('24 December');
+  await expect(due.getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(cell('Write', /Due date: 24 Dec/)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('Tomasz');
+  await expect(page.getByRole('combobox', { name: 'Assign to' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Assign to' })).toHaveValue('Tomasz');
+  await page.keyboard.press('Enter');
+  await expect(cell('Write', /Assignee: Tomasz Wrona/)).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(cell('Write', /No assignee/)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(cell('Write', /Assignee: Tomasz Wrona/)).toBeVisible();
+  const task = async () =>
+    caller(request)<{ due_on: string; assignee: { name: string } | null }>(
+      'GET',
+      `/tasks/${project.tasks.Write}?opt_fields=due_on,assignee.name`,
+    );
+  await expect.poll(async () => (await task()).assignee?.name).toBe('Tomasz Wrona');
+  expect((await task()).due_on).toMatch(/-12-24$/);
+});
+
 test('pasted lines become tasks', async ({ page, request }) => {
   await page.getByRole('row', { name: 'To do' }).waitFor();
   await page.getByRole('button', { name: 'Add task…' }).first().click();

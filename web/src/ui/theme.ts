@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Menu } from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#e6f5f3',
@@ -41,6 +41,7 @@ export const theme = createTheme({
   defaultRadius: 6,
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: { Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 } } }) },
 });
 
 export const cssVariables: CSSVariablesResolver = () => {

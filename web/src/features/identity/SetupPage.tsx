@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '@/lib/session/sessionQuery';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 import { Doorway } from './Doorway';
@@ -18,6 +19,7 @@ export function SetupPage() {
   const { t } = useTranslation('identity');
   const queryClient = useQueryClient();
   const { data: setup } = useQuery(setupQuery);
+  const { data: session } = useQuery(sessionQuery);
   const enter = useEnter();
   const { form, input, refusal, busy, waited } = useForm({
     fields,
@@ -29,7 +31,8 @@ export function SetupPage() {
     explainBetter: (error) => passwordRefusal(error, 'password'),
   });
 
-  if (setup && !setup.needed) return <Navigate to="/sign-in" />;
+  // Just done, one is on the way in already.
+  if (setup && !setup.needed && !session) return <Navigate to="/sign-in" />;
   return (
     <Doorway title={t('setupTitle')} hint={t('setupHint')}>
       <form className={classes.form} {...form}>

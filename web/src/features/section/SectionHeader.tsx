@@ -29,13 +29,15 @@ export function SectionHeader({ project, section, sections, edits, count, folded
   const [renaming, setRenaming] = useState(false);
   const [over, setOver] = useState(false);
   const element = useRef<HTMLDivElement>(null);
+  // An element is one drop target, so what takes tasks lies inside what takes sections.
+  const line = useRef<HTMLDivElement>(null);
   const edge = useSectionDrag(element, element, { section, sections, edits }, ['top', 'bottom']);
   const name = section.name || t('untitled');
 
   useEffect(() => {
-    if (!element.current) return;
+    if (!line.current) return;
     return dropTargetForElements({
-      element: element.current,
+      element: line.current,
       canDrop: ({ source }) => draggedTask(source.data) !== null,
       onDragEnter: () => setOver(true),
       onDragLeave: () => setOver(false),
@@ -61,44 +63,47 @@ export function SectionHeader({ project, section, sections, edits, count, folded
 
   return (
     <div ref={element} className={classes.header} data-over={over || undefined} data-edge={edge ?? undefined}>
-      {renaming ? (
-        <SectionNameInput
-          label={t('name')}
-          initial={section.name}
-          onDone={(next) => {
-            if (next && next !== section.name) edits.rename(section, next);
-            setRenaming(false);
-          }}
-        />
-      ) : (
-        <button
-          type="button"
-          className={classes.name}
-          data-column="name"
-          tabIndex={-1}
-          aria-expanded={!folded}
-          onClick={onToggle}
-          onDoubleClick={() => setRenaming(true)}
-          onKeyDown={onKeyDown}
-        >
-          <IconChevronRight
-            size={14}
-            className={classes.arrow}
-            data-open={!folded || undefined}
-            aria-hidden
+      <div ref={line} className={classes.line}>
+        {renaming ? (
+          <SectionNameInput
+            label={t('name')}
+            initial={section.name}
+            onDone={(next) => {
+              if (next && next !== section.name) edits.rename(section, next);
+              setRenaming(false);
+            }}
           />
-          <span className={classes.text}>{name}</span>
-          <span className={classes.count}>{count}</span>
-        </button>
-      )}
-      <SectionMenu
-        section={section}
-        sections={sections}
-        edits={edits}
-        isEmpty={count === 0}
-        onRename={() => setRenaming(true)}
-        directions="vertical"
-      />
+        ) : (
+          <button
+            type="button"
+            className={classes.name}
+            data-column="name"
+            tabIndex={-1}
+            aria-expanded={!folded}
+            onClick={onToggle}
+            onDoubleClick={() => setRenaming(true)}
+            onKeyDown={onKeyDown}
+          >
+            <IconChevronRight
+              size={14}
+              className={classes.arrow}
+              data-open={!folded || undefined}
+              aria-hidden
+            />
+            <span className={classes.text}>{name}</span>
+            <span className={classes.count}>{count}</span>
+          </button>
+        )}
+        <SectionMenu
+          section={section}
+          sections={sections}
+          edits={edits}
+          isEmpty={count === 0}
+          renaming={renaming}
+          onRename={() => setRenaming(true)}
+          directions="vertical"
+        />
+      </div>
     </div>
   );
 }

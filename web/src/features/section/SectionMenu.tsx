@@ -11,11 +11,12 @@ type Props = {
   sections: Section[];
   edits: SectionEdits;
   isEmpty: boolean;
+  renaming: boolean;
   onRename: () => void;
   directions: 'vertical' | 'horizontal';
 };
 
-export function SectionMenu({ section, sections, edits, isEmpty, onRename, directions }: Props) {
+export function SectionMenu({ section, sections, edits, isEmpty, renaming, onRename, directions }: Props) {
   const { t } = useTranslation('section');
   const place = sections.findIndex(({ gid }) => gid === section.gid);
   const isOnly = sections.length === 1;
@@ -23,7 +24,8 @@ export function SectionMenu({ section, sections, edits, isEmpty, onRename, direc
     directions === 'vertical' ? (['moveUp', 'moveDown'] as const) : (['moveLeft', 'moveRight'] as const);
   const reason = isOnly ? t('lastHint') : isEmpty ? undefined : t('deleteHint');
   return (
-    <Menu position="bottom-start" width={220} shadow="md" returnFocus>
+    // The focus comes back to the button, unless a name is being typed now.
+    <Menu position="bottom-start" width={220} shadow="md" returnFocus={!renaming}>
       <Menu.Target>
         <button
           type="button"

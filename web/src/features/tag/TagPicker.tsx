@@ -7,10 +7,10 @@ import { Picker } from '@/ui/picker/Picker';
 import { sayProblem } from '@/ui/toasts';
 import { makeTag, type Tag, tagsQuery } from './tags';
 
-type Props = { chosen: Tag[]; onToggle: (tag: Tag) => void; onClose: () => void };
+type Props = { chosen: Tag[]; typed?: string; onToggle: (tag: Tag) => void; onClose: () => void };
 
 /** Several can be chosen; a name that no tag has makes one. */
-export function TagPicker({ chosen, onToggle, onClose }: Props) {
+export function TagPicker({ chosen, typed, onToggle, onClose }: Props) {
   const { t } = useTranslation('task');
   const { workspace } = useSession();
   const queryClient = useQueryClient();
@@ -29,6 +29,7 @@ export function TagPicker({ chosen, onToggle, onClose }: Props) {
   return (
     <Picker
       label={t('addTag')}
+      typed={typed}
       placeholder={t('findTag')}
       options={tags.map((tag) => ({
         id: tag.gid,

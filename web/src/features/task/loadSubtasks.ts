@@ -5,13 +5,13 @@ import { orderStore } from './orderStore';
 import { rowFields, type TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
 import { isTemporary } from './temporary';
-import { reasonOf } from './writeQueue';
+import { readQuietly, reasonOf } from './writeQueue';
 
 /** Fetches a task's subtasks into the stores; those known already show meanwhile. */
 export async function loadSubtasks(gid: string) {
   if (isTemporary(gid)) return;
   try {
-    const rows = await all<TaskRow>(`/tasks/${gid}/subtasks`, { opt_fields: rowFields });
+    const rows = await readQuietly(() => all<TaskRow>(`/tasks/${gid}/subtasks`, { opt_fields: rowFields }));
     taskStore.confirm(rows);
     const made = orderStore.get(`subtasks:${gid}`).filter(isTemporary);
     const known = rows.map((row) => row.gid).filter((subtask) => !isDeleted(subtask));

@@ -40,7 +40,7 @@ export function whenIdle(run: () => void) {
 /** Reads while nothing is being written here; again if something was meanwhile, since the answer may be from before. */
 export async function readQuietly<T>(read: () => Promise<T>): Promise<T> {
   for (;;) {
-    await new Promise<void>(whenIdle);
+    while (running > 0) await new Promise<void>(whenIdle);
     const before = begun;
     const found = await read();
     if (begun === before) return found;

@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { useTyped } from '../useTyped';
 import { matching } from './matching';
 import classes from './Picker.module.css';
 
@@ -13,6 +14,8 @@ type Props = {
   onPick: (id: string) => void;
   onClose: () => void;
   nothing: string;
+  /** Typed already, before the picker came up. */
+  typed?: string;
   /** Offered when nothing has exactly the typed name. */
   create?: { label: (name: string) => string; make: (name: string) => void };
 };
@@ -22,7 +25,7 @@ const mostShown = 60;
 /** The one kind of picker: type to find, arrows, Enter; with create, a new one in place. */
 export function Picker(props: Props) {
   const { label, placeholder, options, chosen, onPick, onClose, nothing, create } = props;
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useTyped(props.typed);
   const [place, setPlace] = useState(0);
   const listId = useId();
   const found = matching(options, typed).slice(0, mostShown);

@@ -10,3 +10,8 @@ it('finds by the beginnings of words, without accents, best first', () => {
   expect(found('owak')).toEqual([]);
   expect(found('')).toHaveLength(3);
 });
+
+it('finds by a whole e-mail address', () => {
+  expect(found('lu@x.io')).toEqual(['Ben']);
+  expect(found('lu@y.io')).toEqual([]);
+});

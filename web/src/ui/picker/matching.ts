@@ -4,11 +4,14 @@ import { fold } from '@/lib/dates/words';
 export function matching<T extends { label: string; hint?: string }>(options: T[], typed: string): T[] {
   const wanted = fold(typed);
   if (!wanted) return options;
-  const words = wanted.split(' ');
+  const words = wordsOf(wanted);
   const found = options.filter((option) => {
-    const have = fold(`${option.label} ${option.hint ?? ''}`).split(/[\s\-@.]+/);
+    const have = wordsOf(fold(`${option.label} ${option.hint ?? ''}`));
     return words.every((word) => have.some((other) => other.startsWith(word)));
   });
   const rank = (option: T) => (fold(option.label).startsWith(wanted) ? 0 : 1);
   return found.toSorted((one, other) => rank(one) - rank(other));
 }
+
+/** A name's, or an e-mail address's parts. */
+const wordsOf = (text: string) => text.split(/[\s\-@.]+/).filter(Boolean);

@@ -7,18 +7,19 @@ import { noonOf, today } from '@/lib/dates/day';
 import { formatDay, formatTime } from '@/lib/dates/formatDay';
 import { type Moment, parseMoment } from '@/lib/dates/parseDay';
 import { firstDayOfWeek, locale } from '@/lib/i18n/locale';
+import { useTyped } from '@/ui/useTyped';
 import { dueDay } from '../due';
 import type { Dates } from '../fieldEdits';
 import { type Side, withMoment } from '../withMoment';
 import classes from './DatePanel.module.css';
 
-type Props = { dates: Dates; onChange: (dates: Dates) => void; onClose: () => void };
+type Props = { dates: Dates; typed?: string; onChange: (dates: Dates) => void; onClose: () => void };
 
 /** Due date and start date: in words, or picked from a month. */
-export function DatePanel({ dates, onChange, onClose }: Props) {
+export function DatePanel({ dates, typed: begun, onChange, onClose }: Props) {
   const { t, i18n } = useTranslation('task');
   const [side, setSide] = useState<Side>('due');
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useTyped(begun);
   const words = useRef<HTMLInputElement>(null);
   // The panel arrives after its frame has looked for something to focus.
   useEffect(() => words.current?.focus({ preventScroll: true }), []);

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-/** The calendar comes when it is first opened. */
-export const LazyDatePanel = lazy(() =>
-  import('./DatePanel').then(({ DatePanel }) => ({ default: DatePanel })),
-);
+export const loadDatePanel = () => import('./DatePanel');
+
+/** The calendar comes after the list, or when it is opened before that. */
+export const LazyDatePanel = lazy(() => loadDatePanel().then(({ DatePanel }) => ({ default: DatePanel })));

@@ -10,12 +10,13 @@ import { peopleQuery } from './people';
 type Props = {
   label: string;
   chosen: Person[];
+  typed?: string;
   onPick: (person: Person) => void;
   onClose: () => void;
 };
 
 /** The people of the workspace; oneself first. */
-export function PersonPicker({ label, chosen, onPick, onClose }: Props) {
+export function PersonPicker({ label, chosen, typed, onPick, onClose }: Props) {
   const { t } = useTranslation('task');
   const { me, workspace } = useSession();
   const { data: people = [] } = useQuery(peopleQuery(workspace.gid));
@@ -34,6 +35,7 @@ export function PersonPicker({ label, chosen, onPick, onClose }: Props) {
   return (
     <Picker
       label={label}
+      typed={typed}
       placeholder={t('findPerson')}
       options={options}
       chosen={new Set(chosen.map(({ gid }) => gid))}

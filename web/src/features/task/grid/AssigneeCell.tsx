@@ -7,7 +7,7 @@ import { CellFrame, type CellProps } from './CellFrame';
 import { useGridCommands } from './GridContext';
 import classes from './TaskGrid.module.css';
 
-export function AssigneeCell({ task, row, isTabStop, isEditing }: CellProps) {
+export function AssigneeCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
   const { t } = useTranslation('task');
   const { stopEditing } = useGridCommands();
   const { assignee } = task;
@@ -32,6 +32,7 @@ export function AssigneeCell({ task, row, isTabStop, isEditing }: CellProps) {
         <Pop open onClose={stopEditing} label={t('assignee')} target={value}>
           <PersonPicker
             label={t('assignTo')}
+            typed={typed}
             chosen={assignee ? [assignee] : []}
             onClose={stopEditing}
             onPick={(person) => {

@@ -8,7 +8,7 @@ import { CellFrame, type CellProps } from './CellFrame';
 import { useGridCommands } from './GridContext';
 import classes from './TaskGrid.module.css';
 
-export function DueCell({ task, row, isTabStop, isEditing }: CellProps) {
+export function DueCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
   const { t } = useTranslation('task');
   const { stopEditing } = useGridCommands();
   const due = formatDue(task);
@@ -32,7 +32,12 @@ export function DueCell({ task, row, isTabStop, isEditing }: CellProps) {
       {isEditing ? (
         <Pop open onClose={stopEditing} label={t('dueDate')} target={value}>
           <Suspense fallback={<div style={{ height: 340 }} />}>
-            <LazyDatePanel dates={task} onChange={(dates) => setDates(task, dates)} onClose={stopEditing} />
+            <LazyDatePanel
+              typed={typed}
+              dates={task}
+              onChange={(dates) => setDates(task, dates)}
+              onClose={stopEditing}
+            />
           </Suspense>
         </Pop>
       ) : (

@@ -7,7 +7,7 @@ import { CellFrame, type CellProps } from './CellFrame';
 import { useGridCommands } from './GridContext';
 import classes from './TaskGrid.module.css';
 
-export function TagsCell({ task, row, isTabStop, isEditing }: CellProps) {
+export function TagsCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
   const { t } = useTranslation('task');
   const { stopEditing } = useGridCommands();
   const names = task.tags.map(({ name }) => name).join(', ');
@@ -20,7 +20,12 @@ export function TagsCell({ task, row, isTabStop, isEditing }: CellProps) {
     <CellFrame row={row} column="tags" isTabStop={isTabStop} label={`${t('tags')}: ${names || t('noTags')}`}>
       {isEditing ? (
         <Pop open onClose={stopEditing} label={t('tags')} target={value}>
-          <TagPicker chosen={task.tags} onToggle={(tag) => toggleTag(task.gid, tag)} onClose={stopEditing} />
+          <TagPicker
+            typed={typed}
+            chosen={task.tags}
+            onToggle={(tag) => toggleTag(task.gid, tag)}
+            onClose={stopEditing}
+          />
         </Pop>
       ) : (
         value

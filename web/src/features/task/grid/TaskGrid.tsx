@@ -2,6 +2,7 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadDatePanel } from '../fields/LazyDatePanel';
 import { AddRow } from './AddRow';
 import { templateOf } from './columns';
 import { DraftRow } from './DraftRow';
@@ -63,6 +64,10 @@ export function TaskGrid({ host: wanted, groups }: Props) {
   useEffect(() => (scroller.current ? autoScrollForElements({ element: scroller.current }) : undefined), []);
 
   useKeptFocus(scroller);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadDatePanel(), 1000);
+    return () => clearTimeout(timer);
+  }, []);
   const focus = useCellFocus(scroller, virtual, state);
   const draft = useDraft(host, state, focus);
   const onKeyDown = useGridKeys({ host, state, focus, draft, scroller });

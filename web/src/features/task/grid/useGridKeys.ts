@@ -92,6 +92,10 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
       return true;
     }
     if (!isTaskRow(row)) return false;
+    if (state.editing?.key === row.key && state.editing.column === column) {
+      whileOpening(row.key, column, combo, event);
+      return true;
+    }
     const place = host.columns.indexOf(column);
     const move = moveKeys[combo];
     if (combo === 'ArrowLeft' || combo === 'ArrowRight') {
@@ -115,6 +119,13 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
     else if (isTyped(event) && column !== 'projects') focus.edit(row.key, column, event.key);
     else return false;
     return true;
+  }
+
+  /** Until its editor is there and has the focus, a cell gathers what is typed. */
+  function whileOpening(key: string, column: Column, combo: string, event: KeyboardEvent) {
+    const typed = state.editing?.typed ?? '';
+    if (combo === 'Escape') focus.stopEditing();
+    else if (isTyped(event) || combo === 'Space') focus.edit(key, column, typed + event.key);
   }
 
   function walk(index: number, column: Column, step: 1 | -1) {
