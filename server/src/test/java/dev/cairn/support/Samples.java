@@ -50,6 +50,16 @@ public final class Samples {
         gids.put("team_membership", first("/teams/" + team + "/team_memberships"));
         gids.put("workspace_membership", first("/users/me/workspace_memberships"));
         gids.put("import", importFile(company.gid()));
+        gids.put("project_membership", first("/projects/" + project + "/project_memberships"));
+        gids.put("membership", gids.get("project_membership"));
+        String status = make(
+                "status_update",
+                "/status_updates",
+                Map.of("parent", project, "status_type", "on_track", "text", "Good weather"));
+        gids.put("project_status", status);
+        make("reaction", "/reactions", Map.of("target", status, "emoji", "👍"));
+        make("project_brief", "/projects/" + project + "/project_briefs", Map.of("text", "Food"));
+        make("access_request", "/access_requests", Map.of("target", project));
         // Of a browser, which this person has not.
         gids.put("session", "1");
     }
@@ -99,6 +109,12 @@ public final class Samples {
             case "url" -> "\"https://example.com/\"";
             case "organization" -> '"' + gid("workspace") + '"';
             case "resource_subtype" -> "\"enum\"";
+            case "emoji", "emoji_base" -> "\"👍\"";
+            case "status_type" -> "\"on_track\"";
+            case "color" -> "\"green\"";
+            case "access_level" -> "\"editor\"";
+            case "member" -> '"' + ben.gid() + '"';
+            case "target" -> '"' + gid("status_update") + '"';
             case "dependencies", "dependents", "parent" -> '"' + gid("task") + '"';
             default -> has(name) ? '"' + gid(name) + '"' : "\"Something " + ++wanted + '"';
         };
