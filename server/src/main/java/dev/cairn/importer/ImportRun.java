@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,7 @@ final class ImportRun {
             prepared.set(parts.targets().prepare(from, actor, outline, changes));
             return from.id();
         });
-        return prepared.get();
+        return Objects.requireNonNull(prepared.get());
     }
 
     private void flush(Frame frame, List<Draft> batch, Checkpoint checkpoint) {

@@ -21,15 +21,13 @@ final class Reading {
     /** More than anybody plans in one project; larger files are imported in pieces. */
     static final int MOST_ROWS = 100_000;
 
-    private final CsvFile file;
     private final Mapping mapping;
     private final boolean asanas;
     private final Outline outline = new Outline();
     private final Map<String, Integer> rowOfId = new HashMap<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
 
-    private Reading(CsvFile file, Mapping mapping, boolean asanas) {
-        this.file = file;
+    private Reading(Mapping mapping, boolean asanas) {
         this.mapping = mapping;
         this.asanas = asanas;
     }
@@ -47,7 +45,7 @@ final class Reading {
             Map<TaskField, DateColumn.Order> orders,
             String fallbackProject)
             throws IOException {
-        var reading = new Reading(file, mapping, asanas);
+        var reading = new Reading(mapping, asanas);
         for (TaskField field : TaskField.values()) {
             if (field.isDate() && mapping.has(field)) {
                 var dates = new DateColumn();

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,7 +109,7 @@ record Restore(DatabaseAddress database, Path attachments) {
             if (!target.startsWith(attachments)) {
                 throw new ZipException(entry.getName() + " leads out of the data folder");
             }
-            DataFolder.createPrivately(target.getParent());
+            DataFolder.createPrivately(Objects.requireNonNull(target.getParent()));
             try (InputStream content = backup.getInputStream(entry);
                     OutputStream output = Files.newOutputStream(target)) {
                 content.transferTo(output);

@@ -14,6 +14,7 @@ import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
+import dev.cairn.richtext.Mentions;
 import dev.cairn.richtext.RichText;
 import dev.cairn.workspace.People;
 import java.util.HashMap;
@@ -34,13 +35,16 @@ class ProjectController {
     private final Access access;
     private final Projects projects;
     private final People people;
+    private final Mentions mentions;
     private final Resources resources;
     private final Writes writes;
 
-    ProjectController(Access access, Projects projects, People people, Resources resources, Writes writes) {
+    ProjectController(
+            Access access, Projects projects, People people, Mentions mentions, Resources resources, Writes writes) {
         this.access = access;
         this.projects = projects;
         this.people = people;
+        this.mentions = mentions;
         this.resources = resources;
         this.writes = writes;
     }
@@ -100,7 +104,7 @@ class ProjectController {
         access.requireMember(actor, workspace);
         var given = ProjectInput.given(input);
         String name = input.requiredText("name", ProjectInput.LONGEST_NAME);
-        RichText notes = notes(input);
+        RichText notes = mentions.given(actor, workspace, input, "notes", "html_notes");
         var references = references(actor, workspace, input);
         List<Long> followers = people.ids(actor, workspace, "followers", input.references("followers"));
         long id = writes.in(workspace, actor, changes -> {
@@ -117,7 +121,7 @@ class ProjectController {
     Reply update(@PathVariable String project, Actor actor, Ask ask, Input input) {
         var seen = access.project(actor, project, Level.EDITOR);
         var given = ProjectInput.given(input);
-        RichText notes = notes(input);
+        RichText notes = mentions.given(actor, seen.workspace(), input, "notes", "html_notes");
         var references = references(actor, seen.workspace(), input);
         if (input.has("team")) {
             references.put("team_id", team(actor, seen.workspace(), input));
@@ -157,18 +161,6 @@ class ProjectController {
                             : people.id(actor, workspace, "owner", input.requiredReference("owner")));
         }
         return references;
-    }
-
-    private static @Nullable RichText notes(Input input) {
-        if (input.has("html_notes")) {
-            String html = input.text("html_notes", ProjectInput.LONGEST_NOTES);
-            return html == null ? RichText.fromPlain("") : RichText.parse("html_notes", html);
-        }
-        if (input.has("notes")) {
-            String text = input.text("notes", ProjectInput.LONGEST_NOTES);
-            return RichText.fromPlain(text == null ? "" : text);
-        }
-        return null;
     }
 
     @DeleteMapping("/projects/{project}")

@@ -15,7 +15,6 @@ final class ProjectInput {
             + " html_notes";
 
     static final int LONGEST_NAME = 1_024;
-    static final int LONGEST_NOTES = 65_535;
 
     /** A column and the value that the request gives it. */
     record Given(String field, String column, @Nullable Object value) {}

@@ -95,7 +95,7 @@ public final class Mentions {
 
     private static void collect(Element element, Set<Long> into) {
         if (element.isMention()) {
-            into.add(Gid.parse(element.attributes().get(Node.GID)));
+            into.add(Gid.parse(element.mentioned()));
         }
         for (Node child : element.children()) {
             if (child instanceof Element inner) {
@@ -135,7 +135,7 @@ public final class Mentions {
     }
 
     private static Element mention(Element element, Map<Long, Target> targets, String field) {
-        String gid = element.attributes().get(Node.GID);
+        String gid = element.mentioned();
         Target target = targets.get(Gid.parse(gid));
         if (target == null) {
             if (element.attribute("href") == null) {

@@ -2,6 +2,7 @@ package dev.cairn.richtext;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of formatted text. */
@@ -17,6 +18,11 @@ sealed interface Node {
 
         boolean isMention() {
             return tag.equals("a") && attributes.containsKey(GID);
+        }
+
+        /** The gid of what a mention mentions. */
+        String mentioned() {
+            return Objects.requireNonNull(attributes.get(GID));
         }
 
         boolean isEmpty() {

@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 /** What people write on tasks. */
 @Component
 class Comments {
-    static final int LONGEST = 65_535;
 
     private final Access access;
     private final Stories stories;
@@ -178,18 +177,11 @@ class Comments {
 
     /** The text in whichever form it is given, or null where it is not. */
     private @Nullable RichText text(Actor actor, long workspace, Input input) {
-        if (input.isSet("text") && input.isSet("html_text")) {
-            throw ApiError.badInput("text", "Cannot be given together with html_text");
-        }
-        String html = input.text("html_text", LONGEST);
-        if (html != null && !html.isEmpty()) {
-            return notBlank("html_text", mentions.read(actor, workspace, "html_text", html));
-        }
-        String text = input.text("text", LONGEST);
-        if (text == null || text.isEmpty() && input.isSet("sticker_name")) {
+        RichText text = mentions.given(actor, workspace, input, "text", "html_text");
+        if (text == null || text.plain().isEmpty() && input.isSet("sticker_name")) {
             return null;
         }
-        return notBlank("text", RichText.fromPlain(text));
+        return notBlank(input.isSet("html_text") ? "html_text" : "text", text);
     }
 
     private static RichText notBlank(String field, RichText text) {

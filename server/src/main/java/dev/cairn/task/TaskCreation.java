@@ -7,10 +7,12 @@ import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.log.Writes;
+import dev.cairn.richtext.Mentions;
 import dev.cairn.richtext.RichText;
 import dev.cairn.workspace.People;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ class TaskCreation {
     private final TaskLinks links;
     private final People people;
     private final FieldValues fields;
+    private final Mentions mentions;
     private final Writes writes;
 
     TaskCreation(
@@ -34,6 +37,7 @@ class TaskCreation {
             TaskLinks links,
             People people,
             FieldValues fields,
+            Mentions mentions,
             Writes writes) {
         this.access = access;
         this.tasks = tasks;
@@ -41,6 +45,7 @@ class TaskCreation {
         this.links = links;
         this.people = people;
         this.fields = fields;
+        this.mentions = mentions;
         this.writes = writes;
     }
 
@@ -58,7 +63,7 @@ class TaskCreation {
         List<Home> homes = homes(actor, input);
         long workspace = workspace(actor, input, parent, homes);
         var read = new TaskInput(input);
-        var notes = read.notes();
+        var notes = mentions.given(actor, workspace, input, "notes", "html_notes");
         String subtype = read.subtype();
         var values = fields.read(
                 actor,
@@ -67,7 +72,7 @@ class TaskCreation {
                 homes.stream().map(home -> home.project().id()).toList());
         var draft = new Tasks.Draft(
                 read.name(),
-                notes == null ? RichText.fromPlain("") : notes,
+                notes == null ? RichText.EMPTY : notes,
                 subtype == null ? "default_task" : subtype,
                 approval(read, subtype),
                 parent == null ? null : parent.id(),
@@ -76,7 +81,8 @@ class TaskCreation {
                 read.dates(TaskDates.NONE),
                 read.external(),
                 values);
-        var followers = people.ids(actor, workspace, "followers", input.references("followers"));
+        var followers = new LinkedHashSet<>(people.ids(actor, workspace, "followers", input.references("followers")));
+        followers.addAll(draft.notes().people());
         var tags = tags(actor, workspace, input);
         boolean liked = input.flag("liked", false) || input.flag("hearted", false);
         return writes.in(workspace, actor, changes -> {

@@ -2,7 +2,6 @@ package dev.cairn.task;
 
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.http.Input;
-import dev.cairn.richtext.RichText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,7 +18,6 @@ final class TaskInput {
             + " followers tags " + LIKES;
 
     static final int LONGEST_NAME = 1_024;
-    static final int LONGEST_NOTES = 65_535;
     static final int LONGEST_EXTERNAL_GID = 1_024;
     static final int LONGEST_EXTERNAL_DATA = 32_768;
 
@@ -36,20 +34,6 @@ final class TaskInput {
     String name() {
         String name = input.text("name", LONGEST_NAME);
         return name == null ? "" : name.strip();
-    }
-
-    /** The description in whichever form it is given, or null where it is not. */
-    @Nullable
-    RichText notes() {
-        if (input.has("html_notes")) {
-            String html = input.text("html_notes", LONGEST_NOTES);
-            return html == null ? RichText.fromPlain("") : RichText.parse("html_notes", html);
-        }
-        if (input.has("notes")) {
-            String text = input.text("notes", LONGEST_NOTES);
-            return RichText.fromPlain(text == null ? "" : text);
-        }
-        return null;
     }
 
     /** The dates as they are once this request's are put over those of before. */

@@ -122,7 +122,8 @@ class TaskPlacesController {
         sameWorkspace("task", seen, into);
         Spot spot = spot(input);
         var found = sections.find(into.workspace(), into.id()).orElseThrow();
-        if (found.project() == null) {
+        Long project = found.project();
+        if (project == null) {
             throw ApiError.badInput("section", "Not a section of a project; set assignee_section on the task instead");
         }
         writes.in(seen.workspace(), actor, changes -> {
@@ -130,7 +131,7 @@ class TaskPlacesController {
             places.put(
                     granted.workspace(),
                     granted.id(),
-                    found.project(),
+                    project,
                     found.id(),
                     spot == null ? new Spot.Start() : spot,
                     changes);

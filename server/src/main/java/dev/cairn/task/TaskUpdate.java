@@ -11,6 +11,7 @@ import dev.cairn.platform.http.BodyField;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
+import dev.cairn.richtext.Mentions;
 import dev.cairn.section.Sections;
 import dev.cairn.workspace.People;
 import java.util.List;
@@ -30,6 +31,7 @@ class TaskUpdate {
     private final Places places;
     private final People people;
     private final FieldValues fields;
+    private final Mentions mentions;
     private final Writes writes;
     private final UserTaskLists lists;
     private final Sections sections;
@@ -42,6 +44,7 @@ class TaskUpdate {
             Places places,
             People people,
             FieldValues fields,
+            Mentions mentions,
             Writes writes,
             UserTaskLists lists,
             Sections sections,
@@ -52,6 +55,7 @@ class TaskUpdate {
         this.places = places;
         this.people = people;
         this.fields = fields;
+        this.mentions = mentions;
         this.writes = writes;
         this.lists = lists;
         this.sections = sections;
@@ -87,9 +91,10 @@ class TaskUpdate {
         if (input.has("name")) {
             edit.name(read.name());
         }
-        var notes = read.notes();
+        var notes = mentions.given(actor, before.workspace(), input, "notes", "html_notes");
         if (notes != null) {
             edit.notes(notes);
+            links.follow(before.workspace(), before.id(), notes.people(), changes);
         }
         kind(read, before, edit);
         if (input.has("completed")) {
@@ -133,8 +138,9 @@ class TaskUpdate {
 
     private void assign(Actor actor, TaskRow before, Input input, TaskEdit edit, Changes changes) {
         String reference = input.reference("assignee");
-        boolean nobody = reference == null || reference.isEmpty() || reference.equals("null");
-        Long assignee = nobody ? null : people.id(actor, before.workspace(), "assignee", reference);
+        Long assignee = reference == null || reference.isEmpty() || reference.equals("null")
+                ? null
+                : people.id(actor, before.workspace(), "assignee", reference);
         edit.assignee(assignee);
         if (assignee != null) {
             links.follow(before.workspace(), before.id(), List.of(assignee), changes);

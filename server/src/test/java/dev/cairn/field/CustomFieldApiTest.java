@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,7 +65,7 @@ class CustomFieldApiTest {
         return Arrays.stream(names).map(name -> Map.of("name", name)).toList();
     }
 
-    private Answer set(JsonNode field, Object value) {
+    private Answer set(JsonNode field, @Nullable Object value) {
         return ana.put("/tasks/" + task, Map.of("custom_fields", Collections.singletonMap(gid(field), value)));
     }
 

@@ -110,10 +110,7 @@ class CrashTest {
                 statement.execute("INSERT INTO written VALUES (" + (number + 1) + ")");
                 number++;
                 if (number == WRITES) {
-                    cluster()
-                            .findPostmaster()
-                            .map(ProcessHandle::destroyForcibly)
-                            .orElseThrow();
+                    cluster().findPostmaster().orElseThrow().destroyForcibly();
                 }
             }
         } catch (SQLException killed) {

@@ -301,4 +301,17 @@ class TaskApiTest {
         assertThat(answer.at("name")).isEqualTo("From a form");
         assertThat(answer.at("assignee.name")).isEqualTo("Ana");
     }
+
+    @Test
+    void aPersonMentionedInTheDescriptionFollowsTheTask() {
+        String task = task("Brief");
+        var answer = ana.put(
+                "/tasks/" + task + "?opt_fields=html_notes,followers.name",
+                Map.of("html_notes", "<body>Ask <a data-asana-gid=\"" + ben.gid() + "\"/></body>"));
+        assertThat(answer.at("html_notes")).contains("data-asana-type=\"user\"", "Ben");
+        assertThat(answer.data().path("followers").findValuesAsString("name")).contains("Ben");
+        assertThat(ana.put("/tasks/" + task, Map.of("html_notes", "<body><a data-asana-gid=\"12\"/></body>"))
+                        .refusal(400))
+                .contains("html_notes");
+    }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,7 +206,7 @@ class BadInputTest {
     }
 
     /** @param never whether this can be no good request */
-    private void check(Endpoint endpoint, String path, byte[] body, String type, boolean never) {
+    private void check(Endpoint endpoint, String path, byte @Nullable [] body, @Nullable String type, boolean never) {
         sent++;
         var request = own.ana().request(path);
         if (type != null) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -243,7 +244,8 @@ class ChangeReadersTest {
     }
 
     private void copy(Function<Database, List<ChangeReader>> reading) {
-        copies.add(new LogCopy(DataSourceUnwrapper.unwrap(pool, HikariDataSource.class), reading));
+        copies.add(
+                new LogCopy(Objects.requireNonNull(DataSourceUnwrapper.unwrap(pool, HikariDataSource.class)), reading));
     }
 
     private void write(LogCopy copy, long workspace, int changes) {
