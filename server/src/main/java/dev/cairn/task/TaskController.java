@@ -69,13 +69,20 @@ class TaskController {
     @PostMapping("/tasks")
     @Operation(value = "Create a task", takes = TaskInput.NEW + " parent", creates = "task")
     Reply create(Actor actor, Ask ask, Input input) {
-        return created(creation.create(actor, input, null), actor, ask);
+        return created(creation.create(actor, input, null, null), actor, ask);
+    }
+
+    /** The older path, which the Java client still takes. */
+    @PostMapping("/workspaces/{workspace}/tasks")
+    @Operation(value = "Create a task in a workspace", takes = TaskInput.NEW + " parent", creates = "task")
+    Reply createInWorkspace(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
+        return created(creation.create(actor, input, null, workspace), actor, ask);
     }
 
     @PostMapping("/tasks/{task}/subtasks")
     @Operation(value = "Create a subtask", takes = TaskInput.NEW, creates = "task")
     Reply createSubtask(@PathVariable("task") String parent, Actor actor, Ask ask, Input input) {
-        return created(creation.create(actor, input, parent), actor, ask);
+        return created(creation.create(actor, input, parent, null), actor, ask);
     }
 
     private Reply created(long id, Actor actor, Ask ask) {

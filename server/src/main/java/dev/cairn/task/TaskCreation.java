@@ -56,12 +56,13 @@ class TaskCreation {
      * Creates the task and returns its id.
      *
      * @param parentGid the parent that the path names, or null where the body may name one
+     * @param workspaceGid the workspace that the path names, or null where the body may name one
      */
-    long create(Actor actor, Input input, @Nullable String parentGid) {
+    long create(Actor actor, Input input, @Nullable String parentGid, @Nullable String workspaceGid) {
         String above = parentGid == null && input.isSet("parent") ? input.requiredReference("parent") : parentGid;
         var parent = above == null ? null : access.task(actor, above, Level.EDITOR);
         List<Home> homes = homes(actor, input);
-        long workspace = workspace(actor, input, parent, homes);
+        long workspace = workspace(actor, input, workspaceGid, parent, homes);
         var read = new TaskInput(input);
         var notes = mentions.given(actor, workspace, input, "notes", "html_notes");
         String subtype = read.subtype();
@@ -149,9 +150,12 @@ class TaskCreation {
     }
 
     /** The one workspace in which everything that the request names must be. */
-    private long workspace(Actor actor, Input input, Access.@Nullable Granted parent, List<Home> homes) {
-        Long named = input.isSet("workspace") ? access.workspace(actor, input.requiredReference("workspace")) : null;
-        Long found = named;
+    private long workspace(
+            Actor actor, Input input, @Nullable String inPath, Access.@Nullable Granted parent, List<Home> homes) {
+        Long found = inPath == null ? null : access.workspace(actor, inPath);
+        if (input.isSet("workspace")) {
+            found = same("workspace", found, access.workspace(actor, input.requiredReference("workspace")));
+        }
         if (parent != null) {
             found = same("parent", found, parent.workspace());
         }
