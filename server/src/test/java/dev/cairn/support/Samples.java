@@ -50,18 +50,28 @@ public final class Samples {
         gids.put("team_membership", first("/teams/" + team + "/team_memberships"));
         gids.put("workspace_membership", first("/users/me/workspace_memberships"));
         gids.put("import", importFile(company.gid()));
-        gids.put("project_membership", first("/projects/" + project + "/project_memberships"));
-        gids.put("membership", gids.get("project_membership"));
-        String status = make(
+        make(
                 "status_update",
                 "/status_updates",
-                Map.of("parent", project, "status_type", "on_track", "text", "Good weather"));
-        gids.put("project_status", status);
-        make("reaction", "/reactions", Map.of("target", status, "emoji", "👍"));
-        make("project_brief", "/projects/" + project + "/project_briefs", Map.of("text", "Food"));
-        make("access_request", "/access_requests", Map.of("target", project));
-        // Of a browser, which this person has not.
+                Map.of("parent", project, "status_type", "on_track", "text", "Half is dug"));
+        make(
+                "project_status",
+                "/projects/" + project + "/project_statuses",
+                Map.of("color", "green", "text", "All is dug"));
+        make("project_brief", "/projects/" + project + "/project_briefs", Map.of("text", "Why dig"));
+        make("reaction", "/reactions", Map.of("target", gid("story"), "emoji", "👍"));
+        gids.put("project_membership", first("/projects/" + project + "/project_memberships"));
+        gids.put("membership", first("/memberships?parent=" + project));
+        String closed = ana.post(
+                        "/projects",
+                        Map.of("name", "Compost", "workspace", company.gid(), "privacy_setting", "private"))
+                .gid();
+        gids.put(
+                "access_request",
+                ben.post("/access_requests", Map.of("target", closed)).gid());
+        // Of a browser, which this person has not, and of a server that waits for what happens.
         gids.put("session", "1");
+        gids.put("webhook", "1");
     }
 
     private String make(String type, String path, Map<String, ?> fields) {
@@ -101,21 +111,22 @@ public final class Samples {
     }
 
     /** A good value for a field, in JSON; no name is given twice. */
-    public String wanted(BodyField field) {
+    public String wanted(Endpoint endpoint, BodyField field) {
         String name = field.name().substring(field.name().lastIndexOf('.') + 1);
         return switch (name) {
-            case "user", "assignee", "owner", "followers", "members" -> '"' + ben.gid() + '"';
+            case "user", "assignee", "owner", "followers", "members", "member" -> '"' + ben.gid() + '"';
+            case "status_type" -> "\"on_track\"";
+            case "access_level" -> "\"editor\"";
+            case "emoji", "emoji_base" -> "\"👍\"";
+            case "color" -> endpoint.answers().equals("project_status") ? "\"green\"" : "\"none\"";
+            case "target" -> '"' + (endpoint.answers().equals("reaction") ? gid("story") : gid("project")) + '"';
+            case "resource" -> '"' + gid("project") + '"';
+            case "parent" -> '"' + (endpoint.module().matches("task|attachment") ? gid("task") : gid("project")) + '"';
             case "email" -> "\"new@example.com\"";
             case "url" -> "\"https://example.com/\"";
             case "organization" -> '"' + gid("workspace") + '"';
             case "resource_subtype" -> "\"enum\"";
-            case "emoji", "emoji_base" -> "\"👍\"";
-            case "status_type" -> "\"on_track\"";
-            case "color" -> "\"green\"";
-            case "access_level" -> "\"editor\"";
-            case "member" -> '"' + ben.gid() + '"';
-            case "target" -> '"' + gid("status_update") + '"';
-            case "dependencies", "dependents", "parent" -> '"' + gid("task") + '"';
+            case "dependencies", "dependents" -> '"' + gid("task") + '"';
             default -> has(name) ? '"' + gid(name) + '"' : "\"Something " + ++wanted + '"';
         };
     }
@@ -129,10 +140,9 @@ public final class Samples {
                     || other.name().equals("name") && endpoint.operation().file()
                     || other.name().equals("resource_subtype")
                             && endpoint.answers().equals("custom_field");
-            if (needed
-                    && !field.name().startsWith(other.name())
-                    && !field.name().equals("html_text")) {
-                members.add(member(other.name(), wanted(other)));
+            boolean instead = field.name().equals("html_" + other.name());
+            if (needed && !instead && !field.name().startsWith(other.name())) {
+                members.add(member(other.name(), wanted(endpoint, other)));
             }
         }
         members.add(member(field.name(), value));
