@@ -20,15 +20,45 @@ test('the name changes in the list as well', async ({ page }) => {
   await expect(page.getByRole('row', { name: 'Write it well' })).toBeVisible();
 });
 
-test('a due date is understood in words', async ({ page, request }) => {
-  await pane.getByRole('button', { name: 'Due date' }).click();
-  await page.getByRole('dialog', { name: 'Due date' }).getByRole('textbox').fill('tomorrow');
-  await page.keyboard.press('Enter');
-  await expect(pane.getByRole('button', { name: 'Due date' })).toContainText('Tomorrow');
-  const call = caller(request);
-  await expect
-    .poll(async () => (await call<{ due_on: string | null }>('GET', `/tasks/${task()}`)).due_on)
-    .not.toBeNull();
+test.describe('dates', () => {
+  test.use({ timezoneId: 'Europe/Warsaw' });
+  // A Wednesday.
+  test.beforeEach(({ page }) => page.clock.setFixedTime(new Date('2026-03-11T09:00:00+01:00')));
+
+  for (const [words, shown, kept] of [
+    ['tomorrow', 'Tomorrow', { due_on: '2026-03-12', due_at: null }],
+    ['fri 3pm', 'Friday, 15:00', { due_on: '2026-03-13', due_at: '2026-03-13T14:00:00.000Z' }],
+    ['in 2 weeks', '25 Mar', { due_on: '2026-03-25', due_at: null }],
+    ['jutro', 'Tomorrow', { due_on: '2026-03-12', due_at: null }],
+    ['24 gru', '24 Dec', { due_on: '2026-12-24', due_at: null }],
+  ] as const) {
+    test(`“${words}” is understood`, async ({ page, request }) => {
+      await page.reload();
+      await pane.getByRole('button', { name: 'Due date' }).click();
+      await page.getByRole('dialog', { name: 'Due date' }).getByRole('textbox').fill(words);
+      await page.keyboard.press('Enter');
+      await expect(pane.getByRole('button', { name: 'Due date' })).toHaveText(shown);
+      const call = caller(request);
+      const path = `/tasks/${task()}?opt_fields=due_on,due_at`;
+      await expect.poll(() => call('GET', path)).toMatchObject(kept);
+    });
+  }
+
+  test('a day is picked from the month, with a start, and both are cleared', async ({ page, request }) => {
+    await page.reload();
+    await pane.getByRole('button', { name: 'Due date' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Due date' });
+    await dialog.getByRole('button', { name: '20 March 2026' }).click();
+    await dialog.getByRole('tab', { name: /Start date/ }).click();
+    await dialog.getByRole('button', { name: '16 March 2026' }).click();
+    await page.keyboard.press('Escape');
+    await expect(pane.getByRole('button', { name: 'Due date' })).toHaveText('Monday – 20 Mar');
+    await pane.getByRole('button', { name: 'Due date' }).click();
+    await dialog.getByRole('button', { name: 'Clear dates' }).click();
+    await expect(pane.getByRole('button', { name: 'Due date' })).toHaveText('No due date');
+    const path = `/tasks/${task()}?opt_fields=due_on,start_on`;
+    await expect.poll(() => caller(request)('GET', path)).toMatchObject({ due_on: null, start_on: null });
+  });
 });
 
 test('someone is found by typing and assigned', async ({ page }) => {
@@ -71,6 +101,75 @@ test('a comment is written, changed, and deleted with a way back', async ({ page
   await expect(activity.getByText('Looks better')).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(activity.getByText('Looks better')).toBeVisible();
+});
+
+test('two people write one description, and nobody’s text is lost', async ({ page, request }) => {
+  await pane.getByRole('textbox', { name: 'Description' }).click();
+  await page.keyboard.type('Mine');
+  await caller(request)('PUT', `/tasks/${task()}`, { html_notes: '<body>Theirs</body>' });
+  await pane.getByRole('textbox', { name: 'Task name' }).focus();
+  await expect(pane.getByRole('alert')).toContainText('Someone else changed this description.');
+  await expect(pane.getByRole('textbox', { name: 'Description' })).toHaveText('Mine');
+  await pane.getByRole('button', { name: 'Save mine' }).click();
+  const notes = async () =>
+    (await caller(request)<{ html_notes: string }>('GET', `/tasks/${task()}?opt_fields=html_notes`))
+      .html_notes;
+  await expect.poll(notes).toBe('<body>Mine</body>');
+  await expect(pane.getByRole('alert')).toBeHidden();
+});
+
+test('tags, followers, projects and likes are kept', async ({ page, request }) => {
+  const other = await aProject(request, `Elsewhere ${Date.now()}`, { Inbox: [] });
+  const tag = `tag ${Date.now()}`;
+  await page.reload();
+  await pane.getByRole('button', { name: 'Tags' }).click();
+  await page.getByRole('combobox', { name: 'Add tag' }).fill(tag);
+  await page.getByRole('option', { name: `Make tag “${tag}”` }).click();
+  await page.keyboard.press('Escape');
+  await expect(pane.getByRole('button', { name: `Tags: ${tag}` })).toBeFocused();
+  await pane.getByRole('button', { name: 'Add to project' }).click();
+  await page.getByRole('combobox', { name: 'Add to project' }).fill(other.name);
+  await page.keyboard.press('Enter');
+  await expect(pane.getByRole('link', { name: other.name })).toBeVisible();
+  await pane.getByRole('button', { name: 'Add follower' }).click();
+  await page.getByRole('combobox', { name: 'Add follower' }).fill('tomasz');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await pane.getByRole('button', { name: 'Like', exact: true }).click();
+  await expect(pane.getByRole('button', { name: 'Like', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  type Kept = {
+    tags: { name: string }[];
+    projects: { gid: string }[];
+    followers: { name: string }[];
+    liked: boolean;
+  };
+  const path = `/tasks/${task()}?opt_fields=tags.name,projects,followers.name,liked`;
+  await expect
+    .poll(async () => {
+      const { tags, projects, followers, liked } = await caller(request)<Kept>('GET', path);
+      return [tags[0]?.name, projects.length, followers.some(({ name }) => name === 'Tomasz Wrona'), liked];
+    })
+    .toEqual([tag, 2, true, true]);
+});
+
+test('a subtask has a pane of its own, and shows what it is part of', async ({ page, request }) => {
+  await caller(request)('POST', `/tasks/${task()}/subtasks`, { name: 'Outline' });
+  await pane.getByRole('button', { name: 'Outline', exact: true }).click();
+  await expect(pane.getByRole('textbox', { name: 'Task name' })).toHaveValue('Outline');
+  await pane.getByRole('button', { name: 'Mark complete', exact: true }).click();
+  await pane.getByRole('button', { name: 'Part of Write' }).click();
+  await expect(pane.getByRole('textbox', { name: 'Task name' })).toHaveValue('Write');
+  await expect(pane.getByRole('button', { name: 'Reopen Outline' })).toBeVisible();
+  await expect(pane.getByRole('list', { name: 'Activity' })).toContainText('added the subtask Outline');
+  await pane.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Delete task' }).click();
+  await expect(pane).toBeHidden();
+  await expect(page.getByRole('row', { name: 'Write' })).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.getByRole('row', { name: 'Write' })).toBeVisible();
 });
 
 test('subtasks are added one after the other', async ({ page }) => {

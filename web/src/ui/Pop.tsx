@@ -23,9 +23,11 @@ export function Pop({ open, onClose, label, target, children, width = 280 }: Pro
       trapFocus
       returnFocus
       transitionProps={{ duration: 80 }}
+      // Its own roles would name the panel after what is written on its target, which may be nothing.
+      withRoles={false}
     >
       <Popover.Target>{target as never}</Popover.Target>
-      <Popover.Dropdown p={0} aria-label={label}>
+      <Popover.Dropdown p={0} role="dialog" aria-label={label}>
         {children}
       </Popover.Dropdown>
     </Popover>

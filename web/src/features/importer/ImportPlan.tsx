@@ -28,9 +28,21 @@ export function ImportPlan({ planned }: Props) {
   };
   const refuse = (error: unknown) => setRefusal(explain(error, []));
   const change = useMutation({
+    mutationKey: key,
+    // One after the other, since each tells the whole mapping.
+    scope: { id: key.join() },
     mutationFn: (asked: Change) => changeImport(planned.gid, asked),
-    onSuccess: keep,
-    onError: refuse,
+    onMutate: ({ mapping }) => {
+      if (mapping) queryClient.setQueryData(key, (known) => known && { ...known, mapping });
+    },
+    onSuccess: (changed) => {
+      // With a newer choice on its way, this answer is from before.
+      if (queryClient.isMutating({ mutationKey: key }) === 1) keep(changed);
+    },
+    onError: (error) => {
+      refuse(error);
+      void queryClient.invalidateQueries({ queryKey: key });
+    },
   });
   const start = useMutation({
     mutationFn: async () => {

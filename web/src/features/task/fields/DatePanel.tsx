@@ -26,10 +26,16 @@ export function DatePanel({ dates, typed: begun, onChange, onClose }: Props) {
   const understood = typed ? parseMoment(typed, today()) : null;
   const due = dueDay(dates);
   const shown = side === 'due' ? due : dates.start_on;
+  const [month, setMonth] = useState(shown ?? today());
 
   function set(moment: Moment) {
     onChange(withMoment(dates, side, moment));
+    setMonth(moment.day);
     setTyped('');
+  }
+  function turnTo(other: Side) {
+    setSide(other);
+    setMonth((other === 'due' ? due : dates.start_on) ?? due ?? today());
   }
   function onKeyDown(event: KeyboardEvent) {
     event.stopPropagation();
@@ -50,7 +56,7 @@ export function DatePanel({ dates, typed: begun, onChange, onClose }: Props) {
             role="tab"
             aria-selected={side === value}
             className={classes.side}
-            onClick={() => setSide(value)}
+            onClick={() => turnTo(value)}
           >
             <span className={classes.sideName}>{t(value === 'due' ? 'dueDate' : 'startDate')}</span>
             <span>
@@ -73,9 +79,9 @@ export function DatePanel({ dates, typed: begun, onChange, onClose }: Props) {
         {typed && (understood ? inFull(understood) : t('dateNotUnderstood'))}
       </p>
       <DatePicker
-        key={shown}
         value={shown}
-        defaultDate={shown ?? due ?? today()}
+        date={month}
+        onDateChange={setMonth}
         locale={i18n.language}
         firstDayOfWeek={firstDayOfWeek()}
         size="sm"
