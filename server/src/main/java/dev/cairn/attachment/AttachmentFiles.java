@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -46,6 +47,25 @@ class AttachmentFiles {
         } catch (IOException error) {
             discard(unfinished);
             throw new UncheckedIOException(error);
+        }
+    }
+
+    /** Gives a stored file a second life of its own; false where it is gone. A link costs no room on the disk. */
+    boolean copy(String key, String to) {
+        try {
+            Files.createLink(file(to), file(key));
+            return true;
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            try (var content = Files.newInputStream(file(key))) {
+                store(to, content);
+                return true;
+            } catch (NoSuchFileException gone) {
+                return false;
+            } catch (IOException error) {
+                throw new UncheckedIOException(error);
+            }
         }
     }
 

@@ -1,18 +1,27 @@
 package dev.cairn.field;
 
+import dev.cairn.access.Visible;
+import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
+import dev.cairn.platform.Rank;
 import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.db.RankedList;
+import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.log.Changes;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Which fields the tasks of a project have, and in which order. */
 @Component
-final class FieldSettings {
+public class FieldSettings {
     private static final int MOST_FIELDS = 100;
 
     private final Database database;
@@ -45,6 +54,62 @@ final class FieldSettings {
                 .update();
         changes.changed("project", project, "custom_field_settings", Map.of("added", field));
         return id;
+    }
+
+    /** That a project uses a field. */
+    public record Use(long field, boolean isImportant) {}
+
+    /** The fields of a project that the actor sees, in their order. */
+    public List<Use> of(Actor actor, long workspace, long project) {
+        String sql = """
+                SELECT s.custom_field_id, s.is_important FROM custom_field_setting s
+                JOIN custom_field f ON f.workspace_id = s.workspace_id AND f.id = s.custom_field_id
+                WHERE s.workspace_id = :workspace AND s.project_id = :project AND %s ORDER BY s.rank, s.id""".formatted(Visible.customField("f"));
+        return database.sql(sql)
+                .bindAll(Resources.of(actor))
+                .bind("workspace", workspace)
+                .bind("project", project)
+                .list(row -> new Use(row.getLong(1), row.getBoolean(2)));
+    }
+
+    /** Those among these fields that exist and that the actor sees. */
+    public Set<Long> seen(Actor actor, long workspace, Collection<Long> fields) {
+        return new HashSet<>(database.sql(
+                        "SELECT f.id FROM custom_field f WHERE f.workspace_id = :workspace AND f.id = ANY(:fields) AND "
+                                + Visible.customField("f"))
+                .bindAll(Resources.of(actor))
+                .bind("workspace", workspace)
+                .bind("fields", fields.stream().mapToLong(Long::longValue).toArray())
+                .list(row -> row.getLong(1)));
+    }
+
+    /** Gives a new project, which has no fields so far, these fields in their order. */
+    public void fill(long workspace, long project, List<Use> uses, Changes changes) {
+        var rows = new ArrayList<Map<String, Object>>();
+        String rank = null;
+        for (Use use : uses) {
+            rank = Rank.between(rank, null);
+            rows.add(Map.of(
+                    "workspace",
+                    workspace,
+                    "id",
+                    ids.next(),
+                    "field",
+                    use.field(),
+                    "project",
+                    project,
+                    "important",
+                    use.isImportant(),
+                    "rank",
+                    rank,
+                    "now",
+                    clock.instant()));
+            changes.changed("project", project, "custom_field_settings", Map.of("added", use.field()));
+        }
+        database.batch("""
+                INSERT INTO custom_field_setting (workspace_id, id, custom_field_id, project_id, is_important, rank,
+                  created_at)
+                VALUES (:workspace, :id, :field, :project, :important, :rank, :now)""", rows);
     }
 
     private static ApiError stranger(long sibling) {

@@ -44,12 +44,6 @@ final class ImportRun {
             Writes writes,
             Clock clock) {}
 
-    /** Called between two batches; throws where the run shall not go on. */
-    @FunctionalInterface
-    interface Checkpoint {
-        void pass();
-    }
-
     ImportRun(Import from, Actor actor, CsvFile file, Parts parts) throws IOException {
         this.from = from;
         this.actor = actor;
@@ -60,8 +54,12 @@ final class ImportRun {
         this.taskOf = new long[outline.entries.size()];
     }
 
-    /** The project that the tasks are in now. */
-    long run(Checkpoint checkpoint) throws IOException {
+    /**
+     * The project that the tasks are in now.
+     *
+     * @param checkpoint called between two batches; throws where the run shall not go on
+     */
+    long run(Runnable checkpoint) throws IOException {
         report.skip(outline.skipped);
         var prepared = prepare();
         String source = from.asanas() ? "asana" : "csv:" + prepared.mainProject();
@@ -100,7 +98,7 @@ final class ImportRun {
         return Objects.requireNonNull(prepared.get());
     }
 
-    private void flush(Frame frame, List<Draft> batch, Checkpoint checkpoint) {
+    private void flush(Frame frame, List<Draft> batch, Runnable checkpoint) {
         if (batch.isEmpty()) {
             return;
         }
@@ -114,7 +112,7 @@ final class ImportRun {
         written.forEach(this::note);
         batch.clear();
         parts.imports().progress(from, report.done());
-        checkpoint.pass();
+        checkpoint.run();
     }
 
     private Map<Integer, Long> parents(List<Draft> batch) {
@@ -145,7 +143,7 @@ final class ImportRun {
         }
     }
 
-    private void link(Checkpoint checkpoint) throws IOException {
+    private void link(Runnable checkpoint) throws IOException {
         var waits = new LinkedHashMap<Wait, int[]>();
         for (int[] pair : Reading.waits(file, from.mapping(), from.asanas(), outline)) {
             if (taskOf[pair[0]] != 0 && taskOf[pair[1]] != 0) {
@@ -162,7 +160,7 @@ final class ImportRun {
                 return from.id();
             });
             refused.forEach((wait, refusal) -> refuse(waits.getOrDefault(wait, new int[] {0, 0}), refusal));
-            checkpoint.pass();
+            checkpoint.run();
         }
     }
 

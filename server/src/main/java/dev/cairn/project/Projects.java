@@ -144,7 +144,7 @@ public class Projects {
      * Deletes a project, and the tasks that only it held and that nobody is assigned to; assigned ones stay with
      * their people.
      */
-    void delete(long workspace, long id, Changes changes) {
+    public void delete(long workspace, long id, Changes changes) {
         var now = clock.instant();
         database.sql("UPDATE project SET deleted_at = :now WHERE workspace_id = :workspace AND id = :id")
                 .bind("now", now)

@@ -2,12 +2,15 @@ package dev.cairn.section;
 
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
+import dev.cairn.platform.Rank;
 import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.db.RankedList;
 import dev.cairn.platform.log.Changes;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,46 @@ public class Sections {
         long id = insert(workspace, project, null, name, rank);
         changes.added("section", id, "project", project);
         return id;
+    }
+
+    /**
+     * Gives a new project, which has one section so far, these sections in their order.
+     *
+     * @return their ids in the same order
+     */
+    public List<Long> fill(long workspace, long project, List<String> names, Changes changes) {
+        var first = find(workspace, firstOf(workspace, project)).orElseThrow();
+        var filled = new ArrayList<Long>();
+        var rows = new ArrayList<Map<String, Object>>();
+        String rank = first.rank();
+        for (String name : names) {
+            if (filled.isEmpty()) {
+                rename(workspace, first, name, changes);
+                filled.add(first.id());
+                continue;
+            }
+            long id = ids.next();
+            rank = Rank.between(rank, null);
+            filled.add(id);
+            rows.add(Map.of(
+                    "workspace",
+                    workspace,
+                    "id",
+                    id,
+                    "project",
+                    project,
+                    "name",
+                    name,
+                    "rank",
+                    rank,
+                    "now",
+                    clock.instant()));
+            changes.added("section", id, "project", project);
+        }
+        database.batch("""
+                INSERT INTO section (workspace_id, id, project_id, name, rank, created_at)
+                VALUES (:workspace, :id, :project, :name, :rank, :now)""", rows);
+        return filled;
     }
 
     /** Adds a section at the end of a person's own task list, which is nobody else's news. */

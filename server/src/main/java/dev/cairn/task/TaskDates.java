@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** When a task starts and is due: each a day, or an instant together with its day in UTC. */
-record TaskDates(
+public record TaskDates(
         @Nullable LocalDate startOn,
         @Nullable Instant startAt,
         @Nullable LocalDate dueOn,
         @Nullable Instant dueAt) {
-    static final TaskDates NONE = new TaskDates(null, null, null, null);
+    public static final TaskDates NONE = new TaskDates(null, null, null, null);
 
     void check() {
         if (startOn != null && dueOn == null) {

@@ -45,6 +45,7 @@ public final class Samples {
                         List.of(Map.of("name", "Clay"))));
         ana.post("/projects/" + project + "/addCustomFieldSetting", Map.of("custom_field", field))
                 .data();
+        gids.put("job", copyOf(task));
         gids.put("enum_option", ana.get("/custom_fields/" + field).at("enum_options.0.gid"));
         gids.put("user_task_list", first("/users/me/user_task_list?workspace=" + company.gid()));
         gids.put("team_membership", first("/teams/" + team + "/team_memberships"));
@@ -83,6 +84,12 @@ public final class Samples {
     private String first(String path) {
         JsonNode data = ana.get(path).data();
         return (data.isArray() ? data.path(0) : data).path("gid").stringValue();
+    }
+
+    /** The job that copies a task, once it has done so. */
+    private String copyOf(String task) {
+        var begun = ana.post("/tasks/" + task + "/duplicate", Map.of("name", "Dig again"));
+        return Waiting.succeeded(ana, begun).gid();
     }
 
     private String importFile(String workspace) {

@@ -33,6 +33,11 @@ public final class Json {
         return MAPPER.readTree(text);
     }
 
+    /** A value of a record, written before by {@link #write}. */
+    public static <T> T read(String text, Class<T> type) {
+        return MAPPER.readValue(text, type);
+    }
+
     /** The tree of a value made of maps, lists, texts and numbers. */
     public static JsonNode tree(@Nullable Object value) {
         return MAPPER.valueToTree(value);

@@ -9,6 +9,7 @@ import dev.cairn.support.Answer;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Samples;
 import dev.cairn.support.SettableClock;
+import dev.cairn.support.Waiting;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -220,6 +221,8 @@ class BadInputTest {
                 + answer.status() + " " + shortened(answer.text());
         if (answer.status() >= 500 || answer.status() < 400 && never) {
             broken.add(what);
+        } else if (begins(endpoint, answer)) {
+            Waiting.ended(own.ana(), answer);
         } else if (answer.status() >= 400) {
             refused++;
             if (!isRefusal(answer)) {
@@ -230,6 +233,11 @@ class BadInputTest {
             }
         }
         written = written();
+    }
+
+    /** Whether this was taken and goes on in the background. */
+    private static boolean begins(Endpoint endpoint, Answer answer) {
+        return answer.status() == 201 && endpoint.operation().creates().equals("job");
     }
 
     private static boolean isRefusal(Answer answer) {

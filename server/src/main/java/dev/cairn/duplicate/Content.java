@@ -1,0 +1,72 @@
+package dev.cairn.duplicate;
+
+import dev.cairn.field.FieldSettings;
+import dev.cairn.task.TaskDates;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What stands in a project, or in a task and below it, as one person sees it.
+ *
+ * @param tasks parents before their subtasks
+ * @param waits which of the tasks waits for which other, by their numbers in the list
+ */
+public record Content(List<Section> sections, List<FieldSettings.Use> fields, List<Item> tasks, List<Wait> waits) {
+
+    public record Section(long id, String name) {}
+
+    /**
+     * A task.
+     *
+     * @param id of the original
+     * @param parent the number of the task that it is a subtask of, -1 where it is none
+     * @param values of custom fields, as they are stored
+     */
+    public record Item(
+            long id,
+            int parent,
+            String name,
+            String subtype,
+            String notes,
+            String html,
+            @Nullable Long assignee,
+            TaskDates dates,
+            JsonNode values,
+            List<Place> places,
+            List<Long> tags,
+            List<Long> followers) {
+
+        Stream<LocalDate> starts() {
+            return Stream.ofNullable(dates.startOn());
+        }
+
+        Stream<LocalDate> dues() {
+            return Stream.ofNullable(dates.dueOn());
+        }
+    }
+
+    /** @param rank in its section, which orders its tasks */
+    public record Place(long project, long section, String rank) {}
+
+    public record Wait(int task, int dependsOn) {}
+
+    /** The first day on which something starts, or is due where nothing starts. */
+    public @Nullable LocalDate firstStart(@Nullable LocalDate ofProject) {
+        var starts = Stream.concat(Stream.ofNullable(ofProject), tasks.stream().flatMap(Item::starts));
+        return starts.min(LocalDate::compareTo)
+                .or(() -> tasks.stream().flatMap(Item::dues).min(LocalDate::compareTo))
+                .orElse(null);
+    }
+
+    /** The last day on which something is due. */
+    public @Nullable LocalDate lastDue(@Nullable LocalDate ofProject) {
+        return Stream.concat(Stream.ofNullable(ofProject), tasks.stream().flatMap(Item::dues))
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * Copies of tasks and of whole projects, made in the background. Publishes the {@link dev.cairn.duplicate.Content} of a
+ * project as somebody sees it, how it is read and how it is written, of which templates are made too. Owns no table.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "access",
+            "richtext",
+            "job",
+            "project",
+            "section",
+            "field",
+            "task",
+            "attachment"
+        })
+@NullMarked
+package dev.cairn.duplicate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
