@@ -28,13 +28,17 @@ record DatabaseAddress(
             "(?:jdbc:)?postgres(?:ql)?://"
                     + "(?:(?<user>[^:@/]*)(?::(?<password>.*))?@)?(?<server>[^/?@]*)(?:/(?<database>[^?]*))?(?:\\?(?<query>.*))?");
 
+    // Of one server among several; the colons of an IPv6 address stand in brackets.
+    private static final Pattern PORT = Pattern.compile(":([^:\\],]*)(?:,|$)");
+
     /** Reads {@code postgresql://user:password@host:port/database?key=value}, with or without {@code jdbc:}. */
     static DatabaseAddress parse(String url) {
         Matcher parts = URL.matcher(url.strip());
         if (!parts.matches() || isBlank(parts.group("database"))) {
-            throw new StartFailure("--database-url must look like postgresql://user:password@host:5432/database.");
+            throw malformed();
         }
         String server = isBlank(parts.group("server")) ? "localhost" : parts.group("server");
+        checkPorts(server);
         String query = parts.group("query") == null ? "" : "?" + parts.group("query");
         return new DatabaseAddress(
                 "jdbc:postgresql://" + server + "/" + parts.group("database") + query,
@@ -42,6 +46,20 @@ record DatabaseAddress(
                 decode(parts.group("database")),
                 parts.group("user") == null ? null : decode(parts.group("user")),
                 parts.group("password") == null ? null : decode(parts.group("password")));
+    }
+
+    private static StartFailure malformed() {
+        return new StartFailure("--database-url must look like postgresql://user:password@host:5432/database.");
+    }
+
+    private static void checkPorts(String servers) {
+        Matcher port = PORT.matcher(servers);
+        while (port.find()) {
+            String number = port.group(1);
+            if (number.length() > 5 || !number.matches("\\d+") || Integer.parseInt(number) > 65_535) {
+                throw new StartFailure("--database-url names no port: " + number);
+            }
+        }
     }
 
     DatabaseAddress withDatabase(String other) {
@@ -85,7 +103,11 @@ record DatabaseAddress(
 
     private static String decode(String text) {
         // In this part of a URL a plus sign is a plus sign, unlike in the forms that URLDecoder is made for.
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException incomplete) {
+            throw malformed();
+        }
     }
 
     private static String encode(String text) {

@@ -25,10 +25,8 @@ record ExternalPostgres(DatabaseAddress address) implements PostgresServer {
     }
 
     private void check(Connection connection) throws SQLException {
-        if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST_VERSION) {
-            throw new StartFailure("PostgreSQL %s at %s is too old: Cairn needs version %d or newer."
-                    .formatted(connection.getMetaData().getDatabaseProductVersion(), address.server(), OLDEST_VERSION));
-        }
+        var server = connection.getMetaData();
+        checkVersion(server.getDatabaseMajorVersion(), server.getDatabaseProductVersion());
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW server_encoding")) {
             row.next();
@@ -36,6 +34,13 @@ record ExternalPostgres(DatabaseAddress address) implements PostgresServer {
                 throw new StartFailure("The database %s at %s has the encoding %s: Cairn needs UTF8."
                         .formatted(address.database(), address.server(), row.getString(1)));
             }
+        }
+    }
+
+    void checkVersion(int major, String version) {
+        if (major < OLDEST_VERSION) {
+            throw new StartFailure("PostgreSQL %s at %s is too old: Cairn needs version %d or newer."
+                    .formatted(version, address.server(), OLDEST_VERSION));
         }
     }
 

@@ -28,11 +28,23 @@ class DatabaseAddressTest {
     void takesSeveralServersAndTheFormOfJdbc() {
         assertThat(DatabaseAddress.parse("jdbc:postgresql://a:1,b:2/work").jdbcUrl())
                 .isEqualTo("jdbc:postgresql://a:1,b:2/work");
+        assertThat(DatabaseAddress.parse("postgresql://[::1]:5433/work").server())
+                .isEqualTo("[::1]:5433");
+        assertThat(DatabaseAddress.parse("postgresql://[::1]/work").server()).isEqualTo("[::1]");
     }
 
     @Test
     void refusesWhatIsNoSuchUrl() {
-        for (String url : List.of("mysql://db/work", "db/work", "postgresql://db", "postgresql://db/", "")) {
+        for (String url : List.of(
+                "mysql://db/work",
+                "db/work",
+                "postgresql://db",
+                "postgresql://db/",
+                "",
+                "postgresql://a:%zz@db/work",
+                "postgresql://db:99999/work",
+                "postgresql://db:port/work",
+                "postgresql://a:1,b:0x1/work")) {
             assertThatThrownBy(() -> DatabaseAddress.parse(url)).isInstanceOf(StartFailure.class);
         }
     }

@@ -46,7 +46,7 @@ public final class TestDatabase {
         String url = System.getenv("CAIRN_TEST_DATABASE_URL");
         if (url != null && !url.isBlank()) {
             SpringApplication.getShutdownHandlers().add(TestDatabase::dropAll);
-            return DatabaseAddress.parse(url);
+            return new ExternalPostgres(DatabaseAddress.parse(url)).open();
         }
         removeWhatEarlierRunsLeft();
         Path folder = HOME.resolve(RUN);
