@@ -49,9 +49,20 @@ final class CompanyStory {
         var fields = new DemoFields(workspace, company.fields(), people.getFirst(), founded.plusSeconds(10_800));
         // Values come last and from a source of their own, so that they do not change the story told so far.
         var values = new Random(FOUNDED);
+        var news = new DemoNews(workspace, new Random(FOUNDED));
         projects.forEach(project -> {
             writeProject(project);
             fields.apply(project, values);
+            news.tell(project, Blueprint.read(project.plan().kind()));
+            if (project.plan().is("starred")) {
+                news.favor(project, people.getFirst());
+            }
+            if (project.plan().is("private")) {
+                news.ask(
+                        project,
+                        people.getLast(),
+                        workspace.days().today().minusDays(2).atTime(9, 30).toInstant(ZoneOffset.UTC));
+            }
             project.writeTo(rows);
         });
         DemoWebhook.writeTo(workspace, projects.getFirst(), people.getFirst());

@@ -41,6 +41,15 @@ enum Table {
             "story",
             "workspace_id, id, task_id, type, resource_subtype, text, html_text, detail, num_likes, created_by,"
                     + " created_at"),
+    STATUS_UPDATE(
+            "status_update",
+            "workspace_id, id, project_id, title, text, html_text, status_type, created_by, created_at, modified_at"),
+    PROJECT_BRIEF(
+            "project_brief",
+            "workspace_id, id, project_id, title, text, html_text, created_by, created_at, modified_at"),
+    REACTION("reaction", "workspace_id, id, status_update_id, user_id, emoji_base, emoji, created_at"),
+    FAVORITE("favorite", "workspace_id, id, user_id, project_id, rank"),
+    ACCESS_REQUEST("access_request", "workspace_id, id, project_id, requester_id, message, created_at"),
     STORY_LIKE("story_like", "workspace_id, story_id, user_id, liked_at"),
     ATTACHMENT(
             "attachment",

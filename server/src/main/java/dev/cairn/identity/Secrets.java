@@ -14,8 +14,13 @@ public final class Secrets {
 
     public static String make() {
         byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret;
+        do {
+            RANDOM.nextBytes(bytes);
+            secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            // Programs take an argument that begins with a dash for an option.
+        } while (secret.startsWith("-"));
+        return secret;
     }
 
     /** A secret with this much entropy needs no slow hash. */
