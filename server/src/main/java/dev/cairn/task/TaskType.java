@@ -27,6 +27,10 @@ class TaskType {
               GROUP BY o.workspace_id, o.id, s.custom_field_id) l
             JOIN custom_field {t} ON {t}.id = l.custom_field_id""".formatted(Visible.project("pr"));
 
+    private static final String HAS_FIELDS = """
+            EXISTS (SELECT 1 FROM task_project hp JOIN custom_field_setting hs ON hs.workspace_id = hp.workspace_id
+              AND hs.project_id = hp.project_id WHERE hp.workspace_id = {t}.workspace_id AND hp.task_id = {t}.id)""";
+
     @Bean
     ResourceType task() {
         return ResourceType.named("task", "task")
@@ -41,14 +45,16 @@ class TaskType {
                 .column("completed_at", Kind.INSTANT, Form.FULL)
                 .one("completed_by", "user", "{t}.completed_by", Form.FULL)
                 .column("created_at", Kind.INSTANT, Form.FULL)
-                .many(
-                        "custom_fields",
-                        "custom_field_value",
-                        FIELD_VALUES,
-                        "l.owner_id",
-                        "l.added_at, l.rank, {t}.id",
-                        Form.FULL,
-                        "{t}.workspace_id = :workspace")
+                .rarely(
+                        HAS_FIELDS,
+                        some -> some.many(
+                                "custom_fields",
+                                "custom_field_value",
+                                FIELD_VALUES,
+                                "l.owner_id",
+                                "l.added_at, l.rank, {t}.id",
+                                Form.FULL,
+                                "{t}.workspace_id = :workspace"))
                 .many(
                         "dependencies",
                         "task",

@@ -30,12 +30,18 @@ record Bundle(String sql, List<Leg> legs, List<int[]> slots) {
     /** The bundles that load all of the branches that have owners. */
     static List<Bundle> all(List<Branch> branches) {
         var legs = new ArrayList<Leg>();
+        var bundles = new ArrayList<Bundle>();
         for (int i = 0; i < branches.size(); i++) {
             if (branches.get(i) instanceof OwnedBranch owned) {
-                legs.add(new Leg(i, owned.load()));
+                var leg = new Leg(i, owned.load());
+                // PostgreSQL gets all of a statement ready before it runs any: what is rare stays outside.
+                if (owned.present() < 0) {
+                    legs.add(leg);
+                } else {
+                    bundles.add(of(List.of(leg)));
+                }
             }
         }
-        var bundles = new ArrayList<Bundle>();
         for (int i = 0; i < legs.size(); i += MOST_LEGS) {
             bundles.add(of(legs.subList(i, Math.min(i + MOST_LEGS, legs.size()))));
         }

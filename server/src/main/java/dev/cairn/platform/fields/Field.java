@@ -36,6 +36,8 @@ public sealed interface Field {
      * @param from the tables, {@code {t}} being the other resource and {@code l} the link
      * @param owner the expression that gives the owner's id
      * @param order the order inside one owner
+     * @param present an SQL condition of the owner without which it has none; such a relation is loaded by a statement
+     *     of its own, where an owner has any
      */
     record Many(
             String name,
@@ -44,7 +46,9 @@ public sealed interface Field {
             String owner,
             String order,
             Form form,
-            @Nullable String where) implements Field {}
+            @Nullable String where,
+            @Nullable String present)
+            implements Field {}
 
     /** Other resources whose ids stand in an array of this one's row ({@code bigint[]}), shown in its order. */
     record Listed(String name, String type, String idsSql, Form form) implements Field {}

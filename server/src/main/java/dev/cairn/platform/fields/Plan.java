@@ -73,8 +73,9 @@ record Plan(
      * Loaded together with the others of its {@link Bundle}.
      *
      * @param owner the column of the owner's id, or of an array of ids
+     * @param present the column that says whether the owner has any, or -1 where it may always have some
      */
-    record OwnedBranch(int owner, Load load) implements Branch {}
+    record OwnedBranch(int owner, int present, Load load) implements Branch {}
 
     /** Loaded by one statement for each type that the column {@code type} names; {@code id} is the column of the ids. */
     record AnyBranch(int type, int id, Selection below) implements Branch {}

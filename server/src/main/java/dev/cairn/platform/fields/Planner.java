@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link Plan} for a type and a selection. */
 final class Planner {
@@ -162,18 +163,17 @@ final class Planner {
                     String joined = join(one, alias);
                     yield new OnePart(one.name(), shape(types.apply(one.type()), joined, below));
                 }
-                case Field.Many many -> many(many, id, below);
+                case Field.Many many -> many(many, alias, id, below);
                 case Field.Listed listed -> listed(listed, alias, below);
                 case Field.Any any -> any(any, alias, below);
                 case Field.Conditional conditional ->
                     new ConditionalPart(
-                            part(conditional.field(), alias, id, below),
-                            column("(" + at(conditional.when(), alias) + ")", Kind.BOOLEAN));
+                            part(conditional.field(), alias, id, below), condition(conditional.when(), alias));
             };
         }
 
         private Part group(Field.Group group, String alias, int id, Selection below) {
-            int present = group.present() == null ? -1 : column("(" + at(group.present(), alias) + ")", Kind.BOOLEAN);
+            int present = condition(group.present(), alias);
             var parts = new ArrayList<Part>();
             for (Field field : group.fields()) {
                 if (below.form() != null) {
@@ -205,13 +205,13 @@ final class Planner {
             return joined;
         }
 
-        private Part many(Field.Many many, int owner, Selection below) {
+        private Part many(Field.Many many, String alias, int owner, Selection below) {
             var relation = new Relation(many.type(), many.from(), many.owner(), owner, below);
             Integer branch = known.get(relation);
             if (branch == null) {
                 String where = many.where() == null ? "l.workspace_id = :workspace" : many.where();
                 var load = load(types.apply(many.type()), many.from(), many.owner(), where, many.order(), below);
-                branch = branch(new OwnedBranch(owner, load));
+                branch = branch(new OwnedBranch(owner, condition(many.present(), alias), load));
                 known.put(relation, branch);
             }
             return new ManyPart(many.name(), branch, owner);
@@ -220,7 +220,7 @@ final class Planner {
         private Part listed(Field.Listed listed, String alias, Selection below) {
             int ids = column(at(listed.idsSql(), alias), Kind.GIDS);
             var load = byId(types.apply(listed.type()), below);
-            return new ListedPart(listed.name(), branch(new OwnedBranch(ids, load)), ids);
+            return new ListedPart(listed.name(), branch(new OwnedBranch(ids, -1, load)), ids);
         }
 
         private Part any(Field.Any any, String alias, Selection below) {
@@ -233,6 +233,11 @@ final class Planner {
         private int branch(Branch branch) {
             branches.add(branch);
             return branches.size() - 1;
+        }
+
+        /** The column that says whether the condition holds, or -1 where there is none. */
+        private int condition(@Nullable String sql, String alias) {
+            return sql == null ? -1 : column("(" + at(sql, alias) + ")", Kind.BOOLEAN);
         }
 
         /** The column of an expression: the same expression is selected once. */

@@ -56,9 +56,10 @@ final class Relations {
     private static List<long[]> owners(Bundle bundle, Plan plan, List<@Nullable Object[]> rows) {
         var owners = new ArrayList<long[]>();
         for (Bundle.Leg leg : bundle.legs()) {
-            int column = ((OwnedBranch) plan.branches().get(leg.branch())).owner();
+            var branch = (OwnedBranch) plan.branches().get(leg.branch());
             owners.add(rows.stream()
-                    .flatMapToLong(row -> ids(row[column]))
+                    .filter(row -> branch.present() < 0 || Boolean.TRUE.equals(row[branch.present()]))
+                    .flatMapToLong(row -> ids(row[branch.owner()]))
                     .distinct()
                     .toArray());
         }

@@ -97,6 +97,7 @@ public final class ResourceType {
         private boolean identified = true;
         private @Nullable UnaryOperator<String> visible;
         private @Nullable String version;
+        private @Nullable String present;
         private final Map<String, Field> fields = new LinkedHashMap<>();
 
         private Builder(String name, String table) {
@@ -173,12 +174,12 @@ public final class ResourceType {
         }
 
         public Builder many(String field, String type, String from, String owner, String order, Form form) {
-            return add(new Field.Many(field, type, from, owner, order, form, null));
+            return add(new Field.Many(field, type, from, owner, order, form, null, present));
         }
 
         public Builder many(
                 String field, String type, String from, String owner, String order, Form form, String where) {
-            return add(new Field.Many(field, type, from, owner, order, form, where));
+            return add(new Field.Many(field, type, from, owner, order, form, where, present));
         }
 
         /** Resources whose ids stand in an array. */
@@ -189,6 +190,14 @@ public final class ResourceType {
         /** A reference to a resource of the type that each row names; see {@link Field.Any} for {@code kept}. */
         public Builder any(String field, String typeSql, String idSql, boolean kept, Form form) {
             return add(new Field.Any(field, typeSql, idSql, kept, form));
+        }
+
+        /** Describes relations to many that few records have, and those only where the condition holds. */
+        public Builder rarely(String condition, Consumer<Builder> some) {
+            present = condition;
+            some.accept(this);
+            present = null;
+            return this;
         }
 
         /** Describes fields that stand only in records for which the condition holds. */
