@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Access {
+    private static final String FOUND = " WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id";
+    private static final String FOR_CHANGE = " FOR NO KEY UPDATE OF t";
+
     private final Database database;
 
     Access(Database database) {
@@ -23,6 +26,8 @@ public final class Access {
     /** A project, task or section that the actor may use at this level, and the workspace that it is in. */
     public record Granted(long workspace, long id, Level level) {}
 
+    private record Found<T>(Granted granted, T row) {}
+
     /** The workspace of this gid, of which the actor must be at least a guest. */
     public long workspace(Actor actor, String gid) {
         long id = Gid.parse(gid);
@@ -30,6 +35,23 @@ public final class Access {
             throw ApiError.notFound("workspace", gid);
         }
         return id;
+    }
+
+    /**
+     * The workspace of a task that the actor asks to change. Whether they may is for the transaction to find out.
+     *
+     * @throws ApiError 404 where no workspace of the actor's has such a task; not where they have one workspace only,
+     *     which it then must be in
+     */
+    public long workspaceOfTask(Actor actor, String gid) {
+        if (actor.workspaces().length == 1) {
+            return actor.workspaces()[0];
+        }
+        return database.sql("SELECT t.workspace_id FROM task t" + FOUND)
+                .bind("id", Gid.parse(gid))
+                .bind("workspaces", actor.workspaces())
+                .first(row -> row.getLong(1))
+                .orElseThrow(() -> ApiError.notFound("task", gid));
     }
 
     public Granted project(Actor actor, String gid, Level needed) {
@@ -57,6 +79,14 @@ public final class Access {
     /** Like {@link #task}, and nobody else changes the task until the transaction ends. */
     public Granted taskForChange(Actor actor, String gid, Level needed) {
         return find(actor, "task", gid, needed, Visible.taskLevel("t"), true);
+    }
+
+    /** Like {@link #taskForChange(Actor, String, Level)}, with columns of the task, whose row is {@code t}. */
+    public <T> T taskForChange(Actor actor, String gid, Level needed, String columns, Database.RowReader<T> reader) {
+        String sql =
+                "SELECT t.workspace_id, t.id, " + Visible.taskLevel("t") + " AS level, " + columns + " FROM task t";
+        return find(actor, "task", gid, needed, sql + FOUND + FOR_CHANGE, reader)
+                .row();
     }
 
     /** A deleted task that the actor might edit were it not deleted, locked until the transaction ends. */
@@ -102,16 +132,22 @@ public final class Access {
     }
 
     private Granted find(Actor actor, String type, String gid, Level needed, String level, boolean forChange) {
-        var granted = database.sql("SELECT t.workspace_id, t.id, " + level + " AS level FROM " + type
-                        + " t WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id"
-                        + (forChange ? " FOR NO KEY UPDATE OF t" : ""))
+        String sql = "SELECT t.workspace_id, t.id, " + level + " AS level FROM " + type + " t" + FOUND;
+        return find(actor, type, gid, needed, forChange ? sql + FOR_CHANGE : sql, row -> true)
+                .granted();
+    }
+
+    private <T> Found<T> find(
+            Actor actor, String type, String gid, Level needed, String sql, Database.RowReader<T> reader) {
+        var found = database.sql(sql)
                 .bind("id", Gid.parse(gid))
                 .bindAll(Resources.of(actor))
-                .first(row -> new Granted(row.getLong(1), row.getLong(2), Level.of(row.getInt(3))))
-                .filter(found -> found.level() != Level.NONE)
+                .first(row -> new Found<>(
+                        new Granted(row.getLong(1), row.getLong(2), Level.of(row.getInt(3))), reader.read(row)))
+                .filter(row -> row.granted().level() != Level.NONE)
                 .orElseThrow(() -> ApiError.notFound(type, gid));
-        require(type, granted.level(), needed);
-        return granted;
+        require(type, found.granted().level(), needed);
+        return found;
     }
 
     private static void require(String type, Level has, Level needed) {

@@ -10,6 +10,7 @@ import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.IdempotencyKey;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
@@ -60,8 +61,22 @@ class TaskController {
     }
 
     private Records read(String task, Actor actor, Ask ask) {
+        return read(task, Visible.task("t"), actor, ask);
+    }
+
+    /**
+     * What a write answers with. Whoever just wrote the task sees it, be it for the last time; whoever only repeats a
+     * write may have lost it since.
+     */
+    private Records written(String task, Actor actor, Ask ask) {
+        return IdempotencyKey.CURRENT.isBound()
+                ? read(task, actor, ask)
+                : read(task, "t.deleted_at IS NULL", actor, ask);
+    }
+
+    private Records read(String task, String condition, Actor actor, Ask ask) {
         var query = Query.from("task t")
-                .where("t.workspace_id = ANY(:workspaces) AND t.id = :id AND " + Visible.task("t"))
+                .where("t.workspace_id = ANY(:workspaces) AND t.id = :id AND " + condition)
                 .bind("id", Gid.inPath("task", task));
         return resources.one("task", query, ask.full(), actor, type -> ApiError.notFound(type, task));
     }
@@ -86,7 +101,7 @@ class TaskController {
     }
 
     private Reply created(long id, Actor actor, Ask ask) {
-        return Reply.created("/tasks/" + id, read(String.valueOf(id), actor, ask));
+        return Reply.created("/tasks/" + id, written(String.valueOf(id), actor, ask));
     }
 
     /** Changes the fields that the request names; with If-Match only while the task is as the client saw it. */
@@ -99,17 +114,17 @@ class TaskController {
             Ask ask,
             Input input) {
         update.apply(actor, task, version, input);
-        return get(task, actor, ask);
+        var record = written(task, actor, ask);
+        return Reply.one(record).withEtag(record.version());
     }
 
     @DeleteMapping("/tasks/{task}")
     @Operation("Delete a task")
     Reply delete(@PathVariable String task, Actor actor) {
-        var seen = access.task(actor, task, Level.EDITOR);
-        writes.in(seen.workspace(), actor, changes -> {
-            var granted = access.taskForChange(actor, task, Level.EDITOR);
-            tree.delete(tasks.row(granted.workspace(), granted.id()), changes);
-            return granted.id();
+        writes.in(access.workspaceOfTask(actor, task), actor, changes -> {
+            var row = access.taskForChange(actor, task, Level.EDITOR, TaskRow.COLUMNS, TaskRow::read);
+            tree.delete(row, changes);
+            return row.id();
         });
         return Reply.empty();
     }

@@ -63,15 +63,14 @@ class TaskUpdate {
     }
 
     void apply(Actor actor, String gid, @Nullable String version, Input input) {
-        var seen = access.task(actor, gid, Level.COMMENTER);
-        writes.in(seen.workspace(), actor, changes -> {
-            var granted = access.taskForChange(actor, gid, onlyLikes(input) ? Level.COMMENTER : Level.EDITOR);
-            TaskRow before = tasks.row(granted.workspace(), granted.id());
+        writes.in(access.workspaceOfTask(actor, gid), actor, changes -> {
+            Level needed = onlyLikes(input) ? Level.COMMENTER : Level.EDITOR;
+            TaskRow before = access.taskForChange(actor, gid, needed, TaskRow.COLUMNS, TaskRow::read);
             if (version != null && !matches(version, before.version())) {
                 throw ApiError.changedMeanwhile("The task was changed meanwhile; read it again and repeat your change");
             }
             edit(actor, before, input, changes);
-            return granted.id();
+            return before.id();
         });
     }
 

@@ -160,6 +160,7 @@ public final class Database {
             case String text -> statement.setString(at, text);
             case Instant instant -> statement.setObject(at, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
             case long[] ids -> statement.setArray(at, arrayOf(connection, ids));
+            case Long[] ids -> statement.setArray(at, connection.createArrayOf("int8", ids));
             case String[] texts -> statement.setArray(at, connection.createArrayOf("text", texts));
             case byte[] bytes -> statement.setBytes(at, bytes);
             default -> statement.setObject(at, value);

@@ -33,7 +33,12 @@ final class ReadStep {
             }
             reader.read(workspace, changes, reactions);
             places.advance(workspace, reader.name(), changes.getLast().seq());
-            reactions.appendTo(log, workspace);
+            if (reactions.isEmpty()) {
+                places.doNotWaitForDisk();
+            } else {
+                // Clients remember numbers of the log, so that none may be lost and given out a second time.
+                reactions.appendTo(log, workspace);
+            }
             return changes.size();
         });
         if (!reactions.isEmpty()) {

@@ -41,6 +41,14 @@ final class ReaderPlaces {
         return begun == 1 ? Optional.of(0L) : Optional.empty();
     }
 
+    /**
+     * Lets the transaction end without waiting for the disk. Its work can be lost only together with the reader's
+     * place, and is then done again.
+     */
+    void doNotWaitForDisk() {
+        database.sql("SET LOCAL synchronous_commit = off").update();
+    }
+
     void advance(long workspace, String reader, long seq) {
         database.sql("UPDATE change_reader SET seq = :seq WHERE workspace_id = :workspace AND reader = :reader")
                 .bind("seq", seq)

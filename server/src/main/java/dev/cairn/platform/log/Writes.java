@@ -82,7 +82,11 @@ public final class Writes {
         var changes = new Changes();
         Long result = transaction.execute(status -> {
             long id = work.run(changes);
-            log.append(workspace, actor, changes);
+            if (status.isNewTransaction()) {
+                log.appendAndCommit(workspace, actor, changes);
+            } else {
+                log.append(workspace, actor, changes);
+            }
             return id;
         });
         if (!changes.isEmpty()) {

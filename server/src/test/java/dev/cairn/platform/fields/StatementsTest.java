@@ -126,13 +126,13 @@ class StatementsTest {
     void creatingATaskTakesNoMoreThanItDid() {
         task();
         var made = ana.post("/tasks?opt_fields=name", Map.of("projects", List.of(project), "name", "Set"));
-        assertThat(statements("create a task", made)).isLessThanOrEqualTo(9);
+        assertThat(statements("create a task", made)).isLessThanOrEqualTo(8);
     }
 
     @Test
     void changingATaskTakesNoMoreThanItDid() {
         String task = task();
         var changed = ana.put("/tasks/" + task + "?opt_fields=name", Map.of("due_on", "2026-12-24"));
-        assertThat(statements("change a task", changed)).isLessThanOrEqualTo(8);
+        assertThat(statements("change a task", changed)).isLessThanOrEqualTo(5);
     }
 }
