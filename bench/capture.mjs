@@ -1,7 +1,7 @@
 // Finds out which statements a request runs: switches on PostgreSQL's log of statements, sends the request, reads the log.
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dice, token, workspace } from './data.mjs';
+import { dice, token } from './data.mjs';
 import { sql } from './sql.mjs';
 
 /** Sends some of the scenario's requests, each alone, and gives each with its answer and its statements. */
@@ -13,7 +13,7 @@ export async function capture(scenario, { cairn, tools, options }) {
   for (let i = 0; i < 3; i++) await answered(cairn, next());
   await logStatements(tools, database, 'all');
   const captures = [];
-  for (let i = 0; i < options.captures * 2; i++) captures.push(await one(cairn, tools, database, next()));
+  for (let i = 0; i < options.captures * 2; i++) captures.push(await one(cairn, database, next()));
   await logStatements(tools, database, 'none');
   return alike(captures).slice(0, options.captures);
 }
@@ -25,13 +25,11 @@ async function logStatements(tools, database, which) {
   await sleep(500);
 }
 
-async function one(cairn, tools, database, request) {
-  const newest = () => BigInt(sql(tools, database, `SELECT seq FROM change_counter WHERE workspace_id = ${workspace}`));
-  const before = newest();
+async function one(cairn, database, request) {
   const from = statSync(database.log).size;
   const answer = await answered(cairn, request);
   const statements = ofRequest(read(database.log, from));
-  return { request, created: request.method === 'POST' ? answer.data.gid : null, statements, before, after: newest() };
+  return { request, created: request.method === 'POST' ? answer.data.gid : null, statements };
 }
 
 async function answered(cairn, request) {

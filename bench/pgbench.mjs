@@ -4,6 +4,8 @@ import path from 'node:path';
 import { task } from './data.mjs';
 import { runMetered } from './metered.mjs';
 
+const FIRST_OF_APPENDING = 'UPDATE change_counter';
+
 /** Writes a script for each capture. pgbench takes one of them at random each time. */
 export function writeScripts(scenario, captures, folder, sizes) {
   const constants = new Constants();
@@ -35,29 +37,18 @@ function script(capture, constants, sizes) {
     '\\set next :next + 1',
     '\\set created :next + :client_id * 1000000',
   ];
-  const numbers = numbersInLog(capture);
   for (const { text, parameters } of capture.statements) {
-    const written = isLogEntry(text) ? numbers : [];
-    const value = (number) => expression(parameters[number - 1], capture, written, constants);
-    const sql = text.replaceAll(/\$(\d+)/g, (_, number) => value(number));
-    const takesNumbers = text.startsWith('UPDATE change_counter');
-    lines.push(takesNumbers ? `${sql} \\gset log_` : `${sql};`);
-    if (takesNumbers) lines.push(...numbers.map((_, back) => `\\set seq_${back} :log_seq - ${back}`));
+    const value = (number) => expression(parameters[number - 1], capture, constants);
+    // What Cairn sends without waiting for answers in between, pgbench does too.
+    if (text.startsWith(FIRST_OF_APPENDING)) lines.push('\\startpipeline');
+    lines.push(`${text.replaceAll(/\$(\d+)/g, (_, number) => value(number))};`);
+    if (text === 'COMMIT' && lines.includes('\\startpipeline')) lines.push('\\endpipeline');
   }
   return `${lines.join('\n')}\n`;
 }
 
-const isLogEntry = (text) => /^INSERT INTO change\s/.test(text);
-
-/** The numbers that the request's log entries got, last first: the readers of the log write entries of their own. */
-function numbersInLog({ statements, before, after }) {
-  const parameters = statements.filter(({ text }) => isLogEntry(text)).flatMap((entry) => entry.parameters);
-  const numbers = parameters.filter((value) => /^\d+$/.test(value) && BigInt(value) > before && BigInt(value) <= after);
-  return [...new Set(numbers)].sort((a, b) => Number(BigInt(b) - BigInt(a)));
-}
-
 /** What stands for a parameter: a value that is another one each time where the request would have another. */
-function expression(value, { request, created }, written, constants) {
+function expression(value, { request, created }, constants) {
   if (value === null) return 'NULL';
   if (value === created) return ':created';
   if (value === request.task) return ':task';
@@ -66,8 +57,6 @@ function expression(value, { request, created }, written, constants) {
     const ids = list.map((id) => (id === created ? ':created' : id === request.task ? ':task' : id));
     return `ARRAY[${ids.join(', ')}]::bigint[]`;
   }
-  // These come from the counter, as in the request.
-  if (written.includes(value)) return `:seq_${written.indexOf(value)}`;
   return `:${constants.name(value)}`;
 }
 

@@ -25,8 +25,9 @@ public final class ChangeLog {
               detail, actor_id, created_at)
             SELECT c.workspace_id, c.seq - :n + e.place, e.action, e.type, e.id, e.parent_type, e.parent_id, e.field,
               e.detail::jsonb, :actor, greatest(:now, l.created_at)
-            FROM change_counter c CROSS JOIN unnest(:actions, :types, :ids, :parent_types, :parent_ids, :fields,
-              :details) WITH ORDINALITY e(action, type, id, parent_type, parent_id, field, detail, place)
+            FROM change_counter c CROSS JOIN unnest(:actions::text[], :types::text[], :ids::bigint[],
+                :parent_types::text[], :parent_ids::bigint[], :fields::text[], :details::text[])
+              WITH ORDINALITY e(action, type, id, parent_type, parent_id, field, detail, place)
               LEFT JOIN change l ON l.workspace_id = :workspace AND l.seq = c.seq - :n AND l.created_at < :soon
             WHERE c.workspace_id = :workspace""";
 
