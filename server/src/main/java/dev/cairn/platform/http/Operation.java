@@ -45,6 +45,9 @@ public @interface Operation {
     /** The fields of an answer that is no resource. */
     String tells() default "";
 
+    /** Whether a list of what {@link #tells} is answered, each with some of the fields. */
+    boolean several() default false;
+
     /** The fields of the answer that stand beside {@code data}. */
     String beside() default "";
 

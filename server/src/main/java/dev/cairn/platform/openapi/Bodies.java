@@ -123,6 +123,7 @@ final class Bodies {
             case "gids" -> Schemas.array(Schemas.gid());
             case "text-or-null" -> Schemas.value(Kind.TEXT, List.of(), true);
             case "boolean" -> JSON.objectNode().put("type", "boolean");
+            case "objects" -> Schemas.array(Schemas.object());
             case "object" -> JSON.objectNode().put("type", "object");
             case "date-time" -> JSON.objectNode().put("type", "string").put("format", "date-time");
             default -> throw new IllegalStateException("What is " + hint + "?");

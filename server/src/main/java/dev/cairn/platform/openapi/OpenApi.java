@@ -127,6 +127,8 @@ public class OpenApi {
             properties.set("next_page", Schemas.reference("next_page"));
         } else if (!endpoint.answers().isEmpty()) {
             properties.set("data", Schemas.reference(endpoint.answers()));
+        } else if (declared.several()) {
+            properties.set("data", Schemas.array(schemas.told(BodyField.parse(declared.tells(), false))));
         } else {
             properties.set("data", schemas.told(BodyField.parse(declared.tells(), true)));
         }
