@@ -50,14 +50,17 @@ final class CompanyStory {
         // Values come last and from a source of their own, so that they do not change the story told so far.
         var values = new Random(FOUNDED);
         var news = new DemoNews(workspace, new Random(FOUNDED));
+        var links =
+                new DemoLinks(workspace, new History(rows, log, workspace.ids(), workspace.id()), new Random(FOUNDED));
         projects.forEach(project -> {
             writeProject(project);
+            links.attach(project);
             fields.apply(project, values);
             news.tell(project, Blueprint.read(project.plan().kind()));
             if (project.plan().is("starred")) {
                 news.favor(project, people.getFirst());
             }
-            if (project.plan().is("private")) {
+            if (project.plan().is("private") || project == projects.getFirst()) {
                 news.ask(
                         project,
                         people.getLast(),

@@ -134,6 +134,11 @@ final class History {
         log.changed(at, item.creator.id(), "task", item.id, "tags", Map.of("added", tag));
     }
 
+    void attached(Item item, long attachment, String name, Person by, Instant at) {
+        log.added(at, by.id(), "attachment", attachment, "task", item.id);
+        activity(item, by, at, "attachment_added", "attached " + name, Map.of());
+    }
+
     void liked(Item item, Person by, Instant at) {
         if (item.likes.add(by)) {
             item.touched(at);
