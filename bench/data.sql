@@ -73,6 +73,8 @@ SELECT pg_temp.id(1, 0), pg_temp.id(12, n), initcap(pg_temp.words(5, n)), text, 
 FROM generate_series(0, :projects * :tasks_per_project - 1) n, moment,
   LATERAL (SELECT pg_temp.any_of(:users, n, 900), pg_temp.any_of(5, n, 901) > 0, pg_temp.any_of(10, n, 902) < 3,
     pg_temp.id(2, pg_temp.any_of(:users, n, 906)), pg_temp.words(36, n + 1000000)) made(person, given, done, author, text);
+INSERT INTO task_words (workspace_id, task_id, words)
+SELECT workspace_id, id, setweight(search_words(name), 'A') || setweight(search_words(notes), 'C') FROM task;
 INSERT INTO task_project (workspace_id, project_id, task_id, section_id, rank, added_at)
 SELECT pg_temp.id(1, 0), pg_temp.id(7, n / :tasks_per_project), pg_temp.id(12, n),
   pg_temp.id(9, n / :tasks_per_project * 5 + n % 5), pg_temp.rank(n % :tasks_per_project), began

@@ -111,8 +111,8 @@ class TaskSearchController {
             return "";
         }
         query.bind("words", words).where("""
-                t.id IN (SELECT w.id FROM task w WHERE w.workspace_id = :workspace AND w.deleted_at IS NULL
-                    AND search_words(w.name || ' ' || w.notes) @@ :words::tsquery
+                t.id IN (SELECT w.task_id FROM task_words w WHERE w.workspace_id = :workspace
+                    AND w.words @@ :words::tsquery
                   UNION ALL SELECT c.task_id FROM story c WHERE c.workspace_id = :workspace AND c.type = 'comment'
                     AND search_words(c.text) @@ :words::tsquery)""");
         return words;
@@ -180,6 +180,7 @@ class TaskSearchController {
     }
 
     /** Words in the name count most, then those in the description; a comment counts little. */
-    private static final String RELEVANCE =
-            "ts_rank(setweight(search_words(t.name), 'A') || setweight(search_words(t.notes), 'C'), :words::tsquery)";
+    private static final String RELEVANCE = """
+            coalesce((SELECT ts_rank(r.words, :words::tsquery) FROM task_words r
+              WHERE r.workspace_id = t.workspace_id AND r.task_id = t.id), 0)""";
 }

@@ -81,9 +81,10 @@ final class Typeahead {
     /** Tasks whose names have the words: those that one follows first, among the two hundred touched last. */
     static Query tasks(long workspace, String words) {
         return Query.from("""
-                        (SELECT * FROM task c WHERE c.workspace_id = :workspace AND c.deleted_at IS NULL
-                            AND search_words(c.name || ' ' || c.notes) @@ :words::tsquery
-                            AND search_words(c.name) @@ :words::tsquery AND %s
+                        (SELECT c.* FROM task_words w
+                            JOIN task c ON c.workspace_id = w.workspace_id AND c.id = w.task_id
+                          WHERE w.workspace_id = :workspace AND w.words @@ :words::tsquery
+                            AND ts_filter(w.words, '{a}') @@ :words::tsquery AND %s
                           ORDER BY c.modified_at DESC LIMIT 200) t""".formatted(Visible.task("c")))
                 .bind("workspace", workspace)
                 .bind("words", words)

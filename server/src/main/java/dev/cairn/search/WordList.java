@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Reads the change log and keeps the list of words that a workspace uses. */
+/** Reads the change log and keeps the words of each task, and the list of those that a workspace uses. */
 @Component
 class WordList implements ChangeReader {
     private static final Set<String> TOLD_IN = Set.of("name", "notes", "text");
@@ -31,12 +31,13 @@ class WordList implements ChangeReader {
         if (tasks.length + stories.length == 0) {
             return;
         }
+        keepWordsOf(workspace, tasks);
         // In the order of the words, so that two readers of one workspace never wait for each other.
         database.sql("""
                         INSERT INTO search_word (workspace_id, word)
                         SELECT DISTINCT :workspace, w.word FROM (
-                          SELECT unnest(tsvector_to_array(search_words(t.name || ' ' || t.notes))) AS word FROM task t
-                            WHERE t.workspace_id = :workspace AND t.id = ANY(:tasks)
+                          SELECT unnest(tsvector_to_array(t.words)) AS word FROM task_words t
+                            WHERE t.workspace_id = :workspace AND t.task_id = ANY(:tasks)
                           UNION ALL
                           SELECT unnest(tsvector_to_array(search_words(s.text))) FROM story s
                             WHERE s.workspace_id = :workspace AND s.id = ANY(:stories) AND s.type = 'comment') w
@@ -48,6 +49,15 @@ class WordList implements ChangeReader {
                 .bind("shortest", SearchText.SHORTEST_CORRECTED)
                 .bind("longest", SearchText.LONGEST_CORRECTED)
                 .update();
+    }
+
+    private void keepWordsOf(long workspace, long[] tasks) {
+        database.sql("""
+                        INSERT INTO task_words (workspace_id, task_id, words)
+                        SELECT t.workspace_id, t.id,
+                          setweight(search_words(t.name), 'A') || setweight(search_words(t.notes), 'C')
+                        FROM task t WHERE t.workspace_id = :workspace AND t.id = ANY(:tasks)
+                        ON CONFLICT (workspace_id, task_id) DO UPDATE SET words = excluded.words""").bind("workspace", workspace).bind("tasks", tasks).update();
     }
 
     private static long[] ids(List<Change> changes, String type) {

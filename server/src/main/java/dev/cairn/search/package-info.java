@@ -1,6 +1,6 @@
 /**
  * Finding things: tasks and projects by their words and by any of their fields, and whatever a name that somebody is
- * typing may mean. Owns {@code search_word}; reads the tables of all that can be found.
+ * typing may mean. Owns {@code search_word} and {@code task_words}; reads the tables of all that can be found.
  */
 @ApplicationModule(allowedDependencies = {"platform", "access", "workspace", "field"})
 @NullMarked
