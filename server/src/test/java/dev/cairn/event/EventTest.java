@@ -1,24 +1,19 @@
 package dev.cairn.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.cairn.CairnTest;
 import dev.cairn.platform.db.Database;
-import dev.cairn.support.Answer;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Person;
 import dev.cairn.support.SettableClock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 @CairnTest
 class EventTest {
@@ -58,7 +53,7 @@ class EventTest {
 
     @Test
     void aTokenThatWasNotGivenForThisIsNone() {
-        String good = sync(ana, project);
+        String good = Following.sync(ana, project);
         String other = newProject("Move", "public_to_workspace");
         char last = good.charAt(good.length() - 1);
         var bad = List.of(
@@ -66,8 +61,8 @@ class EventTest {
                 "%00",
                 good.substring(1),
                 good.substring(0, good.length() - 1) + (last == 'A' ? 'Q' : 'A'),
-                sync(ana, other),
-                sync(ben, project));
+                Following.sync(ana, other),
+                Following.sync(ben, project));
         for (String token : bad) {
             ana.get("/events?resource=" + project + "&sync=" + token).refusal(412);
         }
@@ -76,7 +71,7 @@ class EventTest {
 
     @Test
     void aTokenLivesForADay() {
-        String token = sync(ana, project);
+        String token = Following.sync(ana, project);
         clock.forward(Duration.ofHours(24).minusMinutes(5));
         String next = ana.get("/events?resource=" + project + "&sync=" + token)
                 .json()
@@ -92,9 +87,9 @@ class EventTest {
     @Test
     void aChangeIsToldWithWhoDidWhatToWhat() {
         String task = newTask("Write the post");
-        var following = follow(ana, task);
+        var following = new Following(ana, task);
         ben.put("/tasks/" + task, Map.of("assignee", "me")).data();
-        var event = following.until(change("assignee"));
+        var event = following.until(Following.change("assignee"));
         assertThat(event.path("action").asString()).isEqualTo("changed");
         assertThat(event.path("type").asString()).isEqualTo("task");
         assertThat(event.path("created_at").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
@@ -113,19 +108,19 @@ class EventTest {
     @Test
     void aValueThatIsNoResourceIsNotTold() {
         String task = newTask("Write the post");
-        var following = follow(ana, task);
+        var following = new Following(ana, task);
         ana.put("/tasks/" + task, Map.of("name", "Write two posts", "due_on", "2026-12-01"))
                 .data();
-        assertThat(following.until(change("name")).path("change").toString())
+        assertThat(following.until(Following.change("name")).path("change").toString())
                 .isEqualTo("{\"field\":\"name\",\"action\":\"changed\"}");
-        assertThat(following.until(change("due_on")).path("change").toString())
+        assertThat(following.until(Following.change("due_on")).path("change").toString())
                 .isEqualTo("{\"field\":\"due_on\",\"action\":\"changed\"}");
     }
 
     @Test
     void whatComesAndGoesNamesItsValue() {
         String task = newTask("Write the post");
-        var following = follow(ana, task);
+        var following = new Following(ana, task);
         ana.post("/tasks/" + task + "/addFollowers", Map.of("followers", List.of(ben.gid())))
                 .data();
         ana.post("/tasks/" + task + "/removeFollowers", Map.of("followers", List.of(ben.gid())))
@@ -134,15 +129,15 @@ class EventTest {
         var clear = new HashMap<String, Object>();
         clear.put("assignee", null);
         ana.put("/tasks/" + task, clear).data();
-        var added = following.until(change("followers")).path("change");
+        var added = following.until(Following.change("followers")).path("change");
         assertThat(added.path("action").asString()).isEqualTo("added");
         assertThat(added.path("added_value").path("gid").asString()).isEqualTo(ben.gid());
         assertThat(added.has("removed_value")).isFalse();
-        var removed = following.until(change("followers")).path("change");
+        var removed = following.until(Following.change("followers")).path("change");
         assertThat(removed.path("action").asString()).isEqualTo("removed");
         assertThat(removed.path("removed_value").path("gid").asString()).isEqualTo(ben.gid());
-        following.until(change("assignee"));
-        var cleared = following.until(change("assignee")).path("change");
+        following.until(Following.change("assignee"));
+        var cleared = following.until(Following.change("assignee")).path("change");
         assertThat(cleared.path("new_value").isNull()).isTrue();
     }
 
@@ -152,42 +147,45 @@ class EventTest {
                         "/custom_fields",
                         Map.of("workspace", company.gid(), "name", "Cost", "resource_subtype", "number"))
                 .gid();
-        var onProject = follow(ana, project);
+        var onProject = new Following(ana, project);
         ana.post("/projects/" + project + "/addCustomFieldSetting", Map.of("custom_field", field))
                 .data();
         String task = newTask("Write the post");
         ana.put("/tasks/" + task, Map.of("custom_fields", Map.of(field, 5))).data();
         assertThat(onProject
-                        .until(change("custom_field_settings"))
+                        .until(Following.change("custom_field_settings"))
                         .path("change")
                         .path("added_value")
                         .path("gid")
                         .asString())
                 .isEqualTo(field);
-        var value = onProject.until(change("custom_fields")).path("change").path("new_value");
+        var value = onProject
+                .until(Following.change("custom_fields"))
+                .path("change")
+                .path("new_value");
         assertThat(value.path("gid").asString()).isEqualTo(field);
         assertThat(value.path("resource_type").asString()).isEqualTo("custom_field");
     }
 
     @Test
     void aNewTaskIsAddedToItsProjectAndSectionOnce() {
-        var following = follow(ben, project);
+        var following = new Following(ben, project);
         String task = newTask("Write the post");
-        var event = following.until(of("task", "added"));
-        assertThat(gid(event, "resource")).isEqualTo(task);
-        assertThat(gid(event, "parent")).isEqualTo(project);
+        var event = following.until(Following.of("task", "added"));
+        assertThat(Following.gid(event, "resource")).isEqualTo(task);
+        assertThat(Following.gid(event, "parent")).isEqualTo(project);
         assertThat(event.has("change")).isFalse();
-        var second = following.until(of("task", "added"));
+        var second = following.until(Following.of("task", "added"));
         assertThat(second.path("parent").path("resource_type").asString()).isEqualTo("section");
-        following.until(of("story", "added"));
-        assertThat(following.heard).filteredOn(of("task", "added")).hasSize(2);
+        following.until(Following.of("story", "added"));
+        assertThat(following.heard).filteredOn(Following.of("task", "added")).hasSize(2);
     }
 
     @Test
     void eventsOfSubtasksAndCommentsRiseToTheTaskAndTheProject() {
         String task = newTask("Write the post");
-        var onTask = follow(ben, task);
-        var onProject = follow(ben, project);
+        var onTask = new Following(ben, task);
+        var onProject = new Following(ben, project);
         String subtask = ana.post("/tasks/" + task + "/subtasks", Map.of("name", "Draft"))
                 .gid();
         String deeper = ana.post("/tasks/" + subtask + "/subtasks", Map.of("name", "Notes"))
@@ -197,20 +195,22 @@ class EventTest {
                 .gid();
         ana.put("/stories/" + comment, Map.of("text", "All done")).data();
         for (var following : List.of(onTask, onProject)) {
-            var added = following.until(of("task", "added"));
-            assertThat(gid(added, "resource")).isEqualTo(subtask);
-            assertThat(gid(added, "parent")).isEqualTo(task);
-            assertThat(gid(following.until(change("completed")), "resource")).isEqualTo(deeper);
-            var said = following.until(event ->
-                    of("story", "added").test(event) && gid(event, "resource").equals(comment));
-            assertThat(gid(said, "parent")).isEqualTo(deeper);
-            assertThat(gid(following.until(change("text")), "resource")).isEqualTo(comment);
+            var added = following.until(Following.of("task", "added"));
+            assertThat(Following.gid(added, "resource")).isEqualTo(subtask);
+            assertThat(Following.gid(added, "parent")).isEqualTo(task);
+            assertThat(Following.gid(following.until(Following.change("completed")), "resource"))
+                    .isEqualTo(deeper);
+            var said = following.until(event -> Following.of("story", "added").test(event)
+                    && Following.gid(event, "resource").equals(comment));
+            assertThat(Following.gid(said, "parent")).isEqualTo(deeper);
+            assertThat(Following.gid(following.until(Following.change("text")), "resource"))
+                    .isEqualTo(comment);
         }
         ana.delete("/stories/" + comment).data();
         for (var following : List.of(onTask, onProject)) {
-            var removed = following.until(of("story", "removed"));
-            assertThat(gid(removed, "resource")).isEqualTo(comment);
-            assertThat(gid(removed, "parent")).isEqualTo(deeper);
+            var removed = following.until(Following.of("story", "removed"));
+            assertThat(Following.gid(removed, "resource")).isEqualTo(comment);
+            assertThat(Following.gid(removed, "parent")).isEqualTo(deeper);
         }
     }
 
@@ -221,22 +221,24 @@ class EventTest {
         String list =
                 ben.get("/users/me/user_task_list?workspace=" + company.gid()).gid();
         String task = newTask("Write the post");
-        var onList = follow(ben, list);
-        var onTeam = follow(ana, team);
-        var onWorkspace = follow(ana, company.gid());
+        var onList = new Following(ben, list);
+        var onTeam = new Following(ana, team);
+        var onWorkspace = new Following(ana, company.gid());
         ana.put("/tasks/" + task, Map.of("assignee", ben.gid())).data();
         ana.put("/tasks/" + task, Map.of("assignee", "me")).data();
         String theirs =
                 ana.post("/teams/" + team + "/projects", Map.of("name", "News")).gid();
         ana.put("/projects/" + theirs, Map.of("name", "Good news")).data();
-        onList.until(change("assignee"));
-        onList.until(change("assignee"));
-        assertThat(gid(onTeam.until(of("project", "added")), "parent")).isEqualTo(team);
-        assertThat(gid(onTeam.until(change("name")), "resource")).isEqualTo(theirs);
+        onList.until(Following.change("assignee"));
+        onList.until(Following.change("assignee"));
+        assertThat(Following.gid(onTeam.until(Following.of("project", "added")), "parent"))
+                .isEqualTo(team);
+        assertThat(Following.gid(onTeam.until(Following.change("name")), "resource"))
+                .isEqualTo(theirs);
         assertThat(onTeam.heard)
                 .noneMatch(event -> event.path("type").asString().equals("task"));
-        onWorkspace.until(change("assignee"));
-        onWorkspace.until(of("project", "added"));
+        onWorkspace.until(Following.change("assignee"));
+        onWorkspace.until(Following.of("project", "added"));
         var answer = ana.get("/workspaces/" + company.gid() + "/events");
         answer.refusal(412);
         ana.get("/workspaces/" + company.gid() + "/events?sync="
@@ -247,26 +249,30 @@ class EventTest {
     @Test
     void aDeletedTaskIsOneEventThatIsToldEvenToThoseWhoFollowIt() {
         String task = newTask("Write the post");
-        var onTask = follow(ben, task);
-        var onProject = follow(ben, project);
+        var onTask = new Following(ben, task);
+        var onProject = new Following(ben, project);
         ana.delete("/tasks/" + task).data();
         for (var following : List.of(onTask, onProject)) {
-            var deleted = following.until(of("task", "deleted"));
+            var deleted = following.until(Following.of("task", "deleted"));
             assertThat(deleted.path("parent").isNull()).isTrue();
             assertThat(deleted.path("resource").toString())
                     .isEqualTo("{\"gid\":\"%s\",\"resource_type\":\"task\"}".formatted(task));
             following.read();
-            assertThat(following.heard).filteredOn(of("task", "deleted")).hasSize(1);
+            assertThat(following.heard)
+                    .filteredOn(Following.of("task", "deleted"))
+                    .hasSize(1);
         }
         ben.get("/events?resource=" + task).refusal(404);
         ana.post("/tasks/" + task + "/restore", Map.of()).data();
-        assertThat(gid(onTask.until(of("task", "undeleted")), "resource")).isEqualTo(task);
-        assertThat(gid(onProject.until(of("task", "undeleted")), "resource")).isEqualTo(task);
+        assertThat(Following.gid(onTask.until(Following.of("task", "undeleted")), "resource"))
+                .isEqualTo(task);
+        assertThat(Following.gid(onProject.until(Following.of("task", "undeleted")), "resource"))
+                .isEqualTo(task);
     }
 
     @Test
     void theSameTokenGivesTheSameEventsWhateverHappenedSince() {
-        String token = sync(ana, project);
+        String token = Following.sync(ana, project);
         newTask("One");
         var first = ana.get("/events?resource=" + project + "&sync=" + token);
         newTask("Two");
@@ -280,7 +286,7 @@ class EventTest {
     @Test
     void aHundredEventsAtATimeCompleteAndInOrder() {
         String task = newTask("Write the post");
-        var following = follow(ben, task);
+        var following = new Following(ben, task);
         for (int i = 0; i < 120; i++) {
             ana.put("/tasks/" + task, Map.of("completed", i % 2 == 0)).data();
         }
@@ -292,11 +298,11 @@ class EventTest {
             answer = following.read();
             more = answer.json().path("has_more").asBoolean(true);
         }
-        assertThat(following.heard).filteredOn(change("completed")).hasSize(120);
+        assertThat(following.heard).filteredOn(Following.change("completed")).hasSize(120);
         assertThat(following.heard)
                 .extracting(event -> event.path("created_at").asString())
                 .isSorted();
-        var few = ana.get("/events?limit=5&resource=" + task + "&sync=" + sync(ana, task));
+        var few = ana.get("/events?limit=5&resource=" + task + "&sync=" + Following.sync(ana, task));
         assertThat(few.data()).isEmpty();
         ana.get("/events?limit=0&resource=" + task).refusal(400);
     }
@@ -304,7 +310,7 @@ class EventTest {
     @Test
     void whoWasAwayWhileVeryMuchHappenedIsToldThatThereIsMore() {
         String task = newTask("Write the post");
-        var following = follow(ben, task);
+        var following = new Following(ben, task);
         database.sql("""
                         WITH taken AS (
                           UPDATE change_counter SET seq = seq + 6000 WHERE workspace_id = :workspace RETURNING seq)
@@ -317,13 +323,13 @@ class EventTest {
         ana.put("/tasks/" + task, Map.of("completed", true)).data();
         boolean more = following.read().json().path("has_more").asBoolean(false);
         assertThat(more).isTrue();
-        following.until(change("completed"));
+        following.until(Following.change("completed"));
     }
 
     @Test
     void fieldsAreChosenAsInAnyAnswer() {
         String task = newTask("Write the post");
-        String token = sync(ana, task);
+        String token = Following.sync(ana, task);
         ana.put("/tasks/" + task, Map.of("assignee", ben.gid())).data();
         var events = ana.get("/events?resource=" + task + "&sync=" + token
                         + "&opt_fields=action,resource.name,change.new_value.email")
@@ -340,19 +346,19 @@ class EventTest {
         String task = newTask("Write the post");
         String hidden = ana.post("/tasks", Map.of("name", "Buy them", "projects", List.of(secret)))
                 .gid();
-        var following = follow(ben, task);
-        var own = follow(ana, task);
+        var following = new Following(ben, task);
+        var own = new Following(ana, task);
         ana.post("/tasks/" + task + "/addProject", Map.of("project", secret)).data();
         ana.post("/tasks/" + task + "/addDependencies", Map.of("dependencies", List.of(hidden)))
                 .data();
         ana.put("/tasks/" + task, Map.of("completed", true)).data();
-        following.until(change("completed"));
+        following.until(Following.change("completed"));
         assertThat(following.heard.toString()).doesNotContain(secret).doesNotContain(hidden);
         assertThat(following.heard)
-                .filteredOn(change("dependencies"))
+                .filteredOn(Following.change("dependencies"))
                 .allMatch(event -> event.path("change").path("added_value").isNull())
                 .hasSize(1);
-        own.until(change("completed"));
+        own.until(Following.change("completed"));
         assertThat(own.heard.toString()).contains(secret).contains(hidden);
         ben.get("/events?resource=" + secret).refusal(404);
     }
@@ -362,7 +368,7 @@ class EventTest {
         String secret = newProject("Merger", "private");
         ana.post("/projects/" + secret + "/addMembers", Map.of("members", List.of(ben.gid())))
                 .data();
-        String token = sync(ben, secret);
+        String token = Following.sync(ben, secret);
         ana.post("/projects/" + secret + "/removeMembers", Map.of("members", List.of(ben.gid())))
                 .data();
         ben.get("/events?resource=" + secret + "&sync=" + token).refusal(404);
@@ -384,71 +390,6 @@ class EventTest {
         ana.get("/events?resource=nonsense").refusal(404);
         ana.get("/tasks/" + project + "/events").refusal(404);
         ana.get("/projects/" + project + "/events").refusal(412);
-    }
-
-    /** Somebody who follows the events of a resource, and all that they heard. */
-    private static final class Following {
-        private final Person person;
-        private final String resource;
-        private final List<JsonNode> heard = new ArrayList<>();
-        private String token;
-        private int told;
-
-        Following(Person person, String resource) {
-            this.person = person;
-            this.resource = resource;
-            this.token = sync(person, resource);
-        }
-
-        Answer read() {
-            var answer = person.get("/events?resource=" + resource + "&sync=" + token);
-            answer.data().forEach(heard::add);
-            token = answer.json().path("sync").asString();
-            return answer;
-        }
-
-        /** The next event of this kind: activity stories come a moment after what they tell of. */
-        JsonNode until(Predicate<JsonNode> wanted) {
-            return await().atMost(Duration.ofSeconds(30)).until(() -> next(wanted), event -> !event.isMissingNode());
-        }
-
-        private JsonNode next(Predicate<JsonNode> wanted) {
-            read();
-            while (told < heard.size()) {
-                var event = heard.get(told++);
-                if (wanted.test(event)) {
-                    return event;
-                }
-            }
-            return heard.isEmpty() ? missing() : heard.getFirst().path("no such field");
-        }
-
-        private JsonNode missing() {
-            return dev.cairn.platform.http.Json.read("{}").path("none");
-        }
-    }
-
-    private static Following follow(Person person, String resource) {
-        return new Following(person, resource);
-    }
-
-    private static String sync(Person person, String resource) {
-        var answer = person.get("/events?resource=" + resource);
-        answer.refusal(412);
-        return answer.json().path("sync").asString();
-    }
-
-    private static Predicate<JsonNode> change(String field) {
-        return event -> event.path("change").path("field").asString("").equals(field);
-    }
-
-    private static Predicate<JsonNode> of(String type, String action) {
-        return event -> event.path("type").asString("").equals(type)
-                && event.path("action").asString("").equals(action);
-    }
-
-    private static String gid(JsonNode event, String reference) {
-        return event.path(reference).path("gid").asString("");
     }
 
     private String newProject(String name, String privacy) {
