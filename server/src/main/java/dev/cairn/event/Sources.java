@@ -41,11 +41,26 @@ public class Sources {
                 .orElseThrow(() -> ApiError.notFound("resource", gid));
     }
 
-    /** Whether the actor sees a resource, or saw it until it was deleted. */
-    public boolean isSeen(Actor actor, String type, long id) {
-        return type.equals("workspace")
-                ? actor.isIn(id)
-                : sees(actor, resources.type(type), id).isPresent();
+    /** How a resource stands to somebody: what was deleted and can come back is seen by those who saw it. */
+    public enum Standing {
+        SEEN,
+        HIDDEN,
+        NO_MORE
+    }
+
+    /** How a resource of a workspace stands to one of its people. */
+    public Standing standing(Actor actor, long workspace, String type, long id) {
+        if (type.equals("workspace")) {
+            return actor.isIn(id) ? Standing.SEEN : Standing.HIDDEN;
+        }
+        var described = resources.type(type);
+        return database.sql("SELECT " + Visible.beforeDeletion(String.valueOf(described.visible("t")), "t") + " FROM "
+                        + described.table() + " t WHERE t.workspace_id = :workspace AND t.id = :id")
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .bindAll(Resources.of(actor))
+                .first(row -> row.getBoolean(1) ? Standing.SEEN : Standing.HIDDEN)
+                .orElse(Standing.NO_MORE);
     }
 
     /** The type of an id, whoever may see it; people's workspaces are the bounds. */

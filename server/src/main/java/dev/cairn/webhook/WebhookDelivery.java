@@ -2,6 +2,7 @@ package dev.cairn.webhook;
 
 import dev.cairn.event.EventRecords;
 import dev.cairn.event.Sources;
+import dev.cairn.event.Sources.Standing;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Selection;
@@ -58,6 +59,10 @@ final class WebhookDelivery {
                 parts.queue().release(job, heartbeatAt);
                 return;
             }
+            if (waiting.isEmpty() && standing() == Standing.NO_MORE) {
+                parts.results().end(webhook.workspace(), webhook.id());
+                return;
+            }
             if (!tell(waiting, now)) {
                 return;
             }
@@ -87,8 +92,12 @@ final class WebhookDelivery {
 
     /** What the webhook's maker may hear of now, however it was when it happened. */
     private Records heard(List<Change> waiting) {
-        boolean seesSource = parts.sources().isSeen(creator, webhook.resourceType(), webhook.resource());
-        return parts.records().heard(creator, webhook.workspace(), seesSource ? waiting : List.of(), COMPACT);
+        boolean isHidden = standing() == Standing.HIDDEN;
+        return parts.records().heard(creator, webhook.workspace(), isHidden ? List.of() : waiting, COMPACT);
+    }
+
+    private Standing standing() {
+        return parts.sources().standing(creator, webhook.workspace(), webhook.resourceType(), webhook.resource());
     }
 
     private static byte[] body(@Nullable Records events) {

@@ -364,6 +364,18 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void aResourceIsFollowedUntilItIsNoMore() {
+        String section = ana.post("/projects/" + project + "/sections", Map.of("name", "Later"))
+                .gid();
+        String webhook = hooked.establish(section, Map.of()).gid();
+        receiver.requests(2);
+        ana.delete("/sections/" + section).data();
+        receiver.until(Hooked.of("section", "deleted"));
+        clock.forward(WebhookQueue.HEARTBEAT.plusSeconds(5));
+        await().atMost(PATIENCE).until(() -> ana.get("/webhooks/" + webhook).status() == 404);
+    }
+
+    @Test
     void theWebhooksOfWhoLeavesTheWorkspaceEnd() {
         Person admin = company.admin("Ada");
         String webhook = hooked.establish(project, Map.of()).gid();

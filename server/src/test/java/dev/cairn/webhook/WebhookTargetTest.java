@@ -58,6 +58,7 @@ class WebhookTargetTest {
                     "http://192.168.1.1/",
                     "http://100.64.0.1/",
                     "http://169.254.169.254/latest/meta-data/",
+                    "http://168.63.129.16/",
                     "http://[fe80::1]/",
                     "http://[fd00::1]/",
                     "http://224.0.0.1/",
