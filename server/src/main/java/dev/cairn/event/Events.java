@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Events {
     /**
-     * The most entries of the workspace's log that one answer looks through: 5,000 take some 50 ms, whatever the number
-     * of tasks. Whoever was away for longer is told that there is more.
+     * The most entries of the workspace's log that one answer looks through: some 70 ms, whatever the number of tasks.
+     * Whoever was away for longer is told that there is more.
      */
     private static final int LOOK = 5_000;
 
