@@ -9,10 +9,12 @@ type Props = { planned: Import; onChange: (change: Change) => void; busy: boolea
 export function MappingTable({ planned, onChange, busy }: Props) {
   const { t } = useTranslation('importer');
   const { columns, mapping, preview } = planned;
-  /** A field comes from one column: choosing it here frees the other. */
+  /** A field comes from one column, so choosing it here frees the other; custom fields are as many as wanted. */
   function choose(column: string, field: TaskField | null) {
     const next = { ...mapping };
-    for (const other of columns) if (field && next[other] === field) next[other] = null;
+    for (const other of columns) {
+      if (field && field !== 'custom_field' && next[other] === field) next[other] = null;
+    }
     next[column] = field;
     onChange({ mapping: next });
   }

@@ -19,6 +19,7 @@ export const taskFields = [
   'completed_at',
   'created_at',
   'id',
+  'custom_field',
 ] as const;
 export type TaskField = (typeof taskFields)[number];
 

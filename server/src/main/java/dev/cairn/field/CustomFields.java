@@ -33,7 +33,23 @@ public final class CustomFields {
      */
     long create(long workspace, long creator, CustomFieldInput input, boolean isGlobal, Changes changes) {
         String subtype = input.subtype();
-        String name = input.name();
+        long id = insert(workspace, creator, input.name(), subtype, 0, isGlobal, changes);
+        set(workspace, id, input.columns(subtype));
+        if (subtype.equals("enum") || subtype.equals("multi_enum")) {
+            options.add(workspace, id, input.options());
+        }
+        return id;
+    }
+
+    /** Creates a field as such, without options. */
+    long insert(
+            long workspace,
+            long creator,
+            String name,
+            String subtype,
+            int precision,
+            boolean isGlobal,
+            Changes changes) {
         if (isGlobal) {
             checkName(workspace, name, 0);
         }
@@ -47,15 +63,11 @@ public final class CustomFields {
                 .bind("id", id)
                 .bind("name", name)
                 .bind("subtype", subtype)
-                .bind("precision", subtype.equals("number") ? 0 : null)
+                .bind("precision", subtype.equals("number") ? precision : null)
                 .bind("global", isGlobal)
                 .bind("creator", creator)
                 .bind("now", now)
                 .update();
-        set(workspace, id, input.columns(subtype));
-        if (subtype.equals("enum") || subtype.equals("multi_enum")) {
-            options.add(workspace, id, input.options());
-        }
         changes.added("custom_field", id, "workspace", workspace);
         return id;
     }

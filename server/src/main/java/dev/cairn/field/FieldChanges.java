@@ -21,6 +21,11 @@ public record FieldChanges(Map<Long, Value> values) {
      */
     public record Value(String subtype, @Nullable JsonNode stored) {}
 
+    /** The values of something that had none before, as they are stored. */
+    public String stored() {
+        return merged(Json.read("{}")).toString();
+    }
+
     /** All values once these are put over the stored ones of before. */
     public JsonNode merged(JsonNode before) {
         var merged = (ObjectNode) before.deepCopy();

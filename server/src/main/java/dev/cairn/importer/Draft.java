@@ -3,6 +3,7 @@ package dev.cairn.importer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what tells the row apart from all others, also in a later file
  * @param projects the names of the projects that it goes to; none for a subtask that is only under its parent
  * @param section the name of its section in the file's main project, empty for the first
+ * @param fields what it says of custom fields, by column, in the form of the column's type
  * @param completedAt when it was completed, null while it is not
  */
 record Draft(
@@ -26,4 +28,5 @@ record Draft(
         @Nullable LocalDate dueOn,
         List<String> tags,
         @Nullable Instant completedAt,
-        @Nullable Instant createdAt) {}
+        @Nullable Instant createdAt,
+        Map<Integer, String> fields) {}

@@ -9,7 +9,9 @@ import dev.cairn.task.Places;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +113,23 @@ final class Drafts {
                 due,
                 Lists.names(mapping.text(row, TaskField.TAGS), asanas),
                 completedAt(entry, row),
-                instant(read(entry, row, TaskField.CREATED_AT)));
+                instant(read(entry, row, TaskField.CREATED_AT)),
+                fields(entry, row));
+    }
+
+    private Map<Integer, String> fields(Entry entry, CsvFile.Row row) {
+        var fields = new HashMap<Integer, String>();
+        outline.fields.forEach((column, field) -> {
+            String cell = row.cell(column);
+            String value = cell.isEmpty() ? "" : field.read(cell);
+            if (value == null) {
+                Kind kind = field.subtype().equals("number") ? Kind.NO_NUMBER : Kind.NO_DATE;
+                outline.problem(entry, field.name(), kind, CsvFile.shortened(cell, 100));
+            } else if (!value.isEmpty()) {
+                fields.put(column, CsvFile.shortened(value, LONGEST_NOTES));
+            }
+        });
+        return fields;
     }
 
     /** What does not fit into the name goes to the notes, so that nothing is lost. */

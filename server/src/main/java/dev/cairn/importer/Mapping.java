@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,8 +14,15 @@ import tools.jackson.databind.JsonNode;
  * Which column says what about a task.
  *
  * @param columns all columns of the file, in their order
+ * @param fields the columns that become custom fields
  */
-record Mapping(List<String> columns, Map<TaskField, Integer> places) {
+record Mapping(List<String> columns, Map<TaskField, Integer> places, Set<Integer> fields) {
+    /** What the API calls a column that becomes a custom field. */
+    static final String CUSTOM_FIELD = "custom_field";
+
+    /** Columns of Asana's that say nothing of a task. */
+    private static final Set<String> SAYING_NOTHING = Set.of("Last Modified");
+
     private static final List<String> ASANAS =
             List.of("Task ID", "Created At", "Completed At", "Name", "Section/Column", "Assignee", "Due Date");
 
@@ -35,7 +44,18 @@ record Mapping(List<String> columns, Map<TaskField, Integer> places) {
                 }
             }
         }
-        return new Mapping(columns, places);
+        return new Mapping(columns, places, isAsanas(columns) ? others(columns, places) : Set.of());
+    }
+
+    /** Whatever else stands in a file of Asana's are custom fields. */
+    private static Set<Integer> others(List<String> columns, Map<TaskField, Integer> places) {
+        var others = new TreeSet<Integer>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!places.containsValue(i) && !columns.get(i).isBlank() && !SAYING_NOTHING.contains(columns.get(i))) {
+                others.add(i);
+            }
+        }
+        return others;
     }
 
     /** What a request says: {@code {"column": "field" or null}}; columns that it leaves out are not taken. */
@@ -44,6 +64,7 @@ record Mapping(List<String> columns, Map<TaskField, Integer> places) {
             throw ApiError.badInput("mapping", "Not an object of columns and their fields");
         }
         var places = new EnumMap<TaskField, Integer>(TaskField.class);
+        var fields = new TreeSet<Integer>();
         for (var entry : given.properties()) {
             int column = columns.indexOf(entry.getKey());
             if (column < 0) {
@@ -53,14 +74,19 @@ record Mapping(List<String> columns, Map<TaskField, Integer> places) {
             if (word.isEmpty()) {
                 continue;
             }
+            if (word.equals(CUSTOM_FIELD)) {
+                fields.add(column);
+                continue;
+            }
             var field = TaskField.of(word)
                     .orElseThrow(() -> ApiError.badInput(
-                            "mapping", "Not one of " + String.join(", ", TaskField.words()) + ": " + word));
+                            "mapping",
+                            "Not one of " + String.join(", ", TaskField.words()) + ", " + CUSTOM_FIELD + ": " + word));
             if (places.put(field, column) != null) {
                 throw ApiError.badInput("mapping", "Two columns for the same field: " + word);
             }
         }
-        return new Mapping(columns, places);
+        return new Mapping(columns, places, fields);
     }
 
     boolean hasName() {
@@ -75,7 +101,7 @@ record Mapping(List<String> columns, Map<TaskField, Integer> places) {
         var fewer = new EnumMap<TaskField, Integer>(TaskField.class);
         fewer.putAll(places);
         fewer.remove(field);
-        return new Mapping(columns, fewer);
+        return new Mapping(columns, fewer, fields);
     }
 
     /** What a row says about this field, empty where it says nothing. */
@@ -94,12 +120,14 @@ record Mapping(List<String> columns, Map<TaskField, Integer> places) {
         var json = new LinkedHashMap<String, @Nullable String>();
         columns.forEach(column -> json.put(column, null));
         places.forEach((field, column) -> json.put(columns.get(column), field.word()));
+        fields.forEach(column -> json.put(columns.get(column), CUSTOM_FIELD));
         return json;
     }
 
     List<String> columnsNotTaken() {
         return columns.stream()
                 .filter(column -> !places.containsValue(columns.indexOf(column)))
+                .filter(column -> !fields.contains(columns.indexOf(column)))
                 .toList();
     }
 }

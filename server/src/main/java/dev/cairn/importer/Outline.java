@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Outline {
     final List<Entry> entries = new ArrayList<>();
     final Map<TaskField, DateColumn> dates = new EnumMap<>(TaskField.class);
+    final Map<Integer, FieldColumn> fields = new LinkedHashMap<>();
     final Map<String, Integer> projects = new LinkedHashMap<>();
     final Set<String> sections = new LinkedHashSet<>();
     final Set<String> tags = new LinkedHashSet<>();

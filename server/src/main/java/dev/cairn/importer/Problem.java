@@ -30,6 +30,7 @@ record Problem(int row, @Nullable String column, @Nullable String task, Kind kin
                 Severity.PARTIAL,
                 "The name is longer than %s characters; it was shortened, the whole stands in the notes"),
         NOTES_TOO_LONG(Severity.PARTIAL, "The notes are longer than %s characters; the rest was left out"),
+        NO_NUMBER(Severity.PARTIAL, "Not a number: %s; it was left out"),
         NO_DATE(Severity.PARTIAL, "Not a date: %s; it was left out"),
         UNCLEAR_DATE(Severity.PARTIAL, "Day and month cannot be told apart: %s; the date was left out"),
         START_WITHOUT_DUE(Severity.PARTIAL, "A start date needs a due date; the start date %s was left out"),

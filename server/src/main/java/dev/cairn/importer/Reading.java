@@ -55,6 +55,10 @@ final class Reading {
                 reading.outline.dates.put(field, dates);
             }
         }
+        mapping.fields()
+                .forEach(column -> reading.outline.fields.put(
+                        column,
+                        new FieldColumn(CsvFile.shortened(name(mapping.columns().get(column)), 200))));
         file.forEach(reading::take);
         reading.findParents();
         reading.outline.settle(fallbackProject);
@@ -73,6 +77,7 @@ final class Reading {
                     .toList());
         }
         outline.dates.forEach((field, dates) -> dates.see(mapping.text(row, field)));
+        outline.fields.forEach((column, field) -> field.see(row.cell(column)));
         String name = name(mapping.text(row, TaskField.NAME));
         var entry = new Entry(
                 row.number(),

@@ -3,6 +3,8 @@ package dev.cairn.importer;
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.access.Visible;
+import dev.cairn.field.ProjectFields;
+import dev.cairn.field.ProjectFields.ProjectField;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Database;
@@ -25,13 +27,15 @@ class Targets {
     private final Projects projects;
     private final Sections sections;
     private final Tags tags;
+    private final ProjectFields fields;
 
-    Targets(Database database, Access access, Projects projects, Sections sections, Tags tags) {
+    Targets(Database database, Access access, Projects projects, Sections sections, Tags tags, ProjectFields fields) {
         this.database = database;
         this.access = access;
         this.projects = projects;
         this.sections = sections;
         this.tags = tags;
+        this.fields = fields;
     }
 
     /** A project that exists. */
@@ -44,13 +48,15 @@ class Targets {
      * @param firstSections each project's first section by the project's id
      * @param sections the sections of the main project by their names
      * @param tags each tag's id by its name
+     * @param fields the custom field that each further column became
      */
     record Prepared(
             long mainProject,
             Map<String, Long> projects,
             Map<Long, Long> firstSections,
             Map<String, Long> sections,
-            Map<String, Long> tags) {}
+            Map<String, Long> tags,
+            Map<Integer, ProjectField> fields) {}
 
     /** The project that a name in the file stands for, where it exists and the actor may edit it. */
     Optional<Found> find(Import from, Actor actor, String name, boolean main) {
@@ -109,7 +115,20 @@ class Targets {
         }
         long mainProject = ids.getOrDefault(outline.mainProject, 0L);
         var names = sections(from, outline, mainProject, madeMain, firstSections, changes);
-        return new Prepared(mainProject, ids, firstSections, names, tags(from, actor, outline, changes));
+        var tags = tags(from, actor, outline, changes);
+        return new Prepared(
+                mainProject, ids, firstSections, names, tags, fields(from, actor, outline, mainProject, changes));
+    }
+
+    private Map<Integer, ProjectField> fields(
+            Import from, Actor actor, Outline outline, long project, Changes changes) {
+        var made = new LinkedHashMap<Integer, ProjectField>();
+        outline.fields.forEach((column, field) -> {
+            if (field.isFilled()) {
+                made.put(column, fields.named(actor, from.workspace(), project, field.wanted(), changes));
+            }
+        });
+        return made;
     }
 
     private long make(Import from, Actor actor, String name, boolean main, Changes changes) {

@@ -50,6 +50,9 @@ class TaskChange {
         if (now.completed() != before.completed()) {
             edit.completed(now.completed(), draft.completedAt());
         }
+        if (!now.fields().equals(before.fields())) {
+            edit.customFields(FieldTexts.values(draft.fields(), targets.fields()));
+        }
         edit.save();
         if (!Objects.equals(now.parent(), before.parent())) {
             tasks.setParent(workspace, task, now.parent(), changes);

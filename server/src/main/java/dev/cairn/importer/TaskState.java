@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name the name's fingerprint
  * @param notes the notes' fingerprint
+ * @param fields the fingerprints of the values of custom fields, by the fields' ids
  * @param homes the section in each project, 0 where the file does not say in which
  */
 record TaskState(
@@ -25,7 +26,8 @@ record TaskState(
         boolean completed,
         @Nullable Long parent,
         Map<Long, Long> homes,
-        TreeSet<Long> tags) {
+        TreeSet<Long> tags,
+        TreeMap<String, String> fields) {
 
     String toJson() {
         var json = new LinkedHashMap<String, @Nullable Object>();
@@ -38,6 +40,7 @@ record TaskState(
         json.put("parent", parent);
         json.put("homes", homes);
         json.put("tags", tags);
+        json.put("fields", fields);
         return Json.write(json);
     }
 
@@ -50,6 +53,10 @@ record TaskState(
                         homes.put(Long.valueOf(home.getKey()), home.getValue().asLong()));
         var tags = new TreeSet<Long>();
         json.path("tags").forEach(tag -> tags.add(tag.asLong()));
+        var fields = new TreeMap<String, String>();
+        json.path("fields")
+                .properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
         return new TaskState(
                 json.path("name").asString(),
                 json.path("notes").asString(),
@@ -59,7 +66,8 @@ record TaskState(
                 json.path("completed").asBoolean(),
                 id(json.path("parent")),
                 homes,
-                tags);
+                tags,
+                fields);
     }
 
     private static @Nullable Long id(JsonNode node) {

@@ -113,7 +113,8 @@ class TaskWriter {
                 draft.dueOn(),
                 draft.createdAt() == null ? clock.instant() : draft.createdAt(),
                 homes,
-                state.tags());
+                state.tags(),
+                FieldTexts.values(draft.fields(), targets.fields()));
     }
 
     private Written again(
@@ -173,7 +174,8 @@ class TaskWriter {
                 draft.completedAt() != null,
                 parent,
                 homes,
-                tags);
+                tags,
+                FieldTexts.remembered(FieldTexts.values(draft.fields(), targets.fields())));
     }
 
     /** Each export knows the sections of one project; those that another export told stay known. */

@@ -4,7 +4,17 @@
  * modules whose resources it makes; nothing uses it.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "access", "identity", "richtext", "project", "section", "tag", "task"})
+        allowedDependencies = {
+            "platform",
+            "access",
+            "identity",
+            "richtext",
+            "project",
+            "section",
+            "tag",
+            "task",
+            "field"
+        })
 @NullMarked
 package dev.cairn.importer;
 

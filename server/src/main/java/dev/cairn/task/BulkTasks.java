@@ -1,5 +1,6 @@
 package dev.cairn.task;
 
+import dev.cairn.field.FieldChanges;
 import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
@@ -49,7 +50,8 @@ public class BulkTasks {
             @Nullable LocalDate dueOn,
             Instant createdAt,
             Collection<Home> homes,
-            Collection<Long> tags) {
+            Collection<Long> tags,
+            FieldChanges customFields) {
 
         private TaskTrees.Node node() {
             return new TaskTrees.Node(
@@ -61,7 +63,7 @@ public class BulkTasks {
                     completedAt,
                     new TaskDates(startOn, null, dueOn, null),
                     createdAt,
-                    "{}",
+                    customFields.stored(),
                     homes.stream()
                             .map(home -> new TaskTrees.Place(home.project(), home.section(), null))
                             .toList(),

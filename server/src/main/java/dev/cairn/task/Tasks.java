@@ -5,7 +5,6 @@ import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.Rank;
 import dev.cairn.platform.db.Database;
-import dev.cairn.platform.http.Json;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.richtext.RichText;
 import java.time.Clock;
@@ -80,9 +79,7 @@ public class Tasks {
                 .bind("due_at", draft.dates().dueAt())
                 .bind("external_gid", draft.external().gid())
                 .bind("external_data", draft.external().data())
-                .bind(
-                        "custom_values",
-                        draft.customFields().merged(Json.read("{}")).toString())
+                .bind("custom_values", draft.customFields().stored())
                 .bind("creator", creator)
                 .bind("now", now)
                 .update();

@@ -78,7 +78,45 @@ class ImportTest {
         assertThat(problem.path("kind").asString()).isEqualTo("unknown_assignee");
         assertThat(problem.path("reason").asString()).contains("nobody@elsewhere.example");
         assertThat(ended.at("report.columns_not_taken.0")).isEqualTo("Last Modified");
-        assertThat(ended.at("report.columns_not_taken.1")).isEqualTo("Priority");
+        assertThat(ended.data().path("report").path("columns_not_taken")).hasSize(1);
+    }
+
+    @Test
+    void furtherColumnsBecomeCustomFieldsOfTheTypeOfTheirCells() {
+        String rows = """
+                1,2026-03-02,,,Hall,To do,,,,,,,Fair,,,,High,12.5,2026-04-01,Mail
+                2,2026-03-02,,,Signs,To do,,,,,,,Fair,,,,Low,3,2026-04-02,Phone first
+                3,2026-03-02,,,Chairs,To do,,,,,,,Fair,,,,High,"1,200",2026-04-03,By the door
+                4,2026-03-02,,,Tables,To do,,,,,,,Fair,,,,Low,7,2026-04-04,
+                5,2026-03-02,,,Lamps,To do,,,,,,,Fair,,,,Low,8,2026-04-05,
+                6,2026-03-02,,,Rugs,To do,,,,,,,Fair,,,,,many,,
+                """;
+        String file = ASANAS.strip() + ",Priority,Hours,Review,Where\n" + rows;
+        var ended = run(ana, upload(ana, "fair.csv", file.getBytes(StandardCharsets.UTF_8)));
+        assertThat(ended.at("report.created")).as(ended.text()).isEqualTo("6");
+        assertThat(ended.data().path("report").path("problems").findValuesAsString("kind"))
+                .containsExactly("no_number");
+        String fair = ended.at("project.gid");
+        var settings = ana.get("/projects/" + fair
+                        + "/custom_field_settings?opt_fields=custom_field.name,custom_field.resource_subtype")
+                .data();
+        assertThat(settings.findValuesAsString("resource_subtype")).containsExactly("enum", "number", "date", "text");
+        var values = task(fair, "Chairs").data().path("custom_fields");
+        assertThat(values.findValuesAsString("display_value"))
+                .containsExactly("High", "1200.0", "2026-04-03T00:00:00.000Z", "By the door");
+
+        String newer = file.replace("Low,3,", "High,4,");
+        var again = run(ana, upload(ana, "fair.csv", newer.getBytes(StandardCharsets.UTF_8)));
+        assertThat(again.at("report.updated")).isEqualTo("1");
+        assertThat(again.at("report.unchanged")).isEqualTo("5");
+        assertThat(task(fair, "Signs")
+                        .data()
+                        .path("custom_fields")
+                        .findValuesAsString("display_value")
+                        .getFirst())
+                .isEqualTo("High");
+        assertThat(ana.get("/projects/" + fair + "/custom_field_settings").data())
+                .hasSize(4);
     }
 
     @Test
@@ -391,7 +429,8 @@ class ImportTest {
 
     private Answer full(String gid) {
         return ana.get("/tasks/" + gid + "?opt_fields=name,notes,html_notes,assignee.name,start_on,due_on,created_at,"
-                + "modified_at,completed_at,tags.name,projects.name,parent.name,dependents.name");
+                + "modified_at,completed_at,tags.name,projects.name,parent.name,dependents.name,"
+                + "custom_fields.display_value");
     }
 
     private static List<String> names(JsonNode records) {
