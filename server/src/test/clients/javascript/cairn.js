@@ -31,6 +31,8 @@ export function clientOf(person = server) {
     stories: new Asana.StoriesApi(client),
     attachments: new Asana.AttachmentsApi(client),
     userTaskLists: new Asana.UserTaskListsApi(client),
+    events: new Asana.EventsApi(client),
+    webhooks: new Asana.WebhooksApi(client),
   }
 }
 

@@ -209,6 +209,36 @@ test('hides from others what is not theirs', async () => {
   assert.equal((await clientOf(guest).projects.getProjects({ workspace })).data.length, 1)
 })
 
+test('follows what changes', async () => {
+  const made = await task('Foxglove')
+  const first = await cairn.events.getEvents(made.gid).catch((error) => error)
+  assert.equal(first.status, 412)
+  let { sync } = JSON.parse(first.response.text)
+  await cairn.tasks.updateTask({ data: { assignee: 'me' } }, made.gid)
+  const seen = []
+  await eventually(async () => {
+    const page = await cairn.events.getEvents(made.gid, { sync })
+    sync = page._response.sync
+    seen.push(...page.data)
+    return seen.some((event) => event.resource.resource_type === 'story')
+  })
+  const assigned = seen.find((event) => event.change?.field === 'assignee')
+  assert.equal(assigned.action, 'changed')
+  assert.equal(assigned.change.new_value.gid, (await cairn.users.getUser('me')).data.gid)
+})
+
+test('lists webhooks, and makes none that leads into a private network', async () => {
+  const [webhook] = (await cairn.webhooks.getWebhooks(workspace)).data
+  assert.ok(webhook.target.startsWith('https://'))
+  assert.ok(Array.isArray((await cairn.webhooks.getWebhook(webhook.gid)).data.filters))
+  const target = 'http://localhost:1/'
+  await refusal(403, cairn.webhooks.createWebhook({ data: { resource: project.gid, target } }))
+  assert.match(
+    await refusal(400, cairn.webhooks.createWebhook({ data: { resource: workspace, target } })),
+    /^filters: /,
+  )
+})
+
 test('deletes a task', async () => {
   const made = await task('Mouldy packet')
   assert.deepEqual((await cairn.tasks.deleteTask(made.gid)).data, {})

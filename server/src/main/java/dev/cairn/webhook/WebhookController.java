@@ -100,9 +100,10 @@ class WebhookController {
         if (source.gone()) {
             throw ApiError.notFound("resource", source.id());
         }
+        var filters = Filter.read(input, source.type());
+        // Last, as a name takes time to be looked up.
         var target =
                 targets.read(input.requiredText("target", HookTargets.LONGEST).strip());
-        var filters = Filter.read(input, source.type());
         long id = writes.in(source.workspace(), actor, changes -> handshake.prepare(actor, source, target, filters));
         // Outside of any transaction: the target takes its time.
         String secret = handshake.shake(source.workspace(), id);
