@@ -67,7 +67,7 @@ class WebhookTest {
         assertThat(answer.at("resource.name")).isEqualTo("Launch");
         assertThat(answer.data().path("filters")).isEmpty();
         var requests = receiver.requests(2);
-        String secret = requests.getFirst().secret();
+        String secret = String.valueOf(requests.getFirst().secret());
         assertThat(secret).matches("[0-9a-f]{64}");
         assertThat(answer.json().path("X-Hook-Secret").asString()).isEqualTo(secret);
         assertThat(requests.get(1).text()).isEqualTo("{\"events\":[]}");
