@@ -41,6 +41,11 @@ enum Table {
             "story",
             "workspace_id, id, task_id, type, resource_subtype, text, html_text, detail, num_likes, created_by,"
                     + " created_at"),
+    TIME_TRACKING_CATEGORY("time_tracking_category", "workspace_id, id, name, color, created_by, created_at"),
+    TIME_TRACKING_ENTRY(
+            "time_tracking_entry",
+            "workspace_id, id, task_id, project_id, duration_minutes, entered_on, billable_status, description,"
+                    + " category_ids, created_by, created_at"),
     STATUS_UPDATE(
             "status_update",
             "workspace_id, id, project_id, title, text, html_text, status_type, created_by, created_at, modified_at"),

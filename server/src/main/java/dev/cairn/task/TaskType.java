@@ -31,6 +31,13 @@ class TaskType {
             EXISTS (SELECT 1 FROM task_project hp JOIN custom_field_setting hs ON hs.workspace_id = hp.workspace_id
               AND hs.project_id = hp.project_id WHERE hp.workspace_id = {t}.workspace_id AND hp.task_id = {t}.id)""";
 
+    /** What the sections of people's own lists have replaced: whether it waits in the first of them to be sorted. */
+    private static final String ASSIGNEE_STATUS = "CASE WHEN {t}.assignee_section_id IS NULL THEN NULL"
+            + " WHEN {t}.assignee_section_id = (SELECT f.id FROM section o JOIN section f"
+            + " ON f.workspace_id = o.workspace_id AND f.user_task_list_id = o.user_task_list_id"
+            + " WHERE o.workspace_id = {t}.workspace_id AND o.id = {t}.assignee_section_id"
+            + " ORDER BY f.rank, f.id LIMIT 1) THEN 'inbox' ELSE 'upcoming' END";
+
     @Bean
     ResourceType task() {
         return ResourceType.named("task", "task")
@@ -115,6 +122,8 @@ class TaskType {
                 .value("num_hearts", Kind.INTEGER, "{t}.num_likes", Form.FULL)
                 .column("num_likes", Kind.INTEGER, Form.FULL)
                 .column("num_subtasks", Kind.INTEGER, Form.ASKED)
+                .column("actual_time_minutes", Kind.INTEGER, Form.FULL)
+                .value("assignee_status", Kind.TEXT, ASSIGNEE_STATUS, Form.FULL)
                 .column("start_at", Kind.INSTANT, Form.FULL)
                 .column("start_on", Kind.DATE, Form.FULL)
                 .one("assignee", "user", "{t}.assignee_id", Form.FULL)

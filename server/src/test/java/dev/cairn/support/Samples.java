@@ -70,6 +70,11 @@ public final class Samples {
         gids.put(
                 "access_request",
                 ben.post("/access_requests", Map.of("target", closed)).gid());
+        make("time_tracking_entry", "/tasks/" + task + "/time_tracking_entries", Map.of("duration_minutes", 30));
+        make(
+                "time_tracking_category",
+                "/time_tracking_categories",
+                Map.of("name", "Digging", "workspace", company.gid()));
         // Of a browser, which this person has not, and of a server that waits for what happens.
         gids.put("session", "1");
         gids.put("webhook", "1");
@@ -123,6 +128,7 @@ public final class Samples {
         return switch (name) {
             case "user", "assignee", "owner", "followers", "members", "member" -> '"' + ben.gid() + '"';
             case "status_type" -> "\"on_track\"";
+            case "duration_minutes" -> "30";
             case "access_level" -> "\"editor\"";
             case "emoji", "emoji_base" -> "\"👍\"";
             case "color" -> endpoint.answers().equals("project_status") ? "\"green\"" : "\"none\"";

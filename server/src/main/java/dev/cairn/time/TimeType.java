@@ -1,0 +1,65 @@
+package dev.cairn.time;
+
+import dev.cairn.access.Visible;
+import dev.cairn.platform.fields.Form;
+import dev.cairn.platform.fields.Kind;
+import dev.cairn.platform.fields.ResourceType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The fields of time entries and of their categories. */
+@Configuration
+class TimeType {
+    static final List<String> BILLABLE = List.of("billable", "nonBillable", "notApplicable");
+    static final List<String> COLORS = List.of(
+            "none",
+            "red",
+            "orange",
+            "yellow-orange",
+            "yellow",
+            "yellow-green",
+            "green",
+            "blue-green",
+            "aqua",
+            "blue",
+            "indigo",
+            "purple",
+            "magenta",
+            "hot-pink",
+            "pink",
+            "cool-gray");
+
+    @Bean
+    ResourceType timeTrackingEntry() {
+        return ResourceType.named("time_tracking_entry", "time_tracking_entry")
+                .visibleWhere(TimeType::visible)
+                .column("duration_minutes", Kind.INTEGER, Form.COMPACT)
+                .column("entered_on", Kind.DATE, Form.COMPACT)
+                .one("attributable_to", "project", "{t}.project_id", Form.COMPACT)
+                .one("created_by", "user", "{t}.created_by", Form.COMPACT)
+                .listed("categories", "time_tracking_category", "{t}.category_ids", Form.COMPACT)
+                .one("task", "task", "{t}.task_id", Form.FULL)
+                .column("created_at", Kind.INSTANT, Form.FULL)
+                .constant("approval_status", "DRAFT", Form.FULL)
+                .oneOf("billable_status", Form.FULL, BILLABLE.toArray(String[]::new))
+                .column("description", Kind.TEXT, Form.FULL)
+                .build();
+    }
+
+    /** An entry is seen by whoever sees its task. */
+    static String visible(String entry) {
+        return "EXISTS (SELECT 1 FROM task vte WHERE vte.workspace_id = %1$s.workspace_id AND vte.id = %1$s.task_id AND %2$s)"
+                .formatted(entry, Visible.task("vte"));
+    }
+
+    @Bean
+    ResourceType timeTrackingCategory() {
+        return ResourceType.named("time_tracking_category", "time_tracking_category")
+                .visibleWhere(Visible::inWorkspace)
+                .column("name", Kind.TEXT, Form.COMPACT)
+                .oneOf("color", Form.COMPACT, COLORS.toArray(String[]::new))
+                .column("is_archived", Kind.BOOLEAN, Form.FULL)
+                .build();
+    }
+}

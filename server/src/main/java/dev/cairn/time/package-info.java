@@ -1,0 +1,10 @@
+/**
+ * Time spent: entries that people make on tasks, and the categories that they sort them into. Owns the tables whose names
+ * begin with {@code time_tracking}, and keeps the sum in {@code task.actual_time_minutes}.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "access", "workspace"})
+@NullMarked
+package dev.cairn.time;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
