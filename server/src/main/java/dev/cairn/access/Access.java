@@ -122,6 +122,20 @@ public final class Access {
                 END""".formatted(Visible.customField("t")), false);
     }
 
+    /** A project template: its owner and admins of the workspace may change it, whoever sees it may use it. */
+    public Granted projectTemplate(Actor actor, String gid, Level needed) {
+        return find(actor, "project_template", gid, needed, """
+                CASE WHEN NOT %s THEN 0 WHEN t.owner_id = :me OR t.workspace_id = ANY(:admin) THEN 4
+                  ELSE 1 END""".formatted(Visible.projectTemplate("t")), false);
+    }
+
+    /** A task template, at the actor's level in its project. */
+    public Granted taskTemplate(Actor actor, String gid, Level needed) {
+        return find(actor, "task_template", gid, needed, """
+                coalesce((SELECT %s FROM project tp WHERE tp.workspace_id = t.workspace_id
+                  AND tp.id = t.project_id), 0)""".formatted(Visible.projectLevel("tp")), false);
+    }
+
     public Granted team(Actor actor, String gid, Level needed) {
         return find(actor, "team", gid, needed, """
                 CASE WHEN EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = t.workspace_id

@@ -69,6 +69,22 @@ public final class Visible {
                     AND vf.custom_field_id = %1$s.id AND vf.user_id = :me)))""".formatted(f);
     }
 
+    /** A project template is seen by its owner and, where it is public, by its team or by all members. */
+    public static String projectTemplate(String t) {
+        return """
+                (%1$s.workspace_id = ANY(:workspaces) AND (%1$s.owner_id = :me OR (%1$s.is_public AND (
+                  (%1$s.team_id IS NULL AND %1$s.workspace_id = ANY(:full))
+                  OR EXISTS (SELECT 1 FROM team_membership vt WHERE vt.workspace_id = %1$s.workspace_id
+                    AND vt.team_id = %1$s.team_id AND vt.user_id = :me)))))""".formatted(t);
+    }
+
+    /** A task template is seen with its project. */
+    public static String taskTemplate(String t) {
+        return """
+                EXISTS (SELECT 1 FROM project vpt WHERE vpt.workspace_id = %1$s.workspace_id
+                  AND vpt.id = %1$s.project_id AND %2$s)""".formatted(t, project("vpt"));
+    }
+
     /**
      * A task is seen by its creator, its assignee and its followers, by whoever sees a project that it is in, and
      * by whoever sees a task above it.

@@ -4,10 +4,13 @@ import dev.cairn.field.FieldSettings;
 import dev.cairn.task.TaskDates;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What stands in a project, or in a task and below it, as one person sees it.
@@ -40,6 +43,15 @@ public record Content(List<Section> sections, List<FieldSettings.Use> fields, Li
             List<Long> tags,
             List<Long> followers) {
 
+        public Item named(String other) {
+            return new Item(id, parent, other, subtype, notes, html, assignee, dates, values, places, tags, followers);
+        }
+
+        /** The same task for somebody else, with only some of its values. */
+        Item with(@Nullable Long other, JsonNode kept) {
+            return new Item(id, parent, name, subtype, notes, html, other, dates, kept, places, tags, followers);
+        }
+
         Stream<LocalDate> starts() {
             return Stream.ofNullable(dates.startOn());
         }
@@ -47,6 +59,30 @@ public record Content(List<Section> sections, List<FieldSettings.Use> fields, Li
         Stream<LocalDate> dues() {
             return Stream.ofNullable(dates.dueOn());
         }
+    }
+
+    /**
+     * The same content with other people and fewer fields.
+     *
+     * @param people who takes whose place; a task of anybody else is nobody's
+     * @param kept the fields that are left
+     */
+    public Content with(Map<Long, Long> people, Set<Long> kept) {
+        return new Content(
+                sections,
+                fields,
+                tasks.stream()
+                        .map(item -> item.with(
+                                item.assignee() == null ? null : people.get(item.assignee()),
+                                only(item.values(), kept)))
+                        .toList(),
+                waits);
+    }
+
+    private static JsonNode only(JsonNode values, Set<Long> fields) {
+        var some = (ObjectNode) values.deepCopy();
+        some.retain(fields.stream().map(String::valueOf).toList());
+        return some;
     }
 
     /** @param rank in its section, which orders its tasks */

@@ -4,7 +4,6 @@ import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.job.JobReplies;
 import dev.cairn.platform.Actor;
-import dev.cairn.platform.ApiError;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
@@ -45,14 +44,21 @@ class DuplicateController {
     private final DuplicateTask task;
     private final DuplicateProject project;
     private final ProjectCopies copies;
+    private final TeamChoice teams;
     private final JobReplies jobs;
 
     DuplicateController(
-            Access access, DuplicateTask task, DuplicateProject project, ProjectCopies copies, JobReplies jobs) {
+            Access access,
+            DuplicateTask task,
+            DuplicateProject project,
+            ProjectCopies copies,
+            TeamChoice teams,
+            JobReplies jobs) {
         this.access = access;
         this.task = task;
         this.project = project;
         this.copies = copies;
+        this.teams = teams;
         this.jobs = jobs;
     }
 
@@ -78,7 +84,11 @@ class DuplicateController {
         String name = input.requiredText("name", LONGEST_NAME);
         var include = Parts.included(input, PARTS_OF_PROJECTS);
         var schedule = schedule(input, include);
-        Long team = team(actor, original, input);
+        Long team = teams.of(
+                actor,
+                original.workspace(),
+                input,
+                copies.original(original.workspace(), original.id()).team());
         return jobs.begun(project.begin(actor, original, name, team, include, schedule), actor, ask);
     }
 
@@ -99,25 +109,5 @@ class DuplicateController {
             throw input.bad("schedule_dates", "Needs either start_on or due_on");
         }
         return schedule;
-    }
-
-    /** The team that the request names, or that of the original as far as the actor may add projects to it. */
-    private @Nullable Long team(Actor actor, Access.Granted original, Input input) {
-        if (input.isSet("team")) {
-            var team = access.team(actor, input.requiredReference("team"), Level.EDITOR);
-            if (team.workspace() != original.workspace()) {
-                throw input.bad("team", "Not a team of this workspace: " + team.id());
-            }
-            return team.id();
-        }
-        Long team = copies.original(original.workspace(), original.id()).team();
-        try {
-            return team == null
-                    ? null
-                    : Long.valueOf(access.team(actor, String.valueOf(team), Level.EDITOR)
-                            .id());
-        } catch (ApiError notTheirs) {
-            return null;
-        }
     }
 }

@@ -90,8 +90,11 @@ class DuplicateProject implements JobWork {
         var request = new Request(original.id(), include, schedule);
         return jobs.begin(original.workspace(), actor, this, request, changes -> {
             long copy = projects.create(original.workspace(), team, actor.id(), name, kept, changes);
-            copies.dress(
-                    original.workspace(), original.id(), copy, include.contains(NOTES), include.contains(PERMISSIONS));
+            var look = copies.look(original.workspace(), original.id());
+            copies.dress(original.workspace(), copy, include.contains(NOTES) ? look : look.withoutNotes());
+            if (include.contains(PERMISSIONS)) {
+                copies.permit(original.workspace(), original.id(), copy);
+            }
             return copy;
         });
     }

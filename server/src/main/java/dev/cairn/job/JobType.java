@@ -19,7 +19,7 @@ class JobType {
                 .one("new_project", "project", made("project"), Form.COMPACT)
                 .one("new_task", "task", made("task"), Form.COMPACT)
                 .constant("new_portfolio", null, Form.COMPACT)
-                .constant("new_project_template", null, Form.COMPACT)
+                .one("new_project_template", "project_template", made("project_template"), Form.COMPACT)
                 .constant("new_graph_export", null, Form.COMPACT)
                 .constant("new_resource_export", null, Form.COMPACT)
                 .column("failure", Kind.TEXT, Form.ASKED)

@@ -1,6 +1,7 @@
 package dev.cairn.project;
 
 import dev.cairn.platform.Ids;
+import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
 import java.time.Clock;
@@ -47,27 +48,51 @@ public class ProjectCopies {
                 .orElseThrow();
     }
 
-    /** Makes a new project look like another: its colour, icon and view, and what else is wanted. */
-    public void dress(long workspace, long original, long copy, boolean notes, boolean permissions) {
+    /** How a project presents itself. */
+    public record Look(@Nullable String color, @Nullable String icon, String view, String notes, String html) {
+        public Look withoutNotes() {
+            return new Look(color, icon, view, "", "<body></body>");
+        }
+    }
+
+    public Look look(long workspace, long project) {
+        return database.sql("""
+                        SELECT color, icon, default_view, notes, html_notes FROM project
+                        WHERE workspace_id = :workspace AND id = :project""")
+                .bind("workspace", workspace)
+                .bind("project", project)
+                .first(row -> new Look(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                .orElseThrow();
+    }
+
+    public void dress(long workspace, long copy, Look look) {
+        new Assignments()
+                .set("color", look.color())
+                .set("icon", look.icon())
+                .set("default_view", look.view())
+                .set("notes", look.notes())
+                .set("html_notes", look.html())
+                .update(database, "project", workspace, copy);
+    }
+
+    /** Takes over what people may do in a project whose members they are not. */
+    public void permit(long workspace, long original, long copy) {
         database.sql("""
-                        UPDATE project c SET color = o.color, icon = o.icon, default_view = o.default_view,
-                          notes = CASE WHEN :notes THEN o.notes ELSE c.notes END,
-                          html_notes = CASE WHEN :notes THEN o.html_notes ELSE c.html_notes END,
-                          default_access_level = CASE WHEN :permissions
-                            THEN o.default_access_level ELSE c.default_access_level END,
-                          minimum_access_level_for_customization = CASE WHEN :permissions
-                            THEN o.minimum_access_level_for_customization
-                            ELSE c.minimum_access_level_for_customization END,
-                          minimum_access_level_for_sharing = CASE WHEN :permissions
-                            THEN o.minimum_access_level_for_sharing ELSE c.minimum_access_level_for_sharing END
+                        UPDATE project c SET default_access_level = o.default_access_level,
+                          minimum_access_level_for_customization = o.minimum_access_level_for_customization,
+                          minimum_access_level_for_sharing = o.minimum_access_level_for_sharing
                         FROM project o WHERE o.workspace_id = :workspace AND o.id = :original
                           AND c.workspace_id = :workspace AND c.id = :copy""")
-                .bind("notes", notes)
-                .bind("permissions", permissions)
                 .bind("workspace", workspace)
                 .bind("original", original)
                 .bind("copy", copy)
                 .update();
+    }
+
+    /** Remembers which template a project was made from. */
+    public void noteTemplate(long workspace, long project, long template) {
+        new Assignments().set("created_from_template_id", template).update(database, "project", workspace, project);
     }
 
     public void setDates(

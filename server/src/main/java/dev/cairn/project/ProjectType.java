@@ -91,7 +91,7 @@ class ProjectType {
                         "(SELECT b.id FROM project_brief b WHERE b.workspace_id = {t}.workspace_id"
                                 + " AND b.project_id = {t}.id)",
                         Form.ASKED)
-                .constant("created_from_template", null, Form.ASKED)
+                .one("created_from_template", "project_template", "{t}.created_from_template_id", Form.ASKED)
                 .oneOf("default_access_level", Form.FULL, LEVELS.toArray(String[]::new))
                 .oneOf("default_view", Form.FULL, VIEWS.toArray(String[]::new))
                 .column("due_on", Kind.DATE, Form.FULL)

@@ -46,6 +46,8 @@ public final class Samples {
         ana.post("/projects/" + project + "/addCustomFieldSetting", Map.of("custom_field", field))
                 .data();
         gids.put("job", copyOf(task));
+        gids.put("project_template", templateOf(project));
+        make("task_template", "/tasks/" + task + "/saveAsTemplate", Map.of("project", project));
         gids.put("enum_option", ana.get("/custom_fields/" + field).at("enum_options.0.gid"));
         gids.put("user_task_list", first("/users/me/user_task_list?workspace=" + company.gid()));
         gids.put("team_membership", first("/teams/" + team + "/team_memberships"));
@@ -95,6 +97,11 @@ public final class Samples {
     private String copyOf(String task) {
         var begun = ana.post("/tasks/" + task + "/duplicate", Map.of("name", "Dig again"));
         return Waiting.succeeded(ana, begun).gid();
+    }
+
+    private String templateOf(String project) {
+        var begun = ana.post("/projects/" + project + "/saveAsTemplate", Map.of("name", "Any beds", "public", true));
+        return Waiting.succeeded(ana, begun).at("new_project_template.gid");
     }
 
     private String importFile(String workspace) {
