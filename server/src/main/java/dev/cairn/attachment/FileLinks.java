@@ -2,10 +2,8 @@ package dev.cairn.attachment;
 
 import dev.cairn.platform.Signatures;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -39,21 +37,16 @@ class FileLinks {
     String path(Purpose purpose, String workspace, String attachment, String name) {
         long expires = (clock.instant().getEpochSecond() / STEP_SECONDS + 2) * STEP_SECONDS;
         return "/files/" + purpose.word() + "/" + workspace + "/" + attachment + "/" + expires + "/"
-                + signature(purpose, workspace, attachment, expires) + "/"
+                + signatures.sign("files", signed(purpose, workspace, attachment, expires)) + "/"
                 + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8);
     }
 
     boolean isGood(Purpose purpose, String workspace, String attachment, long expires, String signature) {
-        boolean signed = MessageDigest.isEqual(
-                signature(purpose, workspace, attachment, expires).getBytes(StandardCharsets.US_ASCII),
-                signature.getBytes(StandardCharsets.US_ASCII));
-        return signed && clock.instant().getEpochSecond() < expires;
+        return signatures.isSigned("files", signed(purpose, workspace, attachment, expires), signature)
+                && clock.instant().getEpochSecond() < expires;
     }
 
-    private String signature(Purpose purpose, String workspace, String attachment, long expires) {
-        String signed = String.join("/", purpose.word(), workspace, attachment, String.valueOf(expires));
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(signatures.sign("files", signed.getBytes(StandardCharsets.UTF_8)));
+    private static String signed(Purpose purpose, String workspace, String attachment, long expires) {
+        return String.join("/", purpose.word(), workspace, attachment, String.valueOf(expires));
     }
 }

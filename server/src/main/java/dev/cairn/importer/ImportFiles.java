@@ -1,6 +1,7 @@
 package dev.cairn.importer;
 
 import dev.cairn.platform.db.Database;
+import dev.cairn.platform.db.PartedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,9 +13,11 @@ class ImportFiles {
     private static final int PART = 1 << 18;
 
     private final Database database;
+    private final PartedFile files;
 
     ImportFiles(Database database) {
         this.database = database;
+        this.files = new PartedFile(database, "import_part", "import_id");
     }
 
     void save(long workspace, long id, CsvFile.Source source) {
@@ -39,55 +42,6 @@ class ImportFiles {
     }
 
     CsvFile.Source source(long workspace, long id) {
-        return () -> new Parts(workspace, id);
-    }
-
-    /** Reads one part after the other, holding no more than one. */
-    private final class Parts extends InputStream {
-        private final long workspace;
-        private final long id;
-        private byte[] part = {};
-        private int at;
-        private int next;
-
-        Parts(long workspace, long id) {
-            this.workspace = workspace;
-            this.id = id;
-        }
-
-        @Override
-        public int read() {
-            return fill() ? part[at++] & 0xFF : -1;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) {
-            if (length == 0) {
-                return 0;
-            }
-            if (!fill()) {
-                return -1;
-            }
-            int count = Math.min(length, part.length - at);
-            System.arraycopy(part, at, into, offset, count);
-            at += count;
-            return count;
-        }
-
-        private boolean fill() {
-            if (at < part.length) {
-                return true;
-            }
-            part = database.sql("""
-                            SELECT content FROM import_part
-                            WHERE workspace_id = :workspace AND import_id = :id AND number = :number""")
-                    .bind("workspace", workspace)
-                    .bind("id", id)
-                    .bind("number", next++)
-                    .first(row -> row.getBytes(1))
-                    .orElseGet(() -> new byte[0]);
-            at = 0;
-            return part.length > 0;
-        }
+        return () -> files.open(workspace, id);
     }
 }

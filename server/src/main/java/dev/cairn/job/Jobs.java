@@ -74,6 +74,14 @@ public class Jobs {
         return job;
     }
 
+    /** The id of what a job makes. */
+    public long made(long workspace, long job) {
+        return database.sql("SELECT made_id FROM job WHERE workspace_id = :workspace AND id = :job")
+                .bind("workspace", workspace)
+                .bind("job", job)
+                .number();
+    }
+
     LeasedQueue queue() {
         return queue;
     }

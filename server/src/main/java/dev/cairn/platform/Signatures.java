@@ -1,9 +1,12 @@
 package dev.cairn.platform;
 
 import dev.cairn.platform.db.Database;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
@@ -32,6 +35,20 @@ public class Signatures {
             keys.put(purpose, key);
         }
         return sign(key, message);
+    }
+
+    /** The signature of a message as a link can hold it. */
+    public String sign(String purpose, String message) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(sign(purpose, message.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whether a link holds the signature of a message. */
+    public boolean isSigned(String purpose, String message, String signature) {
+        return MessageDigest.isEqual(
+                sign(purpose, message).getBytes(StandardCharsets.US_ASCII),
+                signature.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The HMAC-SHA256 of a message with a key that somebody else has too. */

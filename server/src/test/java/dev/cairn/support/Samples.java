@@ -47,6 +47,7 @@ public final class Samples {
                 .data();
         gids.put("job", copyOf(task));
         gids.put("project_template", templateOf(project));
+        make("organization_export", "/organization_exports", Map.of("organization", company.gid()));
         make("task_template", "/tasks/" + task + "/saveAsTemplate", Map.of("project", project));
         gids.put("enum_option", ana.get("/custom_fields/" + field).at("enum_options.0.gid"));
         gids.put("user_task_list", first("/users/me/user_task_list?workspace=" + company.gid()));
@@ -146,6 +147,7 @@ public final class Samples {
             case "url" -> "\"https://example.com/\"";
             case "organization" -> '"' + gid("workspace") + '"';
             case "resource_subtype" -> "\"enum\"";
+            case "public" -> "true";
             case "dependencies", "dependents" -> '"' + gid("task") + '"';
             default -> has(name) ? '"' + gid(name) + '"' : "\"Something " + ++wanted + '"';
         };

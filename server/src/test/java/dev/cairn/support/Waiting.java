@@ -13,7 +13,7 @@ public final class Waiting {
     public static Answer ended(Person person, Answer begun) {
         assertThat(begun.status()).as(begun.text()).isEqualTo(201);
         String path = "/jobs/" + begun.gid() + "?opt_fields=status,failure,new_project.name,new_task.name,"
-                + "new_project_template.name";
+                + "new_project_template.name,new_graph_export.download_url,new_resource_export.download_url";
         return await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(30))
                 .until(() -> person.get(path), job -> !job.at("status").matches("not_started|in_progress"));

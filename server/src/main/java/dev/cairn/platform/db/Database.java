@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 public final class Database {
     private static final SQLExceptionTranslator ERRORS = new SQLStateSQLExceptionTranslator();
 
+    private static final int FETCHED = 500;
+
     private final DataSource source;
 
     public Database(DataSource source) {
@@ -72,6 +74,19 @@ public final class Database {
                         list.add(reader.read(rows));
                     }
                     return list;
+                }
+            });
+        }
+
+        /** Reads one row after the other, of any number; inside a transaction no more than some are in memory. */
+        public void each(RowReader<?> reader) {
+            run(statement -> {
+                statement.setFetchSize(FETCHED);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        reader.read(rows);
+                    }
+                    return true;
                 }
             });
         }

@@ -11,6 +11,7 @@ import dev.cairn.platform.fields.Plan.OnePart;
 import dev.cairn.platform.fields.Plan.Part;
 import dev.cairn.platform.fields.Plan.Shape;
 import dev.cairn.platform.fields.Plan.ValuePart;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ public final class Records {
         this.branches = branches;
         this.nextOffset = nextOffset;
         this.paged = paged;
+    }
+
+    /** Each of the records by itself. */
+    public List<Records> each() {
+        return rows.stream()
+                .map(row -> new Records(plan, Collections.singletonList(row), branches, null, false))
+                .toList();
     }
 
     public boolean isEmpty() {

@@ -123,6 +123,12 @@ public final class ResourceType {
             return this;
         }
 
+        /** With all fields of another type. */
+        public Builder like(ResourceType other) {
+            other.fields.values().forEach(this::add);
+            return this;
+        }
+
         public Builder visibleWhere(UnaryOperator<String> condition) {
             visible = condition;
             return this;

@@ -120,6 +120,7 @@ final class Bodies {
                 schema.putArray("type").add("string").add("object");
                 yield schema.put("description", "A gid, or an object that describes a new one.");
             }
+            case "texts" -> Schemas.array(JSON.objectNode().put("type", "string"));
             case "gids" -> Schemas.array(Schemas.gid());
             case "text-or-null" -> Schemas.value(Kind.TEXT, List.of(), true);
             case "boolean" -> JSON.objectNode().put("type", "boolean");
