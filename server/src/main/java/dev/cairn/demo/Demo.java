@@ -35,18 +35,21 @@ class Demo implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final DemoAccounts accounts;
+    private final DemoTemplates templates;
 
     Demo(
             Database database,
             DataSource source,
             PlatformTransactionManager transactions,
             Clock clock,
-            DemoAccounts accounts) {
+            DemoAccounts accounts,
+            DemoTemplates templates) {
         this.database = database;
         this.source = source;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.accounts = accounts;
+        this.templates = templates;
     }
 
     @Override
@@ -67,6 +70,7 @@ class Demo implements ApplicationRunner {
             rows.copyTo(DataSourceUtils.getConnection(source));
             database.sql("ANALYZE").update();
         });
+        templates.save(larkfield.workspace(), larkfield.people().getFirst().id());
         file.write();
     }
 

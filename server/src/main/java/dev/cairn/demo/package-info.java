@@ -1,8 +1,9 @@
 /**
  * Fills an empty Cairn with a company to look at. Owns the texts under {@code resources/demo} and how they become
- * people, projects and months of history; writes straight into the tables, all in one transaction. Nothing uses it.
+ * people, projects and months of history; writes straight into the tables, all in one transaction, but for
+ * templates, which somebody of the company saves. Nothing uses it.
  */
-@ApplicationModule(allowedDependencies = {"platform", "richtext", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "richtext", "identity", "access", "template"})
 @NullMarked
 package dev.cairn.demo;
 
