@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Events {
     /**
-     * The most entries of the workspace's log that one answer looks through: some 70 ms, whatever the number of tasks.
+     * The most entries of the workspace's log that one answer looks through: some 70 ms at best, however many tasks there are.
      * Whoever was away for longer is told that there is more.
      */
     private static final int LOOK = 5_000;

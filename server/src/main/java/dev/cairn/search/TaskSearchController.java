@@ -111,10 +111,9 @@ class TaskSearchController {
             return "";
         }
         query.bind("words", words).where("""
-                t.id IN (SELECT w.task_id FROM task_words w WHERE w.workspace_id = :workspace
-                    AND w.words @@ :words::tsquery
+                t.id IN (SELECT f.task_id FROM (%s) f
                   UNION ALL SELECT c.task_id FROM story c WHERE c.workspace_id = :workspace AND c.type = 'comment'
-                    AND search_words(c.text) @@ :words::tsquery)""");
+                    AND search_words(c.text) @@ :words::tsquery)""".formatted(TaskWords.FOUND));
         return words;
     }
 

@@ -81,11 +81,9 @@ final class Typeahead {
     /** Tasks whose names have the words: those that one follows first, among the two hundred touched last. */
     static Query tasks(long workspace, String words) {
         return Query.from("""
-                        (SELECT c.* FROM task_words w
-                            JOIN task c ON c.workspace_id = w.workspace_id AND c.id = w.task_id
-                          WHERE w.workspace_id = :workspace AND w.words @@ :words::tsquery
-                            AND ts_filter(w.words, '{a}') @@ :words::tsquery AND %s
-                          ORDER BY c.modified_at DESC LIMIT 200) t""".formatted(Visible.task("c")))
+                        (SELECT c.* FROM (%s) f JOIN task c ON c.workspace_id = :workspace AND c.id = f.task_id
+                          WHERE ts_filter(f.words, '{a}') @@ :words::tsquery AND %s
+                          ORDER BY c.modified_at DESC LIMIT 200) t""".formatted(TaskWords.FOUND, Visible.task("c")))
                 .bind("workspace", workspace)
                 .bind("words", words)
                 .orderBy(

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** Reads the change log and keeps the words of each task, and the list of those that a workspace uses. */
 @Component
 class WordList implements ChangeReader {
+    static final String NAME = "words";
+
     private static final Set<String> TOLD_IN = Set.of("name", "notes", "text");
 
     private final Database database;
@@ -21,7 +23,7 @@ class WordList implements ChangeReader {
 
     @Override
     public String name() {
-        return "words";
+        return NAME;
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.CairnTest;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Person;
-import dev.cairn.support.Readers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,9 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TypeaheadTest {
     @Autowired
     Companies companies;
-
-    @Autowired
-    Readers readers;
 
     Companies.Company company;
     Person ana;
@@ -32,7 +28,6 @@ class TypeaheadTest {
     }
 
     private List<String> names(Person person, String type, String query) {
-        readers.haveRead("words", company.id());
         return person.get("/workspaces/" + company.gid() + "/typeahead?resource_type=" + type + "&query=" + query)
                 .all("name");
     }
