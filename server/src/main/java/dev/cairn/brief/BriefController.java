@@ -8,7 +8,6 @@ import dev.cairn.platform.Gid;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
-import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
@@ -153,11 +152,6 @@ class BriefController {
     }
 
     private Records read(long workspace, long id, Actor actor, Ask ask) {
-        return resources.one(
-                "project_brief",
-                Query.byId("project_brief", workspace, id),
-                ask.full(),
-                actor,
-                type -> ApiError.notFound(type, id));
+        return resources.byId("project_brief", workspace, id, ask.full(), actor);
     }
 }

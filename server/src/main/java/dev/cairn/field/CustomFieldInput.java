@@ -1,6 +1,7 @@
 package dev.cairn.field;
 
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Colors;
 import dev.cairn.platform.http.Input;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -25,25 +26,6 @@ final class CustomFieldInput {
     static final int MOST_OPTIONS = 500;
     private static final int LONGEST_LABEL = 100;
     private static final int HIGHEST_PRECISION = 6;
-
-    /** The colours that the API names for options. */
-    static final List<String> COLORS = List.of(
-            "none",
-            "red",
-            "orange",
-            "yellow-orange",
-            "yellow",
-            "yellow-green",
-            "green",
-            "blue-green",
-            "aqua",
-            "blue",
-            "indigo",
-            "purple",
-            "magenta",
-            "hot-pink",
-            "pink",
-            "cool-gray");
 
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -170,6 +152,6 @@ final class CustomFieldInput {
     }
 
     static @Nullable String color(Input input) {
-        return input.oneOf("color", COLORS);
+        return input.oneOf("color", Colors.OF_OPTIONS);
     }
 }

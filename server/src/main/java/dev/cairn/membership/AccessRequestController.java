@@ -71,12 +71,7 @@ class AccessRequestController {
         var made = requests.create(actor, input.requiredReference("target"), message == null ? "" : message);
         return Reply.created(
                 "/access_requests/" + made.id(),
-                resources.one(
-                        "access_request",
-                        Query.byId("access_request", made.workspace(), made.id()),
-                        ask.full(),
-                        actor,
-                        type -> ApiError.notFound(type, made.id())));
+                resources.byId("access_request", made.workspace(), made.id(), ask.full(), actor));
     }
 
     @PostMapping("/{access_request}/approve")

@@ -2,7 +2,6 @@ package dev.cairn.membership;
 
 import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
-import dev.cairn.platform.ApiError;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
@@ -62,12 +61,7 @@ class MembershipController {
     }
 
     private Records read(Shared kind, long workspace, long id, Actor actor, Ask ask) {
-        return resources.one(
-                kind.records(),
-                Query.byId(kind.table(), workspace, id),
-                ask.full(),
-                actor,
-                type -> ApiError.notFound("membership", id));
+        return resources.byId(kind.records(), workspace, id, ask.full(), actor);
     }
 
     @PostMapping

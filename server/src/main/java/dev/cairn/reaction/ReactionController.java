@@ -88,14 +88,7 @@ class ReactionController {
             changes.changed(target.type(), target.id(), "reactions", Map.of("added", made));
             return made;
         });
-        return Reply.created(
-                "/reactions/" + id,
-                resources.one(
-                        "reaction",
-                        Query.byId("reaction", target.workspace(), id),
-                        ask.full(),
-                        actor,
-                        type -> ApiError.notFound(type, id)));
+        return Reply.created("/reactions/" + id, resources.byId("reaction", target.workspace(), id, ask.full(), actor));
     }
 
     private long existing(Actor actor, Target target, Emoji emoji) {

@@ -3,8 +3,6 @@ package dev.cairn.status;
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
-import dev.cairn.platform.ApiError;
-import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
@@ -50,12 +48,7 @@ class ProjectStatusController {
     }
 
     private Records read(long workspace, long id, Actor actor, Ask ask) {
-        return resources.one(
-                "project_status",
-                Query.byId("status_update", workspace, id),
-                ask.full(),
-                actor,
-                type -> ApiError.notFound(type, id));
+        return resources.byId("project_status", workspace, id, ask.full(), actor);
     }
 
     @PostMapping("/projects/{project}/project_statuses")

@@ -3,7 +3,6 @@ package dev.cairn.status;
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
-import dev.cairn.platform.ApiError;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
@@ -63,12 +62,7 @@ class StatusUpdateController {
     }
 
     private Records read(long workspace, long id, Actor actor, Ask ask) {
-        return resources.one(
-                "status_update",
-                Query.byId("status_update", workspace, id),
-                ask.full(),
-                actor,
-                type -> ApiError.notFound(type, id));
+        return resources.byId("status_update", workspace, id, ask.full(), actor);
     }
 
     @PostMapping

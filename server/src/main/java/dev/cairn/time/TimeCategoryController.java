@@ -2,7 +2,7 @@ package dev.cairn.time;
 
 import dev.cairn.access.Access;
 import dev.cairn.platform.Actor;
-import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Colors;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
@@ -79,12 +79,7 @@ class TimeCategoryController {
     }
 
     private Records read(long workspace, long id, Actor actor, Ask ask) {
-        return resources.one(
-                "time_tracking_category",
-                Query.byId("time_tracking_category", workspace, id),
-                ask.full(),
-                actor,
-                type -> ApiError.notFound(type, id));
+        return resources.byId("time_tracking_category", workspace, id, ask.full(), actor);
     }
 
     @GetMapping("/{time_tracking_category}/time_tracking_entries")
@@ -114,7 +109,7 @@ class TimeCategoryController {
         long workspace = access.workspace(actor, input.requiredReference("workspace"));
         access.requireMember(actor, workspace);
         String name = input.requiredText("name", LONGEST_NAME).strip();
-        String color = input.oneOf("color", TimeType.COLORS);
+        String color = input.oneOf("color", Colors.OF_OPTIONS);
         long id = writes.in(workspace, actor, changes -> {
             long made = ids.next();
             database.sql("""
@@ -145,7 +140,7 @@ class TimeCategoryController {
         if (input.has("name")) {
             assignments.set("name", input.requiredText("name", LONGEST_NAME).strip());
         }
-        String color = input.oneOf("color", TimeType.COLORS);
+        String color = input.oneOf("color", Colors.OF_OPTIONS);
         if (color != null) {
             assignments.set("color", color);
         }

@@ -130,12 +130,7 @@ class TimeEntryController {
     }
 
     private Records read(long workspace, long id, Actor actor, Ask ask) {
-        return resources.one(
-                "time_tracking_entry",
-                Query.byId("time_tracking_entry", workspace, id),
-                ask.full(),
-                actor,
-                type -> ApiError.notFound(type, id));
+        return resources.byId("time_tracking_entry", workspace, id, ask.full(), actor);
     }
 
     @PostMapping("/tasks/{task}/time_tracking_entries")

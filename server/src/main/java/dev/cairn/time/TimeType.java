@@ -1,6 +1,7 @@
 package dev.cairn.time;
 
 import dev.cairn.access.Visible;
+import dev.cairn.platform.Colors;
 import dev.cairn.platform.fields.Form;
 import dev.cairn.platform.fields.Kind;
 import dev.cairn.platform.fields.ResourceType;
@@ -12,23 +13,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class TimeType {
     static final List<String> BILLABLE = List.of("billable", "nonBillable", "notApplicable");
-    static final List<String> COLORS = List.of(
-            "none",
-            "red",
-            "orange",
-            "yellow-orange",
-            "yellow",
-            "yellow-green",
-            "green",
-            "blue-green",
-            "aqua",
-            "blue",
-            "indigo",
-            "purple",
-            "magenta",
-            "hot-pink",
-            "pink",
-            "cool-gray");
 
     @Bean
     ResourceType timeTrackingEntry() {
@@ -58,7 +42,7 @@ class TimeType {
         return ResourceType.named("time_tracking_category", "time_tracking_category")
                 .visibleWhere(Visible::inWorkspace)
                 .column("name", Kind.TEXT, Form.COMPACT)
-                .oneOf("color", Form.COMPACT, COLORS.toArray(String[]::new))
+                .oneOf("color", Form.COMPACT, Colors.OF_OPTIONS.toArray(String[]::new))
                 .column("is_archived", Kind.BOOLEAN, Form.FULL)
                 .build();
     }

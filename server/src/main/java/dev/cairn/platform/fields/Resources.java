@@ -85,6 +85,17 @@ public class Resources {
         return hang(plan, rows, actor, next, paging.isPaged());
     }
 
+    /** The record of this id in a workspace; whoever asks has checked that the actor sees it. */
+    public Records byId(String type, long workspace, long id, Selection selection, Actor actor) {
+        var query = Query.byId(type(type).table(), workspace, id);
+        return one(
+                type,
+                query,
+                selection,
+                actor,
+                missing -> ApiError.notFound(type(missing).shownAs(), id));
+    }
+
     /** The only row of the query; where there is none, {@code missing} is thrown. */
     public Records one(String type, Query query, Selection selection, Actor actor, Function<String, ApiError> missing) {
         Plan plan = plan(type, selection);

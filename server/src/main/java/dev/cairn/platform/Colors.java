@@ -1,0 +1,27 @@
+package dev.cairn.platform;
+
+import java.util.List;
+
+/** The colours that the API names, for what people sort things into. */
+public final class Colors {
+    /** Of the options of custom fields, and of categories. */
+    public static final List<String> OF_OPTIONS = List.of(
+            "none",
+            "red",
+            "orange",
+            "yellow-orange",
+            "yellow",
+            "yellow-green",
+            "green",
+            "blue-green",
+            "aqua",
+            "blue",
+            "indigo",
+            "purple",
+            "magenta",
+            "hot-pink",
+            "pink",
+            "cool-gray");
+
+    private Colors() {}
+}
