@@ -63,12 +63,12 @@ export function TaskGrid({ host: wanted, groups }: Props) {
 
   useEffect(() => (scroller.current ? autoScrollForElements({ element: scroller.current }) : undefined), []);
 
-  useKeptFocus(scroller);
   useEffect(() => {
     const timer = setTimeout(() => void loadDatePanel(), 1000);
     return () => clearTimeout(timer);
   }, []);
   const focus = useCellFocus(scroller, virtual, state);
+  useKeptFocus(scroller, state, focus);
   const draft = useDraft(host, state, focus);
   const onKeyDown = useGridKeys({ host, state, focus, draft, scroller });
   const clipboard = useGridClipboard({ host, state, scroller });

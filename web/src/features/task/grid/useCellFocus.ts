@@ -66,7 +66,9 @@ export function useCellFocus(
     release();
     state.setEditing((now) => (now?.key === key ? null : now));
   }
-  return { release, leaveEditing, onFocus, goTo, goToKey, edit, stopEditing };
+  /** A cell is about to take it. */
+  const isOnItsWay = () => wanted.current;
+  return { isOnItsWay, release, leaveEditing, onFocus, goTo, goToKey, edit, stopEditing };
 }
 
 export type CellFocus = ReturnType<typeof useCellFocus>;

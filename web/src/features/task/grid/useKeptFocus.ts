@@ -1,10 +1,27 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { CellFocus } from './useCellFocus';
+import type { GridState } from './useGridState';
 
-/** Rows that change places are taken out of the page for a moment, which costs the focus; it comes back at once. */
-export function useKeptFocus(scroller: RefObject<HTMLElement | null>) {
-  const focused = document.activeElement;
+/**
+ * Rows that change places are taken out of the page for a moment, which costs the focus, and a row that goes takes it
+ * along. It comes back at once: to the row, to where the row is now, or to the one in its place.
+ */
+export function useKeptFocus(scroller: RefObject<HTMLElement | null>, state: GridState, focus: CellFocus) {
+  const { rows, active } = state;
+  const before = document.activeElement;
+  const focused = scroller.current?.contains(before) ? (before as HTMLElement) : null;
+  const place = useRef(-1);
   useLayoutEffect(() => {
-    if (document.activeElement !== document.body || !scroller.current?.contains(focused)) return;
-    (focused as HTMLElement).focus({ preventScroll: true });
+    if (!focused || document.activeElement !== document.body || focus.isOnItsWay()) return;
+    if (focused.isConnected) focused.focus({ preventScroll: true });
+    else if (active) {
+      const own = active.key.split('>').at(-1) ?? '';
+      const moved = rows.findIndex(({ key }) => key === own || key.endsWith(`>${own}`));
+      focus.goTo(moved >= 0 ? moved : Math.min(place.current, rows.length - 1), active.column);
+    }
+  });
+  useEffect(() => {
+    const index = active ? rows.findIndex(({ key }) => key === active.key) : -1;
+    if (index >= 0) place.current = index;
   });
 }
