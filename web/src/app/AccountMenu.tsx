@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { leave } from '@/features/identity/leave';
@@ -83,18 +83,13 @@ function Choices<T extends string>({ title, chosen, choices, onChoose }: Choices
   return (
     <>
       <Menu.Label>{title}</Menu.Label>
-      {choices.map(({ value, label }) => (
-        <Menu.Item
-          key={value}
-          role="menuitemradio"
-          aria-checked={chosen === value}
-          closeMenuOnClick={false}
-          rightSection={chosen === value && <IconCheck size={14} aria-hidden />}
-          onClick={() => onChoose(value)}
-        >
-          {label}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={chosen} onChange={(value) => onChoose(value as T)}>
+        {choices.map(({ value, label }) => (
+          <Menu.RadioItem key={value} value={value}>
+            {label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }

@@ -54,6 +54,7 @@ export function Frame() {
           <TopBar onOpenSidebar={() => setDrawerOpen(true)} />
           <main id="content" className={classes.content} tabIndex={-1}>
             <Outlet />
+            <div id="layers" />
           </main>
         </div>
       </div>

@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Menu } from '@mantine/core';
+import {
+  type ButtonProps,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#e6f5f3',
@@ -27,6 +32,10 @@ const dark: MantineColorsTuple = [
   '#0c0f10',
 ];
 
+/** Mantine chooses the text's colour once for both themes. */
+const buttonColors = (variant: string) =>
+  variant === 'filled' ? { '--button-bg': 'var(--c-accent)', '--button-color': 'var(--c-on-accent)' } : {};
+
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 3 },
@@ -41,7 +50,21 @@ export const theme = createTheme({
   defaultRadius: 6,
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: { Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 } } }) },
+  components: {
+    // Panels belong to the page's main part, also for those who go by its landmarks; fixed, so that it cuts none off.
+    Portal: { defaultProps: { target: '#layers' } },
+    Modal: { styles: { inner: { left: 0 } } },
+    Popover: { defaultProps: { floatingStrategy: 'fixed' } },
+    Menu: {
+      defaultProps: {
+        floatingStrategy: 'fixed',
+        transitionProps: { duration: 80 },
+        // The first item takes the focus, not an element that is nothing.
+        withInitialFocusPlaceholder: false,
+      },
+    },
+    Button: { vars: (_: unknown, { variant = 'filled' }: ButtonProps) => ({ root: buttonColors(variant) }) },
+  },
 });
 
 export const cssVariables: CSSVariablesResolver = () => {

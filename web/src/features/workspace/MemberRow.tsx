@@ -85,7 +85,11 @@ export function MemberRow({ member, canManage }: Props) {
             <Menu.Item leftSection={<IconKey size={16} stroke={1.6} />} onClick={() => setLinking(true)}>
               {t('makeResetLink')}
             </Menu.Item>
-            <Menu.Item leftSection={<IconUserMinus size={16} stroke={1.6} />} color="red" onClick={remove}>
+            <Menu.Item
+              leftSection={<IconUserMinus size={16} stroke={1.6} />}
+              color="var(--c-danger)"
+              onClick={remove}
+            >
               {t('removeMember')}
             </Menu.Item>
           </Menu.Dropdown>

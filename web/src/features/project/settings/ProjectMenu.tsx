@@ -54,7 +54,11 @@ export function ProjectMenu({ project }: { project: Project }) {
           >
             {t(archived ? 'unarchive' : 'archive')}
           </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.6} />} onClick={remove}>
+          <Menu.Item
+            color="var(--c-danger)"
+            leftSection={<IconTrash size={16} stroke={1.6} />}
+            onClick={remove}
+          >
             {t('delete')}
           </Menu.Item>
         </Menu.Dropdown>

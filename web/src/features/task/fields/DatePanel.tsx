@@ -85,6 +85,7 @@ export function DatePanel({ dates, typed: begun, onChange, onClose }: Props) {
         locale={i18n.language}
         firstDayOfWeek={firstDayOfWeek()}
         size="sm"
+        hideOutsideDates
         onChange={(day) => day && set({ day, time: null })}
         ariaLabels={{ nextMonth: '→', previousMonth: '←' }}
       />
