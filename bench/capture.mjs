@@ -8,7 +8,10 @@ import { sql } from './sql.mjs';
 export async function capture(scenario, { cairn, tools, options }) {
   const database = cairn.database();
   const any = dice(7);
-  const next = () => ({ ...scenario.request(any, options.sizes), token: token(any(options.sizes.users)) });
+  const next = () => {
+    const request = scenario.request(any, options.sizes);
+    return { ...request, token: token(request.as ?? any(options.sizes.users)) };
+  };
   // The driver looks up types, and the server plans, at the first request of a kind.
   for (let i = 0; i < 3; i++) await answered(cairn, next());
   await logStatements(tools, database, 'all');

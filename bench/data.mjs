@@ -1,13 +1,16 @@
 // The bench's data: how large it is and what its rows are called. data.sql makes it.
 
 export const SIZES = { users: 50, projects: 20, tasks_per_project: 1000 };
+export const LARGE_SIZES = { users: 5000, projects: 1000, tasks_per_project: 1000 };
 export const QUICK_SIZES = { users: 10, projects: 3, tasks_per_project: 200 };
+export const QUICK_LARGE_SIZES = { users: 100, projects: 30, tasks_per_project: 200 };
 
 const id = (kind, n) => `8${String(kind).padStart(5, '0')}${String(n).padStart(12, '0')}`;
 
 export const workspace = id(1, 0);
 export const user = (n) => id(2, n);
 export const project = (n) => id(7, n);
+export const userTaskList = (n) => id(10, n);
 export const task = (n) => id(12, n);
 export const token = (user) => `bench-token-${user}`;
 

@@ -1,13 +1,27 @@
 // Writes the plan of every statement that a request runs, as it is planned for any parameters, and finds those that
 // read much more than they give.
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { capture } from './capture.mjs';
 import { sql } from './sql.mjs';
 
 const WASTEFUL = 10;
 
-export function explain(scenario, capture, tools, database) {
+/** Writes the plans of one of the scenario's requests into a file, and says where it is. */
+export async function writePlans(scenario, bench) {
+  const [last] = (await capture(scenario, bench)).slice(-1);
+  const file = path.join(os.tmpdir(), `cairn-plans-${scenario.name}.md`);
+  const text = explain(scenario, last, bench.tools, bench.cairn.database());
+  writeFileSync(file, text);
+  const wasteful = text.match(/\(!\)$/gm)?.length ?? 0;
+  return `The plans of ${scenario.name} are in ${file}; ${wasteful} read much more than they give.`;
+}
+
+function explain(scenario, { request, statements }, tools, database) {
   const seen = new Set();
-  const parts = [`# ${scenario.title}: ${capture.request.path}`];
-  for (const { text, parameters } of capture.statements) {
+  const parts = [`# ${scenario.title}: ${request.path}`];
+  for (const { text, parameters } of statements) {
     if (seen.has(text) || !/^(SELECT|INSERT|UPDATE|DELETE|WITH)/i.test(text)) continue;
     seen.add(text);
     const [{ Plan: plan, ...times }] = JSON.parse(planOf(text, parameters, tools, database));

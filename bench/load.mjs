@@ -7,18 +7,17 @@ import { runMetered } from './metered.mjs';
 /** More than are sent in one run, so that no write repeats. */
 const REQUESTS = 40_000;
 
-export async function putLoad(scenario, bench) {
-  await warmUp(scenario, bench);
-  return wrk(scenario, bench, 'measure', bench.options.measure);
-}
+/** So that each load has requests of its own. */
+let loads = 0;
 
 export function warmUp(scenario, bench) {
-  return wrk(scenario, bench, 'warm-up', bench.options.warmUp);
+  return putLoad(scenario, bench, bench.options.warmUp);
 }
 
-async function wrk(scenario, { cairn, tools, options, folder }, phase, seconds) {
-  const file = path.join(folder, `${scenario.name}-${phase}.requests`);
-  writeFileSync(file, lines(scenario, options.sizes, phase === 'measure' ? 1 : 2));
+/** Keeps the clients busy for so many seconds, and gives what was measured. */
+export async function putLoad(scenario, { cairn, tools, options, folder }, seconds) {
+  const file = path.join(folder, `${scenario.name}.requests`);
+  writeFileSync(file, lines(scenario, options.sizes, ++loads));
   const lua = path.join(import.meta.dirname, 'load.lua');
   const words = ['-t1', `-c${options.clients}`, `-d${seconds}s`, '--timeout', '30s', '-s', lua, new URL(cairn.url).origin];
   const { stdout, cpu } = await runMetered(tools.wrk, [...words, '--', file], cairn);
@@ -41,8 +40,8 @@ function lines(scenario, sizes, seed) {
   const any = dice(seed);
   let text = '';
   for (let i = 0; i < REQUESTS; i++) {
-    const { method = 'GET', path, body } = scenario.request(any, sizes);
-    text += `${method}\t/api/1.0${path}\t${token(any(sizes.users))}\t${body ? JSON.stringify({ data: body }) : ''}\n`;
+    const { method = 'GET', path, body, as } = scenario.request(any, sizes);
+    text += `${method}\t/api/1.0${path}\t${token(as ?? any(sizes.users))}\t${body ? JSON.stringify({ data: body }) : ''}\n`;
   }
   return text;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { QUICK_SIZES, SIZES } from './data.mjs';
+import { LARGE_SIZES, QUICK_LARGE_SIZES, QUICK_SIZES, SIZES } from './data.mjs';
 import { scenarios } from './scenarios.mjs';
 
 const HELP = `./dev bench [OPTIONS]   measure Cairn under load, beside PostgreSQL alone
@@ -8,17 +8,18 @@ const HELP = `./dev bench [OPTIONS]   measure Cairn under load, beside PostgreSQ
   --describe TEXT   what this run is about; becomes part of the result's file name
   --only NAMES      only these scenarios: ${scenarios.map((scenario) => scenario.name).join(',')}
   --quick           little data and short runs, to try a change of the bench; nothing is recorded
+  --scale           compare a workspace of a million tasks with the usual one, instead of with PostgreSQL alone
   --explain         write the plan of every statement, with rows and buffers, instead of measuring
   --port N          port for Cairn (default: a free one)
   --jar FILE        another cairn.jar than the one built here
   --keep            keep the data folder and the generated scripts
   --folder DIR      keep them in this folder, and use what an earlier run has left there`;
 
-const FULL = { clients: 16, warmUp: 6, measure: 10, starts: 3, captures: 4, sizes: SIZES, train: 'at-once' };
-const QUICK = { clients: 16, warmUp: 1, measure: 2, starts: 1, captures: 2, sizes: QUICK_SIZES, train: 'false' };
+const FULL = { clients: 16, warmUp: 6, measure: 10, round: 4, starts: 3, captures: 4, train: 'at-once' };
+const QUICK = { clients: 16, warmUp: 1, measure: 2, round: 1, starts: 1, captures: 2, train: 'false' };
 
 export function readOptions(words) {
-  const options = { describe: '', only: '', port: '', jar: '', folder: '', quick: false, explain: false, keep: false };
+  const options = { describe: '', only: '', port: '', jar: '', folder: '', quick: false, scale: false, explain: false, keep: false };
   const rest = [...words];
   while (rest.length > 0) {
     const word = rest.shift();
@@ -33,7 +34,10 @@ export function readOptions(words) {
   const root = path.resolve(import.meta.dirname, '..');
   const jar = path.resolve(options.jar || path.join(root, 'server/target/cairn.jar'));
   if (!existsSync(jar)) fail(`There is no ${jar}. ./dev build makes it.`);
-  return { ...(options.quick ? QUICK : FULL), ...options, root, jar, scenarios: chosen(options.only) };
+  const sizes = options.quick ? QUICK_SIZES : SIZES;
+  const largeSizes = options.quick ? QUICK_LARGE_SIZES : LARGE_SIZES;
+  const scenarios = chosen(options.only);
+  return { ...(options.quick ? QUICK : FULL), sizes, largeSizes, ...options, root, jar, scenarios };
 }
 
 function chosen(names) {

@@ -56,12 +56,13 @@ const megabytes = (value) => `${Math.round(value)} MB`;
 const seconds = (value) => `${value.toFixed(1)} s`;
 
 /** Keeps the results beside those of other days, and gives the Markdown file's path. */
-export function record(run) {
+export function record(run, toMarkdown) {
   const folder = path.join(import.meta.dirname, 'results');
   mkdirSync(folder, { recursive: true });
   const words = run.describe.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
-  const file = path.join(folder, [run.date, words].filter(Boolean).join('-'));
-  writeFileSync(`${file}.md`, markdown(run));
+  const kind = run.large_sizes ? 'scale' : '';
+  const file = path.join(folder, [run.date, kind, words].filter(Boolean).join('-'));
+  writeFileSync(`${file}.md`, toMarkdown(run));
   writeFileSync(`${file}.json`, `${JSON.stringify(run, null, 2)}\n`);
   return `${file}.md`;
 }

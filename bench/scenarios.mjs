@@ -2,10 +2,11 @@
 // the load, the statements to compare with, the row of the report. To measure something new, add an entry.
 //
 //   request(throwDice, sizes)  path, and where it is a write: method and body. `task` names the task that the request
-//                              is about, so that the comparison picks another one each time too.
+//                              is about, so that the comparison picks another one each time too. `as` is who
+//                              asks, where that matters.
 //   goal                       the share of pgbench's rate that it should reach
 import { readFileSync } from 'node:fs';
-import { project, task, user } from './data.mjs';
+import { project, task, user, userTaskList } from './data.mjs';
 
 export const scenarios = [
   {
@@ -21,6 +22,15 @@ export const scenarios = [
     request: (any, sizes) => ({
       path: `/projects/${project(any(sizes.projects))}/tasks?limit=100&opt_fields=${fieldsOfTheWebApp()}`,
     }),
+  },
+  {
+    name: 'my-tasks',
+    title: 'List 100 of one’s own tasks',
+    goal: 0.4,
+    request: (any, sizes) => {
+      const as = any(sizes.users);
+      return { as, path: `/user_task_lists/${userTaskList(as)}/tasks?limit=100&completed_since=now` };
+    },
   },
   {
     name: 'get',
