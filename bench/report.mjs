@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const GOALS = { memory: 450, startCpu: 4, spread: 4, statements: 5 };
+const GOALS = { live: 300, memory: 450, startCpu: 4, spread: 4, statements: 5 };
 
-export function markdown({ date, describe, machine, sizes, clients, scenarios, memory, starts, first_start }) {
+export function markdown({ date, describe, machine, sizes, clients, scenarios, memory, live, starts, first_start }) {
   const start = middle(starts);
   return `# ${date}${describe ? `: ${describe}` : ''}
 
@@ -16,10 +16,16 @@ Bold misses its goal.
 ${scenarios.map(row).join('\n')}
 
 - Memory after the load (PSS): ${verdict(memory.total, GOALS.memory, false, megabytes)}, of it the server ${megabytes(memory.server)}, PostgreSQL ${megabytes(memory.database)}.
+${live.map(liveLine).join('\n')}
 - Start to first answer, existing data: ${start.seconds.toFixed(1)} s, ${verdict(start.cpu, GOALS.startCpu, false, seconds)} of CPU (the middle of ${starts.length}). With an empty folder: ${first_start.seconds.toFixed(1)} s, ${first_start.cpu.toFixed(1)} s of CPU.
 
 Machine: ${Object.entries(machine).map(([name, value]) => `${name.replaceAll('_', ' ')} ${value}`).join('; ')}.
 `;
+}
+
+function liveLine({ listeners, changes, p50, p99 }) {
+  const heard = `${p50.toFixed(0)} ms at the median, ${verdict(p99, GOALS.live, false, (value) => `${value.toFixed(0)} ms`)}`;
+  return `- From the answer to a change until ${listeners} streams tell of it: ${heard} for all but 1 % (${changes} changes).`;
 }
 
 /** A scenario's line of the table. */

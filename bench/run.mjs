@@ -8,6 +8,7 @@ import { capture, countOf } from './capture.mjs';
 import { token } from './data.mjs';
 import { writePlans } from './explain.mjs';
 import { filled } from './fill.mjs';
+import { measureLive } from './live.mjs';
 import { putLoad, warmUp } from './load.mjs';
 import { describeMachine } from './machine.mjs';
 import { readOptions } from './options.mjs';
@@ -48,8 +49,10 @@ async function runOnce() {
     say(row(scenarios.at(-1)));
   }
   const memory = measureMemory(bench.cairn);
+  const live = [];
+  for (const listeners of options.listeners) live.push(await measureLive(listeners, bench));
   const starts = await measureStarts(bench);
-  publish({ scenarios, memory, starts, first_start, machine }, markdown);
+  publish({ scenarios, memory, live, starts, first_start, machine }, markdown);
 }
 
 /** The same requests to a small workspace and to a large one, by turns. */
