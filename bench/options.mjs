@@ -9,7 +9,8 @@ const HELP = `./dev bench [OPTIONS]   measure Cairn under load, beside PostgreSQ
   --only NAMES      only these scenarios: ${scenarios.map((scenario) => scenario.name).join(',')}
   --quick           little data and short runs, to try a change of the bench; nothing is recorded
   --scale           compare a workspace of a million tasks with the usual one, instead of with PostgreSQL alone
-  --explain         write the plan of every statement, with rows and buffers, instead of measuring
+  --explain         write the plan of every statement, with rows and buffers, instead of measuring; with --scale those
+                    of the large workspace
   --port N          port for Cairn (default: a free one)
   --jar FILE        another cairn.jar than the one built here
   --keep            keep the data folder and the generated scripts

@@ -25,20 +25,23 @@ const benches = [];
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => finish(1));
 try {
-  await (options.scale ? runScale() : runOnce());
+  if (options.explain) await runExplain();
+  else await (options.scale ? runScale() : runOnce());
   await finish(0);
 } catch (error) {
   console.error(error.message);
   await finish(1);
 }
 
+async function runExplain() {
+  const bench = await (options.scale ? openBench('large', options.largeSizes) : openBench('', options.sizes));
+  await filled(bench);
+  for (const scenario of options.scenarios) say(await writePlans(scenario, bench));
+}
+
 async function runOnce() {
   const bench = await openBench('', options.sizes);
   const first_start = await filled(bench);
-  if (options.explain) {
-    for (const scenario of options.scenarios) say(await writePlans(scenario, bench));
-    return;
-  }
   const machine = describeMachine(tools, bench.cairn.database(), options.root);
   say('Warming up …');
   // Java compiles for some ten seconds before it is as fast as it stays.

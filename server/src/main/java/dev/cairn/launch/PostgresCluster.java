@@ -94,7 +94,8 @@ final class PostgresCluster {
     /** Starts the server and waits until it takes connections, however long it has to recover. */
     ProcessHandle start(int port) {
         try {
-            Files.writeString(data().resolve("cairn.conf"), PostgresSettings.text(port, durability));
+            long buffers = SharedBuffers.forTablesIn(data().resolve("base"));
+            Files.writeString(data().resolve("cairn.conf"), PostgresSettings.text(port, durability, buffers));
             if (Files.exists(log()) && Files.size(log()) > LARGEST_LOG) {
                 Files.move(log(), log().resolveSibling("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
             }

@@ -4,12 +4,12 @@ package dev.cairn.launch;
 final class PostgresSettings {
     private PostgresSettings() {}
 
-    static String text(int port, EmbeddedPostgres.Durability durability) {
+    static String text(int port, EmbeddedPostgres.Durability durability, long sharedBuffers) {
         String durable = durability == EmbeddedPostgres.Durability.DURABLE ? "on" : "off";
         return """
                 # Written by Cairn at every start. To change a setting, use ALTER SYSTEM.
                 listen_addresses = '127.0.0.1'
-                port = %d
+                port = %1$d
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
                 max_connections = 60
@@ -19,7 +19,7 @@ final class PostgresSettings {
                 full_page_writes = %2$s
 
                 # Small enough to share a machine with other things.
-                shared_buffers = '96MB'
+                shared_buffers = '%3$dMB'
                 effective_cache_size = '512MB'
                 work_mem = '8MB'
                 maintenance_work_mem = '64MB'
@@ -41,6 +41,6 @@ final class PostgresSettings {
                 log_line_prefix = '%%m [%%p] '
                 log_min_messages = warning
                 log_checkpoints = off
-                """.formatted(port, durable);
+                """.formatted(port, durable, sharedBuffers);
     }
 }
