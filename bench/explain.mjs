@@ -1,12 +1,13 @@
 // Writes the plan of every statement that a request runs, as it is planned for any parameters, and finds those that
 // read much more than they give.
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { capture } from './capture.mjs';
-import { sql } from './sql.mjs';
+import { sqlFile } from './sql.mjs';
 
 const WASTEFUL = 10;
+const SEPARATOR = '--- next plan ---';
 
 /** Writes the plans of one of the scenario's requests into a file, and says where it is. */
 export async function writePlans(scenario, bench) {
@@ -18,33 +19,42 @@ export async function writePlans(scenario, bench) {
   return `The plans of ${scenario.name} are in ${file}; ${wasteful} read much more than they give.`;
 }
 
-function explain(scenario, { request, statements }, tools, database) {
-  const seen = new Set();
-  const parts = [`# ${scenario.title}: ${request.path}`];
-  for (const { text, parameters } of statements) {
-    if (seen.has(text) || !/^(SELECT|INSERT|UPDATE|DELETE|WITH)/i.test(text)) continue;
-    seen.add(text);
-    const [{ Plan: plan, ...times }] = JSON.parse(planOf(text, parameters, tools, database));
-    const lines = describe(plan, 0);
+function explain(scenario, { request, created, statements }, tools, database) {
+  const texts = new Map(statements.map((statement) => [statement.text, statement]));
+  const explained = [...texts.values()].filter(({ text }) => /^(SELECT|INSERT|UPDATE|DELETE|WITH)/i.test(text));
+  const plans = plansOf(explained, created, tools, database);
+  const parts = explained.map(({ text }, number) => {
+    const [{ Plan: plan, ...times }] = plans[number];
+    const given = plan['Node Type'] === 'ModifyTable' ? plan.Plans[0]['Actual Rows'] : plan['Actual Rows'];
     const read = rowsRead(plan);
-    const wasteful = read > WASTEFUL * Math.max(1, plan['Actual Rows']);
-    parts.push(
-      `## ${times['Execution Time'].toFixed(2)} ms, ${plan['Actual Rows']} rows given, ${read} read` +
-        (wasteful ? ' (!)' : ''),
+    return [
+      `## ${times['Execution Time'].toFixed(2)} ms, ${given} rows given, ${read} read` +
+        (read > WASTEFUL * Math.max(1, given) ? ' (!)' : ''),
       `\`\`\`sql\n${text}\n\`\`\``,
-      `\`\`\`\n${lines.join('\n')}\n\`\`\``,
-    );
-  }
-  return `${parts.join('\n\n')}\n`;
+      `\`\`\`\n${describe(plan, 0).join('\n')}\n\`\`\``,
+    ].join('\n\n');
+  });
+  return `${[`# ${scenario.title}: ${request.path}`, ...parts].join('\n\n')}\n`;
 }
 
-function planOf(text, parameters, tools, database) {
-  const values = parameters.map((value) => (value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`));
-  const execute = `EXECUTE captured${values.length > 0 ? `(${values.join(', ')})` : ''}`;
-  const run = `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${execute}`;
-  // The first run warms up; nothing of it stays.
-  return sql(tools, database, `BEGIN; SET LOCAL plan_cache_mode = force_generic_plan; PREPARE captured AS ${text};
-    DO $$ BEGIN NULL; END $$; ${run}; ROLLBACK`).trim();
+/** Runs them all in their order, as they build on each other, and takes all back. */
+function plansOf(statements, created, tools, database) {
+  const lines = ['BEGIN;', 'SET LOCAL plan_cache_mode = force_generic_plan;'];
+  statements.forEach(({ text, parameters }, number) => {
+    const values = parameters.map((value) => (value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`));
+    const given = values.length > 0 ? `(${values.join(', ')})` : '';
+    lines.push(`PREPARE captured_${number} AS ${text};`, `\\echo ${SEPARATOR}`);
+    lines.push(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) EXECUTE captured_${number}${given};`);
+  });
+  const script = [...lines, 'ROLLBACK;'].join('\n');
+  const file = path.join(os.tmpdir(), `cairn-plans-${process.pid}.sql`);
+  // What the request has made is there already: make another.
+  writeFileSync(file, created ? script.replaceAll(created, String(BigInt(created) + 1n)) : script);
+  try {
+    return sqlFile(tools, database, file, {}).split(SEPARATOR).slice(1).map((plan) => JSON.parse(plan));
+  } finally {
+    rmSync(file);
+  }
 }
 
 function describe(node, depth) {
