@@ -18,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 public class OpenApi {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String ABOUT = """
+            ## Basics
+
             Every answer is an object with `data`, every refusal one with `errors`, whose messages name the field and
             the reason. Bodies are JSON objects with the fields under `data`; a form with the same fields is taken too.
             Fields that are not described are ignored.
