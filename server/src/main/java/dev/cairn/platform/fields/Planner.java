@@ -114,9 +114,7 @@ final class Planner {
             var parts = parts(type, alias, id, selection);
             boolean withType = selection.form() != null
                     || selection.fields().containsKey("resource_type")
-                    || isAnswer
-                            && alias.equals(root)
-                            && type.isCompactIn(selection.fields().keySet());
+                    || isAnswer && alias.equals(root) && type.isCompactIn(selection);
             return new Shape(type, id, withType && type.isIdentified(), parts);
         }
 

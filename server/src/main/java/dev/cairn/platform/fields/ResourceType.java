@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -228,11 +227,13 @@ public final class ResourceType {
         }
     }
 
-    /** Whether these are the fields of the compact record and more, which is then the compact record with more. */
-    boolean isCompactIn(Set<String> named) {
+    /** Whether the selection names the fields of the compact record and more, be it inside of one of them. */
+    boolean isCompactIn(Selection selection) {
+        var named = selection.fields();
         List<Field> compact = shownIn(Form.COMPACT);
-        return named.size() > compact.size()
-                && compact.stream().map(Field::name).allMatch(named::contains);
+        boolean more = named.size() > compact.size()
+                || named.values().stream().anyMatch(below -> !below.fields().isEmpty());
+        return more && compact.stream().map(Field::name).allMatch(named::containsKey);
     }
 
     /** All fields that stand in records of this form. */

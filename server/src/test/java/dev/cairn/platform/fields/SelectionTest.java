@@ -59,4 +59,18 @@ class SelectionTest {
         assertThat(names("name,resource_subtype,completed"))
                 .containsExactly("gid", "resource_type", "name", "resource_subtype", "completed");
     }
+
+    @Test
+    void theMoreMayStandInsideOfARecordThatIsCompactOtherwise() {
+        assertThat(ana.get("/users/me/workspace_memberships?opt_fields=user,user.email,workspace")
+                        .data()
+                        .path(0)
+                        .propertyNames())
+                .containsExactly("gid", "resource_type", "user", "workspace");
+        assertThat(ana.get("/users/me/workspace_memberships?opt_fields=user,workspace")
+                        .data()
+                        .path(0)
+                        .propertyNames())
+                .containsExactly("gid", "user", "workspace");
+    }
 }
