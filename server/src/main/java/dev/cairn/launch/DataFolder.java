@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.springframework.util.FileSystemUtils;
 
 /** The folder that holds all that one Cairn keeps, claimed by one process at a time. */
 final class DataFolder implements AutoCloseable {
@@ -45,6 +46,21 @@ final class DataFolder implements AutoCloseable {
             return new DataFolder(path, lockFile);
         } catch (FileAlreadyExistsException e) {
             throw new StartFailure("The data folder " + path + " is not a folder.", e);
+        } catch (IOException e) {
+            throw new StartFailure("Cannot use the data folder " + path + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The folder for what need not survive a start, such as uploads under way: on the disk that they end on. */
+    static Path work(Path path) {
+        return path.resolve("work");
+    }
+
+    /** Makes that folder, and clears what a start that was killed has left in it. */
+    void emptyWork() {
+        try {
+            FileSystemUtils.deleteRecursively(work(path));
+            createPrivately(work(path));
         } catch (IOException e) {
             throw new StartFailure("Cannot use the data folder " + path + ": " + e.getMessage() + ".", e);
         }

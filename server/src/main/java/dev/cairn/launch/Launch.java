@@ -27,7 +27,7 @@ public final class Launch {
             if (options.help()) {
                 System.out.print(Options.helpText());
             } else if (options.words().isEmpty()) {
-                Relaunch.fromUnpackedProgram(arguments);
+                Relaunch.fromUnpackedProgram(arguments, options.dataFolder());
                 start(application, options);
             } else {
                 // Not return, since Spring's threads may still be there.
@@ -41,6 +41,7 @@ public final class Launch {
 
     private static void start(Class<?> application, Options options) {
         DataFolder folder = DataFolder.claim(options.dataFolder());
+        folder.emptyWork();
         PostgresServer postgres = postgres(options, folder);
         SpringApplication spring = spring(application, postgres);
         spring.addListeners((ApplicationListener<ApplicationReadyEvent>)

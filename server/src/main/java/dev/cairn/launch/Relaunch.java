@@ -21,7 +21,7 @@ final class Relaunch {
     private Relaunch() {}
 
     /** Does not return, unless this process is the fast one already or cannot be replaced. */
-    static void fromUnpackedProgram(String[] arguments) {
+    static void fromUnpackedProgram(String[] arguments, Path data) {
         Optional<Path> jar = Program.jar();
         if (jar.isEmpty() || System.getProperty("os.name").startsWith("Windows")) {
             return;
@@ -32,6 +32,7 @@ final class Relaunch {
             if (Files.exists(program.aheadOfTimeCache())) {
                 javaOptions.add("-XX:AOTCache=" + program.aheadOfTimeCache());
             }
+            javaOptions.add("-Djava.io.tmpdir=" + DataFolder.work(data).toAbsolutePath());
             javaOptions.addAll(givenJavaOptions());
             List<String> command = new ArrayList<>(program.command(javaOptions));
             command.addAll(Arrays.asList(arguments));
