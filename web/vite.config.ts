@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { layers } from './vite.chunks';
+import { compressed } from './vite.compress';
 import { singleIcons } from './vite.icons';
 
 export default defineConfig({
-  plugins: [singleIcons(), react()],
+  plugins: [singleIcons(), react(), compressed()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2022',
@@ -12,6 +14,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting: { groups: layers } } },
   },
   optimizeDeps: { exclude: ['@tabler/icons-react'] },
   server: { port: 5173, proxy: { '/api': process.env.CAIRN_URL ?? 'http://localhost:8080' } },

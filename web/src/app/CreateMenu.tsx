@@ -7,13 +7,18 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CreateProjectDialog } from '@/features/project/create/CreateProjectDialog';
-import { CreateTeamDialog } from '@/features/team/CreateTeamDialog';
-import { InviteDialog } from '@/features/workspace/InviteDialog';
+import { LazyCreateProjectDialog } from '@/features/project/create/LazyCreateProjectDialog';
 import { useMyRole } from '@/features/workspace/members';
 import classes from './TopBar.module.css';
+
+const CreateTeamDialog = lazy(() =>
+  import('@/features/team/CreateTeamDialog').then(({ CreateTeamDialog }) => ({ default: CreateTeamDialog })),
+);
+const InviteDialog = lazy(() =>
+  import('@/features/workspace/InviteDialog').then(({ InviteDialog }) => ({ default: InviteDialog })),
+);
 
 /** What can be made anywhere; guests only work in what is shared with them. */
 export function CreateMenu() {
@@ -55,9 +60,11 @@ export function CreateMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {making === 'project' && <CreateProjectDialog onClose={close} />}
-      {making === 'team' && <CreateTeamDialog onClose={close} />}
-      {making === 'invitation' && <InviteDialog onClose={close} />}
+      <Suspense>
+        {making === 'project' && <LazyCreateProjectDialog onClose={close} />}
+        {making === 'team' && <CreateTeamDialog onClose={close} />}
+        {making === 'invitation' && <InviteDialog onClose={close} />}
+      </Suspense>
     </>
   );
 }

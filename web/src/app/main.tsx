@@ -1,5 +1,5 @@
 import '@fontsource-variable/inter';
-import '@mantine/core/styles.css';
+import '@/ui/mantineStyles';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
 import { StrictMode } from 'react';

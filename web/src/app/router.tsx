@@ -6,10 +6,10 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { projectQuery } from '@/features/project/project';
+import { loadProjectBoard, loadProjectList } from '@/features/project/views';
 import { sessionQuery } from '@/lib/session/sessionQuery';
 import { NotFound } from '@/ui/NotFound';
 import { Problem } from '@/ui/Problem';
-import { Frame } from './Frame';
 import { queryClient } from './queryClient';
 
 const root = createRootRoute({ notFoundComponent: NotFound });
@@ -46,15 +46,18 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('@/features/identity/InvitationPage'), 'InvitationPage'),
 });
 
+const loadFrame = () => import('./Frame');
+
 /** Everything behind the sign-in. */
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   beforeLoad: async ({ location }) => {
+    void loadFrame();
     const session = await queryClient.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
   },
-  component: Frame,
+  component: lazyRouteComponent(loadFrame, 'Frame'),
 });
 
 const home = createRoute({
@@ -86,9 +89,17 @@ const projectHome = createRoute({
     throw redirect({ to: `/project/$projectGid/${view}`, params });
   },
 });
-const list = createRoute({ getParentRoute: () => project, path: 'list' });
+const list = createRoute({
+  getParentRoute: () => project,
+  path: 'list',
+  beforeLoad: () => void loadProjectList(),
+});
 const listTask = createRoute({ getParentRoute: () => list, path: 'task/$taskGid' });
-const board = createRoute({ getParentRoute: () => project, path: 'board' });
+const board = createRoute({
+  getParentRoute: () => project,
+  path: 'board',
+  beforeLoad: () => void loadProjectBoard(),
+});
 const boardTask = createRoute({ getParentRoute: () => board, path: 'task/$taskGid' });
 
 const team = createRoute({

@@ -14,13 +14,10 @@ import { ProjectTabs } from './ProjectTabs';
 import { projectQuery } from './project';
 import { ProjectMenu } from './settings/ProjectMenu';
 import { useProjectTasks } from './useProjectTasks';
+import { loadProjectBoard, loadProjectList } from './views';
 
-const ProjectList = lazy(() =>
-  import('./list/ProjectList').then(({ ProjectList }) => ({ default: ProjectList })),
-);
-const ProjectBoard = lazy(() =>
-  import('./board/ProjectBoard').then(({ ProjectBoard }) => ({ default: ProjectBoard })),
-);
+const ProjectList = lazy(() => loadProjectList().then(({ ProjectList }) => ({ default: ProjectList })));
+const ProjectBoard = lazy(() => loadProjectBoard().then(({ ProjectBoard }) => ({ default: ProjectBoard })));
 const TaskPane = lazy(() =>
   import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
 );

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CreateProjectDialog } from '@/features/project/create/CreateProjectDialog';
+import { LazyCreateProjectDialog } from '@/features/project/create/LazyCreateProjectDialog';
 import { projectsQuery } from '@/features/project/projects';
 import { useMyRole } from '@/features/workspace/members';
 import { useLive } from '@/lib/live/useLive';
@@ -62,7 +62,9 @@ export function TeamProjects() {
           onToggle={() => toggle(others)}
         />
       )}
-      {creatingIn && <CreateProjectDialog teamGid={creatingIn} onClose={() => setCreatingIn(null)} />}
+      <Suspense>
+        {creatingIn && <LazyCreateProjectDialog teamGid={creatingIn} onClose={() => setCreatingIn(null)} />}
+      </Suspense>
     </>
   );
 }

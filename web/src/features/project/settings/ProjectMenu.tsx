@@ -9,13 +9,16 @@ import {
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/session/SessionContext';
 import rows from '@/ui/Rows.module.css';
 import type { Project } from '../project';
 import { archiveProject, deleteProject } from './editProject';
-import { ProjectSettingsDialog } from './ProjectSettingsDialog';
+
+const ProjectSettingsDialog = lazy(() =>
+  import('./ProjectSettingsDialog').then(({ ProjectSettingsDialog }) => ({ default: ProjectSettingsDialog })),
+);
 
 /** What can be done with the project as a whole. */
 export function ProjectMenu({ project }: { project: Project }) {
@@ -64,7 +67,9 @@ export function ProjectMenu({ project }: { project: Project }) {
         </Menu.Dropdown>
       </Menu>
       {archived && <span className={rows.mark}>{t('archivedMark')}</span>}
-      {open && <ProjectSettingsDialog projectGid={gid} part={open} onClose={() => setOpen(null)} />}
+      <Suspense>
+        {open && <ProjectSettingsDialog projectGid={gid} part={open} onClose={() => setOpen(null)} />}
+      </Suspense>
     </>
   );
 }

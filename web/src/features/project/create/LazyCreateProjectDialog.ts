@@ -1,0 +1,5 @@
+import { lazy } from 'react';
+
+export const LazyCreateProjectDialog = lazy(() =>
+  import('./CreateProjectDialog').then(({ CreateProjectDialog }) => ({ default: CreateProjectDialog })),
+);
