@@ -8,8 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -38,6 +41,14 @@ class WebAppTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'gzip, deflate, br, zstd', br", "'gzip, deflate', gzip", "br;q=0.5, br", "zebra,"})
+    void assetsAreSentAsSmallAsTheBrowserTakesThem(String accepted, @Nullable String sent) throws Exception {
+        var asset = get("/assets/app-1a2b3c.js", accepted);
+        assertThat(asset.headers().firstValue("Content-Encoding")).isEqualTo(Optional.ofNullable(sent));
+        assertThat(asset.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"/assets/missing.js", "/missing.png", "/api/1.0/nowhere", "/api", "/..%2fapplication.properties"
             })
@@ -57,7 +68,12 @@ class WebAppTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(path, "identity");
+    }
+
+    private HttpResponse<String> get(String path, String accepted) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept-Encoding", accepted)
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
