@@ -56,9 +56,13 @@ class WebApp implements WebMvcConfigurer {
                 String path,
                 List<? extends Resource> locations,
                 ResourceResolverChain chain) {
-            String accepted = request == null ? null : request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-            boolean takesBrotli = accepted != null && accepted.matches("(.*[, ])?br([, ;].*)?");
-            return chain.resolveResource(takesBrotli ? new AskingForBrotli(request) : request, path, locations);
+            var asked = request != null && takesBrotli(request) ? new AskingForBrotli(request) : request;
+            return chain.resolveResource(asked, path, locations);
+        }
+
+        private static boolean takesBrotli(HttpServletRequest request) {
+            String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+            return accepted != null && accepted.matches("(.*[, ])?br([, ;].*)?");
         }
 
         @Override
