@@ -9,24 +9,18 @@ export function formatDay(day: Day, from: Day = today()): string {
   if (ahead === 1) return i18next.t('task:tomorrow');
   if (ahead === -1) return i18next.t('task:yesterday');
   const date = noonOf(day);
-  if (ahead > 1 && ahead < 7) return new Intl.DateTimeFormat(locale(), { weekday: 'long' }).format(date);
+  if (ahead > 1 && ahead < 7) return formatter({ weekday: 'long' }).format(date);
   const sameYear = day.slice(0, 4) === from.slice(0, 4);
-  return new Intl.DateTimeFormat(locale(), {
-    day: 'numeric',
-    month: 'short',
-    ...(!sameYear && { year: 'numeric' }),
-  }).format(date);
+  return formatter({ day: 'numeric', month: 'short', ...(!sameYear && { year: 'numeric' }) }).format(date);
 }
 
 export function formatTime(instant: string): string {
-  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(instant));
+  return formatter({ timeStyle: 'short' }).format(new Date(instant));
 }
 
 /** The whole of it, for a tooltip. */
 export function formatInstant(instant: string): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeStyle: 'short' }).format(
-    new Date(instant),
-  );
+  return formatter({ dateStyle: 'full', timeStyle: 'short' }).format(new Date(instant));
 }
 
 /** "just now", "5 min ago", "yesterday", then a date. */
@@ -39,4 +33,16 @@ export function formatAgo(instant: string, now = new Date()): string {
   if (days === 0) return relative.format(-Math.round(minutes / 60), 'hour');
   if (days < 7) return relative.format(-days, 'day');
   return formatDay(dayOf(new Date(instant)), dayOf(now));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, since making one takes longer than drawing the row whose date it writes. */
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale() + JSON.stringify(options);
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale(), options);
+  formatters.set(key, made);
+  return made;
 }

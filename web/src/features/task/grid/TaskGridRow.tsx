@@ -38,9 +38,13 @@ export const TaskGridRow = memo(Row, (before, after) =>
 
 /** Rows and styles are laid out anew with each change of the list; what they say is mostly the same. */
 function same(name: keyof Props, before: Props, after: Props): boolean {
-  if (name === 'style') return JSON.stringify(before.style) === JSON.stringify(after.style);
-  if (name === 'row') return JSON.stringify(before.row) === JSON.stringify(after.row);
+  if (name === 'style' || name === 'row') return sameFields(before[name], after[name]);
   return before[name] === after[name];
+}
+
+function sameFields(before: object, after: object): boolean {
+  const old = Object.entries(before);
+  return old.every(([name, value]) => after[name as keyof typeof after] === value);
 }
 
 function Row({ style, rowIndex, row, host, unfolded, tabColumn, editing, typed, isOpen }: Props) {
