@@ -4,6 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { dice, token } from './data.mjs';
 import { sql } from './sql.mjs';
 
+/** How the readers of the change log look for something to read, and how they begin to. */
+const OF_READERS = /^SELECT c\.workspace_id, n\.reader|FROM change_reader\s[^]*FOR UPDATE SKIP LOCKED/;
+
 /** Sends some of the scenario's requests, each alone, and gives each with its answer and its statements. */
 export async function capture(scenario, { cairn, tools, options }) {
   const database = cairn.database();
@@ -93,7 +96,7 @@ function ofRequest(log) {
     const began = running.get(statement.process)[0].text.startsWith('BEGIN');
     if (!began || /^(COMMIT|ROLLBACK)/.test(statement.text)) running.delete(statement.process);
   }
-  return transactions.filter((parts) => !parts.some(({ text }) => text.includes('change_reader'))).flat();
+  return transactions.filter((parts) => !parts.some(({ text }) => OF_READERS.test(text))).flat();
 }
 
 /** How many statements there are, without what begins and ends a transaction. */

@@ -14,6 +14,11 @@ export const userTaskList = (n) => id(10, n);
 export const task = (n) => id(12, n);
 export const token = (user) => `bench-token-${user}`;
 
+const SYLLABLES = ['ka', 'lo', 'mi', 'ne', 'pu', 'ra', 'si', 'to', 've', 'zu', 'ba', 'do', 'fi'];
+
+/** A word that one in some two thousand tasks has in its name. */
+export const rareWord = (any) => [1, 2, 3].map(() => SYLLABLES[any(SYLLABLES.length)]).join('');
+
 /** So that no write says again what an earlier run on the same data has said, which would change nothing. */
 const RUN = BigInt(Date.now());
 

@@ -29,6 +29,11 @@ CREATE FUNCTION pg_temp.words(many int, n bigint) RETURNS text LANGUAGE sql IMMU
     'copy', 'fix', 'broken', 'links', 'prepare', 'agenda', 'call', 'agency', 'about', 'photos'
     ])[1 + pg_temp.any_of(32, n, word)], ' ') FROM generate_series(1, many) word $$;
 
+-- A word that few tasks have, made of three syllables as data.mjs makes them.
+CREATE FUNCTION pg_temp.rare_word(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT string_agg((ARRAY['ka', 'lo', 'mi', 'ne', 'pu', 'ra', 'si', 'to', 've', 'zu', 'ba', 'do', 'fi'])
+    [1 + pg_temp.any_of(13, n, 930 + syllable)], '') FROM generate_series(1, 3) syllable $$;
+
 -- Fractional ranks as the server makes them, in the order of n.
 CREATE FUNCTION pg_temp.rank(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS
   'SELECT ''V'' || lpad(n::text, 7, ''0'') || ''V''';
@@ -78,7 +83,8 @@ FROM generate_series(0, :users - 1) n, generate_series(0, 3) s, moment;
 -- Four of five tasks have an assignee, seven of ten a due date, three of ten are complete.
 INSERT INTO task (workspace_id, id, name, notes, html_notes, path, assignee_id, assigned_by, assignee_section_id,
   assignee_rank, completed, completed_at, completed_by, due_on, num_likes, created_by, created_at, modified_at)
-SELECT pg_temp.id(1, 0), pg_temp.id(12, n), initcap(pg_temp.words(5, n)), text, '<body>' || text || '</body>',
+SELECT pg_temp.id(1, 0), pg_temp.id(12, n), initcap(pg_temp.words(4, n) || ' ' || pg_temp.rare_word(n)),
+  text, '<body>' || text || '</body>',
   ARRAY[pg_temp.id(12, n)], CASE WHEN given THEN pg_temp.id(2, person) END, CASE WHEN given THEN author END,
   CASE WHEN given THEN pg_temp.id(11, person * 4 + pg_temp.any_of(4, n, 903)) END,
   CASE WHEN given THEN pg_temp.rank(n) END, done, CASE WHEN done THEN began END, CASE WHEN done THEN author END,

@@ -30,10 +30,10 @@ function liveLine({ listeners, changes, p50, p99 }) {
 
 /** A scenario's line of the table. */
 export function row(measured) {
-  const { title, rate, p50, p99, pgbench, goal, statements, cores, cost } = measured;
+  const { title, least = 0, rate, p50, p99, pgbench, goal, statements, cores, cost } = measured;
   const cells = [
     title,
-    number(rate),
+    verdict(rate, least, true, number),
     p50.toFixed(1),
     p99.toFixed(1),
     verdict(p99 / p50, GOALS.spread, false, (value) => value.toFixed(1)),

@@ -102,8 +102,8 @@ async function measure(scenario, bench) {
   await sleep(1000);
   const scripts = writeScripts(scenario, captures, bench.folder, options.sizes);
   const pgbench = await runPgbench(scripts, bench);
-  const { name, title, goal } = scenario;
-  return { name, title, goal, ...load, pgbench, statements: countOf(captures[0].statements) };
+  const { name, title, goal, least } = scenario;
+  return { name, title, goal, least, ...load, pgbench, statements: countOf(captures[0].statements) };
 }
 
 function measureMemory(cairn) {

@@ -5,8 +5,9 @@
 //                              is about, so that the comparison picks another one each time too. `as` is who
 //                              asks, where that matters.
 //   goal                       the share of pgbench's rate that it should reach
+//   least                      the requests a second that it should reach, where there is such a goal
 import { readFileSync } from 'node:fs';
-import { project, task, user, userTaskList } from './data.mjs';
+import { project, rareWord, task, user, userTaskList, workspace } from './data.mjs';
 
 export const scenarios = [
   {
@@ -43,6 +44,21 @@ export const scenarios = [
     title: 'Get its comments',
     goal: 0.35,
     request: (any, sizes) => about(any, sizes, (gid) => ({ path: `/tasks/${gid}/stories?limit=100` })),
+  },
+  {
+    name: 'search',
+    title: 'Search a workspace for a word',
+    goal: 0.4,
+    least: 600,
+    request: (any) => ({ path: `/workspaces/${workspace}/tasks/search?text=${rareWord(any)}&limit=20` }),
+  },
+  {
+    name: 'typeahead',
+    title: 'Complete a task’s name while it is typed',
+    goal: 0.4,
+    request: (any) => ({
+      path: `/workspaces/${workspace}/typeahead?resource_type=task&query=${rareWord(any).slice(0, 5)}&count=10`,
+    }),
   },
   {
     name: 'due-date',
