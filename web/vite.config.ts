@@ -16,6 +16,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: { output: { codeSplitting: { groups: layers } } },
   },
+  worker: { format: 'es' },
   optimizeDeps: { exclude: ['@tabler/icons-react'] },
   server: { port: 5173, proxy: { '/api': process.env.CAIRN_URL ?? 'http://localhost:8080' } },
   test: { include: ['src/**/*.test.{ts,tsx}'] },

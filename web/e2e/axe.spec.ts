@@ -63,6 +63,7 @@ const screens: Screen[] = [
   ['a comment’s menu', task, 'Looks good', press(/^Actions for the comment/)],
   ['the keys', list, 'Write', (page) => page.keyboard.press('?')],
   ['what can be created', () => '/my-tasks', 'Today', press('Create')],
+  ['a new task', list, 'Write', press('Create'), choose('Task')],
   ['a new project', () => '/my-tasks', 'Today', press('Create'), choose('Project')],
   ['a new team', () => '/my-tasks', 'Today', press('Create'), choose('Team')],
   ['an invitation', () => '/my-tasks', 'Today', press('Create'), choose('Invite people')],

@@ -62,3 +62,19 @@ test('two people see each other’s changes within 300 ms', async ({ browser }) 
   await one.close();
   await two.close();
 });
+
+test('more tabs than a browser has connections all work and hear of changes', async ({ page, context }) => {
+  await signIn(page);
+  const tabs = [page, ...(await Promise.all(Array.from({ length: 7 }, () => context.newPage())))];
+  for (const tab of tabs) {
+    await tab.goto(`/project/${project.gid}/list`);
+    await expect(tab.getByRole('row', { name: 'Write' })).toBeVisible();
+  }
+  const last = tabs.at(-1) ?? page;
+  await last.getByRole('row', { name: 'Write' }).getByRole('button', { name: 'Mark complete' }).click();
+  for (const tab of tabs) {
+    await expect(
+      tab.getByRole('row', { name: 'Write' }).getByRole('button', { name: 'Mark incomplete' }),
+    ).toBeVisible();
+  }
+});

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import {
+  IconCircleCheck,
   IconClipboardList,
   IconFileTypeCsv,
   IconPlus,
@@ -11,8 +12,15 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LazyCreateProjectDialog } from '@/features/project/create/LazyCreateProjectDialog';
 import { useMyRole } from '@/features/workspace/members';
+import { useShortcuts } from '@/lib/keys/useShortcuts';
+import { Keys } from '@/ui/Keys';
 import classes from './TopBar.module.css';
 
+const CreateTaskDialog = lazy(() =>
+  import('@/features/task/create/CreateTaskDialog').then(({ CreateTaskDialog }) => ({
+    default: CreateTaskDialog,
+  })),
+);
 const CreateTeamDialog = lazy(() =>
   import('@/features/team/CreateTeamDialog').then(({ CreateTeamDialog }) => ({ default: CreateTeamDialog })),
 );
@@ -24,9 +32,12 @@ const InviteDialog = lazy(() =>
 export function CreateMenu() {
   const { t } = useTranslation(['common', 'importer']);
   const role = useMyRole();
-  const [making, setMaking] = useState<'project' | 'team' | 'invitation' | null>(null);
+  const [making, setMaking] = useState<'task' | 'project' | 'team' | 'invitation' | null>(null);
   const close = () => setMaking(null);
-  if (!role || role === 'guest') return null;
+  const canCreate = role !== undefined && role !== 'guest';
+  const quickAdd = { label: t('keys.quickAdd'), group: t('keys.general'), run: () => setMaking('task') };
+  useShortcuts(canCreate ? ['c', 'Tab q'].map((keys) => ({ ...quickAdd, keys })) : []);
+  if (!canCreate) return null;
   return (
     <>
       <Menu position="bottom-end" width={200} shadow="md">
@@ -37,6 +48,13 @@ export function CreateMenu() {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconCircleCheck size={16} stroke={1.6} />}
+            rightSection={<Keys combo="c" />}
+            onClick={() => setMaking('task')}
+          >
+            {t('task')}
+          </Menu.Item>
           <Menu.Item
             leftSection={<IconClipboardList size={16} stroke={1.6} />}
             onClick={() => setMaking('project')}
@@ -61,6 +79,7 @@ export function CreateMenu() {
         </Menu.Dropdown>
       </Menu>
       <Suspense>
+        {making === 'task' && <CreateTaskDialog onClose={close} />}
         {making === 'project' && <LazyCreateProjectDialog onClose={close} />}
         {making === 'team' && <CreateTeamDialog onClose={close} />}
         {making === 'invitation' && <InviteDialog onClose={close} />}

@@ -27,7 +27,11 @@ export function Frame() {
   }, [session, workspaceGid]);
 
   const streamOf = signed?.workspace.gid;
-  useEffect(() => (streamOf ? connectLive(streamOf) : undefined), [streamOf]);
+  const sessionGid = session?.gid;
+  useEffect(
+    () => (streamOf && sessionGid ? connectLive(streamOf, sessionGid) : undefined),
+    [streamOf, sessionGid],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes when the path changes.
   useEffect(() => setDrawerOpen(false), [path]);
 

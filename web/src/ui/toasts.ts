@@ -21,8 +21,8 @@ export const toastStore = {
   get: () => toasts,
 };
 
-export function say(text: string) {
-  show({ text, tone: 'plain' }, shownFor.plain);
+export function say(text: string, action?: Toast['action']) {
+  show({ text, tone: 'plain', action }, action ? shownFor.undoable : shownFor.plain);
 }
 
 /** Says what was done and offers to take it back. `undoLabel` is the button. */

@@ -54,6 +54,6 @@ export function setDates(task: TaskRow, dates: Dates) {
 }
 
 /** due_on and due_at exclude each other on write: an instant implies its day. */
-function dateFields({ due_on, due_at, start_on }: Dates) {
+export function dateFields({ due_on, due_at, start_on }: Dates) {
   return due_at ? { due_at, start_on } : { due_on, start_on };
 }

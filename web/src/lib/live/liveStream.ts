@@ -1,53 +1,45 @@
-import type { Change, LiveMessage } from './change';
-
-type Listener = { changes(changes: Change[]): void; reset(): void };
+import type { Change } from './change';
+import { type Listener, openStream } from './stream';
+import type { Told, Wish } from './wish';
 
 const listeners = new Set<Listener>();
-const pausesBeforeReconnect = [500, 1000, 2000, 5000, 10_000];
 
-/** `reset` says that changes may have been missed: load what is shown anew. */
 export function listen(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/**
- * Follows what happens in a workspace. A dropped connection is resumed by the browser with Last-Event-ID; when the
- * server refuses (as while it restarts) the browser gives up, so we open a new stream, and its place is unknown.
- */
-export function connectLive(workspaceGid: string): () => void {
-  let source: EventSource | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let failures = 0;
-  let wasConnected = false;
+const everyone: Listener = {
+  changes(changes: Change[]) {
+    for (const listener of listeners) listener.changes(changes);
+  },
+  reset() {
+    for (const listener of listeners) listener.reset();
+  },
+};
 
-  const open = () => {
-    source = new EventSource(`/api/1.0/workspaces/${workspaceGid}/live`);
-    let isNewStream = wasConnected;
-    source.addEventListener('ready', () => {
-      failures = 0;
-      wasConnected = true;
-      if (isNewStream) tellReset();
-      isNewStream = false;
-    });
-    source.addEventListener('change', (event) => tell(JSON.parse(event.data) as LiveMessage));
-    source.addEventListener('reset', tellReset);
-    source.onerror = () => {
-      if (source?.readyState !== EventSource.CLOSED) return;
-      timer = setTimeout(open, pausesBeforeReconnect[Math.min(failures++, pausesBeforeReconnect.length - 1)]);
-    };
+/** Follows a workspace, by the stream of all tabs where the browser can share one. */
+export function connectLive(workspace: string, session: string): () => void {
+  if (typeof SharedWorker === 'undefined') return openStream(workspace, everyone);
+  const { port } = new SharedWorker(new URL('./sharedStream.ts', import.meta.url), { type: 'module' });
+  const wish = (wanted: Wish) => port.postMessage(wanted);
+  const join = () => wish({ workspace, session });
+  const leave = () => wish(null);
+  // A page that is brought back as it was has missed what happened meanwhile.
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    join();
+    everyone.reset();
   };
-  open();
+  port.onmessage = ({ data }: MessageEvent<Told>) =>
+    data === 'reset' ? everyone.reset() : everyone.changes(data);
+  join();
+  addEventListener('pagehide', leave);
+  addEventListener('pageshow', comeBack);
   return () => {
-    clearTimeout(timer);
-    source?.close();
+    removeEventListener('pagehide', leave);
+    removeEventListener('pageshow', comeBack);
+    leave();
+    port.close();
   };
-}
-
-function tell(message: LiveMessage) {
-  for (const listener of listeners) listener.changes(message.changes);
-}
-
-function tellReset() {
-  for (const listener of listeners) listener.reset();
 }

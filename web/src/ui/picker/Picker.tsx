@@ -64,6 +64,8 @@ export function Picker(props: Props) {
       <input
         className={classes.search}
         data-autofocus
+        // Escape closes the picker, not the dialog that it may stand in.
+        data-mantine-stop-propagation
         role="combobox"
         aria-label={label}
         aria-expanded

@@ -68,6 +68,8 @@ export function DatePanel({ dates, typed: begun, onChange, onClose }: Props) {
       <input
         className={classes.words}
         data-autofocus
+        // Escape closes the panel, not the dialog that it may stand in.
+        data-mantine-stop-propagation
         ref={words}
         aria-label={t(side === 'due' ? 'dueDate' : 'startDate')}
         placeholder={t('dateHint')}

@@ -1,0 +1,120 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { projectsQuery } from '@/features/project/projects';
+import { useSession } from '@/lib/session/SessionContext';
+import { Avatar } from '@/ui/Avatar';
+import { ColorDot } from '@/ui/color/ColorDot';
+import { Dialog } from '@/ui/Dialog';
+import dialog from '@/ui/Dialog.module.css';
+import { useForm } from '@/ui/form/useForm';
+import { Picker } from '@/ui/picker/Picker';
+import { formatDue } from '../due';
+import type { Dates } from '../fieldEdits';
+import { LazyDatePanel } from '../fields/LazyDatePanel';
+import { PersonPicker } from '../fields/PersonPicker';
+import { FieldButton } from '../pane/FieldButton';
+import type { Person } from '../taskRow';
+import classes from './CreateTaskDialog.module.css';
+import { createAnywhere } from './createAnywhere';
+
+const fields = ['name'] as const;
+const undated: Dates = { due_on: null, due_at: null, start_on: null };
+
+type Props = { onClose: () => void };
+
+/** A task from wherever one is: for the project on screen, or for oneself. */
+export function CreateTaskDialog({ onClose }: Props) {
+  const { t } = useTranslation(['task', 'common']);
+  const { me, workspace } = useSession();
+  const { projectGid } = useParams({ strict: false });
+  const navigate = useNavigate();
+  const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
+  const [chosen, setChosen] = useState(projectGid ?? null);
+  const [assignee, setAssignee] = useState<Person | null>(projectGid ? null : { gid: me.gid, name: me.name });
+  const [dates, setDates] = useState(undated);
+  const [open, setOpen] = useState<'project' | 'assignee' | 'due' | null>(null);
+  const project = projects.find(({ gid }) => gid === chosen) ?? null;
+  const close = () => setOpen(null);
+  const field = (name: Exclude<typeof open, null>) => ({
+    open: open === name,
+    onOpen: () => setOpen(name),
+    onClose: close,
+  });
+  const { form, input } = useForm({
+    fields,
+    send: async ({ name }) => {
+      const task = { name: name.trim(), workspace: workspace.gid, project, assignee, dates };
+      createAnywhere(task, (taskGid) => goTo(taskGid, project?.gid));
+      onClose();
+    },
+  });
+  function goTo(taskGid: string, projectGid: string | undefined) {
+    if (!projectGid) void navigate({ to: '/my-tasks/task/$taskGid', params: { taskGid } });
+    else void navigate({ to: '/project/$projectGid/list/task/$taskGid', params: { projectGid, taskGid } });
+  }
+  const due = formatDue(dates);
+  return (
+    <Dialog title={t('quick.title')} onClose={onClose} size={520}>
+      <form className={dialog.body} {...form}>
+        <TextInput {...input('name')} label={t('name')} maxLength={1024} autoComplete="off" data-autofocus />
+        <div className={classes.fields}>
+          <FieldButton
+            {...field('project')}
+            label={t('quick.project')}
+            value={project?.name ?? t('quick.noProject')}
+            isEmpty={!project}
+            icon={project && <ColorDot color={project.color} />}
+          >
+            <Picker
+              label={t('addToProject')}
+              placeholder={t('findProject')}
+              options={projects.map(({ gid, name, color }) => ({
+                id: gid,
+                label: name,
+                icon: <ColorDot color={color} />,
+              }))}
+              chosen={new Set(project && [project.gid])}
+              nothing={t('noProjectFound')}
+              onClose={close}
+              onPick={(gid) => {
+                setChosen(gid === chosen ? null : gid);
+                close();
+              }}
+            />
+          </FieldButton>
+          <FieldButton
+            {...field('assignee')}
+            label={t('assignee')}
+            value={assignee?.name ?? t('noAssignee')}
+            isEmpty={!assignee}
+            icon={assignee && <Avatar name={assignee.name} gid={assignee.gid} size={22} />}
+          >
+            <PersonPicker
+              label={t('assignTo')}
+              chosen={assignee ? [assignee] : []}
+              onClose={close}
+              onPick={(person) => {
+                setAssignee(person.gid === assignee?.gid ? null : person);
+                close();
+              }}
+            />
+          </FieldButton>
+          <FieldButton {...field('due')} label={t('dueDate')} value={due || t('noDueDate')} isEmpty={!due}>
+            <Suspense fallback={<div style={{ height: 340 }} />}>
+              <LazyDatePanel dates={dates} onChange={setDates} onClose={close} />
+            </Suspense>
+          </FieldButton>
+        </div>
+        <footer className={dialog.foot}>
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit">{t('quick.create')}</Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
