@@ -35,7 +35,7 @@ test('two people see each other’s changes within 300 ms', async ({ browser }) 
     await expect(page.getByRole('row', { name: 'Write' })).toBeVisible();
   }
   const delays: number[] = [];
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 9; round++) {
     const name = `Write, take ${round}`;
     const there = seen(two, name);
     const row = one.getByRole('row', { name: round === 0 ? 'Write' : `Write, take ${round - 1}` });
@@ -46,8 +46,8 @@ test('two people see each other’s changes within 300 ms', async ({ browser }) 
     delays.push((await there) - (await here));
   }
   console.log('    from one browser to the other, ms:', delays.join(', '));
-  // The quickest of the rounds: a busy machine lets single rounds wait, the product must not.
-  expect(Math.min(...delays)).toBeLessThan(300);
+  // Most of the rounds: a busy machine lets single ones wait.
+  expect(delays.filter((delay) => delay < 300).length).toBeGreaterThan(delays.length / 2);
 
   await one
     .getByRole('row', { name: 'Print' })
@@ -58,7 +58,7 @@ test('two people see each other’s changes within 300 ms', async ({ browser }) 
     two
       .getByRole('row')
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')).filter(Boolean));
-  await expect.poll(order).toEqual(['To do', 'Print', 'Write, take 4', 'Done', 'Plan']);
+  await expect.poll(order).toEqual(['To do', 'Print', 'Write, take 8', 'Done', 'Plan']);
   await one.close();
   await two.close();
 });
