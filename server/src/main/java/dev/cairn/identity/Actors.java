@@ -32,13 +32,18 @@ public class Actors {
 
     private record Row(long user, long workspace, String role) {}
 
+    private record TokenRow(long id, Row row) {}
+
     private record SessionRow(long id, String csrfToken, Instant expiresAt, Row row) {}
 
-    Optional<Actor> byToken(String token) {
-        return actor(database.sql("""
-                        SELECT p.user_id, m.workspace_id, m.role
+    Optional<Caller> byToken(String token) {
+        var rows =
+                database.sql("""
+                        SELECT p.user_id, m.workspace_id, m.role, p.id
                         FROM personal_access_token p LEFT JOIN workspace_membership m ON m.user_id = p.user_id
-                        WHERE p.token_hash = :hash""").bind("hash", Secrets.hash(token)).list(Actors::row));
+                        WHERE p.token_hash = :hash""").bind("hash", Secrets.hash(token)).list(row -> new TokenRow(row.getLong(4), row(row)));
+        return actor(rows.stream().map(TokenRow::row).toList())
+                .map(actor -> new Caller(rows.getFirst().id(), false, actor));
     }
 
     Optional<Session> bySession(String secret) {

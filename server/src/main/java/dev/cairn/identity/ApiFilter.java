@@ -1,6 +1,5 @@
 package dev.cairn.identity;
 
-import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.http.ApiArguments;
 import dev.cairn.platform.http.ApiErrors;
@@ -20,13 +19,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds who asks: by a bearer token, or by the session cookie, whose writes must carry the session's CSRF token.
+ * Finds who asks: by a bearer token, or by the session cookie, whose writes must carry the session's CSRF token; and
+ * lets them ask as much as they may.
  * A light filter of our own instead of a general security chain, as every request of the API runs through it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class ApiFilter extends OncePerRequestFilter {
     static final String SESSION = Actors.Session.class.getName();
+
+    /** The request attribute that holds what the caller may still ask for. */
+    static final String ALLOWANCE = Allowance.class.getName();
 
     private static final String CSRF_HEADER = "X-CSRF-Token";
 
@@ -41,11 +44,13 @@ class ApiFilter extends OncePerRequestFilter {
     private final Actors actors;
     private final Sessions sessions;
     private final SessionActivity activity;
+    private final RateLimits limits;
 
-    ApiFilter(Actors actors, Sessions sessions, SessionActivity activity) {
+    ApiFilter(Actors actors, Sessions sessions, SessionActivity activity, RateLimits limits) {
         this.actors = actors;
         this.sessions = sessions;
         this.activity = activity;
+        this.limits = limits;
     }
 
     @Override
@@ -56,15 +61,29 @@ class ApiFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Allowance allowance = null;
         try {
-            Actor actor = actor(request, response);
-            if (actor != null) {
-                request.setAttribute(ApiArguments.ACTOR, actor);
+            Caller caller = caller(request, response);
+            if (caller != null) {
+                allowance = limits.enter(caller);
+                request.setAttribute(ALLOWANCE, allowance);
+                request.setAttribute(ApiArguments.ACTOR, caller.actor());
             }
         } catch (ApiError refused) {
             ApiErrors.write(response, refused);
             return;
         }
+        try {
+            pass(request, response, chain);
+        } finally {
+            if (allowance != null) {
+                allowance.leave();
+            }
+        }
+    }
+
+    private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         String key = request.getHeader("Idempotency-Key");
         if (key == null || key.isEmpty() || request.getMethod().equals("GET")) {
             chain.doFilter(request, response);
@@ -94,7 +113,7 @@ class ApiFilter extends OncePerRequestFilter {
         }
     }
 
-    private @Nullable Actor actor(HttpServletRequest request, HttpServletResponse response) {
+    private @Nullable Caller caller(HttpServletRequest request, HttpServletResponse response) {
         String authorization = request.getHeader("Authorization");
         if (authorization != null) {
             if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
@@ -105,7 +124,7 @@ class ApiFilter extends OncePerRequestFilter {
         return signedIn(request, response);
     }
 
-    private @Nullable Actor signedIn(HttpServletRequest request, HttpServletResponse response) {
+    private @Nullable Caller signedIn(HttpServletRequest request, HttpServletResponse response) {
         var secret = SessionCookie.read(request).orElse(null);
         var session = secret == null ? null : actors.bySession(secret).orElse(null);
         if (secret == null || session == null) {
@@ -121,7 +140,7 @@ class ApiFilter extends OncePerRequestFilter {
         if (activity.note(session.id()) && sessions.prolong(session)) {
             SessionCookie.set(request, response, secret, Sessions.LIFE);
         }
-        return session.actor();
+        return new Caller(session.id(), true, session.actor());
     }
 
     private static boolean isRead(HttpServletRequest request) {

@@ -20,7 +20,7 @@ public class Credentials {
         String authorization = request.getHeader("Authorization");
         if (authorization != null) {
             String token = authorization.substring("Bearer ".length()).strip();
-            return () -> actors.byToken(token);
+            return () -> actors.byToken(token).map(Caller::actor);
         }
         String secret = SessionCookie.read(request).orElse("");
         return () -> actors.bySession(secret).map(Actors.Session::actor);

@@ -4,7 +4,6 @@ import dev.cairn.platform.db.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +15,7 @@ final class SessionActivity {
 
     private final Database database;
     private final Clock clock;
-    private final Map<Long, Instant> noted = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Instant> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<Long, Instant> noted = new RecentlyUsed<>(KEPT);
 
     SessionActivity(Database database, Clock clock) {
         this.database = database;

@@ -5,13 +5,12 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Slows down whoever tries too often. Each key has so many attempts in a span of time, which come back one by
- * one. The keys used least recently are forgotten, so that no flood of keys fills the memory.
+ * one.
  */
 final class Throttle {
     private static final int KEPT = 20_000;
@@ -19,27 +18,12 @@ final class Throttle {
     private final int attempts;
     private final Duration span;
     private final TimeMeter time;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<String, Bucket> buckets = new RecentlyUsed<>(KEPT);
 
     Throttle(int attempts, Duration span, Clock clock) {
         this.attempts = attempts;
         this.span = span;
-        this.time = new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
+        this.time = new ClockMeter(clock);
     }
 
     /** Takes an attempt, or refuses and says when to come back. */

@@ -25,6 +25,10 @@ enum Option {
     MAIL_FROM("mail-from", "ADDRESS", "", "Sender of Cairn's mail"),
     WEBHOOK_PRIVATE_TARGETS(
             "webhook-private-targets", "", "false", "Let webhooks lead to private networks and to this machine"),
+    RATE_LIMIT("rate-limit", "N", "120000", "Requests a minute with one token; here and below, 0 is any number"),
+    RATE_LIMIT_SEARCH("rate-limit-search", "N", "60000", "Searches among them"),
+    RATE_LIMIT_CONCURRENT("rate-limit-concurrent", "N", "100", "Requests at the same time with one token or session"),
+    RATE_LIMIT_SESSION("rate-limit-session", "N", "60000", "Requests a minute of one session in a browser"),
     CONFIG("config", "FILE", "", "File of lines such as port = 8080");
 
     final String optionName;

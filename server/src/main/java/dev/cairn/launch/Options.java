@@ -97,6 +97,12 @@ record Options(Map<Option, String> values, List<String> words, boolean help) {
                         "--" + option.optionName + " must be a number from 1 to 65535, not " + value + ".");
             }
         }
+        for (Option option : values.keySet()) {
+            String value = values.getOrDefault(option, "");
+            if (option.optionName.startsWith("rate-limit") && !value.matches("\\d{1,9}")) {
+                throw new StartFailure("--" + option.optionName + " must be a number, not " + value + ".");
+            }
+        }
     }
 
     String get(Option option) {

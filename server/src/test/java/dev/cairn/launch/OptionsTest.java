@@ -56,6 +56,17 @@ class OptionsTest {
     }
 
     @Test
+    void aRateLimitIsANumber() {
+        assertThat(Options.read(List.of("--rate-limit=0"), Map.of()).get(Option.RATE_LIMIT))
+                .isEqualTo("0");
+        for (String limit : List.of("-1", "1.5", "many", "")) {
+            assertThatThrownBy(() -> Options.read(List.of("--rate-limit-search=" + limit), Map.of()))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("--rate-limit-search");
+        }
+    }
+
+    @Test
     void wordsBesideTheOptionsAreTheCommand() {
         Options options = Options.read(List.of("backup", "--data", "/tmp/a b", "file.zip"), Map.of());
         assertThat(options.words()).containsExactly("backup", "file.zip");
