@@ -41,7 +41,7 @@ class AttachmentController {
     }
 
     @GetMapping("/attachments")
-    @Operation(value = "List the attachments of a task or project", lists = "attachment")
+    @Operation(value = "List the attachments of a task or project", lists = "attachment", scope = "attachments:read")
     Reply list(@RequestParam(required = false) @Nullable String parent, Actor actor, Ask ask) {
         if (parent == null || parent.isEmpty()) {
             throw ApiError.badInput("parent", "Missing input");
@@ -57,13 +57,13 @@ class AttachmentController {
 
     /** The older path of the same list. */
     @GetMapping("/tasks/{task}/attachments")
-    @Operation(value = "List the attachments of a task", lists = "attachment")
+    @Operation(value = "List the attachments of a task", lists = "attachment", scope = "attachments:read")
     Reply ofTask(@PathVariable String task, Actor actor, Ask ask) {
         return list(task, actor, ask);
     }
 
     @GetMapping("/attachments/{attachment}")
-    @Operation(value = "Get an attachment", gives = "attachment")
+    @Operation(value = "Get an attachment", gives = "attachment", scope = "attachments:read")
     Reply get(@PathVariable String attachment, Actor actor, Ask ask) {
         return Reply.one(read(attachment, actor, ask));
     }
@@ -74,7 +74,8 @@ class AttachmentController {
             needs = "parent",
             takes = "name url resource_subtype",
             file = true,
-            gives = "attachment")
+            gives = "attachment",
+            scope = "attachments:write")
     Reply create(Actor actor, Ask ask, Input input, HttpServletRequest request) throws IOException {
         return created(uploads.take(actor, request, input, null), actor, ask);
     }
@@ -85,7 +86,8 @@ class AttachmentController {
             value = "Attach a file or a link to a task",
             takes = "name url resource_subtype",
             file = true,
-            gives = "attachment")
+            gives = "attachment",
+            scope = "attachments:write")
     Reply createOnTask(@PathVariable String task, Actor actor, Ask ask, Input input, HttpServletRequest request)
             throws IOException {
         return created(uploads.take(actor, request, input, task), actor, ask);
@@ -98,7 +100,7 @@ class AttachmentController {
     }
 
     @DeleteMapping("/attachments/{attachment}")
-    @Operation("Delete an attachment")
+    @Operation(value = "Delete an attachment", scope = "attachments:delete")
     Reply delete(@PathVariable String attachment, Actor actor) {
         attachments.delete(actor, attachment);
         return Reply.empty();
@@ -106,7 +108,7 @@ class AttachmentController {
 
     /** A link that does not expire, for those who are signed in. */
     @GetMapping("/attachments/{attachment}/download")
-    @Operation(value = "Download an attachment", status = 302, media = "*/*")
+    @Operation(value = "Download an attachment", status = 302, media = "*/*", scope = "attachments:read")
     ResponseEntity<Void> download(@PathVariable String attachment, Actor actor, HttpServletRequest request) {
         var found = attachments.find(actor, attachment);
         if (found.storageKey() == null) {

@@ -6,6 +6,7 @@ import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
+import dev.cairn.platform.http.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,7 +37,8 @@ class BatchController {
             needs = "actions:objects",
             takes = Action.FIELDS,
             tells = "status_code:integer headers:object body:object",
-            several = true)
+            several = true,
+            scope = Scopes.ANY)
     Reply send(Actor actor, Ask ask, Input input, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var actions = input.objects("actions").stream().map(Action::read).toList();

@@ -63,7 +63,7 @@ class DuplicateController {
     }
 
     @PostMapping("/tasks/{task}/duplicate")
-    @Operation(value = "Duplicate a task", takes = "name include:text", creates = "job")
+    @Operation(value = "Duplicate a task", takes = "name include:text", creates = "job", scope = "tasks:write")
     Reply duplicate(@PathVariable("task") String gid, Actor actor, Ask ask, Input input) {
         var original = access.task(actor, gid, Level.VIEWER);
         String name = input.text("name", LONGEST_NAME);
@@ -77,7 +77,8 @@ class DuplicateController {
             needs = "name",
             takes = "include:text team schedule_dates:object schedule_dates.should_skip_weekends:boolean"
                     + " schedule_dates.start_on:date schedule_dates.due_on:date",
-            creates = "job")
+            creates = "job",
+            scope = "projects:write")
     Reply duplicateProject(@PathVariable("project") String gid, Actor actor, Ask ask, Input input) {
         var original = access.project(actor, gid, Level.VIEWER);
         access.requireMember(actor, original.workspace());

@@ -52,7 +52,11 @@ class FavoriteController {
     }
 
     @GetMapping("/favorites")
-    @Operation(value = "List favorites", lists = "any_resource", asks = "resource_type workspace:gid")
+    @Operation(
+            value = "List favorites",
+            lists = "any_resource",
+            asks = "resource_type workspace:gid",
+            scope = "users:read")
     Reply list(@PathVariable String user, Actor actor, Ask ask, Input input) {
         requireOneself(user, actor);
         String type = input.oneOf("resource_type", TYPES);

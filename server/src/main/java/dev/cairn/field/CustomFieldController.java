@@ -39,7 +39,7 @@ class CustomFieldController {
 
     /** The fields that the whole workspace may use. */
     @GetMapping("/workspaces/{workspace}/custom_fields")
-    @Operation(value = "List the custom fields of a workspace", lists = "custom_field")
+    @Operation(value = "List the custom fields of a workspace", lists = "custom_field", scope = "custom_fields:read")
     Reply list(@PathVariable String workspace, Actor actor, Ask ask) {
         var query = Query.from("custom_field t")
                 .where("t.workspace_id = :workspace AND t.is_global AND " + Visible.customField("t"))
@@ -49,7 +49,7 @@ class CustomFieldController {
     }
 
     @GetMapping("/custom_fields/{custom_field}")
-    @Operation(value = "Get a custom field", gives = "custom_field")
+    @Operation(value = "Get a custom field", gives = "custom_field", scope = "custom_fields:read")
     Reply get(@PathVariable("custom_field") String field, Actor actor, Ask ask) {
         return Reply.one(read(access.customField(actor, field, Level.VIEWER), actor, ask));
     }
@@ -67,7 +67,8 @@ class CustomFieldController {
             value = "Create a custom field",
             needs = "workspace name",
             takes = "resource_subtype type " + CustomFieldInput.FIELDS + CustomFieldInput.OPTIONS,
-            creates = "custom_field")
+            creates = "custom_field",
+            scope = "custom_fields:write")
     Reply create(Actor actor, Ask ask, Input input) {
         long workspace = access.workspace(actor, input.requiredReference("workspace"));
         access.requireMember(actor, workspace);
@@ -78,7 +79,11 @@ class CustomFieldController {
     }
 
     @PutMapping("/custom_fields/{custom_field}")
-    @Operation(value = "Update a custom field", takes = "name " + CustomFieldInput.FIELDS, gives = "custom_field")
+    @Operation(
+            value = "Update a custom field",
+            takes = "name " + CustomFieldInput.FIELDS,
+            gives = "custom_field",
+            scope = "custom_fields:write")
     Reply update(@PathVariable("custom_field") String field, Actor actor, Ask ask, Input input) {
         var granted = access.customField(actor, field, Level.EDITOR);
         writes.in(granted.workspace(), actor, changes -> {

@@ -42,7 +42,8 @@ class EnumOptionController {
             value = "Add an option to a custom field",
             needs = "name",
             takes = "color enabled insert_before:gid insert_after:gid",
-            creates = "enum_option")
+            creates = "enum_option",
+            scope = "custom_fields:write")
     Reply create(@PathVariable("custom_field") String field, Actor actor, Ask ask, Input input) {
         var granted = choice(actor, field);
         var option = CustomFieldInput.option(input);
@@ -61,7 +62,8 @@ class EnumOptionController {
             value = "Move an option of a custom field",
             needs = "enum_option:gid",
             takes = "before_enum_option:gid after_enum_option:gid",
-            gives = "enum_option")
+            gives = "enum_option",
+            scope = "custom_fields:write")
     Reply insert(@PathVariable("custom_field") String field, Actor actor, Ask ask, Input input) {
         var granted = choice(actor, field);
         long moved = input.requiredGid("enum_option");
@@ -77,7 +79,11 @@ class EnumOptionController {
     }
 
     @PutMapping("/enum_options/{enum_option}")
-    @Operation(value = "Update an option of a custom field", takes = "name color enabled", gives = "enum_option")
+    @Operation(
+            value = "Update an option of a custom field",
+            takes = "name color enabled",
+            gives = "enum_option",
+            scope = "custom_fields:write")
     Reply update(@PathVariable("enum_option") String option, Actor actor, Ask ask, Input input) {
         var found = options.find(actor.workspaces(), Gid.inPath("enum_option", option))
                 .orElseThrow(() -> ApiError.notFound("enum_option", option));

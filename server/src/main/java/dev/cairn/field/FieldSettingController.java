@@ -42,7 +42,7 @@ class FieldSettingController {
     }
 
     @GetMapping("/custom_field_settings")
-    @Operation(value = "List the custom fields of a project", lists = "custom_field_setting")
+    @Operation(value = "List the custom fields of a project", lists = "custom_field_setting", scope = "projects:read")
     Reply list(@PathVariable String project, Actor actor, Ask ask) {
         var granted = access.project(actor, project, Level.VIEWER);
         var query = Query.from("custom_field_setting t JOIN custom_field f"
@@ -60,7 +60,8 @@ class FieldSettingController {
             value = "Add a custom field to a project",
             needs = "custom_field:gid-or-object",
             takes = "custom_field.* is_important insert_before:gid insert_after:gid",
-            gives = "custom_field_setting")
+            gives = "custom_field_setting",
+            scope = "projects:write")
     Reply add(@PathVariable String project, Actor actor, Ask ask, Input input) {
         var seen = access.project(actor, project, Level.EDITOR);
         var spot = input.beside("insert_before", "insert_after");
@@ -103,7 +104,7 @@ class FieldSettingController {
     }
 
     @PostMapping("/removeCustomFieldSetting")
-    @Operation(value = "Remove a custom field from a project", needs = "custom_field:gid")
+    @Operation(value = "Remove a custom field from a project", needs = "custom_field:gid", scope = "projects:write")
     Reply remove(@PathVariable String project, Actor actor, Input input) {
         var seen = access.project(actor, project, Level.EDITOR);
         long field = access.customField(actor, input.requiredReference("custom_field"), Level.VIEWER)

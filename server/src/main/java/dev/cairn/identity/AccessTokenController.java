@@ -10,6 +10,7 @@ import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
+import dev.cairn.platform.http.Scopes;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +31,7 @@ class AccessTokenController {
     }
 
     @GetMapping
-    @Operation(value = "List your personal access tokens", lists = "personal_access_token")
+    @Operation(value = "List your personal access tokens", lists = "personal_access_token", scope = Scopes.NO_APP)
     Reply list(Actor actor, Ask ask) {
         return Reply.list(resources.page(
                 "personal_access_token",
@@ -41,7 +42,11 @@ class AccessTokenController {
     }
 
     @PostMapping
-    @Operation(value = "Create a personal access token", needs = "name", creates = "personal_access_token")
+    @Operation(
+            value = "Create a personal access token",
+            needs = "name",
+            creates = "personal_access_token",
+            scope = Scopes.NO_APP)
     Reply create(Actor actor, Input input, Ask ask) {
         String name = input.requiredText("name", 200).strip();
         var made = tokens.create(actor.id(), name);
@@ -55,7 +60,7 @@ class AccessTokenController {
     }
 
     @DeleteMapping("/{personal_access_token}")
-    @Operation("Revoke a personal access token")
+    @Operation(value = "Revoke a personal access token", scope = Scopes.NO_APP)
     Reply revoke(Actor actor, @PathVariable("personal_access_token") String token) {
         if (!tokens.revoke(actor.id(), Gid.inPath("personal_access_token", token))) {
             throw ApiError.notFound("personal_access_token", token);

@@ -5,6 +5,7 @@ import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
+import dev.cairn.platform.http.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -41,7 +42,7 @@ class PasswordController {
 
     /** Ends the person's other sessions: whoever knew the old password is out. */
     @PostMapping("/users/me/changePassword")
-    @Operation(value = "Change your password", needs = "current_password new_password")
+    @Operation(value = "Change your password", needs = "current_password new_password", scope = Scopes.NO_APP)
     Reply change(Actor actor, Input input, HttpServletRequest request) {
         var account = accounts.byId(actor.id());
         String current = input.requiredText("current_password", PasswordRules.LONGEST);
@@ -56,7 +57,11 @@ class PasswordController {
 
     /** Answers the same, and as soon, whether or not there is such a person. */
     @PostMapping("/password_resets")
-    @Operation(value = "Ask for a mail to reset a password", needs = "email", tells = "sent_by_mail:boolean")
+    @Operation(
+            value = "Ask for a mail to reset a password",
+            needs = "email",
+            tells = "sent_by_mail:boolean",
+            scope = Scopes.NO_APP)
     Reply ask(Input input, HttpServletRequest request) {
         String email = Emails.in(input, "email");
         byAddress.take(SignIn.networkOf(request.getRemoteAddr()));
@@ -67,7 +72,11 @@ class PasswordController {
     }
 
     @PostMapping("/password_resets/redeem")
-    @Operation(value = "Set a new password and sign in", needs = "token password", creates = "session")
+    @Operation(
+            value = "Set a new password and sign in",
+            needs = "token password",
+            creates = "session",
+            scope = Scopes.NO_APP)
     Reply redeem(Input input, Ask ask, HttpServletRequest request, HttpServletResponse response) {
         SignIn.requireJson(request);
         return sessions.open(resets.redeem(input).id(), ask, request, response);

@@ -7,6 +7,7 @@ import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
+import dev.cairn.platform.http.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -30,7 +31,7 @@ class SessionController {
     }
 
     @PostMapping
-    @Operation(value = "Sign in", needs = "email password", creates = "session")
+    @Operation(value = "Sign in", needs = "email password", creates = "session", scope = Scopes.NO_APP)
     Reply open(Input input, Ask ask, HttpServletRequest request, HttpServletResponse response) {
         SignIn.requireJson(request);
         String email = input.requiredText("email", 254).strip().toLowerCase(Locale.ROOT);
@@ -39,19 +40,19 @@ class SessionController {
     }
 
     @GetMapping("/current")
-    @Operation(value = "Get the current session", gives = "session")
+    @Operation(value = "Get the current session", gives = "session", scope = Scopes.NO_APP)
     Reply current(Actor actor, Ask ask, HttpServletRequest request) {
         return sessions.one(idOf(request), actor, ask);
     }
 
     @GetMapping
-    @Operation(value = "List your sessions", lists = "session")
+    @Operation(value = "List your sessions", lists = "session", scope = Scopes.NO_APP)
     Reply list(Actor actor, Ask ask, HttpServletRequest request) {
         return sessions.list(actor, idOf(request), ask);
     }
 
     @DeleteMapping("/current")
-    @Operation("Sign out")
+    @Operation(value = "Sign out", scope = Scopes.NO_APP)
     Reply signOut(Actor actor, HttpServletRequest request, HttpServletResponse response) {
         if (!sessions.end(actor.id(), idOf(request))) {
             throw ApiError.notFound("session", "current");
@@ -61,7 +62,7 @@ class SessionController {
     }
 
     @DeleteMapping("/{session}")
-    @Operation("End a session")
+    @Operation(value = "End a session", scope = Scopes.NO_APP)
     Reply end(Actor actor, @PathVariable String session, HttpServletRequest request, HttpServletResponse response) {
         long id = Gid.inPath("session", session);
         if (!sessions.end(actor.id(), id)) {
@@ -74,7 +75,7 @@ class SessionController {
     }
 
     @DeleteMapping
-    @Operation("End all your sessions")
+    @Operation(value = "End all your sessions", scope = Scopes.NO_APP)
     Reply endAll(Actor actor, HttpServletRequest request, HttpServletResponse response) {
         sessions.endAll(actor.id());
         SessionCookie.clear(request, response);

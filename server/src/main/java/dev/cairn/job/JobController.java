@@ -19,7 +19,7 @@ class JobController {
     }
 
     @GetMapping("/jobs/{job}")
-    @Operation(value = "Get a job", gives = "job")
+    @Operation(value = "Get a job", gives = "job", scope = "jobs:read")
     Reply get(@PathVariable String job, Actor actor, Ask ask) {
         return replies.get(job, actor, ask);
     }

@@ -50,7 +50,7 @@ class ProjectController {
     }
 
     @GetMapping("/projects/{project}")
-    @Operation(value = "Get a project", gives = "project")
+    @Operation(value = "Get a project", gives = "project", scope = "projects:read")
     Reply get(@PathVariable String project, Actor actor, Ask ask) {
         return Reply.one(read(project, actor, ask));
     }
@@ -67,7 +67,8 @@ class ProjectController {
             value = "Create a project",
             needs = "name",
             takes = ProjectInput.FIELDS + " team workspace followers",
-            creates = "project")
+            creates = "project",
+            scope = "projects:write")
     Reply create(Actor actor, Ask ask, Input input) {
         if (input.isSet("team")) {
             return create(input.requiredReference("team"), input.reference("workspace"), actor, ask, input);
@@ -80,7 +81,8 @@ class ProjectController {
             value = "Create a project in a workspace",
             needs = "name",
             takes = ProjectInput.FIELDS + " team followers",
-            creates = "project")
+            creates = "project",
+            scope = "projects:write")
     Reply createInWorkspace(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         return create(input.reference("team"), workspace, actor, ask, input);
     }
@@ -90,7 +92,8 @@ class ProjectController {
             value = "Create a project in a team",
             needs = "name",
             takes = ProjectInput.FIELDS + " followers",
-            creates = "project")
+            creates = "project",
+            scope = "projects:write")
     Reply createInTeam(@PathVariable String team, Actor actor, Ask ask, Input input) {
         return create(team, null, actor, ask, input);
     }
@@ -117,7 +120,11 @@ class ProjectController {
     }
 
     @PutMapping("/projects/{project}")
-    @Operation(value = "Update a project", takes = "name " + ProjectInput.FIELDS + " team", gives = "project")
+    @Operation(
+            value = "Update a project",
+            takes = "name " + ProjectInput.FIELDS + " team",
+            gives = "project",
+            scope = "projects:write")
     Reply update(@PathVariable String project, Actor actor, Ask ask, Input input) {
         var seen = access.project(actor, project, Level.EDITOR);
         var given = ProjectInput.given(input);
@@ -164,7 +171,7 @@ class ProjectController {
     }
 
     @DeleteMapping("/projects/{project}")
-    @Operation("Delete a project")
+    @Operation(value = "Delete a project", scope = "projects:delete")
     Reply delete(@PathVariable String project, Actor actor) {
         var seen = access.project(actor, project, Level.ADMIN);
         writes.in(seen.workspace(), actor, changes -> {

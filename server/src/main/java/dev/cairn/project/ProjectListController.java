@@ -31,7 +31,7 @@ class ProjectListController {
     }
 
     @GetMapping("/projects")
-    @Operation(value = "List projects", lists = "project")
+    @Operation(value = "List projects", lists = "project", scope = "projects:read")
     Reply list(
             @RequestParam(required = false) @Nullable String workspace,
             @RequestParam(required = false) @Nullable String team,
@@ -49,7 +49,7 @@ class ProjectListController {
     }
 
     @GetMapping("/workspaces/{workspace}/projects")
-    @Operation(value = "List the projects of a workspace", lists = "project")
+    @Operation(value = "List the projects of a workspace", lists = "project", scope = "projects:read")
     Reply inWorkspace(
             @PathVariable String workspace,
             @RequestParam(required = false) @Nullable String archived,
@@ -61,7 +61,7 @@ class ProjectListController {
     }
 
     @GetMapping("/teams/{team}/projects")
-    @Operation(value = "List the projects of a team", lists = "project")
+    @Operation(value = "List the projects of a team", lists = "project", scope = "projects:read")
     Reply inTeam(
             @PathVariable String team,
             @RequestParam(required = false) @Nullable String archived,
@@ -76,7 +76,7 @@ class ProjectListController {
     }
 
     @GetMapping("/tasks/{task}/projects")
-    @Operation(value = "List the projects of a task", lists = "project")
+    @Operation(value = "List the projects of a task", lists = "project", scope = "projects:read")
     Reply ofTask(@PathVariable String task, Actor actor, Ask ask) {
         var granted = access.task(actor, task, Level.VIEWER);
         var query = Query.from("""

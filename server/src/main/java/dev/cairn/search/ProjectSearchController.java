@@ -49,7 +49,8 @@ class ProjectSearchController {
                     + " completed_at.before:date-time completed_at.after:date-time created_on:date"
                     + " created_on.before:date created_on.after:date created_at.before:date-time"
                     + " created_at.after:date-time due_on:date due_on.before:date due_on.after:date start_on:date"
-                    + " start_on.before:date start_on.after:date sort_by sort_ascending:boolean")
+                    + " start_on.before:date start_on.after:date sort_by sort_ascending:boolean",
+            scope = "projects:read")
     Reply search(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         long in = access.workspace(actor, workspace);
         var query = Query.from("project t")

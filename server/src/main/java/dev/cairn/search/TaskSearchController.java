@@ -82,7 +82,8 @@ class TaskSearchController {
                     + " completed_at.after:date-time modified_on:date modified_on.before:date modified_on.after:date"
                     + " modified_at.before:date-time modified_at.after:date-time is_blocking:boolean"
                     + " is_blocked:boolean has_attachment:boolean completed:boolean is_subtask:boolean"
-                    + " custom_fields.* sort_by sort_ascending:boolean")
+                    + " custom_fields.* sort_by sort_ascending:boolean",
+            scope = "tasks:read")
     Reply search(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         long in = access.workspace(actor, workspace);
         var query = Query.from("task t")

@@ -49,7 +49,11 @@ class TypeaheadController {
     }
 
     @GetMapping("/workspaces/{workspace}/typeahead")
-    @Operation(value = "Complete a name", lists = "any_resource", asks = "resource_type type query count:integer")
+    @Operation(
+            value = "Complete a name",
+            lists = "any_resource",
+            asks = "resource_type type query count:integer",
+            scope = "workspaces.typeahead:read")
     Reply complete(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         long in = access.workspace(actor, workspace);
         String type = input.oneOf(input.isSet("resource_type") ? "resource_type" : "type", TYPES);

@@ -36,13 +36,13 @@ class StoryController {
     }
 
     @GetMapping("/stories/{story}")
-    @Operation(value = "Get a story", gives = "story")
+    @Operation(value = "Get a story", gives = "story", scope = "stories:read")
     Reply get(@PathVariable String story, Actor actor, Ask ask) {
         return Reply.one(read(story, actor, ask));
     }
 
     @GetMapping("/tasks/{task}/stories")
-    @Operation(value = "List the stories of a task", lists = "story")
+    @Operation(value = "List the stories of a task", lists = "story", scope = "stories:read")
     Reply ofTask(@PathVariable String task, Actor actor, Ask ask) {
         var granted = access.task(actor, task, Level.VIEWER);
         var query = Query.from("story t")
@@ -55,21 +55,29 @@ class StoryController {
     }
 
     @PostMapping("/tasks/{task}/stories")
-    @Operation(value = "Comment on a task", takes = "text html_text is_pinned sticker_name", creates = "story")
+    @Operation(
+            value = "Comment on a task",
+            takes = "text html_text is_pinned sticker_name",
+            creates = "story",
+            scope = "stories:write")
     Reply create(@PathVariable String task, Actor actor, Ask ask, Input input) {
         long id = comments.add(actor, task, input);
         return Reply.created("/stories/" + id, read(String.valueOf(id), actor, ask));
     }
 
     @PutMapping("/stories/{story}")
-    @Operation(value = "Update a story", takes = "text html_text is_pinned sticker_name liked hearted", gives = "story")
+    @Operation(
+            value = "Update a story",
+            takes = "text html_text is_pinned sticker_name liked hearted",
+            gives = "story",
+            scope = "stories:write")
     Reply update(@PathVariable String story, Actor actor, Ask ask, Input input) {
         comments.update(actor, story, input);
         return get(story, actor, ask);
     }
 
     @DeleteMapping("/stories/{story}")
-    @Operation("Delete a story")
+    @Operation(value = "Delete a story", scope = "stories:delete")
     Reply delete(@PathVariable String story, Actor actor) {
         comments.delete(actor, story);
         return Reply.empty();

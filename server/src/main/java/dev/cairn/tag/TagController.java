@@ -46,7 +46,7 @@ class TagController {
     }
 
     @GetMapping("/tags")
-    @Operation(value = "List tags", lists = "tag")
+    @Operation(value = "List tags", lists = "tag", scope = "tags:read")
     Reply list(@RequestParam(required = false) @Nullable String workspace, Actor actor, Ask ask) {
         if (workspace != null) {
             return inWorkspace(workspace, actor, ask);
@@ -57,7 +57,7 @@ class TagController {
     }
 
     @GetMapping("/workspaces/{workspace}/tags")
-    @Operation(value = "List the tags of a workspace", lists = "tag")
+    @Operation(value = "List the tags of a workspace", lists = "tag", scope = "tags:read")
     Reply inWorkspace(@PathVariable String workspace, Actor actor, Ask ask) {
         var query = Query.from("tag t")
                 .where("t.workspace_id = :workspace")
@@ -67,7 +67,7 @@ class TagController {
     }
 
     @GetMapping("/tasks/{task}/tags")
-    @Operation(value = "List the tags of a task", lists = "tag")
+    @Operation(value = "List the tags of a task", lists = "tag", scope = "tags:read")
     Reply ofTask(@PathVariable String task, Actor actor, Ask ask) {
         var granted = access.task(actor, task, Level.VIEWER);
         var query = Query.from("task_tag l JOIN tag t ON t.workspace_id = l.workspace_id AND t.id = l.tag_id")
@@ -79,20 +79,30 @@ class TagController {
     }
 
     @GetMapping("/tags/{tag}")
-    @Operation(value = "Get a tag", gives = "tag")
+    @Operation(value = "Get a tag", gives = "tag", scope = "tags:read")
     Reply get(@PathVariable String tag, Actor actor, Ask ask) {
         var granted = access.tag(actor, tag, Level.VIEWER);
         return Reply.one(read(granted.workspace(), granted.id(), actor, ask));
     }
 
     @PostMapping("/tags")
-    @Operation(value = "Create a tag", needs = "workspace name", takes = "color notes followers", creates = "tag")
+    @Operation(
+            value = "Create a tag",
+            needs = "workspace name",
+            takes = "color notes followers",
+            creates = "tag",
+            scope = "tags:write")
     Reply create(Actor actor, Ask ask, Input input) {
         return createInWorkspace(input.requiredReference("workspace"), actor, ask, input);
     }
 
     @PostMapping("/workspaces/{workspace}/tags")
-    @Operation(value = "Create a tag in a workspace", needs = "name", takes = "color notes followers", creates = "tag")
+    @Operation(
+            value = "Create a tag in a workspace",
+            needs = "name",
+            takes = "color notes followers",
+            creates = "tag",
+            scope = "tags:write")
     Reply createInWorkspace(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         long in = access.workspace(actor, workspace);
         access.requireMember(actor, in);
@@ -109,7 +119,7 @@ class TagController {
     }
 
     @PutMapping("/tags/{tag}")
-    @Operation(value = "Update a tag", takes = "name color notes", gives = "tag")
+    @Operation(value = "Update a tag", takes = "name color notes", gives = "tag", scope = "tags:write")
     Reply update(@PathVariable String tag, Actor actor, Ask ask, Input input) {
         var granted = access.tag(actor, tag, Level.EDITOR);
         writes.in(granted.workspace(), actor, changes -> {

@@ -54,7 +54,7 @@ class TaskController {
     }
 
     @GetMapping("/tasks/{task}")
-    @Operation(value = "Get a task", gives = "task")
+    @Operation(value = "Get a task", gives = "task", scope = "tasks:read")
     Reply get(@PathVariable String task, Actor actor, Ask ask) {
         var record = read(task, actor, ask);
         return Reply.one(record).withEtag(record.version());
@@ -82,20 +82,24 @@ class TaskController {
     }
 
     @PostMapping("/tasks")
-    @Operation(value = "Create a task", takes = TaskInput.NEW + " parent", creates = "task")
+    @Operation(value = "Create a task", takes = TaskInput.NEW + " parent", creates = "task", scope = "tasks:write")
     Reply create(Actor actor, Ask ask, Input input) {
         return created(creation.create(actor, input, null, null), actor, ask);
     }
 
     /** The older path, which the Java client still takes. */
     @PostMapping("/workspaces/{workspace}/tasks")
-    @Operation(value = "Create a task in a workspace", takes = TaskInput.NEW + " parent", creates = "task")
+    @Operation(
+            value = "Create a task in a workspace",
+            takes = TaskInput.NEW + " parent",
+            creates = "task",
+            scope = "tasks:write")
     Reply createInWorkspace(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         return created(creation.create(actor, input, null, workspace), actor, ask);
     }
 
     @PostMapping("/tasks/{task}/subtasks")
-    @Operation(value = "Create a subtask", takes = TaskInput.NEW, creates = "task")
+    @Operation(value = "Create a subtask", takes = TaskInput.NEW, creates = "task", scope = "tasks:write")
     Reply createSubtask(@PathVariable("task") String parent, Actor actor, Ask ask, Input input) {
         return created(creation.create(actor, input, parent, null), actor, ask);
     }
@@ -106,7 +110,11 @@ class TaskController {
 
     /** Changes the fields that the request names; with If-Match only while the task is as the client saw it. */
     @PutMapping("/tasks/{task}")
-    @Operation(value = "Update a task", takes = TaskInput.EDITED + " " + TaskInput.LIKES, gives = "task")
+    @Operation(
+            value = "Update a task",
+            takes = TaskInput.EDITED + " " + TaskInput.LIKES,
+            gives = "task",
+            scope = "tasks:write")
     Reply update(
             @PathVariable String task,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
@@ -119,7 +127,7 @@ class TaskController {
     }
 
     @DeleteMapping("/tasks/{task}")
-    @Operation("Delete a task")
+    @Operation(value = "Delete a task", scope = "tasks:delete")
     Reply delete(@PathVariable String task, Actor actor) {
         writes.in(access.workspaceOfTask(actor, task), actor, changes -> {
             var row = access.taskForChange(actor, task, Level.EDITOR, TaskRow.COLUMNS, TaskRow::read);
@@ -131,7 +139,7 @@ class TaskController {
 
     /** Brings a deleted task back: what undoing a deletion calls. */
     @PostMapping("/tasks/{task}/restore")
-    @Operation(value = "Bring a deleted task back", gives = "task")
+    @Operation(value = "Bring a deleted task back", gives = "task", scope = "tasks:write")
     Reply restore(@PathVariable String task, Actor actor, Ask ask) {
         var seen = access.deletedTask(actor, task);
         writes.in(seen.workspace(), actor, changes -> {

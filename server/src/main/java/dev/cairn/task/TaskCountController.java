@@ -32,7 +32,7 @@ class TaskCountController {
     }
 
     @GetMapping("/projects/{project}/task_counts")
-    @Operation(value = "Count the tasks of a project", gives = "task_count")
+    @Operation(value = "Count the tasks of a project", gives = "task_count", scope = "projects:read")
     Reply count(@PathVariable String project, Actor actor, Ask ask) {
         var granted = access.project(actor, project, Level.VIEWER);
         return Reply.one(resources.one(

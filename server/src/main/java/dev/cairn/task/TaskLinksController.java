@@ -57,7 +57,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/addFollowers")
-    @Operation(value = "Add followers to a task", needs = "followers", gives = "task")
+    @Operation(value = "Add followers to a task", needs = "followers", gives = "task", scope = "tasks:write")
     Reply addFollowers(@PathVariable String task, Actor actor, Ask ask, Input input) {
         var users = users(task, actor, input);
         change(
@@ -69,7 +69,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/removeFollowers")
-    @Operation(value = "Remove followers from a task", needs = "followers", gives = "task")
+    @Operation(value = "Remove followers from a task", needs = "followers", gives = "task", scope = "tasks:write")
     Reply removeFollowers(@PathVariable String task, Actor actor, Ask ask, Input input) {
         var users = users(task, actor, input);
         change(
@@ -103,7 +103,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/addTag")
-    @Operation(value = "Add a tag to a task", needs = "tag")
+    @Operation(value = "Add a tag to a task", needs = "tag", scope = "tasks:write")
     Reply addTag(@PathVariable String task, Actor actor, Input input) {
         var tag = access.tag(actor, input.requiredReference("tag"), Level.VIEWER);
         change(actor, task, Level.EDITOR, (granted, changes) -> {
@@ -114,7 +114,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/removeTag")
-    @Operation(value = "Remove a tag from a task", needs = "tag")
+    @Operation(value = "Remove a tag from a task", needs = "tag", scope = "tasks:write")
     Reply removeTag(@PathVariable String task, Actor actor, Input input) {
         var tag = access.tag(actor, input.requiredReference("tag"), Level.VIEWER);
         change(actor, task, Level.EDITOR, (granted, changes) -> {
@@ -125,13 +125,13 @@ class TaskLinksController {
     }
 
     @GetMapping("/dependencies")
-    @Operation(value = "List the tasks that a task waits for", lists = "task")
+    @Operation(value = "List the tasks that a task waits for", lists = "task", scope = "tasks:read")
     Reply dependencies(@PathVariable String task, Actor actor, Ask ask) {
         return linked(task, "l.task_id", "l.depends_on_id", actor, ask);
     }
 
     @GetMapping("/dependents")
-    @Operation(value = "List the tasks that wait for a task", lists = "task")
+    @Operation(value = "List the tasks that wait for a task", lists = "task", scope = "tasks:read")
     Reply dependents(@PathVariable String task, Actor actor, Ask ask) {
         return linked(task, "l.depends_on_id", "l.task_id", actor, ask);
     }
@@ -147,7 +147,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/addDependencies")
-    @Operation(value = "Make a task wait for others", needs = "dependencies:gids")
+    @Operation(value = "Make a task wait for others", needs = "dependencies:gids", scope = "tasks:write")
     Reply addDependencies(@PathVariable String task, Actor actor, Input input) {
         var others = others(actor, task, "dependencies", Level.VIEWER, input);
         change(
@@ -159,7 +159,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/removeDependencies")
-    @Operation(value = "Make a task wait no longer for others", needs = "dependencies:gids")
+    @Operation(value = "Make a task wait no longer for others", needs = "dependencies:gids", scope = "tasks:write")
     Reply removeDependencies(@PathVariable String task, Actor actor, Input input) {
         var others = others(actor, task, "dependencies", Level.VIEWER, input);
         change(
@@ -171,7 +171,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/addDependents")
-    @Operation(value = "Make others wait for a task", needs = "dependents:gids")
+    @Operation(value = "Make others wait for a task", needs = "dependents:gids", scope = "tasks:write")
     Reply addDependents(@PathVariable String task, Actor actor, Input input) {
         var others = others(actor, task, "dependents", Level.EDITOR, input);
         change(actor, task, Level.VIEWER, (granted, changes) -> {
@@ -183,7 +183,7 @@ class TaskLinksController {
     }
 
     @PostMapping("/removeDependents")
-    @Operation(value = "Make others wait no longer for a task", needs = "dependents:gids")
+    @Operation(value = "Make others wait no longer for a task", needs = "dependents:gids", scope = "tasks:write")
     Reply removeDependents(@PathVariable String task, Actor actor, Input input) {
         var others = others(actor, task, "dependents", Level.EDITOR, input);
         change(actor, task, Level.VIEWER, (granted, changes) -> {

@@ -42,7 +42,7 @@ class TaskListController {
     }
 
     @GetMapping("/tasks")
-    @Operation(value = "List tasks", lists = "task")
+    @Operation(value = "List tasks", lists = "task", scope = "tasks:read")
     Reply list(
             @RequestParam(required = false) @Nullable String project,
             @RequestParam(required = false) @Nullable String section,
@@ -71,7 +71,7 @@ class TaskListController {
     }
 
     @GetMapping("/projects/{project}/tasks")
-    @Operation(value = "List the tasks of a project", lists = "task")
+    @Operation(value = "List the tasks of a project", lists = "task", scope = "tasks:read")
     Reply inProject(
             @PathVariable String project,
             @RequestParam(name = "completed_since", required = false) @Nullable String completedSince,
@@ -82,7 +82,7 @@ class TaskListController {
     }
 
     @GetMapping("/sections/{section}/tasks")
-    @Operation(value = "List the tasks of a section", lists = "task")
+    @Operation(value = "List the tasks of a section", lists = "task", scope = "tasks:read")
     Reply inSection(
             @PathVariable String section,
             @RequestParam(name = "completed_since", required = false) @Nullable String completedSince,
@@ -93,14 +93,14 @@ class TaskListController {
     }
 
     @GetMapping("/tags/{tag}/tasks")
-    @Operation(value = "List the tasks with a tag", lists = "task")
+    @Operation(value = "List the tasks with a tag", lists = "task", scope = "tasks:read")
     Reply withTag(@PathVariable String tag, Actor actor, Ask ask) {
         var since = since(null, null);
         return page(ofTag(access.tag(actor, tag, Level.VIEWER), since), since, actor, ask);
     }
 
     @GetMapping("/tasks/{task}/subtasks")
-    @Operation(value = "List the subtasks of a task", lists = "task")
+    @Operation(value = "List the subtasks of a task", lists = "task", scope = "tasks:read")
     Reply subtasks(@PathVariable String task, Actor actor, Ask ask) {
         var granted = access.task(actor, task, Level.VIEWER);
         var query = Query.from("task t")
@@ -112,7 +112,7 @@ class TaskListController {
     }
 
     @GetMapping("/user_task_lists/{user_task_list}/tasks")
-    @Operation(value = "List the tasks of a user task list", lists = "task")
+    @Operation(value = "List the tasks of a user task list", lists = "task", scope = "tasks:read")
     Reply inUserTaskList(
             @PathVariable("user_task_list") String list,
             @RequestParam(name = "completed_since", required = false) @Nullable String completedSince,

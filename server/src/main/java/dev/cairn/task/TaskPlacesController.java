@@ -50,7 +50,11 @@ class TaskPlacesController {
 
     /** Adds a task to a project, or moves it there: at its end, in a section, or next to another task. */
     @PostMapping("/tasks/{task}/addProject")
-    @Operation(value = "Add a task to a project", needs = "project", takes = "section " + SIBLINGS)
+    @Operation(
+            value = "Add a task to a project",
+            needs = "project",
+            takes = "section " + SIBLINGS,
+            scope = "tasks:write")
     Reply addProject(@PathVariable String task, Actor actor, Input input) {
         var project = access.project(actor, input.requiredReference("project"), Level.EDITOR);
         var seen = access.task(actor, task, Level.EDITOR);
@@ -102,7 +106,7 @@ class TaskPlacesController {
     }
 
     @PostMapping("/tasks/{task}/removeProject")
-    @Operation(value = "Remove a task from a project", needs = "project")
+    @Operation(value = "Remove a task from a project", needs = "project", scope = "tasks:write")
     Reply removeProject(@PathVariable String task, Actor actor, Input input) {
         var project = access.project(actor, input.requiredReference("project"), Level.EDITOR);
         var seen = access.task(actor, task, Level.EDITOR);
@@ -115,7 +119,7 @@ class TaskPlacesController {
 
     /** Moves a task into a section, by default to its top; its other projects are left as they are. */
     @PostMapping("/sections/{section}/addTask")
-    @Operation(value = "Move a task to a section", needs = "task", takes = SIBLINGS)
+    @Operation(value = "Move a task to a section", needs = "task", takes = SIBLINGS, scope = "tasks:write")
     Reply addTask(@PathVariable String section, Actor actor, Input input) {
         var into = access.section(actor, section, Level.EDITOR);
         var seen = access.task(actor, input.requiredReference("task"), Level.EDITOR);
@@ -141,7 +145,12 @@ class TaskPlacesController {
     }
 
     @PostMapping("/tasks/{task}/setParent")
-    @Operation(value = "Set the parent of a task", needs = "parent", takes = SIBLINGS, gives = "task")
+    @Operation(
+            value = "Set the parent of a task",
+            needs = "parent",
+            takes = SIBLINGS,
+            gives = "task",
+            scope = "tasks:write")
     Reply setParent(@PathVariable String task, Actor actor, Ask ask, Input input) {
         if (!input.has("parent")) {
             throw input.missing("parent");

@@ -42,7 +42,7 @@ class UserTaskListController {
     }
 
     @GetMapping("/users/{user}/user_task_list")
-    @Operation(value = "Get the task list of a user", gives = "user_task_list")
+    @Operation(value = "Get the task list of a user", gives = "user_task_list", scope = "tasks:read")
     Reply ofUser(@PathVariable String user, @RequestParam String workspace, Actor actor, Ask ask) {
         long in = access.workspace(actor, workspace);
         long owner = people.id(actor, in, "user", user);
@@ -51,7 +51,7 @@ class UserTaskListController {
     }
 
     @GetMapping("/user_task_lists/{user_task_list}")
-    @Operation(value = "Get a user task list", gives = "user_task_list")
+    @Operation(value = "Get a user task list", gives = "user_task_list", scope = "tasks:read")
     Reply get(@PathVariable("user_task_list") String list, Actor actor, Ask ask) {
         var found = lists.find(actor, list);
         return Reply.one(read(found.workspace(), found.id(), actor, ask));
@@ -59,7 +59,7 @@ class UserTaskListController {
 
     /** The sections of one's own list: a person arranges their tasks for themselves. */
     @GetMapping("/user_task_lists/{user_task_list}/sections")
-    @Operation(value = "List the sections of your task list", lists = "section")
+    @Operation(value = "List the sections of your task list", lists = "section", scope = "tasks:read")
     Reply sections(@PathVariable("user_task_list") String list, Actor actor, Ask ask) {
         var found = lists.find(actor, list);
         if (found.user() != actor.id()) {

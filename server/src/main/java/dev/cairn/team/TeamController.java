@@ -76,7 +76,7 @@ class TeamController {
     }
 
     @GetMapping("/teams/{team}")
-    @Operation(value = "Get a team", gives = "team")
+    @Operation(value = "Get a team", gives = "team", scope = "teams:read")
     Reply get(Actor actor, @PathVariable String team, Ask ask) {
         Granted granted = access.team(actor, team, Level.VIEWER);
         return answer(actor, granted.workspace(), granted.id(), ask);
@@ -96,13 +96,13 @@ class TeamController {
 
     /** The older name of a workspace's teams, which clients still use. */
     @GetMapping({"/workspaces/{workspace}/teams", "/organizations/{workspace}/teams"})
-    @Operation(value = "List the teams of a workspace", lists = "team")
+    @Operation(value = "List the teams of a workspace", lists = "team", scope = "teams:read")
     Reply ofWorkspace(Actor actor, @PathVariable String workspace, Ask ask) {
         return list(actor, seen(access.workspace(actor, workspace)), ask);
     }
 
     @GetMapping("/users/{user}/teams")
-    @Operation(value = "List the teams of a user", lists = "team")
+    @Operation(value = "List the teams of a user", lists = "team", scope = "teams:read")
     Reply ofUser(Actor actor, @PathVariable String user, @RequestParam String organization, Ask ask) {
         long workspace = access.workspace(actor, organization);
         var query = seen(workspace).where("""

@@ -35,7 +35,7 @@ class TeamMembershipController {
     }
 
     @GetMapping("/team_memberships/{team_membership}")
-    @Operation(value = "Get a team membership", gives = "team_membership")
+    @Operation(value = "Get a team membership", gives = "team_membership", scope = "team_memberships:read")
     Reply get(Actor actor, @PathVariable("team_membership") String membership, Ask ask) {
         var query = seen().where("t.id = :id").bind("id", Gid.inPath("team_membership", membership));
         return Reply.one(resources.one(
@@ -43,7 +43,7 @@ class TeamMembershipController {
     }
 
     @GetMapping("/team_memberships")
-    @Operation(value = "List team memberships", lists = "team_membership")
+    @Operation(value = "List team memberships", lists = "team_membership", scope = "team_memberships:read")
     Reply list(
             Actor actor,
             @RequestParam(required = false) @Nullable String team,
@@ -67,13 +67,16 @@ class TeamMembershipController {
     }
 
     @GetMapping("/teams/{team}/team_memberships")
-    @Operation(value = "List the memberships of a team", lists = "team_membership")
+    @Operation(value = "List the memberships of a team", lists = "team_membership", scope = "team_memberships:read")
     Reply ofTeam(Actor actor, @PathVariable String team, Ask ask) {
         return page(actor, ofTeam(seen(), access.team(actor, team, Level.VIEWER)), ask);
     }
 
     @GetMapping("/users/{user}/team_memberships")
-    @Operation(value = "List the team memberships of a user", lists = "team_membership")
+    @Operation(
+            value = "List the team memberships of a user",
+            lists = "team_membership",
+            scope = "team_memberships:read")
     Reply ofUser(Actor actor, @PathVariable String user, @RequestParam String workspace, Ask ask) {
         return list(actor, null, user, workspace, ask);
     }

@@ -63,7 +63,7 @@ class ProjectTemplateController {
     }
 
     @GetMapping("/project_templates")
-    @Operation(value = "List project templates", lists = "project_template")
+    @Operation(value = "List project templates", lists = "project_template", scope = "project_templates:read")
     Reply list(
             @RequestParam(required = false) @Nullable String workspace,
             @RequestParam(required = false) @Nullable String team,
@@ -84,7 +84,10 @@ class ProjectTemplateController {
     }
 
     @GetMapping("/teams/{team}/project_templates")
-    @Operation(value = "List the project templates of a team", lists = "project_template")
+    @Operation(
+            value = "List the project templates of a team",
+            lists = "project_template",
+            scope = "project_templates:read")
     Reply ofTeam(@PathVariable String team, Actor actor, Ask ask) {
         var granted = access.team(actor, team, Level.VIEWER);
         return page(
@@ -102,7 +105,7 @@ class ProjectTemplateController {
     }
 
     @GetMapping("/project_templates/{project_template}")
-    @Operation(value = "Get a project template", gives = "project_template")
+    @Operation(value = "Get a project template", gives = "project_template", scope = "project_templates:read")
     Reply get(@PathVariable("project_template") String template, Actor actor, Ask ask) {
         var query = Query.from("project_template t")
                 .where("t.workspace_id = ANY(:workspaces) AND t.id = :id AND " + Visible.projectTemplate("t"))
@@ -127,7 +130,8 @@ class ProjectTemplateController {
             value = "Make a project from a template",
             needs = "name",
             takes = InstantiationInput.FIELDS,
-            creates = "job")
+            creates = "job",
+            scope = "projects:write")
     Reply instantiate(@PathVariable("project_template") String gid, Actor actor, Ask ask, Input input) {
         var granted = access.projectTemplate(actor, gid, Level.VIEWER);
         long workspace = granted.workspace();

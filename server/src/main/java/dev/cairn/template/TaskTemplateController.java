@@ -50,7 +50,7 @@ class TaskTemplateController {
     }
 
     @GetMapping("/task_templates")
-    @Operation(value = "List the task templates of a project", lists = "task_template")
+    @Operation(value = "List the task templates of a project", lists = "task_template", scope = "task_templates:read")
     Reply list(@RequestParam String project, Actor actor, Ask ask) {
         var granted = access.project(actor, project, Level.VIEWER);
         var query = Query.from("task_template t")
@@ -62,7 +62,7 @@ class TaskTemplateController {
     }
 
     @GetMapping("/task_templates/{task_template}")
-    @Operation(value = "Get a task template", gives = "task_template")
+    @Operation(value = "Get a task template", gives = "task_template", scope = "task_templates:read")
     Reply get(@PathVariable("task_template") String template, Actor actor, Ask ask) {
         return Reply.one(read(template, actor, ask));
     }

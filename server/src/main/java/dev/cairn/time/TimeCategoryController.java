@@ -59,7 +59,8 @@ class TimeCategoryController {
     @Operation(
             value = "List time tracking categories",
             lists = "time_tracking_category",
-            asks = "workspace:gid is_archived:boolean")
+            asks = "workspace:gid is_archived:boolean",
+            scope = "time_tracking_categories:read")
     Reply list(Actor actor, Ask ask, Input input) {
         var query = Query.from("time_tracking_category t")
                 .where("t.workspace_id = :workspace")
@@ -72,7 +73,10 @@ class TimeCategoryController {
     }
 
     @GetMapping("/{time_tracking_category}")
-    @Operation(value = "Get a time tracking category", gives = "time_tracking_category")
+    @Operation(
+            value = "Get a time tracking category",
+            gives = "time_tracking_category",
+            scope = "time_tracking_categories:read")
     Reply get(@PathVariable("time_tracking_category") String category, Actor actor, Ask ask) {
         var found = categories.find(actor, category);
         return Reply.one(read(found.workspace(), found.id(), actor, ask));
@@ -86,7 +90,8 @@ class TimeCategoryController {
     @Operation(
             value = "List the time entries of a category",
             lists = "time_tracking_entry",
-            asks = "start_date:date end_date:date")
+            asks = "start_date:date end_date:date",
+            scope = "time_tracking_categories:read")
     Reply entries(@PathVariable("time_tracking_category") String category, Actor actor, Ask ask, Input input) {
         var found = categories.find(actor, category);
         var query = Query.from("time_tracking_entry t")
@@ -104,7 +109,8 @@ class TimeCategoryController {
             value = "Create a time tracking category",
             needs = "workspace name",
             takes = "color",
-            creates = "time_tracking_category")
+            creates = "time_tracking_category",
+            scope = "time_tracking_categories:write")
     Reply create(Actor actor, Ask ask, Input input) {
         long workspace = access.workspace(actor, input.requiredReference("workspace"));
         access.requireMember(actor, workspace);
@@ -132,7 +138,8 @@ class TimeCategoryController {
     @Operation(
             value = "Update a time tracking category",
             takes = "name color is_archived:boolean",
-            gives = "time_tracking_category")
+            gives = "time_tracking_category",
+            scope = "time_tracking_categories:write")
     Reply update(@PathVariable("time_tracking_category") String category, Actor actor, Ask ask, Input input) {
         var found = categories.find(actor, category);
         access.requireMember(actor, found.workspace());
@@ -157,7 +164,7 @@ class TimeCategoryController {
 
     /** Entries of a category that is deleted stay, without it. */
     @DeleteMapping("/{time_tracking_category}")
-    @Operation("Delete a time tracking category")
+    @Operation(value = "Delete a time tracking category", scope = "time_tracking_categories:delete")
     Reply delete(@PathVariable("time_tracking_category") String category, Actor actor) {
         var found = categories.find(actor, category);
         access.requireMember(actor, found.workspace());

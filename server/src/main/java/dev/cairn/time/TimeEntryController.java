@@ -60,7 +60,10 @@ class TimeEntryController {
     }
 
     @GetMapping("/tasks/{task}/time_tracking_entries")
-    @Operation(value = "List the time entries of a task", lists = "time_tracking_entry")
+    @Operation(
+            value = "List the time entries of a task",
+            lists = "time_tracking_entry",
+            scope = "time_tracking_entries:read")
     Reply ofTask(@PathVariable String task, Actor actor, Ask ask) {
         var granted = access.task(actor, task, Level.VIEWER);
         var query = Query.from("time_tracking_entry t")
@@ -80,7 +83,8 @@ class TimeEntryController {
             value = "List time entries",
             lists = "time_tracking_entry",
             asks =
-                    "task:gid attributable_to:gid user workspace:gid entered_on_start_date:date entered_on_end_date:date")
+                    "task:gid attributable_to:gid user workspace:gid entered_on_start_date:date entered_on_end_date:date",
+            scope = "time_tracking_entries:read")
     Reply list(Actor actor, Ask ask, Input input) {
         if (!input.isSet("task")
                 && !input.isSet("attributable_to")
@@ -123,7 +127,7 @@ class TimeEntryController {
     }
 
     @GetMapping("/time_tracking_entries/{time_tracking_entry}")
-    @Operation(value = "Get a time entry", gives = "time_tracking_entry")
+    @Operation(value = "Get a time entry", gives = "time_tracking_entry", scope = "time_tracking_entries:read")
     Reply get(@PathVariable("time_tracking_entry") String entry, Actor actor, Ask ask) {
         var found = entries.find(actor, entry);
         return Reply.one(read(found.workspace(), found.id(), actor, ask));

@@ -61,7 +61,7 @@ class WebhookController {
     }
 
     @GetMapping
-    @Operation(value = "List your webhooks", lists = "webhook")
+    @Operation(value = "List your webhooks", lists = "webhook", scope = "webhooks:read")
     Reply list(
             @RequestParam String workspace,
             @RequestParam(required = false) @Nullable String resource,
@@ -78,7 +78,7 @@ class WebhookController {
     }
 
     @GetMapping("/{webhook}")
-    @Operation(value = "Get a webhook", gives = "webhook")
+    @Operation(value = "Get a webhook", gives = "webhook", scope = "webhooks:read")
     Reply get(@PathVariable String webhook, Actor actor, Ask ask) {
         return Reply.one(read(webhook, actor, ask));
     }
@@ -94,7 +94,8 @@ class WebhookController {
             needs = "resource:gid target",
             takes = FILTERS,
             creates = "webhook",
-            beside = "X-Hook-Secret")
+            beside = "X-Hook-Secret",
+            scope = "webhooks:write")
     Reply create(Actor actor, Ask ask, Input input) {
         var source = sources.find(actor, input.requiredReference("resource"));
         if (source.gone()) {
@@ -112,7 +113,7 @@ class WebhookController {
     }
 
     @PutMapping("/{webhook}")
-    @Operation(value = "Change the filters of a webhook", takes = FILTERS, gives = "webhook")
+    @Operation(value = "Change the filters of a webhook", takes = FILTERS, gives = "webhook", scope = "webhooks:write")
     Reply update(@PathVariable String webhook, Actor actor, Ask ask, Input input) {
         var found = webhooks.find(actor, webhook);
         if (input.has("filters")) {
@@ -126,7 +127,7 @@ class WebhookController {
     }
 
     @DeleteMapping("/{webhook}")
-    @Operation("Delete a webhook")
+    @Operation(value = "Delete a webhook", scope = "webhooks:delete")
     Reply delete(@PathVariable String webhook, Actor actor) {
         var found = webhooks.find(actor, webhook);
         results.end(found.workspace(), found.id());

@@ -16,6 +16,7 @@ import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
+import dev.cairn.platform.http.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -141,7 +142,8 @@ class InvitationController {
     @GetMapping("/invitations/lookup")
     @Operation(
             value = "Look up an invitation",
-            tells = "workspace email:text-or-null role has_account:boolean invited_by.name")
+            tells = "workspace email:text-or-null role has_account:boolean invited_by.name",
+            scope = Scopes.NO_APP)
     Reply lookup(@RequestParam String token) {
         var invitation = invitations.byToken(token);
         String email = invitation.email();
@@ -167,7 +169,12 @@ class InvitationController {
 
     /** Whoever is signed in and says nothing about themselves comes in as who they are. */
     @PostMapping("/invitations/accept")
-    @Operation(value = "Accept an invitation", needs = "token", takes = "email name password", creates = "session")
+    @Operation(
+            value = "Accept an invitation",
+            needs = "token",
+            takes = "email name password",
+            creates = "session",
+            scope = Scopes.NO_APP)
     Reply accept(Input input, Ask ask, HttpServletRequest request, HttpServletResponse response) {
         SignIn.requireJson(request);
         var invitation = invitations.byToken(input.requiredText("token", 200));

@@ -11,6 +11,7 @@ import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
+import dev.cairn.platform.http.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,13 +45,17 @@ class SetupController {
     }
 
     @GetMapping
-    @Operation(value = "Ask whether Cairn is still to be set up", tells = "needed:boolean")
+    @Operation(value = "Ask whether Cairn is still to be set up", tells = "needed:boolean", scope = Scopes.NO_APP)
     Reply needed() {
         return Reply.object(json -> json.writeBooleanProperty("needed", workspaces.isNone()));
     }
 
     @PostMapping
-    @Operation(value = "Set Cairn up", needs = "workspace_name name email password", creates = "session")
+    @Operation(
+            value = "Set Cairn up",
+            needs = "workspace_name name email password",
+            creates = "session",
+            scope = Scopes.NO_APP)
     Reply setUp(Input input, Ask ask, HttpServletRequest request, HttpServletResponse response) {
         SignIn.requireJson(request);
         requireNeeded();

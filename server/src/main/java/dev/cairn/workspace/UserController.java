@@ -38,7 +38,7 @@ class UserController {
     }
 
     @GetMapping("/users")
-    @Operation(value = "List users", lists = "user")
+    @Operation(value = "List users", lists = "user", scope = "users:read")
     Reply list(
             Actor actor,
             @RequestParam(required = false) @Nullable String workspace,
@@ -55,19 +55,19 @@ class UserController {
     }
 
     @GetMapping("/workspaces/{workspace}/users")
-    @Operation(value = "List the users of a workspace", lists = "user")
+    @Operation(value = "List the users of a workspace", lists = "user", scope = "users:read")
     Reply ofWorkspace(Actor actor, @PathVariable String workspace, Ask ask) {
         return list(actor, inWorkspace(Query.from("users t"), access.workspace(actor, workspace)), ask);
     }
 
     @GetMapping("/teams/{team}/users")
-    @Operation(value = "List the users of a team", lists = "user")
+    @Operation(value = "List the users of a team", lists = "user", scope = "users:read")
     Reply ofTeam(Actor actor, @PathVariable String team, Ask ask) {
         return list(actor, inTeam(Query.from("users t"), access.team(actor, team, Level.VIEWER)), ask);
     }
 
     @GetMapping("/users/{user}")
-    @Operation(value = "Get a user", gives = "user")
+    @Operation(value = "Get a user", gives = "user", scope = "users:read")
     Reply get(
             Actor actor,
             @PathVariable String user,
@@ -77,7 +77,7 @@ class UserController {
     }
 
     @GetMapping("/workspaces/{workspace}/users/{user}")
-    @Operation(value = "Get a user of a workspace", gives = "user")
+    @Operation(value = "Get a user of a workspace", gives = "user", scope = "users:read")
     Reply inWorkspace(Actor actor, @PathVariable String workspace, @PathVariable String user, Ask ask) {
         return answer(actor, find(actor, user, workspace), ask);
     }

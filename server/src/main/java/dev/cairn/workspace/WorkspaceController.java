@@ -12,6 +12,7 @@ import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
+import dev.cairn.platform.http.Scopes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +47,7 @@ class WorkspaceController {
     }
 
     @GetMapping
-    @Operation(value = "List your workspaces", lists = "workspace")
+    @Operation(value = "List your workspaces", lists = "workspace", scope = "workspaces:read")
     Reply list(Actor actor, Ask ask) {
         var query = Query.from("workspace t")
                 .where("t.id = ANY(:workspaces)")
@@ -55,7 +56,7 @@ class WorkspaceController {
     }
 
     @GetMapping("/{workspace}")
-    @Operation(value = "Get a workspace", gives = "workspace")
+    @Operation(value = "Get a workspace", gives = "workspace", scope = "workspaces:read")
     Reply get(Actor actor, @PathVariable String workspace, Ask ask) {
         return answer(actor, access.workspace(actor, workspace), ask);
     }
@@ -103,7 +104,10 @@ class WorkspaceController {
      * workspace but the admin's own: elsewhere, nobody made this admin their keeper.
      */
     @PostMapping("/{workspace}/users/{user}/passwordResetLink")
-    @Operation(value = "Make a link to reset the password of a user", tells = "url expires_at:date-time")
+    @Operation(
+            value = "Make a link to reset the password of a user",
+            tells = "url expires_at:date-time",
+            scope = Scopes.NO_APP)
     Reply passwordResetLink(Actor actor, @PathVariable String workspace, @PathVariable String user, Ask ask) {
         long id = access.workspace(actor, workspace);
         access.requireAdmin(actor, id);

@@ -54,6 +54,9 @@ public @interface Operation {
     /** The media type of an answer that is not JSON. */
     String media() default "";
 
+    /** The scope that lets an app do it; where none is named, it takes {@link Scopes#EVERYTHING}. */
+    String scope() default "";
+
     /** The status of success where it is not 200, or 201 of what creates. */
     int status() default 0;
 }

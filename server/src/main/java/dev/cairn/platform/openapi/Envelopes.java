@@ -1,5 +1,7 @@
 package dev.cairn.platform.openapi;
 
+import dev.cairn.platform.http.Scopes;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,7 +60,33 @@ final class Envelopes {
         return page.put("description", "Only of a page; null of the last one.");
     }
 
-    static ObjectNode security() {
+    /** How a request may say who sends it where an app needs this scope. */
+    static ArrayNode needed(String scope) {
+        ArrayNode ways = JSON.arrayNode();
+        ways.addObject().putArray("token");
+        ways.addObject().putArray("session");
+        if (scope.equals(Scopes.ANY)) {
+            ways.addObject().putArray("oauth2");
+        } else if (!scope.equals(Scopes.NO_APP)) {
+            ways.addObject().putArray("oauth2").add(scope);
+        }
+        return ways;
+    }
+
+    private static String meaning(String scope) {
+        int colon = scope.indexOf(':');
+        if (colon < 0) {
+            return scope.equals(Scopes.EVERYTHING) ? "All that an app can do." : "To know who somebody is.";
+        }
+        String what = scope.substring(0, colon).replaceAll("[_.]", " ");
+        return switch (scope.substring(colon + 1)) {
+            case "read" -> "See " + what + ".";
+            case "delete" -> "Delete " + what + ".";
+            default -> "Create and change " + what + ".";
+        };
+    }
+
+    static ObjectNode security(Iterable<String> scopes) {
         ObjectNode schemes = JSON.objectNode();
         schemes.putObject("token")
                 .put("type", "http")
@@ -69,6 +97,15 @@ final class Envelopes {
                 .put("in", "cookie")
                 .put("name", "cairn_session")
                 .put("description", "A browser's session; writes also send its csrf_token as X-CSRF-Token.");
+        ObjectNode flow = schemes.putObject("oauth2")
+                .put("type", "oauth2")
+                .put("description", "The token of an app that somebody has let act for them.")
+                .putObject("flows")
+                .putObject("authorizationCode");
+        flow.put("authorizationUrl", "/-/oauth_authorize");
+        flow.put("tokenUrl", "/-/oauth_token").put("refreshUrl", "/-/oauth_token");
+        ObjectNode described = flow.putObject("scopes");
+        scopes.forEach(scope -> described.put(scope, meaning(scope)));
         return schemes;
     }
 }

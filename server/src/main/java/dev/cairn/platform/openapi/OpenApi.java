@@ -4,6 +4,7 @@ import dev.cairn.platform.Actor;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.BodyField;
+import dev.cairn.platform.http.Scopes;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -28,7 +29,8 @@ public class OpenApi {
             wanted instead: names separated by commas, with dots into what hangs on a record. With `limit` a list comes
             in pages, and `next_page` says where it goes on.
 
-            Send a personal access token as `Authorization: Bearer …`.""";
+            Send a personal access token, or the token that an app got by OAuth 2, as `Authorization: Bearer …`. An
+            app needs the scope that stands with each operation, or `default`, which stands for all of them.""";
 
     private final RequestMappingHandlerMapping mappings;
     private final Resources resources;
@@ -46,8 +48,7 @@ public class OpenApi {
         ObjectNode info = document.putObject("info");
         info.put("title", "Cairn").put("version", "1.0").put("description", ABOUT);
         document.putArray("servers").addObject().put("url", Endpoint.ROOT);
-        document.putArray("security").addObject().putArray("token");
-        document.withArrayProperty("security").addObject().putArray("session");
+        document.set("security", Envelopes.needed(Scopes.EVERYTHING));
         ObjectNode paths = document.putObject("paths");
         var tags = new TreeSet<String>();
         for (Endpoint endpoint : endpoints) {
@@ -71,6 +72,8 @@ public class OpenApi {
         }
         if (!endpoint.takes(Actor.class)) {
             operation.putArray("security");
+        } else if (!declared.scope().isEmpty()) {
+            operation.set("security", Envelopes.needed(declared.scope()));
         }
         var parameters = Parameters.of(endpoint);
         if (!parameters.isEmpty()) {
@@ -147,7 +150,11 @@ public class OpenApi {
         components.set("parameters", Parameters.shared(List.copyOf(resources.all()), resources::type));
         ObjectNode refusal = components.putObject("responses").putObject("refusal");
         content(refusal.put("description", "Refused."), "application/json").set("schema", Schemas.reference("errors"));
-        components.set("securitySchemes", Envelopes.security());
+        var scopes = new TreeSet<String>(List.of(Scopes.EVERYTHING));
+        Endpoint.all(mappings)
+                .forEach(endpoint -> scopes.add(endpoint.operation().scope()));
+        scopes.removeAll(List.of("", Scopes.ANY, Scopes.NO_APP));
+        components.set("securitySchemes", Envelopes.security(scopes));
         return components;
     }
 }

@@ -2,6 +2,7 @@ package dev.cairn.platform.openapi;
 
 import dev.cairn.platform.http.Json;
 import dev.cairn.platform.http.Operation;
+import dev.cairn.platform.http.Scopes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +19,7 @@ class OpenApiController {
     }
 
     @GetMapping(Endpoint.ROOT + "/openapi.json")
-    @Operation(value = "Get this description", media = "application/json")
+    @Operation(value = "Get this description", media = "application/json", scope = Scopes.ANY)
     ResponseEntity<byte[]> document() {
         byte[] known = document;
         if (known == null) {

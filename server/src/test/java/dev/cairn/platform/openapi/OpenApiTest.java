@@ -120,6 +120,22 @@ class OpenApiTest {
     }
 
     @Test
+    void eachOperationSaysWhichScopeAnAppNeeds() throws Exception {
+        var document = document();
+        var paths = document.path("paths");
+        assertThat(paths.at("/~1tasks~1{task_gid}/put/security/2").toString())
+                .isEqualTo("{\"oauth2\":[\"tasks:write\"]}");
+        assertThat(paths.at("/~1personal_access_tokens/post/security").toString())
+                .doesNotContain("oauth2");
+        assertThat(document.at("/security/2").toString()).isEqualTo("{\"oauth2\":[\"default\"]}");
+        var known = document.at("/components/securitySchemes/oauth2/flows/authorizationCode/scopes");
+        for (JsonNode scopes : paths.findValues("oauth2")) {
+            scopes.forEach(scope ->
+                    assertThat(known.path(scope.stringValue()).isString()).isTrue());
+        }
+    }
+
+    @Test
     void thePageAndItsViewerAreServedByCairnItself() throws Exception {
         var page = get("/docs/api");
         assertThat(page.headers().firstValue("Content-Type"))
