@@ -1,9 +1,6 @@
 package dev.cairn.membership;
 
-import dev.cairn.access.Access;
-import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
-import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
@@ -25,13 +22,11 @@ class AccessRequestController {
     private static final int LONGEST = 1_024;
 
     private final AccessRequests requests;
-    private final Access access;
     private final People people;
     private final Resources resources;
 
-    AccessRequestController(AccessRequests requests, Access access, People people, Resources resources) {
+    AccessRequestController(AccessRequests requests, People people, Resources resources) {
         this.requests = requests;
-        this.access = access;
         this.people = people;
         this.resources = resources;
     }
@@ -46,22 +41,13 @@ class AccessRequestController {
                         + " AND t.approval_status = 'pending'")
                 .bind("project", Gid.parse(target))
                 .orderBy(Key.id("t.id"));
-        if (!administers(actor, target)) {
+        if (!requests.administers(actor, target)) {
             query.where("t.requester_id = :me");
         }
         if (input.isSet("user")) {
             query.where("t.requester_id = :user").bind("user", people.seen(actor, input.requiredReference("user")));
         }
         return Reply.list(resources.page("access_request", query, ask.compact(), ask.paging(), actor));
-    }
-
-    private boolean administers(Actor actor, String project) {
-        try {
-            access.project(actor, project, Level.ADMIN);
-            return true;
-        } catch (ApiError refused) {
-            return false;
-        }
     }
 
     @PostMapping

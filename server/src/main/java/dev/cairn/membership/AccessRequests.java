@@ -2,6 +2,7 @@ package dev.cairn.membership;
 
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
+import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
@@ -10,6 +11,7 @@ import dev.cairn.platform.db.Database;
 import dev.cairn.platform.fields.Field;
 import dev.cairn.platform.fields.Form;
 import dev.cairn.platform.fields.Kind;
+import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.project.Projects;
 import java.time.Clock;
@@ -42,14 +44,23 @@ class AccessRequests {
 
     record Request(long workspace, long id, long project, long requester, String status) {}
 
-    /** Asks for access; who asked before and was not answered yet asks no second time. */
+    /**
+     * Asks for access; who asked before and was not answered yet asks no second time. Members can ask for what they do
+     * not see, as somebody gave them its link; guests are to learn of nothing in this way.
+     */
     Request create(Actor actor, String gid, String message) {
         var project = database.sql("""
-                        SELECT workspace_id, id FROM project
-                        WHERE workspace_id = ANY(:workspaces) AND id = :id AND deleted_at IS NULL""")
-                .bind("workspaces", actor.workspaces())
+                        SELECT t.workspace_id, t.id, %1$s >= 3 AS edits FROM project t
+                        WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND t.deleted_at IS NULL
+                          AND (t.workspace_id = ANY(:full) OR %1$s > 0)""".formatted(Visible.projectLevel("t")))
+                .bindAll(Resources.of(actor))
                 .bind("id", Gid.parse(gid))
-                .first(row -> new long[] {row.getLong(1), row.getLong(2)})
+                .first(row -> {
+                    if (row.getBoolean("edits")) {
+                        throw ApiError.badInput("target", "You may edit this already");
+                    }
+                    return new long[] {row.getLong(1), row.getLong(2)};
+                })
                 .orElseThrow(() -> ApiError.notFound("target", gid));
         long workspace = project[0];
         long id = writes.in(workspace, actor, changes -> {
@@ -80,6 +91,16 @@ class AccessRequests {
         return new Request(workspace, id, project[1], actor.id(), "pending");
     }
 
+    /** Whether the actor sees the requests of others for this project. */
+    boolean administers(Actor actor, String project) {
+        try {
+            access.project(actor, project, Level.ADMIN);
+            return true;
+        } catch (ApiError refused) {
+            return false;
+        }
+    }
+
     /** A pending request to a project that the actor administers. */
     private Request pending(Actor actor, String gid) {
         var request = database.sql("""
@@ -90,7 +111,11 @@ class AccessRequests {
                 .first(row ->
                         new Request(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5)))
                 .orElseThrow(() -> ApiError.notFound("access_request", gid));
-        access.projectOf("access_request", gid, actor, request.project(), Level.ADMIN);
+        if (!administers(actor, String.valueOf(request.project()))) {
+            throw request.requester() == actor.id()
+                    ? ApiError.forbidden("Only an admin of the project can answer this")
+                    : ApiError.notFound("access_request", gid);
+        }
         if (!request.status().equals("pending")) {
             throw ApiError.badInput("access_request", "Has been answered already");
         }

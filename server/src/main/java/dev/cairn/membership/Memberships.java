@@ -91,11 +91,14 @@ class Memberships {
                 : access.customField(actor, parent, needed);
     }
 
-    /** Shares something with a person; who shares it already gets the level. */
+    /** Shares something with a person; who shares it already gets the level, if an admin of it gives it. */
     long add(Actor actor, Parent parent, long user, String level) {
         Shared kind = parent.kind();
         long workspace = parent.granted().workspace();
         return writes.in(workspace, actor, changes -> {
+            if (!parent.granted().level().allows(Level.ADMIN) && hasAnotherLevel(parent, user, level)) {
+                throw ApiError.forbidden("Only an admin can change the level of who is a member already");
+            }
             long id = database.sql("INSERT INTO " + kind.table() + " (workspace_id, id, " + kind.parentColumn()
                             + """
                             , user_id, access_level, created_at) VALUES (:workspace, :id, :parent, :user, :level, :now)
@@ -113,6 +116,17 @@ class Memberships {
             keepAnAdmin(kind, workspace, parent.granted().id());
             return id;
         });
+    }
+
+    private boolean hasAnotherLevel(Parent parent, long user, String level) {
+        return database.sql("SELECT 1 FROM " + parent.kind().table() + " WHERE workspace_id = :workspace AND "
+                        + parent.kind().parentColumn()
+                        + " = :parent AND user_id = :user AND access_level <> :level FOR UPDATE")
+                .bind("workspace", parent.granted().workspace())
+                .bind("parent", parent.granted().id())
+                .bind("user", user)
+                .bind("level", level)
+                .exists();
     }
 
     void setLevel(Actor actor, Membership membership, String level) {

@@ -106,13 +106,7 @@ class ReactionController {
     @Operation("Take a reaction back")
     Reply delete(@PathVariable String reaction, Actor actor) {
         long id = Gid.inPath("reaction", reaction);
-        var own = database.sql("""
-                        SELECT workspace_id, coalesce(story_id, status_update_id), story_id IS NOT NULL FROM reaction
-                        WHERE workspace_id = ANY(:workspaces) AND id = :id AND user_id = :me""")
-                .bind("id", id)
-                .bindAll(Resources.of(actor))
-                .first(row -> new Target(row.getLong(1), row.getLong(2), row.getBoolean(3) ? "story" : "status_update"))
-                .orElseThrow(() -> ApiError.notFound("reaction", reaction));
+        var own = own(actor, id);
         writes.in(own.workspace(), actor, changes -> {
             database.sql("DELETE FROM reaction WHERE workspace_id = :workspace AND id = :id")
                     .bind("workspace", own.workspace())
@@ -124,19 +118,40 @@ class ReactionController {
         return Reply.empty();
     }
 
-    private Target target(Actor actor, Input input) {
-        long id = input.requiredGid("target");
+    private Target own(Actor actor, long id) {
         String sql = """
-                SELECT s.workspace_id, 'story' FROM story s
-                  JOIN task t ON t.workspace_id = s.workspace_id AND t.id = s.task_id
-                  WHERE s.workspace_id = ANY(:workspaces) AND s.id = :id AND s.type = 'comment' AND %s
-                UNION ALL SELECT u.workspace_id, 'status_update' FROM status_update u
-                  JOIN project p ON p.workspace_id = u.workspace_id AND p.id = u.project_id
-                  WHERE u.workspace_id = ANY(:workspaces) AND u.id = :id AND %s""".formatted(Visible.task("t"), Visible.project("p"));
+                SELECT r.workspace_id, coalesce(r.story_id, r.status_update_id), r.story_id IS NOT NULL, r.user_id
+                FROM reaction r WHERE r.workspace_id = ANY(:workspaces) AND r.id = :id AND (r.user_id = :me
+                  OR EXISTS (%s))""".formatted(seen("r.story_id", "r.status_update_id"));
         return database.sql(sql)
                 .bind("id", id)
                 .bindAll(Resources.of(actor))
-                .first(row -> new Target(row.getLong(1), id, row.getString(2)))
+                .first(row -> {
+                    if (row.getLong(4) != actor.id()) {
+                        throw ApiError.forbidden("Only who reacted can take it back");
+                    }
+                    return new Target(row.getLong(1), row.getLong(2), row.getBoolean(3) ? "story" : "status_update");
+                })
+                .orElseThrow(() -> ApiError.notFound("reaction", id));
+    }
+
+    private Target target(Actor actor, Input input) {
+        long id = input.requiredGid("target");
+        return database.sql(seen(":id", ":id"))
+                .bind("id", id)
+                .bindAll(Resources.of(actor))
+                .first(row -> new Target(row.getLong("workspace_id"), id, row.getString("type")))
                 .orElseThrow(() -> ApiError.notFound("target", id));
+    }
+
+    /** The comment and the status update of these ids, as far as the actor sees them. */
+    private static String seen(String story, String status) {
+        return """
+                SELECT s.workspace_id, s.id, 'story' AS type FROM story s
+                  JOIN task t ON t.workspace_id = s.workspace_id AND t.id = s.task_id
+                  WHERE s.workspace_id = ANY(:workspaces) AND s.id = %s AND s.type = 'comment' AND %s
+                UNION ALL SELECT u.workspace_id, u.id, 'status_update' FROM status_update u
+                  JOIN project p ON p.workspace_id = u.workspace_id AND p.id = u.project_id
+                  WHERE u.workspace_id = ANY(:workspaces) AND u.id = %s AND %s""".formatted(story, Visible.task("t"), status, Visible.project("p"));
     }
 }

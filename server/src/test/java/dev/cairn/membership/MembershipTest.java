@@ -127,7 +127,7 @@ class MembershipTest {
         assertThat(carl.get("/access_requests?target=" + project).data()).isEmpty();
         assertThat(ben.post("/access_requests/" + request.gid() + "/approve", Map.of())
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(403);
         ana.post("/access_requests/" + request.gid() + "/approve", Map.of()).data();
         assertThat(ben.get("/projects/" + project).status()).isEqualTo(200);
         assertThat(ana.post("/access_requests/" + request.gid() + "/reject", Map.of())

@@ -1,0 +1,287 @@
+package dev.cairn.access;
+
+import dev.cairn.support.Answer;
+import dev.cairn.support.Browser;
+import dev.cairn.support.Companies.Company;
+import dev.cairn.support.Person;
+import dev.cairn.support.Waiting;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What the table of roles speaks of, each made when it is first named, and made anew where it is named with
+ * {@code :new}, since a request may use it up.
+ */
+final class Things {
+    private static final String PASSWORD = "clouds over the lake";
+
+    private final Map<String, Supplier<String>> recipes = new HashMap<>();
+    private final Map<String, Supplier<String>> usedUp = new HashMap<>();
+    private final Map<String, String> made = new HashMap<>();
+    private final Company company;
+    private final Map<String, Person> people;
+    private final Person owner;
+    private final Person admin;
+    private int number;
+
+    Things(Company company, Map<String, Person> people, String target) {
+        this.company = company;
+        this.people = people;
+        owner = person("owner");
+        admin = person("admin");
+        recipes.put("workspace", company::gid);
+        recipes.put("user", owner::gid);
+        recipes.put("user:me", () -> "me");
+        usedUp.put("user:new", () -> newcomer().gid());
+        usedUp.put("email:new", () -> "new" + ++number + "." + owner.gid() + "@example.com");
+        usedUp.put("name:new", () -> "Name " + ++number);
+        recipes.put("team", () -> team("secret"));
+        usedUp.put("team:joined", () -> team("public"));
+        recipes.put("team:open", () -> team("public"));
+        recipes.put("project", this::project);
+        recipes.put("project:open", () -> post("/projects", "privacy_setting", "public_to_workspace"));
+        describeWork();
+        describeWhatHangsOnIt(target);
+        describePeople();
+    }
+
+    private void describeWork() {
+        recipes.put("section:last", () -> gid("section:new"));
+        recipes.put("task:before", () -> gid("task:new"));
+        recipes.put("task:after", () -> gid("task:new"));
+        recipes.put("attachment:file", () -> gid("file"));
+        recipes.put("section", () -> post("/projects/" + gid("project") + "/sections"));
+        recipes.put("task", () -> post("/tasks", "projects", List.of(gid("project"))));
+        usedUp.put("task:deleted", () -> {
+            String task = gid("task:new");
+            owner.delete("/tasks/" + task).data();
+            return task;
+        });
+        recipes.put("task:shared", () -> {
+            String task = gid("task:new");
+            people.values()
+                    .forEach(person ->
+                            owner.post("/tasks/" + task + "/addFollowers", Map.of("followers", List.of(person.gid()))));
+            return task;
+        });
+        recipes.put("tag", () -> post("/tags"));
+        recipes.put("user_task_list", () -> first("/users/me/user_task_list?workspace=" + company.gid()));
+        usedUp.put(
+                "custom_field:loose",
+                () -> post(
+                        "/custom_fields",
+                        "resource_subtype",
+                        "enum",
+                        "enum_options",
+                        List.of(Map.of("name", "Clay"), Map.of("name", "Peat"))));
+        recipes.put("custom_field", () -> {
+            String field = gid("custom_field:loose");
+            owner.post("/projects/" + gid("project") + "/addCustomFieldSetting", Map.of("custom_field", field))
+                    .data();
+            return field;
+        });
+        recipes.put(
+                "enum_option",
+                () -> owner.get("/custom_fields/" + gid("custom_field")).at("enum_options.0.gid"));
+        recipes.put(
+                "enum_option:last",
+                () -> owner.get("/custom_fields/" + gid("custom_field")).at("enum_options.1.gid"));
+        recipes.put(
+                "task_template", () -> post("/tasks/" + gid("task") + "/saveAsTemplate", "project", gid("project")));
+        recipes.put(
+                "project_template",
+                () -> Waiting.succeeded(
+                                owner,
+                                owner.post(
+                                        "/projects/" + gid("project") + "/saveAsTemplate",
+                                        Map.of("name", "Any", "public", true, "team", gid("team"))))
+                        .at("new_project_template.gid"));
+        recipes.put(
+                "job",
+                () -> Waiting.succeeded(
+                                owner, owner.post("/tasks/" + gid("task") + "/duplicate", Map.of("name", "Again")))
+                        .gid());
+        recipes.put(
+                "organization_export",
+                () -> admin.post("/organization_exports", Map.of("organization", company.gid()))
+                        .gid());
+        recipes.put("import", this::imported);
+        usedUp.put("import:ready", () -> {
+            String ready = imported();
+            owner.put("/imports/" + ready, Map.of("mapping", Map.of("Name", "name", "Notes", "notes")))
+                    .data();
+            return ready;
+        });
+    }
+
+    private void describeWhatHangsOnIt(String target) {
+        recipes.put("story", () -> post("/tasks/" + gid("task") + "/stories", "text", "Deep"));
+        recipes.put("reaction", () -> post("/reactions", "target", gid("story:new"), "emoji", "👍"));
+        recipes.put("attachment", () -> post("/attachments", "parent", gid("task"), "url", "https://example.com/plan"));
+        recipes.put(
+                "file",
+                () -> owner.send(
+                                "POST",
+                                "/tasks/" + gid("task") + "/attachments",
+                                form("", "a.txt", "Deep"),
+                                "multipart/form-data; boundary=b")
+                        .gid());
+        recipes.put(
+                "status_update",
+                () -> post("/status_updates", "parent", gid("project"), "status_type", "on_track", "text", "Half"));
+        recipes.put(
+                "project_status",
+                () -> post("/projects/" + gid("project") + "/project_statuses", "color", "green", "text", "All"));
+        recipes.put("project_brief", () -> post("/projects/" + gid("project:new") + "/project_briefs", "text", "Why"));
+        recipes.put(
+                "time_tracking_entry",
+                () -> post("/tasks/" + gid("task") + "/time_tracking_entries", "duration_minutes", 30));
+        recipes.put("time_tracking_category", () -> post("/time_tracking_categories"));
+        recipes.put("webhook", () -> post("/webhooks", "resource", gid("project"), "target", target));
+        recipes.put("target", () -> target);
+    }
+
+    private void describePeople() {
+        recipes.put("personal_access_token", () -> post("/personal_access_tokens"));
+        usedUp.put("teammate:new", () -> {
+            String user = gid("user:new");
+            owner.post("/teams/" + gid("team") + "/addUser", Map.of("user", user))
+                    .data();
+            owner.post("/teams/" + gid("team:open") + "/addUser", Map.of("user", user))
+                    .data();
+            return user;
+        });
+        recipes.put(
+                "team_membership",
+                () -> owner.post("/teams/" + gid("team") + "/addUser", Map.of("user", gid("user:new")))
+                        .gid());
+        recipes.put("membership", () -> share(gid("project"), newcomer(), "editor"));
+        recipes.put("project_membership", () -> gid("membership"));
+        recipes.put(
+                "workspace_membership",
+                () -> first("/workspaces/" + company.gid() + "/workspace_memberships?user=" + gid("user:new")));
+        recipes.put(
+                "access_request",
+                () -> newcomer()
+                        .post("/access_requests", Map.of("target", gid("project")))
+                        .gid());
+        recipes.put("invitation", () -> invitation().gid());
+        recipes.put("invitation_token", () -> token(invitation().at("url")));
+        recipes.put(
+                "reset_token",
+                () -> token(admin.post(
+                                "/workspaces/" + company.gid() + "/users/" + gid("user:new") + "/passwordResetLink",
+                                Map.of())
+                        .at("url")));
+        recipes.put("session", this::session);
+        recipes.put("password", this::password);
+        recipes.put("email", owner::email);
+    }
+
+    /** The gid of the thing of this name, or a word that stands for itself. */
+    String gid(String name) {
+        if (usedUp.containsKey(name)) {
+            return usedUp.get(name).get();
+        }
+        var recipe = recipes.get(name.replace(":new", ""));
+        if (recipe == null) {
+            throw new IllegalArgumentException("Say here how to make a " + name);
+        }
+        if (name.endsWith(":new")) {
+            return recipe.get();
+        }
+        String before = made.get(name);
+        if (before == null) {
+            before = recipe.get();
+            made.put(name, before);
+        }
+        return before;
+    }
+
+    private Person person(String role) {
+        return java.util.Objects.requireNonNull(people.get(role), role);
+    }
+
+    private Person newcomer() {
+        return company.member("Newcomer");
+    }
+
+    private String post(String path, Object... fields) {
+        var data = new HashMap<String, Object>(Map.of("name", "Something " + ++number, "workspace", company.gid()));
+        for (int i = 0; i < fields.length; i += 2) {
+            data.put((String) fields[i], fields[i + 1]);
+        }
+        return owner.post(path, data).gid();
+    }
+
+    private String team(String visibility) {
+        String team = post("/teams", "organization", company.gid(), "visibility", visibility);
+        owner.post(
+                        "/teams/" + team + "/addUser",
+                        Map.of("user", person("editor").gid()))
+                .data();
+        return team;
+    }
+
+    private String project() {
+        String project = post("/projects", "team", gid("team"), "privacy_setting", "private");
+        share(project, person("editor"), "editor");
+        share(project, person("commenter"), "commenter");
+        share(project, person("viewer"), "viewer");
+        share(project, person("guest"), "editor");
+        return project;
+    }
+
+    private String share(String project, Person person, String level) {
+        return owner.post("/memberships", Map.of("parent", project, "member", person.gid(), "access_level", level))
+                .gid();
+    }
+
+    private String first(String path) {
+        var data = owner.get(path).data();
+        return (data.isArray() ? data.path(0) : data).path("gid").stringValue();
+    }
+
+    private String imported() {
+        return owner.send(
+                        "POST",
+                        "/imports",
+                        form(company.gid(), "a.csv", "Name,Notes\\nDig,Deep\\n"),
+                        "multipart/form-data; boundary=b")
+                .gid();
+    }
+
+    private static String form(String workspace, String file, String content) {
+        return ("--b\\nContent-Disposition: form-data; name=\"workspace\"\\n\\n" + workspace
+                        + "\\n--b\\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file + "\"\\n\\n"
+                        + content + "\\n--b--\\n")
+                .replace("\\n", "\r\n");
+    }
+
+    private Answer invitation() {
+        return owner.post("/workspaces/" + company.gid() + "/invitations", Map.of("role", "member"));
+    }
+
+    /** The last part of a link. */
+    private static String token(String url) {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    /** A session of the owner's, who has a password from then on. */
+    private String session() {
+        gid("password");
+        return new Browser(owner.port()).signIn(owner.email(), PASSWORD).gid();
+    }
+
+    private String password() {
+        String link = admin.post(
+                        "/workspaces/" + company.gid() + "/users/" + owner.gid() + "/passwordResetLink", Map.of())
+                .at("url");
+        new Browser(owner.port())
+                .post("/password_resets/redeem", Map.of("token", token(link), "password", PASSWORD))
+                .data();
+        return PASSWORD;
+    }
+}
