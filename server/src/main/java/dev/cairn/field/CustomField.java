@@ -14,11 +14,12 @@ record CustomField(
         @Nullable Integer precision,
         String format,
         List<String> restrictions,
-        boolean isGlobal) {
+        boolean isGlobal,
+        @Nullable String idPrefix) {
 
     static final String COLUMNS = """
             f.id, f.name, f.resource_subtype, f.representation_type, f.precision, f.format, f.input_restrictions,
-            f.is_global""";
+            f.is_global, f.id_prefix""";
 
     static CustomField read(ResultSet row) throws SQLException {
         return new CustomField(
@@ -29,14 +30,24 @@ record CustomField(
                 row.getObject("precision", Integer.class),
                 row.getString("format"),
                 List.of((String[]) row.getArray("input_restrictions").getArray()),
-                row.getBoolean("is_global"));
+                row.getBoolean("is_global"),
+                row.getString("id_prefix"));
     }
 
     boolean hasOptions() {
         return subtype.equals("enum") || subtype.equals("multi_enum");
     }
 
-    boolean isReadOnly() {
-        return representation.equals("formula") || representation.equals("custom_id");
+    /** Whether Cairn makes its values. */
+    boolean isComputed() {
+        return isFormula() || isId();
+    }
+
+    boolean isFormula() {
+        return representation.equals("formula");
+    }
+
+    boolean isId() {
+        return representation.equals("custom_id");
     }
 }

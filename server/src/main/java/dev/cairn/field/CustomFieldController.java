@@ -66,7 +66,7 @@ class CustomFieldController {
     @Operation(
             value = "Create a custom field",
             needs = "workspace name",
-            takes = "resource_subtype type " + CustomFieldInput.FIELDS + CustomFieldInput.OPTIONS,
+            takes = "resource_subtype type representation_type " + CustomFieldInput.FIELDS + CustomFieldInput.OPTIONS,
             creates = "custom_field",
             scope = "custom_fields:write")
     Reply create(Actor actor, Ask ask, Input input) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class CustomFieldInput {
     /** All but the name and what only a new field is told. */
     static final String FIELDS = "description has_notifications_enabled privacy_setting default_access_level precision"
-            + " format currency_code custom_label custom_label_position input_restrictions:gids";
+            + " format currency_code custom_label custom_label_position input_restrictions:gids id_prefix";
 
     static final String OPTIONS = " enum_options enum_options.name enum_options.color enum_options.enabled";
 
@@ -25,6 +27,8 @@ final class CustomFieldInput {
     static final int LONGEST_DESCRIPTION = 65_535;
     static final int MOST_OPTIONS = 500;
     private static final int LONGEST_LABEL = 100;
+    private static final int LONGEST_PREFIX = 16;
+    private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]*");
     private static final int HIGHEST_PRECISION = 6;
 
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
@@ -41,7 +45,7 @@ final class CustomFieldInput {
         return input.requiredText("name", LONGEST_NAME).strip();
     }
 
-    String subtype() {
+    private String subtype() {
         String subtype =
                 input.oneOf(input.isSet("resource_subtype") ? "resource_subtype" : "type", CustomFieldType.SUBTYPES);
         if (subtype == null) {
@@ -50,8 +54,35 @@ final class CustomFieldInput {
         return subtype;
     }
 
-    /** The columns that the request names, by their names, for a field of this subtype. */
-    Map<String, @Nullable Object> columns(String subtype) {
+    /** What kind of field it is to be: a subtype, or a kind whose values Cairn makes. */
+    String representation() {
+        String asked = input.oneOf("representation_type", CustomFieldType.REPRESENTATIONS);
+        if (input.isSet("id_prefix") || "custom_id".equals(asked)) {
+            idPrefix();
+            return made("custom_id", "text");
+        }
+        return subtype();
+    }
+
+    /** A kind whose values Cairn makes, which are of one type only. */
+    private String made(String kind, String subtype) {
+        if (input.isSet("resource_subtype") && !subtype.equals(subtype())) {
+            throw input.bad("resource_subtype", "A field of kind " + kind + " is of type " + subtype);
+        }
+        return kind;
+    }
+
+    String idPrefix() {
+        String prefix = input.requiredText("id_prefix", LONGEST_PREFIX).strip().toUpperCase(Locale.ROOT);
+        if (!PREFIX.matcher(prefix).matches()) {
+            throw input.bad(
+                    "id_prefix", "Not letters from A to Z and digits, of which the first is a letter: " + prefix);
+        }
+        return prefix;
+    }
+
+    /** The columns that the request names, by their names, for a field of this kind. */
+    Map<String, @Nullable Object> columns(String representation) {
         var columns = new LinkedHashMap<String, @Nullable Object>();
         if (input.has("name")) {
             columns.put("name", name());
@@ -66,10 +97,16 @@ final class CustomFieldInput {
                 input.has("has_notifications_enabled") ? input.flag("has_notifications_enabled", true) : null);
         put(columns, "privacy_setting", input.oneOf("privacy_setting", CustomFieldType.PRIVACY));
         put(columns, "default_access_level", input.oneOf("default_access_level", CustomFieldType.LEVELS));
-        if (subtype.equals("number")) {
+        if (representation.equals("number")) {
             number(columns);
         }
-        if (subtype.equals("reference") && input.has("input_restrictions")) {
+        if (input.isSet("id_prefix") || representation.equals("custom_id") && input.has("id_prefix")) {
+            columns.put("id_prefix", idPrefix());
+        }
+        if (columns.containsKey("id_prefix") && !representation.equals("custom_id")) {
+            throw input.bad("id_prefix", "Only an ID field has one");
+        }
+        if (representation.equals("reference") && input.has("input_restrictions")) {
             columns.put("input_restrictions", restrictions());
         }
         return columns;

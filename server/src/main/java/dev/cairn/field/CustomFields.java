@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 public final class CustomFields {
     private final Database database;
     private final EnumOptions options;
+    private final ComputedFields computed;
     private final Ids ids;
     private final Clock clock;
 
-    CustomFields(Database database, EnumOptions options, Ids ids, Clock clock) {
+    CustomFields(Database database, EnumOptions options, ComputedFields computed, Ids ids, Clock clock) {
         this.database = database;
         this.options = options;
+        this.computed = computed;
         this.ids = ids;
         this.clock = clock;
     }
@@ -32,39 +34,42 @@ public final class CustomFields {
      * @param isGlobal whether the whole workspace may use it, or only the project that it is made in
      */
     long create(long workspace, long creator, CustomFieldInput input, boolean isGlobal, Changes changes) {
-        String subtype = input.subtype();
-        long id = insert(workspace, creator, input.name(), subtype, 0, isGlobal, changes);
-        set(workspace, id, input.columns(subtype));
+        String representation = input.representation();
+        String subtype = representation.equals("custom_id") ? "text" : representation;
+        var columns = input.columns(representation);
+        if (representation.equals("custom_id")) {
+            checkPrefix(workspace, input.idPrefix(), 0);
+        }
+        var made = new New(input.name(), subtype, representation, 0, isGlobal);
+        long id = insert(workspace, creator, made, changes);
+        set(workspace, id, columns);
         if (subtype.equals("enum") || subtype.equals("multi_enum")) {
             options.add(workspace, id, input.options());
         }
         return id;
     }
 
+    /** What a new field cannot do without. */
+    record New(String name, String subtype, String representation, int precision, boolean isGlobal) {}
+
     /** Creates a field as such, without options. */
-    long insert(
-            long workspace,
-            long creator,
-            String name,
-            String subtype,
-            int precision,
-            boolean isGlobal,
-            Changes changes) {
-        if (isGlobal) {
-            checkName(workspace, name, 0);
+    long insert(long workspace, long creator, New made, Changes changes) {
+        if (made.isGlobal()) {
+            checkName(workspace, made.name(), 0);
         }
         long id = ids.next();
         var now = clock.instant();
         database.sql("""
                         INSERT INTO custom_field (workspace_id, id, name, resource_subtype, representation_type,
                           precision, is_global, created_by, created_at, modified_at)
-                        VALUES (:workspace, :id, :name, :subtype, :subtype, :precision, :global, :creator, :now, :now)""")
+                        VALUES (:workspace, :id, :name, :subtype, :representation, :precision, :global, :creator, :now, :now)""")
                 .bind("workspace", workspace)
                 .bind("id", id)
-                .bind("name", name)
-                .bind("subtype", subtype)
-                .bind("precision", subtype.equals("number") ? precision : null)
-                .bind("global", isGlobal)
+                .bind("name", made.name())
+                .bind("subtype", made.subtype())
+                .bind("representation", made.representation())
+                .bind("precision", made.subtype().equals("number") ? made.precision() : null)
+                .bind("global", made.isGlobal())
                 .bind("creator", creator)
                 .bind("now", now)
                 .update();
@@ -73,7 +78,10 @@ public final class CustomFields {
     }
 
     void update(long workspace, CustomField field, CustomFieldInput input, Changes changes) {
-        var columns = input.columns(field.subtype());
+        var columns = input.columns(field.representation());
+        if (columns.get("id_prefix") instanceof String prefix) {
+            checkPrefix(workspace, prefix, field.id());
+        }
         if (field.isGlobal() && columns.get("name") instanceof String name) {
             checkName(workspace, name, field.id());
         }
@@ -106,6 +114,20 @@ public final class CustomFields {
         }
     }
 
+    /** A prefix stands for one field of the workspace, so that an ID stands for one task. */
+    private void checkPrefix(long workspace, String prefix, long self) {
+        boolean taken = database.sql("""
+                        SELECT 1 FROM custom_field
+                        WHERE workspace_id = :workspace AND id_prefix = :prefix AND id <> :self""")
+                .bind("workspace", workspace)
+                .bind("prefix", prefix)
+                .bind("self", self)
+                .exists();
+        if (taken) {
+            throw ApiError.badInput("id_prefix", "Another ID field of this workspace has this prefix: " + prefix);
+        }
+    }
+
     Optional<CustomField> find(long workspace, long id) {
         return database.sql("SELECT " + CustomField.COLUMNS
                         + " FROM custom_field f WHERE f.workspace_id = :workspace AND f.id = :id")
@@ -116,6 +138,7 @@ public final class CustomFields {
 
     /** Deletes a field with its options and its places in projects; its values are shown nowhere any more. */
     void delete(long workspace, long id, Changes changes) {
+        computed.forget(workspace, id);
         database.sql("DELETE FROM custom_field WHERE workspace_id = :workspace AND id = :id")
                 .bind("workspace", workspace)
                 .bind("id", id)

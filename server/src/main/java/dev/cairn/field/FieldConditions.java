@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param values the column
  * @param field the field's id, digits only
  * @param value the bound parameter, with its colon
+ * @param prefix of the numbers that an ID field gives, letters and digits only; null for any other field
  */
-record FieldConditions(String values, String field, String value) {
+record FieldConditions(
+        String values, String field, String value, @Nullable String prefix) {
 
     /** The condition of a test, null where values of this type have no such test. */
     @Nullable
@@ -35,7 +37,8 @@ record FieldConditions(String values, String field, String value) {
     }
 
     private String stored() {
-        return "(" + values + "->>'" + field + "')";
+        String stored = values + "->>'" + field + "'";
+        return prefix == null ? "(" + stored + ")" : "('" + prefix + "-' || (" + stored + "))";
     }
 
     private @Nullable String text(String test) {

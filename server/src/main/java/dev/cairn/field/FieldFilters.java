@@ -55,7 +55,7 @@ public final class FieldFilters {
                 throw ApiError.badInput(asked.parameter(), "Not a recognized custom field");
             }
             String name = "cf" + bound++;
-            var conditions = new FieldConditions(values, String.valueOf(field.id()), ":" + name);
+            var conditions = new FieldConditions(values, String.valueOf(field.id()), ":" + name, field.idPrefix());
             String text = String.valueOf(input.text(asked.parameter(), LONGEST));
             String condition = conditions.of(field.subtype(), asked.test());
             if (condition == null) {

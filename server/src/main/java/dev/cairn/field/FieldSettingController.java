@@ -66,10 +66,10 @@ class FieldSettingController {
         var seen = access.project(actor, project, Level.EDITOR);
         var spot = input.beside("insert_before", "insert_after");
         boolean important = input.flag("is_important", false);
-        Long known = known(actor, seen, input);
+        CustomField known = known(actor, seen, input);
         long id = writes.in(seen.workspace(), actor, changes -> {
             var granted = access.projectForChange(actor, project, Level.EDITOR);
-            long field = known == null ? make(actor, granted, input, changes) : known;
+            CustomField field = known == null ? make(actor, granted, input, changes) : known;
             return settings.add(
                     granted.workspace(), granted.id(), field, important, spot == null ? new Spot.End() : spot, changes);
         });
@@ -81,7 +81,7 @@ class FieldSettingController {
                 resources.one("custom_field_setting", query, ask.full(), actor, type -> ApiError.notFound(type, id)));
     }
 
-    private @Nullable Long known(Actor actor, Access.Granted project, Input input) {
+    private @Nullable CustomField known(Actor actor, Access.Granted project, Input input) {
         var given = input.raw("custom_field");
         if (given.isObject() && !given.has("gid")) {
             return null;
@@ -92,23 +92,24 @@ class FieldSettingController {
         if (field.workspace() != project.workspace() || !found.isGlobal()) {
             throw ApiError.badInput("custom_field", "Not a custom field of this workspace: " + gid);
         }
-        return field.id();
+        return found;
     }
 
-    private long make(Actor actor, Access.Granted project, Input input, Changes changes) {
+    private CustomField make(Actor actor, Access.Granted project, Input input, Changes changes) {
         Input described = input.object("custom_field");
         if (described == null) {
             throw input.missing("custom_field");
         }
-        return fields.create(project.workspace(), actor.id(), new CustomFieldInput(described), false, changes);
+        long made = fields.create(project.workspace(), actor.id(), new CustomFieldInput(described), false, changes);
+        return fields.find(project.workspace(), made).orElseThrow();
     }
 
     @PostMapping("/removeCustomFieldSetting")
     @Operation(value = "Remove a custom field from a project", needs = "custom_field:gid", scope = "projects:write")
     Reply remove(@PathVariable String project, Actor actor, Input input) {
         var seen = access.project(actor, project, Level.EDITOR);
-        long field = access.customField(actor, input.requiredReference("custom_field"), Level.VIEWER)
-                .id();
+        var named = access.customField(actor, input.requiredReference("custom_field"), Level.VIEWER);
+        var field = fields.find(named.workspace(), named.id()).orElseThrow();
         writes.in(seen.workspace(), actor, changes -> {
             var granted = access.projectForChange(actor, project, Level.EDITOR);
             settings.remove(granted.workspace(), granted.id(), field, changes);

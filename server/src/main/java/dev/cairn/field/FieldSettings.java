@@ -28,16 +28,19 @@ public class FieldSettings {
     private final Ids ids;
     private final Clock clock;
     private final RankedList ofProject;
+    private final ComputedFields computed;
 
-    FieldSettings(Database database, Ids ids, Clock clock) {
+    FieldSettings(Database database, Ids ids, Clock clock, ComputedFields computed) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
+        this.computed = computed;
         this.ofProject = new RankedList(database, "custom_field_setting", "rank", "project_id = :list");
     }
 
     /** Gives the tasks of a project, whose row the transaction holds, a field. */
-    long add(long workspace, long project, long field, boolean isImportant, Spot spot, Changes changes) {
+    long add(long workspace, long project, CustomField added, boolean isImportant, Spot spot, Changes changes) {
+        long field = added.id();
         check(workspace, project, field);
         long id = ids.next();
         database.sql("""
@@ -52,6 +55,10 @@ public class FieldSettings {
                 .bind("rank", ofProject.rank(workspace, project, spot, 0, FieldSettings::stranger))
                 .bind("now", clock.instant())
                 .update();
+        if (added.isComputed()) {
+            computed.noteOn(workspace, project);
+            computed.makeAnew(workspace, field, project);
+        }
         changes.changed("project", project, "custom_field_settings", Map.of("added", field));
         return id;
     }
@@ -110,6 +117,9 @@ public class FieldSettings {
                 INSERT INTO custom_field_setting (workspace_id, id, custom_field_id, project_id, is_important, rank,
                   created_at)
                 VALUES (:workspace, :id, :field, :project, :important, :rank, :now)""", rows);
+        if (!rows.isEmpty()) {
+            computed.noteOn(workspace, project);
+        }
     }
 
     private static ApiError stranger(long sibling) {
@@ -136,7 +146,8 @@ public class FieldSettings {
     }
 
     /** Takes a field from the tasks of a project. Values stay, and show again when the field comes back. */
-    void remove(long workspace, long project, long field, Changes changes) {
+    void remove(long workspace, long project, CustomField taken, Changes changes) {
+        long field = taken.id();
         int removed = database.sql("""
                         DELETE FROM custom_field_setting
                         WHERE workspace_id = :workspace AND project_id = :project AND custom_field_id = :field""")
@@ -146,6 +157,9 @@ public class FieldSettings {
                 .update();
         if (removed == 0) {
             throw ApiError.badInput("custom_field", "Not a custom field of this project: " + field);
+        }
+        if (taken.isComputed()) {
+            computed.noteOn(workspace, project);
         }
         changes.changed("project", project, "custom_field_settings", Map.of("removed", field));
     }

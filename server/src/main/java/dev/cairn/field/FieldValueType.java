@@ -14,7 +14,12 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration
 class FieldValueType {
-    private static final String TEXT = "(l.value #>> '{}')";
+    private static final String STORED = "(l.value #>> '{}')";
+
+    /** The number of an ID is stored without its prefix, so that another prefix changes no task. */
+    private static final String TEXT =
+            "(CASE WHEN {t}.representation_type = 'custom_id' THEN {t}.id_prefix || '-' ELSE '' END || " + STORED + ")";
+
     private static final String IDS = "ARRAY(SELECT e::bigint FROM jsonb_array_elements_text(l.value) e)";
 
     @Bean
@@ -31,9 +36,9 @@ class FieldValueType {
                                 CustomFieldType.inside("date", Kind.DATE, of("date", "(l.value->>'date')::date")),
                                 CustomFieldType.inside(
                                         "date_time", Kind.INSTANT, of("date", "(l.value->>'date_time')::timestamptz"))))
-                .one("enum_value", "enum_option", of("enum", TEXT + "::bigint"), Form.COMPACT)
+                .one("enum_value", "enum_option", of("enum", STORED + "::bigint"), Form.COMPACT)
                 .listed("multi_enum_values", "enum_option", of("multi_enum", IDS), Form.COMPACT)
-                .value("number_value", Kind.DECIMAL, of("number", TEXT + "::numeric"), Form.COMPACT)
+                .value("number_value", Kind.DECIMAL, of("number", STORED + "::numeric"), Form.COMPACT)
                 .value("text_value", Kind.TEXT, of("text", TEXT), Form.COMPACT)
                 .made(
                         "html_text_value",

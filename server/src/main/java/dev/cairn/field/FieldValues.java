@@ -54,8 +54,9 @@ public final class FieldValues {
             if (field == null) {
                 throw ApiError.badInput(MAP, "Custom field with ID " + key + " is not on given object");
             }
-            if (field.isReadOnly()) {
-                throw given.bad(key, "The value of this custom field cannot be written");
+            if (field.isComputed()) {
+                String maker = field.isFormula() ? "calculated by a formula" : "a number that each task is given";
+                throw given.bad(key, "The value of this custom field is " + maker + " (" + field.name() + ")");
             }
             values.put(field, given.raw(key));
         }

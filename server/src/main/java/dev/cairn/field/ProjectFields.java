@@ -41,7 +41,7 @@ public final class ProjectFields {
         var known = find(actor, workspace, project, wanted);
         CustomField field = known.orElseGet(() -> make(actor, workspace, wanted, changes));
         if (!hasSetting(workspace, project, field.id())) {
-            settings.add(workspace, project, field.id(), true, new Spot.End(), changes);
+            settings.add(workspace, project, field, true, new Spot.End(), changes);
         }
         return new ProjectField(field.id(), field.subtype(), options(workspace, field, wanted, changes));
     }
@@ -63,8 +63,8 @@ public final class ProjectFields {
     }
 
     private CustomField make(Actor actor, long workspace, Wanted wanted, Changes changes) {
-        long id = fields.insert(
-                workspace, actor.id(), wanted.name(), wanted.subtype(), wanted.precision(), false, changes);
+        var made = new CustomFields.New(wanted.name(), wanted.subtype(), wanted.subtype(), wanted.precision(), false);
+        long id = fields.insert(workspace, actor.id(), made, changes);
         return fields.find(workspace, id).orElseThrow();
     }
 

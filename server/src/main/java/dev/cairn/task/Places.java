@@ -23,19 +23,28 @@ public class Places {
 
     private final Database database;
     private final Sections sections;
+    private final ComputedValues values;
     private final Clock clock;
 
-    Places(Database database, Sections sections, Clock clock) {
+    Places(Database database, Sections sections, ComputedValues values, Clock clock) {
         this.database = database;
         this.sections = sections;
+        this.values = values;
         this.clock = clock;
     }
 
+    /** Where a task stands. */
     private record Place(long section, String rank) {}
+
+    /** The end of a section, and the fields whose values the project's tasks are given. */
+    private record End(long section, String rank, long[] computed) {}
+
+    private record Entry(Optional<Place> before, long[] computed) {}
 
     /** Puts a task into a section of a project, or moves it there when the project holds it already. */
     public void put(long workspace, long task, long project, long section, Spot spot, Changes changes) {
-        var before = placeOf(workspace, task, project);
+        var entry = entry(workspace, task, project);
+        var before = entry.before();
         if (before.isEmpty()) {
             checkRoom(workspace, task);
         }
@@ -53,11 +62,14 @@ public class Places {
                 .bind("now", clock.instant())
                 .update();
         tell(workspace, task, project, before.map(Place::section).orElse(null), section, changes);
+        if (before.isEmpty()) {
+            values.refresh(workspace, new long[] {task}, entry.computed(), changes);
+        }
     }
 
     /** Puts a task that was just made at the end of a section, or of the project's first section. */
     public void putNew(long workspace, long task, long project, @Nullable Long section, Changes changes) {
-        Place end = endOf(workspace, project, section);
+        End end = endOf(workspace, project, section);
         database.sql("""
                         INSERT INTO task_project (workspace_id, project_id, task_id, section_id, rank, added_at)
                         VALUES (:workspace, :project, :task, :section, :rank, :now)""")
@@ -69,19 +81,23 @@ public class Places {
                 .bind("now", clock.instant())
                 .update();
         tell(workspace, task, project, null, end.section(), changes);
+        values.refresh(workspace, new long[] {task}, end.computed(), changes);
     }
 
-    private Place endOf(long workspace, long project, @Nullable Long section) {
+    /** Locks the project against new fields until the transaction ends: the task is given those of now. */
+    private End endOf(long workspace, long project, @Nullable Long section) {
         return database.sql("""
                         SELECT s.id, (SELECT p.rank FROM task_project p WHERE p.workspace_id = s.workspace_id
-                            AND p.section_id = s.id ORDER BY p.rank DESC, p.task_id DESC LIMIT 1)
-                        FROM section s WHERE s.workspace_id = :workspace AND s.project_id = :project
-                          AND (:any OR s.id = :section) ORDER BY s.rank, s.id LIMIT 1""")
+                            AND p.section_id = s.id ORDER BY p.rank DESC, p.task_id DESC LIMIT 1), j.computed_fields
+                        FROM section s JOIN project j ON j.workspace_id = s.workspace_id AND j.id = s.project_id
+                        WHERE s.workspace_id = :workspace AND s.project_id = :project
+                          AND (:any OR s.id = :section) ORDER BY s.rank, s.id LIMIT 1 FOR KEY SHARE OF j""")
                 .bind("workspace", workspace)
                 .bind("project", project)
                 .bind("any", section == null)
                 .bind("section", section == null ? 0L : section)
-                .first(row -> new Place(row.getLong(1), Rank.between(row.getString(2), null)))
+                .first(row ->
+                        new End(row.getLong(1), Rank.between(row.getString(2), null), Database.longs(row.getArray(3))))
                 .orElseThrow(() -> ApiError.badInput("section", "Not a section of this project: " + section));
     }
 
@@ -126,6 +142,24 @@ public class Places {
         if (removed == 1) {
             changes.removed("task", task, "project", project, Map.of("old", project));
         }
+    }
+
+    /** Where a task stands in a project so far; locks the project as {@link #endOf} does. */
+    private Entry entry(long workspace, long task, long project) {
+        return database.sql("""
+                        SELECT p.section_id, p.rank, j.computed_fields FROM project j
+                        LEFT JOIN task_project p ON p.workspace_id = j.workspace_id AND p.project_id = j.id
+                          AND p.task_id = :task
+                        WHERE j.workspace_id = :workspace AND j.id = :project FOR KEY SHARE OF j""")
+                .bind("workspace", workspace)
+                .bind("task", task)
+                .bind("project", project)
+                .first(row -> {
+                    long section = row.getLong(1);
+                    var before = row.wasNull() ? null : new Place(section, row.getString(2));
+                    return new Entry(Optional.ofNullable(before), Database.longs(row.getArray(3)));
+                })
+                .orElseThrow();
     }
 
     /** The section of a project that holds this task, where one does. */

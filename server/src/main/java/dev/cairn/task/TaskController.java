@@ -3,6 +3,7 @@ package dev.cairn.task;
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.access.Visible;
+import dev.cairn.field.CustomIds;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
@@ -34,6 +35,7 @@ class TaskController {
     private final TaskCreation creation;
     private final TaskUpdate update;
     private final Resources resources;
+    private final CustomIds ids;
     private final Writes writes;
 
     TaskController(
@@ -43,6 +45,7 @@ class TaskController {
             TaskCreation creation,
             TaskUpdate update,
             Resources resources,
+            CustomIds ids,
             Writes writes) {
         this.access = access;
         this.tasks = tasks;
@@ -50,6 +53,7 @@ class TaskController {
         this.creation = creation;
         this.update = update;
         this.resources = resources;
+        this.ids = ids;
         this.writes = writes;
     }
 
@@ -58,6 +62,22 @@ class TaskController {
     Reply get(@PathVariable String task, Actor actor, Ask ask) {
         var record = read(task, actor, ask);
         return Reply.one(record).withEtag(record.version());
+    }
+
+    /** The task of an ID such as BUG-12, which the ID field with the prefix BUG gave. */
+    @GetMapping("/workspaces/{workspace}/tasks/custom_id/{custom_id}")
+    @Operation(value = "Get a task by its custom ID", gives = "task", scope = "tasks:read")
+    Reply getByCustomId(
+            @PathVariable String workspace, @PathVariable("custom_id") String customId, Actor actor, Ask ask) {
+        long in = access.workspace(actor, workspace);
+        var query = Query.from("task t")
+                .where(
+                        "t.workspace_id = :workspace AND t.custom_values <> '{}' AND t.custom_values @> :value::jsonb AND "
+                                + Visible.task("t"))
+                .bind("workspace", in)
+                .bind("value", ids.value(actor, in, customId));
+        return Reply.one(
+                resources.one("task", query, ask.full(), actor, type -> ApiError.notFound("custom_id", customId)));
     }
 
     private Records read(String task, Actor actor, Ask ask) {

@@ -1,5 +1,6 @@
 package dev.cairn.task;
 
+import dev.cairn.platform.db.Database;
 import dev.cairn.platform.http.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ record TaskRow(
                 row.getString("resource_subtype"),
                 row.getString("approval_status"),
                 row.getObject("parent_id", Long.class),
-                longs((Long[]) row.getArray("path").getArray()),
+                Database.longs(row.getArray("path")),
                 row.getObject("assignee_id", Long.class),
                 row.getBoolean("completed"),
                 new TaskDates(
@@ -56,13 +57,5 @@ record TaskRow(
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
-    }
-
-    private static long[] longs(Long[] boxed) {
-        long[] longs = new long[boxed.length];
-        for (int i = 0; i < boxed.length; i++) {
-            longs[i] = boxed[i];
-        }
-        return longs;
     }
 }

@@ -104,11 +104,7 @@ public class Tasks {
                 .bind("workspace", workspace)
                 .bind("parent", parent)
                 .first(row -> {
-                    Long[] path = (Long[]) row.getArray(1).getArray();
-                    long[] ids = new long[path.length];
-                    for (int i = 0; i < path.length; i++) {
-                        ids[i] = path[i];
-                    }
+                    long[] ids = Database.longs(row.getArray(1));
                     if (ids.length >= DEEPEST) {
                         throw ApiError.badInput("parent", "Subtasks can be at most " + DEEPEST + " levels deep");
                     }

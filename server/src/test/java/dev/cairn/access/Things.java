@@ -82,6 +82,13 @@ final class Things {
                     .data();
             return field;
         });
+        recipes.put("custom_id", () -> {
+            var field = Map.of("name", "Number", "id_prefix", "DIG");
+            owner.post("/projects/" + gid("project") + "/addCustomFieldSetting", Map.of("custom_field", field))
+                    .data();
+            gid("task:new");
+            return "DIG-1";
+        });
         recipes.put(
                 "enum_option",
                 () -> owner.get("/custom_fields/" + gid("custom_field")).at("enum_options.0.gid"));

@@ -79,7 +79,7 @@ class DescribedAnswers extends OncePerRequestFilter {
     private static String documentedPath(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
                         && pattern.startsWith(ROOT)
-                ? pattern.substring(ROOT.length()).replace("}", "_gid}")
+                ? pattern.substring(ROOT.length()).replace("}", "_gid}").replace("custom_id_gid", "custom_id")
                 : "";
     }
 

@@ -25,6 +25,7 @@ public final class Samples {
         String team = make("team", "/teams", Map.of("name", "Garden", "organization", company.gid()));
         String project = make("project", "/projects", Map.of("name", "Beds", "team", team));
         make("section", "/projects/" + project + "/sections", Map.of("name", "Dug"));
+        gids.put("custom_id", numbersIn(project, company.gid()) + "-1");
         String task = make("task", "/tasks", Map.of("name", "Dig", "projects", List.of(project)));
         make("story", "/tasks/" + task + "/stories", Map.of("text", "Deep"));
         make("tag", "/tags", Map.of("name", "Wet", "workspace", company.gid()));
@@ -87,6 +88,15 @@ public final class Samples {
         String gid = ana.post(path, fields).gid();
         gids.put(type, gid);
         return gid;
+    }
+
+    /** Gives the tasks of a project numbers behind a prefix that no other company has. */
+    private String numbersIn(String project, String workspace) {
+        String prefix = "N" + workspace.substring(workspace.length() - 12);
+        var field = Map.of("name", "Number", "id_prefix", prefix);
+        ana.post("/projects/" + project + "/addCustomFieldSetting", Map.of("custom_field", field))
+                .data();
+        return prefix;
     }
 
     private String first(String path) {

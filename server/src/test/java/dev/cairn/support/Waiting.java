@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 
 /** Waiting for jobs, as clients do it: by asking. */
 public final class Waiting {
@@ -17,6 +18,13 @@ public final class Waiting {
         return await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(30))
                 .until(() -> person.get(path), job -> !job.at("status").matches("not_started|in_progress"));
+    }
+
+    /** Until what the server does by itself has come about. */
+    public static void until(Callable<Boolean> isSo) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(30))
+                .until(isSo);
     }
 
     /** The job of this answer once it has succeeded. */

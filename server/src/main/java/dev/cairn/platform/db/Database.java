@@ -182,6 +182,16 @@ public final class Database {
         }
     }
 
+    /** The elements of a column of {@code bigint[]} without nulls. */
+    public static long[] longs(Array array) throws SQLException {
+        Long[] boxed = (Long[]) array.getArray();
+        long[] longs = new long[boxed.length];
+        for (int i = 0; i < boxed.length; i++) {
+            longs[i] = boxed[i];
+        }
+        return longs;
+    }
+
     private static Array arrayOf(Connection connection, long[] ids) throws SQLException {
         return connection.unwrap(org.postgresql.PGConnection.class).createArrayOf("int8", ids);
     }

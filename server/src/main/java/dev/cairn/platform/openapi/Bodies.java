@@ -99,7 +99,11 @@ final class Bodies {
 
     /** How a resource of this type is named in a path, a query or a body. */
     static String meaning(String type) {
-        return type.equals("user") ? "A user: a gid, an e-mail address, or me." : "The gid of a " + type + ".";
+        return switch (type) {
+            case "user" -> "A user: a gid, an e-mail address, or me.";
+            case "custom_id" -> "An ID that an ID field gave to a task, such as BUG-12.";
+            default -> "The gid of a " + type + ".";
+        };
     }
 
     /** What a query parameter is. */

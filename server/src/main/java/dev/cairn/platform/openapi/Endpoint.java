@@ -43,7 +43,12 @@ public record Endpoint(String method, String path, Operation operation, HandlerM
 
     /** The path as the document shows it: {@code /tasks/{task_gid}}. */
     public String documentedPath() {
-        return VARIABLE.matcher(path).replaceAll("{$1_gid}");
+        return VARIABLE.matcher(path).replaceAll(found -> "{" + parameter(found.group(1)) + "}");
+    }
+
+    /** The name of a variable's parameter in the document. An ID that people gave is no gid. */
+    static String parameter(String variable) {
+        return variable.equals("custom_id") ? variable : variable + "_gid";
     }
 
     /** What the path's variables name: the types of resources. */

@@ -27,7 +27,7 @@ final class Parameters {
     static ArrayNode of(Endpoint endpoint) {
         ArrayNode parameters = JSON.arrayNode();
         for (String variable : endpoint.variables()) {
-            ObjectNode parameter = parameter(variable + "_gid", "path", true, Bodies.meaning(variable));
+            ObjectNode parameter = parameter(Endpoint.parameter(variable), "path", true, Bodies.meaning(variable));
             parameters.add(parameter);
         }
         if (!endpoint.takes(MultipartFile.class)) {
