@@ -61,7 +61,8 @@ record Company(String name, List<Employee> people, List<Team> teams, List<FieldP
                 case "person" -> people.add(new Employee(fields[0], fields[1], list(fields[2]), fields[3]));
                 case "team" -> teams.add(new Team(fields[0], fields[1], fields[2]));
                 case "field" ->
-                    own.add(new FieldPlan(fields[0], fields[1], pairs(fields[2]), list(fields[3]), fields[4]));
+                    own.add(new FieldPlan(
+                            fields[0], fields[1], options(fields[1], fields[2]), list(fields[3]), fields[4]));
                 default -> plans.add(plan(fields));
             }
         }
@@ -77,6 +78,11 @@ record Company(String name, List<Employee> people, List<Team> teams, List<FieldP
                 Integer.parseInt(days[0]),
                 Integer.parseInt(days[1]),
                 pairs(fields[4]));
+    }
+
+    /** A formula stands alone where other fields have options. */
+    private static Map<String, String> options(String type, String text) {
+        return type.equals("formula") ? Map.of("formula", text) : pairs(text);
     }
 
     private static Map<String, String> pairs(String text) {

@@ -53,7 +53,7 @@ final class CompanyStory {
         var links =
                 new DemoLinks(workspace, new History(rows, log, workspace.ids(), workspace.id()), new Random(FOUNDED));
         projects.forEach(project -> {
-            writeProject(project);
+            writeProject(project, fields.computedIn(project));
             links.attach(project);
             fields.apply(project, values);
             news.tell(project, Blueprint.read(project.plan().kind()));
@@ -175,7 +175,7 @@ final class CompanyStory {
         return all.subList(all.size() * (number - 1) / of, all.size() * number / of);
     }
 
-    private void writeProject(DemoProject project) {
+    private void writeProject(DemoProject project, long[] computedFields) {
         var plan = project.plan();
         var blueprint = Blueprint.read(plan.kind());
         Instant created = project.created();
@@ -204,7 +204,8 @@ final class CompanyStory {
                 plan.is("due") ? project.end() : null,
                 project.owner().id(),
                 created,
-                finished == null ? created : finished);
+                finished == null ? created : finished,
+                computedFields);
         log.added(created, project.owner().id(), "project", project.id(), "team", team);
         for (Person person : project.crew()) {
             join(project, person, person == project.owner() ? "admin" : "editor", created);

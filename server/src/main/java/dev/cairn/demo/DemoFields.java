@@ -31,7 +31,8 @@ final class DemoFields {
 
     private Field field(Company.FieldPlan plan, Person creator, Instant made) {
         long id = workspace.ids().at(made);
-        boolean number = plan.type().equals("number");
+        boolean number = plan.type().matches("number|formula");
+        String formula = plan.is("formula") ? withIds(plan.get("formula", "")) : null;
         workspace
                 .rows()
                 .add(
@@ -40,7 +41,7 @@ final class DemoFields {
                         id,
                         plan.name(),
                         plan.description(),
-                        plan.type(),
+                        subtype(plan),
                         plan.type(),
                         number ? Integer.valueOf(plan.get("precision", "0")) : null,
                         plan.get("format", "none"),
@@ -51,7 +52,14 @@ final class DemoFields {
                         true,
                         creator.id(),
                         made,
-                        made);
+                        made,
+                        plan.type().equals("custom_id") ? plan.get("prefix", "ID") : null,
+                        formula,
+                        formula == null ? new long[0] : used(formula));
+        if (isComputed(plan)) {
+            // The values are made when Cairn starts, as those of any such field that comes to existing tasks.
+            workspace.rows().add(Table.CALCULATION, id, workspace.id(), id, made);
+        }
         workspace.log().added(made, creator.id(), "custom_field", id, "workspace", workspace.id());
         var options = new ArrayList<Long>();
         if (plan.type().endsWith("enum")) {
@@ -76,6 +84,43 @@ final class DemoFields {
         return new Field(plan, id, options);
     }
 
+    private static boolean isComputed(Company.FieldPlan plan) {
+        return plan.type().matches("custom_id|formula");
+    }
+
+    private static String subtype(Company.FieldPlan plan) {
+        return switch (plan.type()) {
+            case "custom_id" -> "text";
+            case "formula" -> "number";
+            default -> plan.type();
+        };
+    }
+
+    /** A formula with the ids of the fields that it names, which come before it. */
+    private String withIds(String formula) {
+        String stored = formula;
+        for (Field field : fields) {
+            stored = stored.replace("[" + field.plan().name() + "]", "[" + field.id() + "]");
+        }
+        return stored;
+    }
+
+    private long[] used(String formula) {
+        return fields.stream()
+                .filter(field -> formula.contains("[" + field.id() + "]"))
+                .mapToLong(Field::id)
+                .toArray();
+    }
+
+    /** The fields of a project whose values Cairn makes. */
+    long[] computedIn(DemoProject project) {
+        return fields.stream()
+                .filter(field -> isComputed(field.plan())
+                        && field.plan().kinds().contains(project.plan().kind()))
+                .mapToLong(Field::id)
+                .toArray();
+    }
+
     /** Gives the tasks of a project the fields of its kind, and most of them values. */
     void apply(DemoProject project, Random random) {
         String rank = null;
@@ -97,7 +142,7 @@ final class DemoFields {
                             rank,
                             project.created());
             for (Item item : project.items()) {
-                if (item.parent == null && random.nextInt(10) < FILLED) {
+                if (item.parent == null && !isComputed(field.plan()) && random.nextInt(10) < FILLED) {
                     Object value = value(field, project, item, random);
                     if (value != null) {
                         item.customValues.put(String.valueOf(field.id()), value);

@@ -11,7 +11,8 @@ enum Table {
     PROJECT(
             "project",
             "workspace_id, id, team_id, name, notes, html_notes, color, icon, completed, completed_at, completed_by,"
-                    + " owner_id, privacy_setting, default_view, start_on, due_on, created_by, created_at, modified_at"),
+                    + " owner_id, privacy_setting, default_view, start_on, due_on, created_by, created_at, modified_at,"
+                    + " computed_fields"),
     PROJECT_MEMBERSHIP("project_membership", "workspace_id, id, project_id, user_id, access_level, created_at"),
     PROJECT_FOLLOWER("project_follower", "workspace_id, project_id, user_id, followed_at"),
     USER_TASK_LIST("user_task_list", "workspace_id, id, user_id, created_at"),
@@ -20,7 +21,8 @@ enum Table {
             "custom_field",
             "workspace_id, id, name, description, resource_subtype, representation_type, precision, format,"
                     + " currency_code, custom_label, custom_label_position, input_restrictions, is_global, created_by,"
-                    + " created_at, modified_at"),
+                    + " created_at, modified_at, id_prefix, formula, formula_fields"),
+    CALCULATION("calculation", "calculation_id, workspace_id, custom_field_id, leased_until"),
     ENUM_OPTION("enum_option", "workspace_id, id, custom_field_id, name, color, enabled, rank"),
     CUSTOM_FIELD_SETTING(
             "custom_field_setting", "workspace_id, id, custom_field_id, project_id, is_important, rank, created_at"),

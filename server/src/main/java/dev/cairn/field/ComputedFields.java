@@ -3,10 +3,13 @@ package dev.cairn.field;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Database;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,17 +67,37 @@ public class ComputedFields {
                 .update();
     }
 
-    /** How the values of some computed fields are made. */
-    public record Rules(List<Long> idFields) {}
-
-    /** How the values of these fields are made, of which some may be gone. */
+    /**
+     * How the values of these fields are made, of which some may be gone. Until the transaction ends, whoever wants to
+     * change one of the formulas waits.
+     */
     public Rules rules(long workspace, long[] fields) {
-        return new Rules(database.sql("""
-                        SELECT f.id FROM custom_field f WHERE f.workspace_id = :workspace AND f.id = ANY(:fields)
-                          AND f.representation_type = 'custom_id' ORDER BY f.id""")
+        var all = database.sql("SELECT " + CustomField.COLUMNS + """
+                         FROM custom_field f WHERE f.workspace_id = :workspace AND (f.id = ANY(:fields) OR f.id = ANY(ARRAY(
+                          SELECT unnest(c.formula_fields) FROM custom_field c
+                          WHERE c.workspace_id = :workspace AND c.id = ANY(:fields))))
+                        ORDER BY cardinality(f.formula_fields), f.id FOR KEY SHARE OF f""")
                 .bind("workspace", workspace)
                 .bind("fields", fields)
-                .list(row -> row.getLong(1)));
+                .list(CustomField::read);
+        return new Rules(all, Arrays.stream(fields).boxed().collect(Collectors.toSet()), options(workspace, all));
+    }
+
+    private Map<String, String> options(long workspace, List<CustomField> fields) {
+        var options = new HashMap<String, String>();
+        long[] choices = fields.stream()
+                .filter(CustomField::hasOptions)
+                .mapToLong(CustomField::id)
+                .toArray();
+        if (choices.length > 0) {
+            database.sql("""
+                            SELECT id, name FROM enum_option
+                            WHERE workspace_id = :workspace AND custom_field_id = ANY(:fields)""")
+                    .bind("workspace", workspace)
+                    .bind("fields", choices)
+                    .list(row -> options.put(row.getString(1), row.getString(2)));
+        }
+        return options;
     }
 
     /**

@@ -15,11 +15,12 @@ record CustomField(
         String format,
         List<String> restrictions,
         boolean isGlobal,
-        @Nullable String idPrefix) {
+        @Nullable String idPrefix,
+        @Nullable String formula) {
 
     static final String COLUMNS = """
             f.id, f.name, f.resource_subtype, f.representation_type, f.precision, f.format, f.input_restrictions,
-            f.is_global, f.id_prefix""";
+            f.is_global, f.id_prefix, f.formula""";
 
     static CustomField read(ResultSet row) throws SQLException {
         return new CustomField(
@@ -31,7 +32,8 @@ record CustomField(
                 row.getString("format"),
                 List.of((String[]) row.getArray("input_restrictions").getArray()),
                 row.getBoolean("is_global"),
-                row.getString("id_prefix"));
+                row.getString("id_prefix"),
+                row.getString("formula"));
     }
 
     boolean hasOptions() {

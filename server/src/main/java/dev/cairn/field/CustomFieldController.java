@@ -66,14 +66,15 @@ class CustomFieldController {
     @Operation(
             value = "Create a custom field",
             needs = "workspace name",
-            takes = "resource_subtype type representation_type " + CustomFieldInput.FIELDS + CustomFieldInput.OPTIONS,
+            takes = "resource_subtype type representation_type is_formula_field:boolean " + CustomFieldInput.FIELDS
+                    + CustomFieldInput.OPTIONS,
             creates = "custom_field",
             scope = "custom_fields:write")
     Reply create(Actor actor, Ask ask, Input input) {
         long workspace = access.workspace(actor, input.requiredReference("workspace"));
         access.requireMember(actor, workspace);
         var read = new CustomFieldInput(input);
-        long id = writes.in(workspace, actor, changes -> fields.create(workspace, actor.id(), read, true, changes));
+        long id = writes.in(workspace, actor, changes -> fields.create(workspace, actor, read, null, changes));
         var made = access.customField(actor, String.valueOf(id), Level.VIEWER);
         return Reply.created("/custom_fields/" + id, read(made, actor, ask));
     }
@@ -88,7 +89,7 @@ class CustomFieldController {
         var granted = access.customField(actor, field, Level.EDITOR);
         writes.in(granted.workspace(), actor, changes -> {
             var found = fields.find(granted.workspace(), granted.id()).orElseThrow();
-            fields.update(granted.workspace(), found, new CustomFieldInput(input), changes);
+            fields.update(actor, granted.workspace(), found, new CustomFieldInput(input), changes);
             return granted.id();
         });
         return get(field, actor, ask);
@@ -99,7 +100,7 @@ class CustomFieldController {
     Reply delete(@PathVariable("custom_field") String field, Actor actor) {
         var granted = access.customField(actor, field, Level.EDITOR);
         writes.in(granted.workspace(), actor, changes -> {
-            fields.delete(granted.workspace(), granted.id(), changes);
+            fields.delete(actor, granted.workspace(), granted.id(), changes);
             return granted.id();
         });
         return Reply.empty();

@@ -1,5 +1,6 @@
 package dev.cairn.field;
 
+import dev.cairn.field.formula.Formula;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Colors;
 import dev.cairn.platform.http.Input;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class CustomFieldInput {
     /** All but the name and what only a new field is told. */
     static final String FIELDS = "description has_notifications_enabled privacy_setting default_access_level precision"
-            + " format currency_code custom_label custom_label_position input_restrictions:gids id_prefix";
+            + " format currency_code custom_label custom_label_position input_restrictions:gids id_prefix formula";
 
     static final String OPTIONS = " enum_options enum_options.name enum_options.color enum_options.enabled";
 
@@ -61,13 +62,25 @@ final class CustomFieldInput {
             idPrefix();
             return made("custom_id", "text");
         }
+        if (input.isSet("formula") || "formula".equals(asked) || input.flag("is_formula_field", false)) {
+            return "formula";
+        }
         return subtype();
     }
 
+    /** The formula, where the request names one. */
+    boolean hasFormula() {
+        return input.has("formula");
+    }
+
+    String formula() {
+        return input.requiredText("formula", Formula.LONGEST).strip();
+    }
+
     /** A kind whose values Cairn makes, which are of one type only. */
-    private String made(String kind, String subtype) {
+    String made(String kind, String subtype) {
         if (input.isSet("resource_subtype") && !subtype.equals(subtype())) {
-            throw input.bad("resource_subtype", "A field of kind " + kind + " is of type " + subtype);
+            throw input.bad("resource_subtype", "This " + kind + " field is of type " + subtype);
         }
         return kind;
     }
@@ -81,8 +94,8 @@ final class CustomFieldInput {
         return prefix;
     }
 
-    /** The columns that the request names, by their names, for a field of this kind. */
-    Map<String, @Nullable Object> columns(String representation) {
+    /** The columns that the request names, by their names, for a field of this type and kind; but its formula. */
+    Map<String, @Nullable Object> columns(String subtype, String representation) {
         var columns = new LinkedHashMap<String, @Nullable Object>();
         if (input.has("name")) {
             columns.put("name", name());
@@ -97,7 +110,7 @@ final class CustomFieldInput {
                 input.has("has_notifications_enabled") ? input.flag("has_notifications_enabled", true) : null);
         put(columns, "privacy_setting", input.oneOf("privacy_setting", CustomFieldType.PRIVACY));
         put(columns, "default_access_level", input.oneOf("default_access_level", CustomFieldType.LEVELS));
-        if (representation.equals("number")) {
+        if (subtype.equals("number")) {
             number(columns);
         }
         if (input.isSet("id_prefix") || representation.equals("custom_id") && input.has("id_prefix")) {

@@ -1,11 +1,14 @@
 package dev.cairn.field;
 
 import dev.cairn.access.Visible;
+import dev.cairn.field.formula.Formula;
 import dev.cairn.platform.fields.Field;
 import dev.cairn.platform.fields.Form;
 import dev.cairn.platform.fields.Kind;
 import dev.cairn.platform.fields.ResourceType;
+import dev.cairn.platform.http.Json;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +23,20 @@ class CustomFieldType {
     static final List<String> PRIVACY = List.of("public_with_guests", "public", "private");
     static final List<String> LEVELS = List.of("admin", "editor", "user");
     static final List<String> REFERRED = List.of("task", "project");
+
+    /** The names of the fields that a formula uses, as far as the actor sees them. */
+    private static final String FORMULA_NAMES =
+            "(SELECT jsonb_object_agg(fn.id, fn.name)::text FROM custom_field fn WHERE fn.workspace_id = {t}.workspace_id"
+                    + " AND fn.id = ANY({t}.formula_fields) AND " + Visible.customField("fn") + ")";
+
+    private static @Nullable String withNames(@Nullable Object[] values) {
+        if (values[0] == null) {
+            return null;
+        }
+        var names = Json.read(values[1] == null ? "{}" : (String) values[1]);
+        return Formula.withNames(
+                (String) values[0], id -> names.path(String.valueOf(id)).asString(null));
+    }
 
     /** A custom field as such, without a value. */
     @Bean
@@ -72,7 +89,13 @@ class CustomFieldType {
                 .one("created_by", "user", "{t}.created_by", Form.FULL)
                 .oneOf("privacy_setting", Form.FULL, PRIVACY.toArray(String[]::new))
                 .oneOf("default_access_level", Form.FULL, LEVELS.toArray(String[]::new))
-                .column("formula", Kind.TEXT, Form.ASKED);
+                .made(
+                        "formula",
+                        Kind.TEXT,
+                        Form.ASKED,
+                        making -> withNames(making.values()),
+                        "{t}.formula",
+                        FORMULA_NAMES);
     }
 
     @Bean

@@ -20,11 +20,15 @@ import org.springframework.stereotype.Component;
 final class EnumOptions {
     private final Database database;
     private final Ids ids;
+    private final FormulaFields formulas;
+    private final ComputedFields computed;
     private final RankedList ofField;
 
-    EnumOptions(Database database, Ids ids) {
+    EnumOptions(Database database, Ids ids, FormulaFields formulas, ComputedFields computed) {
         this.database = database;
         this.ids = ids;
+        this.formulas = formulas;
+        this.computed = computed;
         this.ofField = new RankedList(database, "enum_option", "rank", "custom_field_id = :list");
     }
 
@@ -78,6 +82,8 @@ final class EnumOptions {
         var assignments = new Assignments();
         if (name != null) {
             assignments.set("name", name);
+            // Formulas tell choices by their names.
+            formulas.using(workspace, option.field()).forEach(user -> computed.makeAnew(workspace, user.id(), null));
         }
         if (color != null) {
             assignments.set("color", color);

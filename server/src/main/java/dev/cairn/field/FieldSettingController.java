@@ -100,7 +100,7 @@ class FieldSettingController {
         if (described == null) {
             throw input.missing("custom_field");
         }
-        long made = fields.create(project.workspace(), actor.id(), new CustomFieldInput(described), false, changes);
+        long made = fields.create(project.workspace(), actor, new CustomFieldInput(described), project.id(), changes);
         return fields.find(project.workspace(), made).orElseThrow();
     }
 

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which fields the tasks of a project have, and in which order. */
@@ -77,6 +78,18 @@ public class FieldSettings {
                 .bind("workspace", workspace)
                 .bind("project", project)
                 .list(row -> new Use(row.getLong(1), row.getBoolean(2)));
+    }
+
+    /** A project that uses a field; null where none does. */
+    @Nullable
+    Long anyOf(long workspace, long field) {
+        return database.sql("""
+                        SELECT project_id FROM custom_field_setting
+                        WHERE workspace_id = :workspace AND custom_field_id = :field ORDER BY id LIMIT 1""")
+                .bind("workspace", workspace)
+                .bind("field", field)
+                .first(row -> row.getLong(1))
+                .orElse(null);
     }
 
     /** Those among these fields that exist and that the actor sees. */

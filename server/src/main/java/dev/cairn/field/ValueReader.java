@@ -6,7 +6,6 @@ import dev.cairn.platform.fields.Kind;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Json;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class ValueReader {
     private static final int LONGEST_TEXT = 65_535;
     private static final int MOST_VALUES = 500;
-    private static final int MOST_DIGITS = 30;
+    private static final int LONGEST_NUMBER = 60;
 
     private final Input given;
     private final Map<Long, EnumOptions.EnumOption> options;
@@ -75,13 +74,10 @@ final class ValueReader {
         if (number == null) {
             throw bad(field, "Not a number: " + shortened(value));
         }
-        if (number.precision() - number.scale() > MOST_DIGITS || number.scale() > 1_000) {
+        if (!FieldFacts.isInRange(number)) {
             throw bad(field, "Out of range");
         }
-        int digits = field.precision() == null ? 0 : field.precision();
-        // 25.1 % with one digit is stored as 0.251.
-        int scale = field.format().equals("percentage") ? digits + 2 : digits;
-        return number.scale() > scale ? number.setScale(scale, RoundingMode.HALF_UP) : number;
+        return FieldFacts.rounded(field, number);
     }
 
     private static @Nullable BigDecimal parsed(JsonNode value) {
@@ -90,7 +86,7 @@ final class ValueReader {
         }
         String text = value.isString() ? value.stringValue().strip() : "";
         try {
-            return text.length() > 2 * MOST_DIGITS ? null : new BigDecimal(text);
+            return text.length() > LONGEST_NUMBER ? null : new BigDecimal(text);
         } catch (NumberFormatException none) {
             return null;
         }

@@ -4,6 +4,9 @@ import dev.cairn.field.ComputedFields;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.http.Json;
 import dev.cairn.platform.log.Changes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +27,7 @@ class ComputedValues {
     }
 
     /** A task with its values, which are changed here. */
-    private record Row(long id, ObjectNode values, String before) {
+    private record Row(long id, ObjectNode values, String before, Map<String, Object> own) {
         boolean isChanged() {
             return !values.toString().equals(before);
         }
@@ -40,6 +43,7 @@ class ComputedValues {
         }
         var rules = fields.rules(workspace, computed);
         var rows = rows(workspace, tasks);
+        rows.forEach(row -> rules.calculate(row.values(), row.own()));
         // Numbers come last, since others wait for the next one from here on.
         number(workspace, rules.idFields(), rows);
         var changed = rows.stream().filter(Row::isChanged).toList();
@@ -51,14 +55,28 @@ class ComputedValues {
 
     private List<Row> rows(long workspace, long[] tasks) {
         return database.sql("""
-                        SELECT id, custom_values FROM task
+                        SELECT id, custom_values, start_on, due_on, (created_at AT TIME ZONE 'UTC')::date AS created_on,
+                          (completed_at AT TIME ZONE 'UTC')::date AS completed_on, completed FROM task
                         WHERE workspace_id = :workspace AND id = ANY(:tasks) ORDER BY id FOR NO KEY UPDATE""")
                 .bind("workspace", workspace)
                 .bind("tasks", tasks)
                 .list(row -> {
                     var values = (ObjectNode) Json.read(row.getString(2));
-                    return new Row(row.getLong(1), values, values.toString());
+                    return new Row(row.getLong(1), values, values.toString(), own(row));
                 });
+    }
+
+    /** What formulas may use of a task, by the names that they know. */
+    private static Map<String, Object> own(ResultSet row) throws SQLException {
+        var own = new HashMap<String, Object>();
+        for (String date : List.of("start_on", "due_on", "created_on", "completed_on")) {
+            var value = row.getObject(date, LocalDate.class);
+            if (value != null) {
+                own.put(date, value);
+            }
+        }
+        own.put("completed", row.getBoolean("completed"));
+        return own;
     }
 
     private void number(long workspace, List<Long> idFields, List<Row> rows) {

@@ -20,11 +20,22 @@ public final class TaskEdit {
     private final TaskRow before;
     private final long actor;
     private final Changes changes;
+    private final ComputedValues computed;
     private final Assignments assignments = new Assignments();
+    /** Whether something changes that formulas may use. */
+    private boolean isCounted;
 
-    TaskEdit(Database database, UserTaskLists lists, Instant now, TaskRow before, long actor, Changes changes) {
+    TaskEdit(
+            Database database,
+            UserTaskLists lists,
+            ComputedValues computed,
+            Instant now,
+            TaskRow before,
+            long actor,
+            Changes changes) {
         this.database = database;
         this.lists = lists;
+        this.computed = computed;
         this.now = now;
         this.before = before;
         this.actor = actor;
@@ -77,6 +88,7 @@ public final class TaskEdit {
 
     private TaskEdit completed(boolean completed, @Nullable Instant at, @Nullable Long by) {
         if (completed != before.completed()) {
+            isCounted = true;
             assignments.set("completed", completed);
             assignments.set("completed_at", at);
             assignments.set("completed_by", by);
@@ -113,6 +125,7 @@ public final class TaskEdit {
             }
         }
         if (detail == null) {
+            isCounted = true;
             assignments.set("start_on", dates.startOn()).set("start_at", dates.startAt());
             assignments.set("due_on", dates.dueOn()).set("due_at", dates.dueAt());
         }
@@ -132,6 +145,7 @@ public final class TaskEdit {
     public TaskEdit customFields(FieldChanges values) {
         var news = values.news(before.customValues());
         if (!news.isEmpty()) {
+            isCounted = true;
             assignments.setJson("custom_values", values.merged(before.customValues()));
             news.forEach(detail -> changes.changed("task", before.id(), "custom_fields", detail));
         }
@@ -142,6 +156,9 @@ public final class TaskEdit {
         if (!assignments.isEmpty()) {
             assignments.set("modified_at", now).increment("version");
             assignments.update(database, "task", before.workspace(), before.id());
+        }
+        if (isCounted) {
+            computed.refresh(before.workspace(), new long[] {before.id()}, before.computed(), changes);
         }
     }
 

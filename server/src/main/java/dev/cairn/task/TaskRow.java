@@ -10,7 +10,11 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A task as it is stored, as far as a write needs to know it. */
+/**
+ * A task as it is stored, as far as a write needs to know it.
+ *
+ * @param computed the fields of its projects whose values Cairn makes
+ */
 record TaskRow(
         long workspace,
         long id,
@@ -25,12 +29,16 @@ record TaskRow(
         @Nullable String externalGid,
         @Nullable String externalData,
         JsonNode customValues,
+        long[] computed,
         long version) {
 
     static final String COLUMNS = """
             t.workspace_id, t.id, t.name, t.resource_subtype, t.approval_status, t.parent_id, t.path, t.assignee_id,
             t.completed, t.start_on, t.start_at, t.due_on, t.due_at, t.external_gid, t.external_data,
-            t.custom_values, t.version""";
+            t.custom_values, t.version,
+            ARRAY(SELECT DISTINCT unnest(cj.computed_fields) FROM task_project cp JOIN project cj
+              ON cj.workspace_id = cp.workspace_id AND cj.id = cp.project_id
+              WHERE cp.workspace_id = t.workspace_id AND cp.task_id = t.id) AS computed""";
 
     static TaskRow read(ResultSet row) throws SQLException {
         return new TaskRow(
@@ -51,6 +59,7 @@ record TaskRow(
                 row.getString("external_gid"),
                 row.getString("external_data"),
                 Json.read(row.getString("custom_values")),
+                Database.longs(row.getArray("computed")),
                 row.getLong("version"));
     }
 

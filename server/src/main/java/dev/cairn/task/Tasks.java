@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 public class Tasks {
     private final Database database;
     private final UserTaskLists lists;
+    private final ComputedValues computed;
     private final Ids ids;
     private final Clock clock;
 
-    Tasks(Database database, UserTaskLists lists, Ids ids, Clock clock) {
+    Tasks(Database database, UserTaskLists lists, ComputedValues computed, Ids ids, Clock clock) {
         this.database = database;
         this.lists = lists;
+        this.computed = computed;
         this.ids = ids;
         this.clock = clock;
     }
@@ -124,7 +126,7 @@ public class Tasks {
 
     /** Changes to a task whose row the transaction holds. */
     TaskEdit edit(TaskRow before, long actor, Changes changes) {
-        return new TaskEdit(database, lists, clock.instant(), before, actor, changes);
+        return new TaskEdit(database, lists, computed, clock.instant(), before, actor, changes);
     }
 
     /** The task as it is, for a write that holds its lock. */
