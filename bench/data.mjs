@@ -19,6 +19,10 @@ const SYLLABLES = ['ka', 'lo', 'mi', 'ne', 'pu', 'ra', 'si', 'to', 've', 'zu', '
 /** A word that one in some two thousand tasks has in its name. */
 export const rareWord = (any) => [1, 2, 3].map(() => SYLLABLES[any(SYLLABLES.length)]).join('');
 
+/** Words of every second task. */
+const COMMON = ['photos', 'invoice', 'launch', 'supplier', 'budget', 'contract'];
+export const commonWord = (any) => COMMON[any(COMMON.length)];
+
 /** So that no write says again what an earlier run on the same data has said, which would change nothing. */
 const RUN = BigInt(Date.now());
 

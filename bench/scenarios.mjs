@@ -7,7 +7,7 @@
 //   goal                       the share of pgbench's rate that it should reach
 //   least                      the requests a second that it should reach, where there is such a goal
 import { readFileSync } from 'node:fs';
-import { project, rareWord, task, user, userTaskList, workspace } from './data.mjs';
+import { commonWord, project, rareWord, task, user, userTaskList, workspace } from './data.mjs';
 
 export const scenarios = [
   {
@@ -53,11 +53,35 @@ export const scenarios = [
     request: (any) => ({ path: `/workspaces/${workspace}/tasks/search?text=${rareWord(any)}&limit=20` }),
   },
   {
+    name: 'search-common',
+    title: 'The same for a word of every second task',
+    goal: 0.4,
+    least: 600,
+    request: (any) => ({ path: `/workspaces/${workspace}/tasks/search?text=${commonWord(any)}&limit=20` }),
+  },
+  {
+    name: 'search-filtered',
+    title: 'Search a project’s open tasks for such a word',
+    goal: 0.4,
+    least: 600,
+    request: (any, sizes) => ({
+      path: `/workspaces/${workspace}/tasks/search?text=${commonWord(any)}&projects.any=${project(any(sizes.projects))}&completed=false&limit=20`,
+    }),
+  },
+  {
     name: 'typeahead',
     title: 'Complete a task’s name while it is typed',
     goal: 0.4,
     request: (any) => ({
       path: `/workspaces/${workspace}/typeahead?resource_type=task&query=${rareWord(any).slice(0, 5)}&count=10`,
+    }),
+  },
+  {
+    name: 'typeahead-common',
+    title: 'The same for the beginning of a common word',
+    goal: 0.4,
+    request: (any) => ({
+      path: `/workspaces/${workspace}/typeahead?resource_type=task&query=${commonWord(any).slice(0, 3)}&count=10`,
     }),
   },
   {

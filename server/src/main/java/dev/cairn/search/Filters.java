@@ -4,6 +4,9 @@ import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.http.Input;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +96,30 @@ final class Filters {
         return this;
     }
 
+    /** The day of an instant, in UTC: on one, before or after one, or none at all. */
+    Filters dayOf(String parameter, String sql) {
+        String text = input.text(parameter, 40);
+        if (text != null && !text.isEmpty()) {
+            query.where(text.equals("null") ? sql + " IS NULL" : within(sql, day(parameter)));
+        }
+        // Written for the instant itself, so that its index is of use.
+        if (isAsked(parameter + ".before")) {
+            query.where(sql + " < " + bind(start(day(parameter + ".before"))));
+        }
+        if (isAsked(parameter + ".after")) {
+            query.where(sql + " >= " + bind(start(day(parameter + ".after").plusDays(1))));
+        }
+        return this;
+    }
+
+    private String within(String sql, LocalDate day) {
+        return sql + " >= " + bind(start(day)) + " AND " + sql + " < " + bind(start(day.plusDays(1)));
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     /** An instant before or after another. */
     Filters instant(String parameter, String sql) {
         range(parameter, sql, input::instant);
@@ -108,8 +135,12 @@ final class Filters {
         }
     }
 
-    private Object day(String parameter) {
-        return present(parameter, input::date);
+    private LocalDate day(String parameter) {
+        LocalDate day = input.date(parameter);
+        if (day == null) {
+            throw input.missing(parameter);
+        }
+        return day;
     }
 
     private Object present(String parameter, Function<String, @Nullable Object> read) {

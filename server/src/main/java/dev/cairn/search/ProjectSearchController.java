@@ -68,12 +68,12 @@ class ProjectSearchController {
         if (text == null || text.isBlank()) {
             return "";
         }
-        String words = texts.query(workspace, text);
+        var words = texts.read(workspace, text);
         query.where(words == null ? "false" : "search_words(t.name) @@ :words::tsquery");
         if (words != null) {
-            query.bind("words", words);
+            query.bind("words", words.query());
         }
-        return words == null ? "" : words;
+        return words == null ? "" : words.query();
     }
 
     private void filter(Actor actor, long workspace, Input input, Filters filters) {

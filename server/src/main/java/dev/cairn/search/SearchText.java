@@ -31,9 +31,17 @@ class SearchText {
 
     private record Word(String text, List<String> similar) {}
 
-    /** The query in PostgreSQL's form for {@code tsquery}; null where the text has no words. */
+    /**
+     * What a text asks for.
+     *
+     * @param query in PostgreSQL's form for {@code tsquery}
+     * @param beginnings the words as typed, each of which may be only the beginning of one
+     */
+    record Words(String query, List<String> beginnings) {}
+
+    /** Null where the text has no words. */
     @Nullable
-    String query(long workspace, String text) {
+    Words read(long workspace, String text) {
         List<Word> words = words(workspace, text);
         if (words.isEmpty()) {
             return null;
@@ -44,7 +52,7 @@ class SearchText {
             word.similar().forEach(similar -> any.add(quoted(similar)));
             all.add(any.toString());
         }
-        return all.toString();
+        return new Words(all.toString(), words.stream().map(Word::text).toList());
     }
 
     private static String quoted(String word) {

@@ -1,17 +1,16 @@
 package dev.cairn.search;
 
 import dev.cairn.access.Access;
-import dev.cairn.access.Visible;
 import dev.cairn.field.FieldFilters;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Kind;
 import dev.cairn.platform.fields.Query;
-import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
+import dev.cairn.search.TaskFinder.Shown;
 import dev.cairn.workspace.People;
 import java.util.List;
 import java.util.function.Function;
@@ -55,15 +54,15 @@ class TaskSearchController {
     private final Access access;
     private final People people;
     private final SearchText texts;
+    private final TaskFinder tasks;
     private final FieldFilters fields;
-    private final Resources resources;
 
-    TaskSearchController(Access access, People people, SearchText texts, FieldFilters fields, Resources resources) {
+    TaskSearchController(Access access, People people, SearchText texts, TaskFinder tasks, FieldFilters fields) {
         this.access = access;
         this.people = people;
         this.texts = texts;
+        this.tasks = tasks;
         this.fields = fields;
-        this.resources = resources;
     }
 
     @GetMapping("/workspaces/{workspace}/tasks/search")
@@ -87,35 +86,24 @@ class TaskSearchController {
     Reply search(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         long in = access.workspace(actor, workspace);
         var query = Query.from("task t")
-                .where("t.workspace_id = :workspace AND " + Visible.task("t"))
+                .where("t.workspace_id = :workspace AND t.deleted_at IS NULL")
                 .bind("workspace", in);
+        int always = query.conditions();
         var filters = new Filters(input, query);
-        String words = text(in, input, query);
         links(actor, in, input, filters);
         times(filters);
         flags(input, query, filters);
         fields.addTo(query, input, actor, in, "t.custom_values");
-        query.orderBy(order(input, words), new Key("t.id", Kind.GID, !input.flag("sort_ascending", false)));
-        return Reply.found(
-                resources.page("task", query, ask.compact(), ask.paging().search(), actor));
-    }
-
-    /** Tasks that have the words in their name or description, or in a comment that says them all. */
-    private String text(long workspace, Input input, Query query) {
+        var shown = new Shown(ask.compact(), ask.paging().search(), actor);
         String text = input.text("text", 1_000);
         if (text == null || text.isBlank()) {
-            return "";
+            return Reply.found(tasks.found(query.plannedAnew(), null, order(input, false), shown));
         }
-        String words = texts.query(workspace, text);
-        if (words == null) {
-            query.where("false");
-            return "";
+        if (query.conditions() > always) {
+            query.plannedAnew();
         }
-        query.bind("words", words).where("""
-                t.id IN (SELECT f.task_id FROM (%s) f
-                  UNION ALL SELECT c.task_id FROM story c WHERE c.workspace_id = :workspace AND c.type = 'comment'
-                    AND search_words(c.text) @@ :words::tsquery)""".formatted(TaskWords.FOUND));
-        return words;
+        var words = texts.read(in, text);
+        return words == null ? Reply.none() : Reply.found(tasks.found(query, words, order(input, true), shown));
     }
 
     private void links(Actor actor, long workspace, Input input, Filters filters) {
@@ -137,16 +125,12 @@ class TaskSearchController {
         filters.day("due_on", "t.due_on")
                 .instant("due_at", "t.due_at")
                 .day("start_on", "t.start_on")
-                .day("created_on", onDay("t.created_at"))
+                .dayOf("created_on", "t.created_at")
                 .instant("created_at", "t.created_at")
-                .day("completed_on", onDay("t.completed_at"))
+                .dayOf("completed_on", "t.completed_at")
                 .instant("completed_at", "t.completed_at")
-                .day("modified_on", onDay("t.modified_at"))
+                .dayOf("modified_on", "t.modified_at")
                 .instant("modified_at", "t.modified_at");
-    }
-
-    private static String onDay(String instant) {
-        return "(" + instant + " AT TIME ZONE 'UTC')::date";
     }
 
     private static void flags(Input input, Query query, Filters filters) {
@@ -161,26 +145,21 @@ class TaskSearchController {
         }
     }
 
-    private static Key order(Input input, String words) {
-        boolean ascending = input.flag("sort_ascending", false);
+    /** Nothing for the most relevant first, which only words can be. */
+    private static Key[] order(Input input, boolean hasWords) {
+        boolean descending = !input.flag("sort_ascending", false);
         String order = input.oneOf("sort_by", ORDERS);
-        String last = ascending ? "'infinity'" : "'-infinity'";
-        return switch (order == null ? "modified_at" : order) {
+        String last = descending ? "'-infinity'" : "'infinity'";
+        var modified = new Key("t.modified_at", Kind.INSTANT, descending);
+        var first = switch (order == null ? "modified_at" : order) {
             case "due_date" ->
-                new Key("coalesce(t.due_at, t.due_on::timestamptz, " + last + ")", Kind.INSTANT, !ascending);
-            case "completed_at" -> new Key("coalesce(t.completed_at, " + last + ")", Kind.INSTANT, !ascending);
-            case "created_at" -> new Key("t.created_at", Kind.INSTANT, !ascending);
-            case "likes" -> new Key("t.num_likes", Kind.INTEGER, !ascending);
-            case "relevance" ->
-                words.isEmpty()
-                        ? new Key("t.modified_at", Kind.INSTANT, !ascending)
-                        : new Key(RELEVANCE, Kind.DECIMAL, !ascending);
-            default -> new Key("t.modified_at", Kind.INSTANT, !ascending);
+                new Key("coalesce(t.due_at, t.due_on::timestamptz, " + last + ")", Kind.INSTANT, descending);
+            case "completed_at" -> new Key("coalesce(t.completed_at, " + last + ")", Kind.INSTANT, descending);
+            case "created_at" -> new Key("t.created_at", Kind.INSTANT, descending);
+            case "likes" -> new Key("t.num_likes", Kind.INTEGER, descending);
+            default -> modified;
         };
+        boolean byRelevance = hasWords && "relevance".equals(order);
+        return byRelevance ? new Key[0] : new Key[] {first, new Key("t.id", Kind.GID, descending)};
     }
-
-    /** Words in the name count most, then those in the description; a comment counts little. */
-    private static final String RELEVANCE = """
-            coalesce((SELECT ts_rank(r.words, :words::tsquery) FROM task_words r
-              WHERE r.workspace_id = t.workspace_id AND r.task_id = t.id), 0)""";
 }

@@ -78,23 +78,7 @@ final class Typeahead {
                 .orderBy(new Key("t.modified_at", Kind.INSTANT, true), Key.id("t.id"));
     }
 
-    /** Tasks whose names have the words: those that one follows first, among the two hundred touched last. */
-    static Query tasks(long workspace, String words) {
-        return Query.from("""
-                        (SELECT c.* FROM (%s) f JOIN task c ON c.workspace_id = :workspace AND c.id = f.task_id
-                          WHERE ts_filter(f.words, '{a}') @@ :words::tsquery AND %s
-                          ORDER BY c.modified_at DESC LIMIT 200) t""".formatted(TaskWords.FOUND, Visible.task("c")))
-                .bind("workspace", workspace)
-                .bind("words", words)
-                .orderBy(
-                        first("EXISTS (SELECT 1 FROM task_follower f WHERE f.workspace_id = :workspace"
-                                + " AND f.task_id = t.id AND f.user_id = :me)"),
-                        new Key("t.completed::int", Kind.INTEGER, false),
-                        new Key("t.modified_at", Kind.INSTANT, true),
-                        Key.id("t.id"));
-    }
-
-    private static Key first(String condition) {
+    static Key first(String condition) {
         return new Key("(" + condition + ")::int", Kind.INTEGER, true);
     }
 }

@@ -11,6 +11,7 @@ import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
+import dev.cairn.search.TaskFinder.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,12 +39,14 @@ class TypeaheadController {
 
     private final Access access;
     private final SearchText texts;
+    private final TaskFinder tasks;
     private final Database database;
     private final Resources resources;
 
-    TypeaheadController(Access access, SearchText texts, Database database, Resources resources) {
+    TypeaheadController(Access access, SearchText texts, TaskFinder tasks, Database database, Resources resources) {
         this.access = access;
         this.texts = texts;
+        this.tasks = tasks;
         this.database = database;
         this.resources = resources;
     }
@@ -60,17 +63,19 @@ class TypeaheadController {
         String given = input.text("query", LONGEST);
         String text = given == null ? "" : given.strip();
         String asked = type == null ? "user" : type;
-        Query query = asked.equals("task") && !text.isEmpty() ? tasks(in, text) : others(asked, in, text);
+        var paging = new Paging(count(input), null);
+        if (asked.equals("task") && !text.isEmpty()) {
+            var words = texts.read(in, text);
+            return words == null
+                    ? Reply.none()
+                    : Reply.found(tasks.completed(in, words, new Shown(ask.compact(), paging, actor)));
+        }
+        Query query = others(asked, in, text);
         if (query == null) {
             return Reply.none();
         }
         String kind = asked.equals("actor") ? "user" : asked;
-        return Reply.found(resources.page(kind, query, ask.compact(), new Paging(count(input), null), actor));
-    }
-
-    private @Nullable Query tasks(long workspace, String text) {
-        String words = texts.query(workspace, text);
-        return words == null ? null : Typeahead.tasks(workspace, words);
+        return Reply.found(resources.page(kind, query, ask.compact(), paging, actor));
     }
 
     private @Nullable Query others(String type, long workspace, String text) {

@@ -31,6 +31,9 @@ public final class Database {
 
     private static final int FETCHED = 500;
 
+    /** Goes in the same round trip as the statement, and holds until the transaction that is only of these two ends. */
+    private static final String PLAN_ANEW = "SELECT set_config('plan_cache_mode', 'force_custom_plan', true); ";
+
     private final DataSource source;
 
     public Database(DataSource source) {
@@ -38,7 +41,12 @@ public final class Database {
     }
 
     public Statement sql(String sql) {
-        return new Statement(sql);
+        return new Statement(sql, false);
+    }
+
+    /** A statement that is planned for the values that it has, not once for all; only for questions. */
+    public Statement plannedAnew(String sql) {
+        return new Statement(sql, true);
     }
 
     /** Reads one row of an answer. */
@@ -50,10 +58,12 @@ public final class Database {
     /** A statement about to run. */
     public final class Statement {
         private final String sql;
+        private final boolean plannedAnew;
         private final Map<String, @Nullable Object> values = new HashMap<>();
 
-        private Statement(String sql) {
-            this.sql = sql;
+        private Statement(String sql, boolean plannedAnew) {
+            this.sql = plannedAnew ? PLAN_ANEW + sql : sql;
+            this.plannedAnew = plannedAnew;
         }
 
         public Statement bind(String name, @Nullable Object value) {
@@ -68,7 +78,7 @@ public final class Database {
 
         public <T> List<T> list(RowReader<T> reader) {
             return run(statement -> {
-                try (ResultSet rows = statement.executeQuery()) {
+                try (ResultSet rows = rows(statement)) {
                     var list = new ArrayList<T>();
                     while (rows.next()) {
                         list.add(reader.read(rows));
@@ -94,7 +104,7 @@ public final class Database {
         /** The first row, where there is one. */
         public <T> Optional<T> first(RowReader<T> reader) {
             return run(statement -> {
-                try (ResultSet rows = statement.executeQuery()) {
+                try (ResultSet rows = rows(statement)) {
                     return rows.next() ? Optional.of(reader.read(rows)) : Optional.<T>empty();
                 }
             });
@@ -107,6 +117,15 @@ public final class Database {
 
         public boolean exists() {
             return first(row -> true).orElse(false);
+        }
+
+        private ResultSet rows(PreparedStatement statement) throws SQLException {
+            if (!plannedAnew) {
+                return statement.executeQuery();
+            }
+            statement.execute();
+            statement.getMoreResults();
+            return statement.getResultSet();
         }
 
         /** The number of rows that the statement changed. */

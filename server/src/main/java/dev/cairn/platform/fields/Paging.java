@@ -22,7 +22,7 @@ public record Paging(@Nullable Integer limit, @Nullable String offset) {
         return new Paging(limit == null ? PAGE : limit, null);
     }
 
-    int rows() {
+    public int rows() {
         if (limit != null) {
             return limit;
         }

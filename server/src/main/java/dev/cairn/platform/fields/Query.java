@@ -18,6 +18,8 @@ public final class Query {
     private @Nullable String whereAfter;
     private final List<Key> order = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
+    private int conditions;
+    private boolean plannedAnew;
 
     private Query(String from, String fromAfter) {
         this.from = from;
@@ -48,7 +50,13 @@ public final class Query {
 
     public Query where(String condition) {
         where = where == null ? condition : where + " AND " + condition;
+        conditions++;
         return this;
+    }
+
+    /** How many conditions have been given. */
+    public int conditions() {
+        return conditions;
     }
 
     /** The condition for the pages after the first, where the order's keys alone would not do. */
@@ -65,6 +73,35 @@ public final class Query {
     public Query orderBy(Key... keys) {
         order.addAll(List.of(keys));
         return this;
+    }
+
+    /**
+     * The first rows of this query in an order, for conditions that cost much to ask of each: those given to the new
+     * query are asked of one row after the other, until there are as many as the answer shows.
+     */
+    public Query firstOf(int most, Key... inOrder) {
+        var sql = new StringBuilder("(SELECT t.* FROM ").append(from);
+        if (where != null) {
+            sql.append(" WHERE ").append(where);
+        }
+        appendOrder(sql, List.of(inOrder));
+        var first = from(sql.append(" LIMIT ").append(most).append(") t").toString());
+        first.values.putAll(values);
+        first.plannedAnew = plannedAnew;
+        return first;
+    }
+
+    /**
+     * Lets the database plan for the very values that are bound, which takes a millisecond or two: for conditions of
+     * which it depends on the values, which of them is best asked first.
+     */
+    public Query plannedAnew() {
+        plannedAnew = true;
+        return this;
+    }
+
+    boolean isPlannedAnew() {
+        return plannedAnew;
     }
 
     Map<String, Object> values() {
@@ -94,14 +131,21 @@ public final class Query {
         if (after) {
             sql.append(glue).append(whereAfter == null ? afterLast() : whereAfter);
         }
-        if (!order.isEmpty()) {
-            sql.append(" ORDER BY ");
-            for (int i = 0; i < order.size(); i++) {
-                sql.append(i == 0 ? "" : ", ").append(order.get(i).sql());
-                sql.append(order.get(i).descending() ? " DESC" : "");
-            }
-        }
+        appendOrder(sql, order);
         return limited ? sql.append(" LIMIT :limit").toString() : sql.toString();
+    }
+
+    private static void appendOrder(StringBuilder sql, List<Key> order) {
+        for (int i = 0; i < order.size(); i++) {
+            sql.append(i == 0 ? " ORDER BY " : ", ").append(order.get(i).sql());
+            sql.append(order.get(i).descending() ? " DESC" : "");
+        }
+    }
+
+    /** Finds the row in this place, counted from 1. */
+    String sqlOfRow(int place) {
+        return "SELECT 1 FROM " + from + (where == null ? "" : " WHERE " + where) + " OFFSET " + (place - 1)
+                + " LIMIT 1";
     }
 
     private String afterLast() {

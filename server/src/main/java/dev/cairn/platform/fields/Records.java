@@ -45,6 +45,10 @@ public final class Records {
                 .toList();
     }
 
+    public int size() {
+        return rows.size();
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }

@@ -73,7 +73,8 @@ public class Resources {
             }
         }
         int width = plan.width();
-        var rows = read(query.sql(plan, offset != null, true), values, row -> readRow(plan, row, query.order()));
+        var rows = statement(query, query.sql(plan, offset != null, true), values)
+                .list(row -> readRow(plan, row, query.order()));
         String next = null;
         if (rows.size() > paging.rows()) {
             rows.removeLast();
@@ -99,11 +100,18 @@ public class Resources {
     /** The only row of the query; where there is none, {@code missing} is thrown. */
     public Records one(String type, Query query, Selection selection, Actor actor, Function<String, ApiError> missing) {
         Plan plan = plan(type, selection);
-        var rows = read(query.sql(plan, false, false), parameters(query, actor), row -> readRow(plan, row, List.of()));
+        var rows = statement(query, query.sql(plan, false, false), parameters(query, actor))
+                .list(row -> readRow(plan, row, List.of()));
         if (rows.isEmpty()) {
             throw missing.apply(type);
         }
         return hang(plan, rows, actor, null, false);
+    }
+
+    /** Whether a query has this many rows or more, whatever its order. */
+    public boolean hasRows(int number, Query query, Actor actor) {
+        return statement(query, query.sqlOfRow(number), parameters(query, actor))
+                .exists();
     }
 
     private Plan plan(String type, Selection selection) {
@@ -135,9 +143,9 @@ public class Resources {
         return Map.of("me", actor.id(), "workspaces", actor.workspaces(), "full", actor.full(), "admin", actor.admin());
     }
 
-    private List<@Nullable Object[]> read(
-            String sql, Map<String, Object> values, Database.RowReader<@Nullable Object[]> reader) {
-        return database.sql(sql).bindAll(values).list(reader);
+    private Database.Statement statement(Query query, String sql, Map<String, Object> values) {
+        var statement = query.isPlannedAnew() ? database.plannedAnew(sql) : database.sql(sql);
+        return statement.bindAll(values);
     }
 
     private static @Nullable Object[] readRow(Plan plan, ResultSet row, List<Key> keys) throws SQLException {
