@@ -88,6 +88,10 @@ class DemoAccounts {
             content.put(field, admin.get(field));
         }
         content.put("people", people);
+        content.put(
+                "oauth_app",
+                DemoApp.writeTo(
+                        rows, ids, now, all[0].workspace(), all[0].people().getFirst()));
         return new DemoFile(folder.resolve("demo.json"), content);
     }
 

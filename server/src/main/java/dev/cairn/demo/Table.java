@@ -6,6 +6,11 @@ enum Table {
     WORKSPACE("workspace", "id, name, is_organization, email_domains, created_at, modified_at"),
     WORKSPACE_MEMBERSHIP("workspace_membership", "workspace_id, id, user_id, role, created_at"),
     PERSONAL_ACCESS_TOKEN("personal_access_token", "id, user_id, name, token_hash, created_at"),
+    OAUTH_APP("oauth_app", "id, owner_id, name, is_confidential, secret_hash, redirect_uris, created_at, modified_at"),
+    OAUTH_APP_WORKSPACE("oauth_app_workspace", "workspace_id, app_id"),
+    OAUTH_AUTHORIZATION(
+            "oauth_authorization",
+            "id, user_id, app_id, scopes, redirect_uri, code_hash, code_expires_at, redeemed_at, created_at"),
     TEAM("team", "workspace_id, id, name, description, html_description, visibility, created_at, modified_at"),
     TEAM_MEMBERSHIP("team_membership", "workspace_id, id, team_id, user_id, is_admin, created_at"),
     PROJECT(

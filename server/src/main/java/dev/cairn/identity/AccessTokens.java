@@ -3,11 +3,15 @@ package dev.cairn.identity;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Database;
 import java.time.Clock;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Personal access tokens: secrets by which programs act as the person who made them. */
 @Component
-public final class AccessTokens {
+@Order(Ordered.LOWEST_PRECEDENCE)
+public final class AccessTokens implements TokenKind {
     /** Lets people and scanners see what a secret that turns up somewhere is. */
     private static final String PREFIX = "cairn_";
 
@@ -45,6 +49,26 @@ public final class AccessTokens {
                 .bind("now", clock.instant())
                 .update();
         return made;
+    }
+
+    /** Whatever is no token of another kind: those of early versions have no prefix. */
+    @Override
+    public boolean isLike(String token) {
+        return true;
+    }
+
+    private record Row(long id, Standing standing) {}
+
+    @Override
+    public Optional<Caller> callerOf(String token) {
+        var rows = database.sql("""
+                        SELECT p.user_id, m.workspace_id, m.role, p.id
+                        FROM personal_access_token p LEFT JOIN workspace_membership m ON m.user_id = p.user_id
+                        WHERE p.token_hash = :hash""")
+                .bind("hash", Secrets.hash(token))
+                .list(row -> new Row(row.getLong(4), Standing.read(row)));
+        return Standing.actor(rows.stream().map(Row::standing).toList())
+                .map(actor -> new Caller(rows.getFirst().id(), false, actor, null));
     }
 
     /** Whether the person had such a token. */

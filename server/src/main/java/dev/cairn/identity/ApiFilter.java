@@ -4,6 +4,7 @@ import dev.cairn.platform.ApiError;
 import dev.cairn.platform.http.ApiArguments;
 import dev.cairn.platform.http.ApiErrors;
 import dev.cairn.platform.http.IdempotencyKey;
+import dev.cairn.platform.http.Scopes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,6 +69,9 @@ class ApiFilter extends OncePerRequestFilter {
                 allowance = limits.enter(caller);
                 request.setAttribute(ALLOWANCE, allowance);
                 request.setAttribute(ApiArguments.ACTOR, caller.actor());
+                if (caller.scopes() != null) {
+                    Scopes.grant(request, caller.scopes());
+                }
             }
         } catch (ApiError refused) {
             ApiErrors.write(response, refused);
@@ -140,7 +144,7 @@ class ApiFilter extends OncePerRequestFilter {
         if (activity.note(session.id()) && sessions.prolong(session)) {
             SessionCookie.set(request, response, secret, Sessions.LIFE);
         }
-        return new Caller(session.id(), true, session.actor());
+        return new Caller(session.id(), true, session.actor(), null);
     }
 
     private static boolean isRead(HttpServletRequest request) {

@@ -66,6 +66,13 @@ public final class Sessions {
         return one(id, actor, ask).withStatus(201);
     }
 
+    /** Refuses what a person has to do themselves in a browser, whose writes foreign pages cannot send. */
+    public static void require(HttpServletRequest request) {
+        if (SessionController.idOf(request) == 0) {
+            throw ApiError.forbidden("Only for somebody who is signed in in a browser");
+        }
+    }
+
     /** The session as its own client sees it. */
     Reply one(long id, Actor actor, Ask ask) {
         return Reply.one(resources.one(

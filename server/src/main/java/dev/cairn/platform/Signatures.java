@@ -8,7 +8,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,7 @@ public class Signatures {
     public byte[] sign(String purpose, byte[] message) {
         var key = keys.get(purpose);
         if (key == null) {
-            key = new SecretKeySpec(load(purpose), ALGORITHM);
+            key = new SecretKeySpec(secret(purpose, Signatures::make), ALGORITHM);
             keys.put(purpose, key);
         }
         return sign(key, message);
@@ -66,20 +68,32 @@ public class Signatures {
         }
     }
 
-    /** Copies that start together may each offer a key; the first is kept. */
-    private byte[] load(String purpose) {
-        byte[] offered = new byte[32];
-        new SecureRandom().nextBytes(offered);
-        database.sql("""
-                        INSERT INTO signing_key (purpose, secret, created_at) VALUES (:purpose, :secret, :now)
-                        ON CONFLICT DO NOTHING""")
-                .bind("purpose", purpose)
-                .bind("secret", offered)
-                .bind("now", clock.instant())
-                .update();
+    /**
+     * What all copies share for a purpose, made by the first that asks for it. Copies that start together may each offer
+     * one; the first is kept.
+     */
+    public byte[] secret(String purpose, Supplier<byte[]> make) {
+        return kept(purpose).orElseGet(() -> {
+            database.sql("""
+                            INSERT INTO signing_key (purpose, secret, created_at) VALUES (:purpose, :secret, :now)
+                            ON CONFLICT DO NOTHING""")
+                    .bind("purpose", purpose)
+                    .bind("secret", make.get())
+                    .bind("now", clock.instant())
+                    .update();
+            return kept(purpose).orElseThrow();
+        });
+    }
+
+    private Optional<byte[]> kept(String purpose) {
         return database.sql("SELECT secret FROM signing_key WHERE purpose = :purpose")
                 .bind("purpose", purpose)
-                .first(row -> row.getBytes(1))
-                .orElseThrow();
+                .first(row -> row.getBytes(1));
+    }
+
+    private static byte[] make() {
+        byte[] made = new byte[32];
+        new SecureRandom().nextBytes(made);
+        return made;
     }
 }

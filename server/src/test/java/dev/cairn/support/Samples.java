@@ -79,6 +79,17 @@ public final class Samples {
                 "time_tracking_category",
                 "/time_tracking_categories",
                 Map.of("name", "Digging", "workspace", company.gid()));
+        make(
+                "oauth_app",
+                "/oauth_apps",
+                Map.of(
+                        "name",
+                        "Weather",
+                        "redirect_uris",
+                        List.of("https://weather.example.com/"),
+                        "workspaces",
+                        List.of(company.gid())));
+        gids.put("oauth_authorization", "1");
         // Of a browser, which this person has not, and of a server that waits for what happens.
         gids.put("session", "1");
         gids.put("webhook", "1");
@@ -154,6 +165,8 @@ public final class Samples {
             case "resource" -> '"' + gid("project") + '"';
             case "parent" -> '"' + (endpoint.module().matches("task|attachment") ? gid("task") : gid("project")) + '"';
             case "email" -> "\"new@example.com\"";
+            case "redirect_uris" -> "\"https://example.com/\"";
+            case "workspaces" -> '"' + gid("workspace") + '"';
             case "url" -> "\"https://example.com/\"";
             case "organization" -> '"' + gid("workspace") + '"';
             case "resource_subtype" -> "\"enum\"";
