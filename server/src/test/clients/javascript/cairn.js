@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import Asana from 'asana'
+import { noting } from './calls.js'
 
 /**
  * The server under test: `CAIRN_DEMO` names the `demo.json` of a running Cairn; `CAIRN_URL` overrides the address
@@ -13,27 +14,61 @@ function demo() {
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
-export const server = demo()
+const server = demo()
+const base = `${process.env.CAIRN_URL ?? server.base_url}/api/1.0`
 
-/** A client in the name of one of the demo's people, by default of its admin. */
-export function clientOf(person = server) {
+export const workspace = server.workspace_gid
+
+/** A client in the name of one person: all APIs that the package exports, `tasks` for its TasksApi and so on. */
+export function clientOf(person) {
   const client = new Asana.ApiClient()
-  client.basePath = `${process.env.CAIRN_URL ?? server.base_url}/api/1.0`
+  client.basePath = base
   client.authentications.token.accessToken = person.token
-  return {
-    users: new Asana.UsersApi(client),
-    workspaces: new Asana.WorkspacesApi(client),
-    teams: new Asana.TeamsApi(client),
-    projects: new Asana.ProjectsApi(client),
-    sections: new Asana.SectionsApi(client),
-    tasks: new Asana.TasksApi(client),
-    tags: new Asana.TagsApi(client),
-    stories: new Asana.StoriesApi(client),
-    attachments: new Asana.AttachmentsApi(client),
-    userTaskLists: new Asana.UserTaskListsApi(client),
-    events: new Asana.EventsApi(client),
-    webhooks: new Asana.WebhooksApi(client),
+  const apis = { person, own: (method, path, data) => own(person, method, path, data) }
+  for (const [name, Api] of Object.entries(Asana)) {
+    if (name.endsWith('Api')) {
+      const key = name.slice(0, -'Api'.length)
+      apis[key[0].toLowerCase() + key.slice(1)] = noting(name, new Api(client))
+    }
   }
+  return apis
+}
+
+/** What Cairn offers beyond the API that the client knows, such as to react. */
+async function own(person, method, path, data) {
+  const headers = { Authorization: `Bearer ${person.token}`, 'Content-Type': 'application/json' }
+  const answer = await fetch(base + path, { method, headers, body: JSON.stringify({ data }) })
+  const text = await answer.text()
+  if (!answer.ok) {
+    throw new Error(`${method} ${path} answered ${answer.status}: ${text}`)
+  }
+  return JSON.parse(text)
+}
+
+const cast = (role, nth = 0) => clientOf(server.people.filter((person) => person.role === role)[nth])
+
+export const ana = cast('admin')
+export const priya = cast('member')
+export const tomasz = cast('member', 1)
+export const camille = cast('guest')
+export const theo = cast('other_workspace')
+
+export const gids = (records) => records.map((record) => record.gid)
+export const names = (records) => records.map((record) => record.name)
+export const only = (fields, more) => ({ opt_fields: fields, ...more })
+
+/** The records of all pages of a list, each of which must stand on one page only. */
+export async function everyPage(list) {
+  const found = []
+  let page = await list({ limit: 50 })
+  while (page.data) {
+    found.push(...page.data)
+    page = await page.nextPage()
+  }
+  if (new Set(gids(found)).size < found.length) {
+    throw new Error('A record stands on two pages')
+  }
+  return found
 }
 
 /** The documented shape of a refusal; returns its first message. */
@@ -42,7 +77,7 @@ export async function refusal(status, request) {
     await request
   } catch (error) {
     if (error.status !== status) {
-      throw new Error(`Answered ${error.status} instead of ${status}: ${error.response?.text}`)
+      throw new Error(`Answered ${error.status} instead of ${status}: ${error.response?.text ?? error}`)
     }
     const errors = JSON.parse(error.response.text).errors
     if (!Array.isArray(errors) || typeof errors[0].message !== 'string') {
@@ -55,15 +90,26 @@ export async function refusal(status, request) {
 
 /** Waits for what follows a write a moment later, such as a story. */
 export async function eventually(check) {
-  const end = Date.now() + 10_000
+  const end = Date.now() + 15_000
   for (;;) {
     const found = await check()
     if (found) {
       return found
     }
     if (Date.now() > end) {
-      throw new Error('It did not come within ten seconds')
+      throw new Error('It did not come within fifteen seconds')
     }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
+}
+
+/** Asks for a job until it has done its work. */
+export async function done(client, job) {
+  return eventually(async () => {
+    const { data } = await client.jobs.getJob(job.gid)
+    if (data.status === 'failed') {
+      throw new Error(`The job ${job.resource_subtype} has failed`)
+    }
+    return data.status === 'succeeded' ? data : undefined
+  })
 }

@@ -63,12 +63,10 @@ class TimeCategoryController {
             scope = "time_tracking_categories:read")
     Reply list(Actor actor, Ask ask, Input input) {
         var query = Query.from("time_tracking_category t")
-                .where("t.workspace_id = :workspace")
+                .where("t.workspace_id = :workspace AND t.is_archived = :archived")
                 .bind("workspace", access.workspace(actor, input.requiredReference("workspace")))
+                .bind("archived", input.flag("is_archived", false))
                 .orderBy(Key.id("t.id"));
-        if (input.isSet("is_archived")) {
-            query.where("t.is_archived = :archived").bind("archived", input.flag("is_archived", false));
-        }
         return Reply.list(resources.page("time_tracking_category", query, ask.compact(), ask.paging(), actor));
     }
 

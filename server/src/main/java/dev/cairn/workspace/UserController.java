@@ -51,19 +51,19 @@ class UserController {
         if (team != null) {
             inTeam(query, access.team(actor, team, Level.VIEWER));
         }
-        return list(actor, query, ask);
+        return list(actor, query.orderBy(Key.id("t.id")), ask);
     }
 
     @GetMapping("/workspaces/{workspace}/users")
     @Operation(value = "List the users of a workspace", lists = "user", scope = "users:read")
     Reply ofWorkspace(Actor actor, @PathVariable String workspace, Ask ask) {
-        return list(actor, inWorkspace(Query.from("users t"), access.workspace(actor, workspace)), ask);
+        return list(actor, byName(inWorkspace(Query.from("users t"), access.workspace(actor, workspace))), ask);
     }
 
     @GetMapping("/teams/{team}/users")
     @Operation(value = "List the users of a team", lists = "user", scope = "users:read")
     Reply ofTeam(Actor actor, @PathVariable String team, Ask ask) {
-        return list(actor, inTeam(Query.from("users t"), access.team(actor, team, Level.VIEWER)), ask);
+        return list(actor, byName(inTeam(Query.from("users t"), access.team(actor, team, Level.VIEWER))), ask);
     }
 
     @GetMapping("/users/{user}")
@@ -124,8 +124,11 @@ class UserController {
     }
 
     private Reply list(Actor actor, Query query, Ask ask) {
-        query.orderBy(Key.text("lower(t.name)"), Key.id("t.id"));
         return Reply.list(resources.page("user", query, ask.compact(), ask.paging(), actor));
+    }
+
+    private static Query byName(Query query) {
+        return query.orderBy(Key.text("lower(t.name)"), Key.id("t.id"));
     }
 
     private static Query inWorkspace(Query query, long workspace) {

@@ -97,6 +97,19 @@ class TimeTrackingTest {
     }
 
     @Test
+    void categoriesInUseAreListedUnlessArchivedOnesAreAskedFor() {
+        var make = Map.of("workspace", company.gid(), "name", "Meetings");
+        String used = ana.post("/time_tracking_categories", make).gid();
+        String archived = ana.post("/time_tracking_categories", make).gid();
+        ana.put("/time_tracking_categories/" + archived, Map.of("is_archived", true))
+                .data();
+        String list = "/time_tracking_categories?workspace=" + company.gid();
+        assertThat(ben.get(list).all("gid")).containsExactly(used);
+        assertThat(ben.get(list + "&is_archived=false").all("gid")).containsExactly(used);
+        assertThat(ben.get(list + "&is_archived=true").all("gid")).containsExactly(archived);
+    }
+
+    @Test
     void othersSeeAnEntryAndLeaveItAlone() {
         String entry = enter(ana, 30, "2026-11-02");
         assertThat(ben.get("/time_tracking_entries/" + entry).status()).isEqualTo(200);

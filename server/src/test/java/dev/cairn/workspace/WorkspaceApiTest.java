@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.CairnTest;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Person;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,10 +91,23 @@ class WorkspaceApiTest {
     }
 
     @Test
-    void peopleAreListedByNamePageByPage() {
-        assertThat(ana.get("/users").all("name")).containsExactly("Ana", "Ben", "Gil");
+    void peopleOfAllWorkspacesAreListedByGid() {
+        company.member("Abe");
+        String team = ana.post("/teams", Map.of("name", "Crew", "organization", company.gid()))
+                .gid();
+        for (Person person : List.of(gil, ben)) {
+            ana.post("/teams/" + team + "/addUser", Map.of("user", person.gid()));
+        }
+        for (String users : List.of("/users", "/users?workspace=" + company.gid(), "/users?team=" + team)) {
+            var listed = ana.get(users).all("gid");
+            assertThat(listed).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.comparingLong(Long::parseLong));
+        }
+    }
+
+    @Test
+    void peopleOfAWorkspaceAreListedByNamePageByPage() {
         assertThat(ana.get(path + "/users").all("name")).containsExactly("Ana", "Ben", "Gil");
-        var first = ana.get("/users?workspace=" + company.gid() + "&limit=2");
+        var first = ana.get(path + "/users?limit=2");
         assertThat(first.all("name")).containsExactly("Ana", "Ben");
         var next = first.json().path("next_page");
         assertThat(ana.get(next.path("path").stringValue()).all("name")).containsExactly("Gil");

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import Asana from 'asana'
+import { uncalled } from '../calls.js'
+
+/** Whole APIs and single methods that the story leaves out, and why. */
+const LEFT_OUT = {
+  'AIStudioUsageAPIApi.*': 'Cairn has no AI studio',
+  'AgentsApi.*': 'Cairn has no agents',
+  'AllocationsApi.*': 'workload comes later',
+  'BudgetsApi.*': 'budgets come later',
+  'GoalRelationshipsApi.*': 'goals come later',
+  'GoalsApi.*': 'goals come later',
+  'OooEntriesApi.*': 'workload comes later',
+  'PortfolioMembershipsApi.*': 'portfolios come later',
+  'PortfoliosApi.*': 'portfolios come later',
+  'ProjectPortfolioSettingsApi.*': 'portfolios come later',
+  'RatesApi.*': 'budgets come later',
+  'RolesApi.*': 'custom roles come later',
+  'RulesApi.*': 'rules come later',
+  'TimePeriodsApi.*': 'goals come later',
+  'TimesheetApprovalStatusesApi.*': 'timesheets come later',
+  'AuditLogAPIApi.*': 'the audit log comes later',
+  'CustomTypesApi.*': 'custom types come later',
+  'TasksApi.getTaskForCustomID': 'ID fields come later',
+  'CustomFieldSettingsApi.getCustomFieldSettingsForGoal': 'goals come later',
+  'CustomFieldSettingsApi.getCustomFieldSettingsForPortfolio': 'portfolios come later',
+  'CustomFieldSettingsApi.getCustomFieldSettingsForTeam': 'fields of teams come later',
+  'StoriesApi.createStoryForGoal': 'goals come later',
+  'StoriesApi.getStoriesForGoal': 'goals come later',
+}
+
+const reason = (method) => LEFT_OUT[method.replace(/\..*/, '.*')] ?? LEFT_OUT[method.replace(/WithHttpInfo$/, '')]
+
+test('the story has called every method of the client', () => {
+  assert.deepEqual(
+    uncalled(Asana).filter((method) => !reason(method)),
+    [],
+  )
+})
