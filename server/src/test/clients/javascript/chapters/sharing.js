@@ -83,7 +83,7 @@ test('Tomasz asks to be let in: once in vain, once not', async () => {
   assert.equal(first.target.gid, target)
   const { data: pending } = await ana.accessRequests.getAccessRequests(target, { user: tomasz.person.email })
   assert.deepEqual(gids(pending), [first.gid])
-  await refusal(403, priya.accessRequests.approveAccessRequest(first.gid))
+  await refusal(404, priya.accessRequests.approveAccessRequest(first.gid))
   await ana.accessRequests.rejectAccessRequest(first.gid)
   await refusal(404, tomasz.projects.getProject(target))
   const { data: second } = await tomasz.accessRequests.createAccessRequest({
