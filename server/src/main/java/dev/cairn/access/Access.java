@@ -58,15 +58,6 @@ public final class Access {
         return find(actor, "project", gid, needed, Visible.projectLevel("t"), false);
     }
 
-    /** The project that something belongs to; where the actor does not see it, it is the thing that is not found. */
-    public Granted projectOf(String type, String gid, Actor actor, long project, Level needed) {
-        try {
-            return project(actor, String.valueOf(project), needed);
-        } catch (ApiError refused) {
-            throw refused.status() == ApiError.NOT_FOUND ? ApiError.notFound(type, gid) : refused;
-        }
-    }
-
     /** Like {@link #project}, and nobody else changes the project until the transaction ends. */
     public Granted projectForChange(Actor actor, String gid, Level needed) {
         return find(actor, "project", gid, needed, Visible.projectLevel("t"), true);

@@ -9,7 +9,7 @@ public final class Visible {
 
     /** A type's condition for a row as it was before it was deleted, for those who are to learn that it is gone. */
     public static String beforeDeletion(String condition, String alias) {
-        return condition.replace(alias + ".deleted_at IS NULL", "true");
+        return condition.replaceAll("\\b" + alias + "\\.deleted_at IS NULL", "true");
     }
 
     /** Seen by everyone in the row's workspace. */
@@ -78,11 +78,18 @@ public final class Visible {
                     AND vt.team_id = %1$s.team_id AND vt.user_id = :me)))))""".formatted(t);
     }
 
-    /** A task template is seen with its project. */
-    public static String taskTemplate(String t) {
+    /** What is seen with its project, such as a task template. */
+    public static String withProject(String t) {
         return """
                 EXISTS (SELECT 1 FROM project vpt WHERE vpt.workspace_id = %1$s.workspace_id
                   AND vpt.id = %1$s.project_id AND %2$s)""".formatted(t, project("vpt"));
+    }
+
+    /** What is seen with its task, such as a time entry. */
+    public static String withTask(String t) {
+        return """
+                EXISTS (SELECT 1 FROM task vwt WHERE vwt.workspace_id = %1$s.workspace_id
+                  AND vwt.id = %1$s.task_id AND %2$s)""".formatted(t, task("vwt"));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.cairn.brief;
 
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
+import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
@@ -141,13 +142,13 @@ class BriefController {
 
     private Brief find(Actor actor, String gid, Level needed) {
         var brief = database.sql("""
-                        SELECT workspace_id, id, project_id FROM project_brief
-                        WHERE workspace_id = ANY(:workspaces) AND id = :id""")
-                .bind("workspaces", actor.workspaces())
+                        SELECT t.workspace_id, t.id, t.project_id FROM project_brief t
+                        WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND %s""".formatted(Visible.withProject("t")))
+                .bindAll(Resources.of(actor))
                 .bind("id", Gid.inPath("project_brief", gid))
                 .first(row -> new Brief(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .orElseThrow(() -> ApiError.notFound("project_brief", gid));
-        access.projectOf("project_brief", gid, actor, brief.project(), needed);
+        access.project(actor, String.valueOf(brief.project()), needed);
         return brief;
     }
 

@@ -8,7 +8,6 @@ import dev.cairn.platform.db.Database;
 import dev.cairn.platform.fields.ResourceType;
 import dev.cairn.platform.fields.Resources;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +35,26 @@ public class Sources {
         if (actor.isIn(id)) {
             return new Source(id, "workspace", id, false);
         }
-        return typeOf(actor, id)
-                .flatMap(type -> sees(actor, type, id))
+        String legs = types().stream().map(Sources::seen).collect(Collectors.joining(" UNION ALL "));
+        return database.sql(legs)
+                .bind("id", id)
+                .bindAll(Resources.of(actor))
+                .first(row -> new Source(row.getLong(1), row.getString(2), id, row.getBoolean(3)))
                 .orElseThrow(() -> ApiError.notFound("resource", gid));
+    }
+
+    private List<ResourceType> types() {
+        return resources.all().stream()
+                .filter(type -> !type.isGlobal() && type.isIdentified() && type.visible("t") != null)
+                .filter(type -> type.name().equals(type.shownAs()))
+                .toList();
+    }
+
+    private static String seen(ResourceType type) {
+        String condition = String.valueOf(type.visible("t"));
+        return "SELECT t.workspace_id, '" + type.name() + "', NOT " + condition + " FROM " + type.table()
+                + " t WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND "
+                + Visible.beforeDeletion(condition, "t");
     }
 
     /** How a resource stands to somebody: what was deleted and can come back is seen by those who saw it. */
@@ -61,34 +77,5 @@ public class Sources {
                 .bindAll(Resources.of(actor))
                 .first(row -> row.getBoolean(1) ? Standing.SEEN : Standing.HIDDEN)
                 .orElse(Standing.NO_MORE);
-    }
-
-    /** The type of an id, whoever may see it; people's workspaces are the bounds. */
-    private Optional<ResourceType> typeOf(Actor actor, long id) {
-        String legs = types().stream()
-                .map(type -> "SELECT '" + type.name() + "' FROM " + type.table()
-                        + " WHERE workspace_id = ANY(:workspaces) AND id = :id")
-                .collect(Collectors.joining(" UNION ALL "));
-        return database.sql(legs)
-                .bind("workspaces", actor.workspaces())
-                .bind("id", id)
-                .first(row -> resources.type(row.getString(1)));
-    }
-
-    private List<ResourceType> types() {
-        return resources.all().stream()
-                .filter(type -> !type.isGlobal() && type.isIdentified() && type.visible("t") != null)
-                .filter(type -> type.name().equals(type.shownAs()))
-                .toList();
-    }
-
-    private Optional<Source> sees(Actor actor, ResourceType type, long id) {
-        String condition = String.valueOf(type.visible("t"));
-        return database.sql("SELECT t.workspace_id, NOT " + condition + " FROM " + type.table()
-                        + " t WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND "
-                        + Visible.beforeDeletion(condition, "t"))
-                .bind("id", id)
-                .bindAll(Resources.of(actor))
-                .first(row -> new Source(row.getLong(1), type.name(), id, row.getBoolean(2)));
     }
 }

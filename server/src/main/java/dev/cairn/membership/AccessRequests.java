@@ -104,18 +104,22 @@ class AccessRequests {
     /** A pending request to a project that the actor administers. */
     private Request pending(Actor actor, String gid) {
         var request = database.sql("""
-                        SELECT workspace_id, id, project_id, requester_id, approval_status FROM access_request
-                        WHERE workspace_id = ANY(:workspaces) AND id = :id""")
-                .bind("workspaces", actor.workspaces())
+                        SELECT r.workspace_id, r.id, r.project_id, r.requester_id, r.approval_status, %s = 4 AS administers
+                        FROM access_request r JOIN project p ON p.workspace_id = r.workspace_id AND p.id = r.project_id
+                        WHERE r.workspace_id = ANY(:workspaces) AND r.id = :id""".formatted(Visible.projectLevel("p")))
                 .bind("id", Gid.inPath("access_request", gid))
-                .first(row ->
-                        new Request(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5)))
+                .bindAll(Resources.of(actor))
+                .first(row -> {
+                    boolean own = row.getLong("requester_id") == actor.id();
+                    if (!row.getBoolean("administers")) {
+                        throw own
+                                ? ApiError.forbidden("Only an admin of the project can answer this")
+                                : ApiError.notFound("access_request", gid);
+                    }
+                    return new Request(
+                            row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5));
+                })
                 .orElseThrow(() -> ApiError.notFound("access_request", gid));
-        if (!administers(actor, String.valueOf(request.project()))) {
-            throw request.requester() == actor.id()
-                    ? ApiError.forbidden("Only an admin of the project can answer this")
-                    : ApiError.notFound("access_request", gid);
-        }
         if (!request.status().equals("pending")) {
             throw ApiError.badInput("access_request", "Has been answered already");
         }

@@ -1,5 +1,6 @@
 package dev.cairn.membership;
 
+import dev.cairn.access.Visible;
 import java.util.List;
 
 /** A kind of thing that is shared with people: its type, the table of its memberships, the levels they can have. */
@@ -24,6 +25,11 @@ enum Shared {
     /** The table of the memberships, which is their resource_subtype too. */
     String table() {
         return table;
+    }
+
+    /** The condition under which an actor sees the thing. */
+    String visible(String alias) {
+        return this == PROJECT ? Visible.project(alias) : Visible.customField(alias);
     }
 
     String parentColumn() {

@@ -31,12 +31,14 @@ class ProjectSearchController {
     private final Access access;
     private final People people;
     private final SearchText texts;
+    private final SeenIds seen;
     private final Resources resources;
 
-    ProjectSearchController(Access access, People people, SearchText texts, Resources resources) {
+    ProjectSearchController(Access access, People people, SearchText texts, SeenIds seen, Resources resources) {
         this.access = access;
         this.people = people;
         this.texts = texts;
+        this.seen = seen;
         this.resources = resources;
     }
 
@@ -80,7 +82,7 @@ class ProjectSearchController {
         Function<String, List<Long>> named =
                 parameter -> people.ids(actor, workspace, parameter, input.references(parameter));
         filters.flag("completed", "t.completed")
-                .ids("teams", "t.team_id", filters::gids)
+                .ids("teams", "t.team_id", seen.teams(actor, filters))
                 .ids("owner", "t.owner_id", named)
                 .related("members", WITH_MEMBER, named)
                 .day("completed_on", "(t.completed_at AT TIME ZONE 'UTC')::date")

@@ -1,6 +1,7 @@
 package dev.cairn.search;
 
 import dev.cairn.access.Access;
+import dev.cairn.access.Visible;
 import dev.cairn.field.FieldFilters;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.fields.Key;
@@ -34,7 +35,7 @@ class TaskSearchController {
                     + " AND st.tag_id = ANY(%s))";
     private static final String OF_TEAM = "EXISTS (SELECT 1 FROM task_project sp JOIN project sj ON sj.workspace_id ="
             + " sp.workspace_id AND sj.id = sp.project_id WHERE sp.workspace_id = :workspace AND sp.task_id = t.id"
-            + " AND sj.team_id = ANY(%s))";
+            + " AND sj.team_id = ANY(%s) AND (" + Visible.project("sj") + "))";
     private static final String OF_PERSON =
             "EXISTS (SELECT 1 FROM %1$s so WHERE so.workspace_id = :workspace AND so.task_id = t.id AND so.%2$s = ANY(";
     private static final String COMMENTED =
@@ -43,11 +44,11 @@ class TaskSearchController {
     private static final String BLOCKED =
             "EXISTS (SELECT 1 FROM task_dependency sd JOIN task sw ON sw.workspace_id = sd.workspace_id"
                     + " AND sw.id = sd.depends_on_id WHERE sd.workspace_id = :workspace AND sd.task_id = t.id"
-                    + " AND NOT sw.completed AND sw.deleted_at IS NULL)";
+                    + " AND NOT sw.completed AND (" + Visible.task("sw") + "))";
     private static final String BLOCKING =
             "NOT t.completed AND EXISTS (SELECT 1 FROM task_dependency sd JOIN task sw ON sw.workspace_id ="
                     + " sd.workspace_id AND sw.id = sd.task_id WHERE sd.workspace_id = :workspace"
-                    + " AND sd.depends_on_id = t.id AND sw.deleted_at IS NULL)";
+                    + " AND sd.depends_on_id = t.id AND (" + Visible.task("sw") + "))";
     private static final String ATTACHED =
             "EXISTS (SELECT 1 FROM attachment sa WHERE sa.workspace_id = :workspace AND sa.task_id = t.id)";
 
@@ -56,13 +57,16 @@ class TaskSearchController {
     private final SearchText texts;
     private final TaskFinder tasks;
     private final FieldFilters fields;
+    private final SeenIds seen;
 
-    TaskSearchController(Access access, People people, SearchText texts, TaskFinder tasks, FieldFilters fields) {
+    TaskSearchController(
+            Access access, People people, SearchText texts, TaskFinder tasks, FieldFilters fields, SeenIds seen) {
         this.access = access;
         this.people = people;
         this.texts = texts;
         this.tasks = tasks;
         this.fields = fields;
+        this.seen = seen;
     }
 
     @GetMapping("/workspaces/{workspace}/tasks/search")
@@ -115,10 +119,10 @@ class TaskSearchController {
                 .related("followers", OF_PERSON.formatted("task_follower", "user_id") + "%s))", named)
                 .related("liked_by", OF_PERSON.formatted("task_like", "user_id") + "%s))", named)
                 .related("commented_on_by", COMMENTED, named)
-                .related("projects", IN_PROJECT.formatted("project_id = ANY(%s)"), filters::gids)
-                .related("sections", IN_PROJECT.formatted("section_id = ANY(%s)"), filters::gids)
+                .related("projects", IN_PROJECT.formatted("project_id = ANY(%s)"), seen.projects(actor, filters))
+                .related("sections", IN_PROJECT.formatted("section_id = ANY(%s)"), seen.sections(actor, filters))
                 .related("tags", WITH_TAG, filters::gids)
-                .related("teams", OF_TEAM, filters::gids);
+                .related("teams", OF_TEAM, seen.teams(actor, filters));
     }
 
     private static void times(Filters filters) {

@@ -21,17 +21,10 @@ class StatusType {
     /** The colours of project statuses, in the order of the types that they stand for. */
     static final List<String> COLORS = List.of("green", "yellow", "red", "blue", "complete");
 
-    private static final String VISIBLE = "EXISTS (SELECT 1 FROM project vu WHERE vu.workspace_id = %1$s.workspace_id"
-            + " AND vu.id = %1$s.project_id AND %2$s)";
-
-    private static String visible(String status) {
-        return VISIBLE.formatted(status, Visible.project("vu"));
-    }
-
     @Bean
     ResourceType statusUpdate() {
         return ResourceType.named("status_update", "status_update")
-                .visibleWhere(StatusType::visible)
+                .visibleWhere(Visible::withProject)
                 .column("title", Kind.TEXT, Form.COMPACT)
                 .constant("resource_subtype", "project_status_update", Form.COMPACT)
                 .column("text", Kind.TEXT, Form.FULL)
@@ -62,7 +55,7 @@ class StatusType {
     @Bean
     ResourceType projectStatus() {
         return ResourceType.named("project_status", "status_update")
-                .visibleWhere(StatusType::visible)
+                .visibleWhere(Visible::withProject)
                 .column("title", Kind.TEXT, Form.COMPACT)
                 .column("text", Kind.TEXT, Form.FULL)
                 .column("html_text", Kind.TEXT, Form.ASKED)

@@ -2,11 +2,13 @@ package dev.cairn.status;
 
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
+import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Database;
+import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.project.Projects;
 import dev.cairn.richtext.RichText;
@@ -75,16 +77,14 @@ class StatusUpdates {
 
     /** The update of this gid, of a project that the actor sees. */
     StatusUpdate find(Actor actor, String name, String gid) {
-        var found = database.sql("""
-                        SELECT workspace_id, id, project_id, created_by FROM status_update
-                        WHERE workspace_id = ANY(:workspaces) AND id = :id""")
-                .bind("workspaces", actor.workspaces())
+        return database.sql("""
+                        SELECT t.workspace_id, t.id, t.project_id, t.created_by FROM status_update t
+                        WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND %s""".formatted(Visible.withProject("t")))
+                .bindAll(Resources.of(actor))
                 .bind("id", Gid.inPath(name, gid))
                 .first(row ->
                         new StatusUpdate(row.getLong(1), row.getLong(2), row.getLong(3), row.getObject(4, Long.class)))
                 .orElseThrow(() -> ApiError.notFound(name, gid));
-        access.projectOf(name, gid, actor, found.project(), Level.VIEWER);
-        return found;
     }
 
     /** Authors remove what they wrote, admins of the project anything. */

@@ -69,7 +69,7 @@ class TaskTemplateController {
 
     Records read(String template, Actor actor, Ask ask) {
         var query = Query.from("task_template t")
-                .where("t.workspace_id = ANY(:workspaces) AND t.id = :id AND " + Visible.taskTemplate("t"))
+                .where("t.workspace_id = ANY(:workspaces) AND t.id = :id AND " + Visible.withProject("t"))
                 .bind("id", Gid.inPath("task_template", template));
         return resources.one("task_template", query, ask.full(), actor, type -> ApiError.notFound(type, template));
     }

@@ -77,7 +77,7 @@ class TemplateTypes {
     @Bean
     ResourceType taskTemplate() {
         return ResourceType.named("task_template", "task_template")
-                .visibleWhere(Visible::taskTemplate)
+                .visibleWhere(Visible::withProject)
                 .column("name", Kind.TEXT, Form.COMPACT)
                 .one("project", "project", "{t}.project_id", Form.FULL)
                 .group("template", Form.FULL, null, recipe())

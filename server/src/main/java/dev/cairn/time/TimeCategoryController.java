@@ -1,6 +1,7 @@
 package dev.cairn.time;
 
 import dev.cairn.access.Access;
+import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.Colors;
 import dev.cairn.platform.Ids;
@@ -94,7 +95,7 @@ class TimeCategoryController {
         var found = categories.find(actor, category);
         var query = Query.from("time_tracking_entry t")
                 .where("t.workspace_id = :workspace AND t.category_ids <> '{}' AND t.category_ids @> :category AND "
-                        + TimeType.visible("t"))
+                        + Visible.withTask("t"))
                 .bind("workspace", found.workspace())
                 .bind("category", new long[] {found.id()})
                 .orderBy(Key.id("t.id"));

@@ -2,12 +2,14 @@ package dev.cairn.time;
 
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
+import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
+import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
 import java.time.Clock;
@@ -115,19 +117,13 @@ class TimeEntries {
 
     /** The entry of this gid, of a task that the actor sees. */
     Entry find(Actor actor, String gid) {
-        Entry entry = database.sql("""
-                        SELECT workspace_id, id, task_id, created_by FROM time_tracking_entry
-                        WHERE workspace_id = ANY(:workspaces) AND id = :id""")
-                .bind("workspaces", actor.workspaces())
+        return database.sql("""
+                        SELECT t.workspace_id, t.id, t.task_id, t.created_by FROM time_tracking_entry t
+                        WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND %s""".formatted(Visible.withTask("t")))
+                .bindAll(Resources.of(actor))
                 .bind("id", Gid.inPath("time_tracking_entry", gid))
                 .first(row -> new Entry(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .orElseThrow(() -> ApiError.notFound("time_tracking_entry", gid));
-        try {
-            access.task(actor, String.valueOf(entry.task()), Level.VIEWER);
-        } catch (ApiError hidden) {
-            throw ApiError.notFound("time_tracking_entry", gid);
-        }
-        return entry;
     }
 
     /** Like {@link #find}, of an entry that the actor may change. */

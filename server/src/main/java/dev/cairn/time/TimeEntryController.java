@@ -2,6 +2,7 @@ package dev.cairn.time;
 
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
+import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.db.Assignments;
@@ -93,7 +94,7 @@ class TimeEntryController {
             throw ApiError.badInput("You should specify one of task, attributable_to, user, workspace");
         }
         var query = Query.from("time_tracking_entry t")
-                .where("t.workspace_id = ANY(:workspaces) AND " + TimeType.visible("t"))
+                .where("t.workspace_id = ANY(:workspaces) AND " + Visible.withTask("t"))
                 .orderBy(Key.id("t.id"));
         if (input.isSet("workspace")) {
             query.where("t.workspace_id = :workspace")

@@ -17,7 +17,7 @@ class TimeType {
     @Bean
     ResourceType timeTrackingEntry() {
         return ResourceType.named("time_tracking_entry", "time_tracking_entry")
-                .visibleWhere(TimeType::visible)
+                .visibleWhere(Visible::withTask)
                 .column("duration_minutes", Kind.INTEGER, Form.COMPACT)
                 .column("entered_on", Kind.DATE, Form.COMPACT)
                 .one("attributable_to", "project", "{t}.project_id", Form.COMPACT)
@@ -29,12 +29,6 @@ class TimeType {
                 .oneOf("billable_status", Form.FULL, BILLABLE.toArray(String[]::new))
                 .column("description", Kind.TEXT, Form.FULL)
                 .build();
-    }
-
-    /** An entry is seen by whoever sees its task. */
-    static String visible(String entry) {
-        return "EXISTS (SELECT 1 FROM task vte WHERE vte.workspace_id = %1$s.workspace_id AND vte.id = %1$s.task_id AND %2$s)"
-                .formatted(entry, Visible.task("vte"));
     }
 
     @Bean

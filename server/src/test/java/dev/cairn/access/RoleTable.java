@@ -85,6 +85,14 @@ final class RoleTable {
                 words.length > 2 + roles.size() ? words[2 + roles.size()].strip() : "");
     }
 
+    /** Whether a role is let see the thing of this name, as far as the table says how it is got. */
+    boolean sees(int role, String name) {
+        String plain = name.replace(":new", "");
+        return rows.stream()
+                .filter(row -> row.method().equals("GET") && row.path().matches("/\\w+/\\{" + plain + "}"))
+                .anyMatch(row -> row.statuses().get(role).equals("200"));
+    }
+
     List<String> roles() {
         return roles;
     }

@@ -67,7 +67,7 @@ class RolesTest {
 
     private List<String> answered(Cast cast, Row row) {
         return table.roles().stream()
-                .map(role -> String.valueOf(cast.ask(role, row.method(), row.path(), row.body())))
+                .map(role -> String.valueOf(cast.answer(role, row).status()))
                 .toList();
     }
 }

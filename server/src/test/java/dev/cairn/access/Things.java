@@ -148,6 +148,12 @@ final class Things {
         recipes.put("time_tracking_category", () -> post("/time_tracking_categories"));
         recipes.put("webhook", () -> post("/webhooks", "resource", gid("project"), "target", target));
         recipes.put("target", () -> target);
+        recipes.put("custom_field:secret", () -> {
+            String field = post("/custom_fields", "resource_subtype", "text", "privacy_setting", "private");
+            owner.post("/projects/" + gid("project") + "/addCustomFieldSetting", Map.of("custom_field", field))
+                    .data();
+            return field;
+        });
     }
 
     private void describePeople() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
 /** One resource of every type that a path can name, in a company of its own. */
@@ -204,6 +205,30 @@ public final class Samples {
         return dot < 0
                 ? '"' + field + "\":" + value
                 : '"' + field.substring(0, dot) + "\":{" + member(field.substring(dot + 1), value) + "}";
+    }
+
+    /** The parameters that name resources, with such resources, except one. */
+    public String needed(Endpoint endpoint, String except) {
+        var needed = new StringBuilder();
+        for (String name : queryNames(endpoint)) {
+            if (!name.equals(except) && has(name)) {
+                needed.append(name).append('=').append(gid(name)).append('&');
+            }
+        }
+        return needed.toString();
+    }
+
+    /** The names of the endpoint's query parameters. */
+    public static List<String> queryNames(Endpoint endpoint) {
+        var names = new ArrayList<String>();
+        for (var parameter : endpoint.parameters()) {
+            var query = parameter.getParameterAnnotation(RequestParam.class);
+            if (query != null) {
+                names.add(query.name().isEmpty() ? parameter.getParameter().getName() : query.name());
+            }
+        }
+        BodyField.asked(endpoint.operation()).forEach(asked -> names.add(asked.name()));
+        return names;
     }
 
     /** The path with its variables filled in. */

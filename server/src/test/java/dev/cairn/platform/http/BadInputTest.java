@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -109,40 +108,17 @@ class BadInputTest {
                 }
                 for (String offset : some(BadValues.tokens(), 3)) {
                     boolean paged = endpoint.operation().asks().isEmpty();
-                    check(endpoint, path + "?" + needed(endpoint, "") + "offset=" + offset, null, null, paged);
+                    check(endpoint, path + "?" + own.needed(endpoint, "") + "offset=" + offset, null, null, paged);
                 }
             }
             for (String value : some(BadValues.queries(), 7)) {
-                check(endpoint, path + "?" + needed(endpoint, "") + "opt_fields=" + value, null, null, false);
-                for (String name : queryNames(endpoint)) {
-                    check(endpoint, path + "?" + needed(endpoint, name) + name + "=" + value, null, null, false);
+                check(endpoint, path + "?" + own.needed(endpoint, "") + "opt_fields=" + value, null, null, false);
+                for (String name : Samples.queryNames(endpoint)) {
+                    check(endpoint, path + "?" + own.needed(endpoint, name) + name + "=" + value, null, null, false);
                 }
             }
         }
         finish(900);
-    }
-
-    /** The parameters that name resources, with such resources, except one. */
-    private String needed(Endpoint endpoint, String except) {
-        var needed = new StringBuilder();
-        for (String name : queryNames(endpoint)) {
-            if (!name.equals(except) && own.has(name)) {
-                needed.append(name).append('=').append(own.gid(name)).append('&');
-            }
-        }
-        return needed.toString();
-    }
-
-    private static List<String> queryNames(Endpoint endpoint) {
-        var names = new ArrayList<String>();
-        for (var parameter : endpoint.parameters()) {
-            var query = parameter.getParameterAnnotation(RequestParam.class);
-            if (query != null) {
-                names.add(query.name().isEmpty() ? parameter.getParameter().getName() : query.name());
-            }
-        }
-        BodyField.asked(endpoint.operation()).forEach(asked -> names.add(asked.name()));
-        return names;
     }
 
     @Test
