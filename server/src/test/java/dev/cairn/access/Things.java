@@ -188,6 +188,16 @@ final class Things {
                                 "/workspaces/" + company.gid() + "/users/" + gid("user:new") + "/passwordResetLink",
                                 Map.of())
                         .at("url")));
+        recipes.put(
+                "oauth_app",
+                () -> post(
+                        "/oauth_apps",
+                        "redirect_uris",
+                        List.of("https://example.com/done"),
+                        "workspaces",
+                        List.of(company.gid())));
+        // People let apps act for them in a browser only.
+        recipes.put("oauth_authorization", () -> "1");
         recipes.put("session", this::session);
         recipes.put("password", this::password);
         recipes.put("email", owner::email);
