@@ -197,7 +197,7 @@ final class Things {
                         "workspaces",
                         List.of(company.gid())));
         // People let apps act for them in a browser only.
-        recipes.put("oauth_authorization", () -> "1");
+        recipes.put("oauth_authorization", () -> "111111111111111111");
         recipes.put("session", this::session);
         recipes.put("password", this::password);
         recipes.put("email", owner::email);
