@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { projectQuery } from '@/features/project/project';
 import { loadProjectBoard, loadProjectList } from '@/features/project/views';
+import { queryString } from '@/lib/api/request';
 import { sessionQuery } from '@/lib/session/sessionQuery';
 import { NotFound } from '@/ui/NotFound';
 import { Problem } from '@/ui/Problem';
@@ -46,16 +47,28 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('@/features/identity/InvitationPage'), 'InvitationPage'),
 });
 
+async function requireSession({ location }: { location: { href: string } }) {
+  const session = await queryClient.ensureQueryData(sessionQuery);
+  if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+}
+
+/** Where apps send people to ask them; the address is Asana's. */
+const consent = createRoute({
+  getParentRoute: () => root,
+  path: '/-/oauth_authorize',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('@/features/oauth/ConsentPage'), 'ConsentPage'),
+});
+
 const loadFrame = () => import('./Frame');
 
 /** Everything behind the sign-in. */
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  beforeLoad: async ({ location }) => {
+  beforeLoad: (where) => {
     void loadFrame();
-    const session = await queryClient.ensureQueryData(sessionQuery);
-    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    return requireSession(where);
   },
   component: lazyRouteComponent(loadFrame, 'Frame'),
 });
@@ -153,6 +166,11 @@ const tokens = createRoute({
   path: 'tokens',
   component: lazyRouteComponent(() => import('@/features/settings/TokenSettings'), 'TokenSettings'),
 });
+const apps = createRoute({
+  getParentRoute: () => settings,
+  path: 'apps',
+  component: lazyRouteComponent(() => import('@/features/oauth/AppSettings'), 'AppSettings'),
+});
 const workspace = createRoute({
   getParentRoute: () => settings,
   path: 'workspace',
@@ -177,6 +195,7 @@ const routes = root.addChildren([
   forgotPassword,
   resetPassword,
   invitation,
+  consent,
   frame.addChildren([
     home,
     myTasks.addChildren([myTask]),
@@ -191,6 +210,7 @@ const routes = root.addChildren([
       password,
       sessions,
       tokens,
+      apps,
       workspace,
       members,
       teams,
@@ -201,6 +221,9 @@ const routes = root.addChildren([
 
 export const router = createRouter({
   routeTree: routes,
+  // Texts as they stand there: the usual reading takes a long id for a number, and loses its last digits.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: queryString,
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Problem error={error} retry={reset} />,
 });

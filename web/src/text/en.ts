@@ -3,6 +3,7 @@ import common from './en/common.json';
 import identity from './en/identity.json';
 import importer from './en/importer.json';
 import mytasks from './en/mytasks.json';
+import oauth from './en/oauth.json';
 import project from './en/project.json';
 import section from './en/section.json';
 import settings from './en/settings.json';
@@ -17,6 +18,7 @@ export const texts = {
   identity,
   importer,
   mytasks,
+  oauth,
   project,
   section,
   settings,

@@ -3,6 +3,7 @@ import common from './pl/common.json';
 import identity from './pl/identity.json';
 import importer from './pl/importer.json';
 import mytasks from './pl/mytasks.json';
+import oauth from './pl/oauth.json';
 import project from './pl/project.json';
 import section from './pl/section.json';
 import settings from './pl/settings.json';
@@ -17,6 +18,7 @@ export const texts = {
   identity,
   importer,
   mytasks,
+  oauth,
   project,
   section,
   settings,

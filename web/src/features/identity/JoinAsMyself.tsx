@@ -3,13 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Me, signOut } from '@/lib/session/session';
 import { sessionQuery } from '@/lib/session/sessionQuery';
-import { Avatar } from '@/ui/Avatar';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 import { Doorway } from './Doorway';
 import classes from './Doorway.module.css';
 import { acceptInvitation, type Invitation } from './invitation';
 import { useEnter } from './useEnter';
+import { WhoIAm } from './WhoIAm';
 
 const noFields = [] as const;
 
@@ -41,13 +41,7 @@ export function JoinAsMyself({ token, invitation, me }: Props) {
           : t('invitedBy', { name: invited_by.name, workspace: workspace.name })
       }
     >
-      <div className={classes.who}>
-        <Avatar name={me.name} gid={me.gid} size={32} />
-        <span>
-          {t('signedInAs', { name: me.name })}
-          <small>{me.email}</small>
-        </span>
-      </div>
+      <WhoIAm me={me} />
       <form className={classes.form} {...form}>
         <FormProblem refusal={refusal} onWaited={waited} />
         {!forSomebodyElse && (

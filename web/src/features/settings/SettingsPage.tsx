@@ -5,7 +5,7 @@ import { useSession } from '@/lib/session/SessionContext';
 import { PageTitle } from '@/ui/PageTitle';
 import classes from './SettingsPage.module.css';
 
-const mine = ['profile', 'appearance', 'password', 'sessions', 'tokens'] as const;
+const mine = ['profile', 'appearance', 'password', 'sessions', 'tokens', 'apps'] as const;
 const ours = ['workspace', 'members', 'teams'] as const;
 
 /** One's own settings and, for those who belong to it fully, those of the workspace. */
