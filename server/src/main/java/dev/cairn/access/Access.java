@@ -100,6 +100,13 @@ public final class Access {
         return find(actor, "tag", gid, needed, "CASE WHEN t.workspace_id = ANY(:full) THEN 3 ELSE 1 END", false);
     }
 
+    /** A custom type: seen by everyone in the workspace, changed by members, deleted by its creator and by admins. */
+    public Granted customType(Actor actor, String gid, Level needed) {
+        return find(actor, "custom_type", gid, needed, """
+                CASE WHEN t.created_by = :me OR t.workspace_id = ANY(:admin) THEN 4
+                  WHEN t.workspace_id = ANY(:full) THEN 3 ELSE 1 END""", false);
+    }
+
     /** A custom field: its creator administers it, its members and others have the level that it gives them. */
     public Granted customField(Actor actor, String gid, Level needed) {
         return find(actor, "custom_field", gid, needed, """

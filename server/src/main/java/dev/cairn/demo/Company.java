@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A workspace to be: who works there, in which teams, on what. Read from a file under {@code resources/demo}. */
-record Company(String name, List<Employee> people, List<Team> teams, List<FieldPlan> fields, List<Plan> plans) {
+record Company(
+        String name,
+        List<Employee> people,
+        List<Team> teams,
+        List<FieldPlan> fields,
+        List<TypePlan> types,
+        List<Plan> plans) {
 
     /** @param teams the names of their teams; those they lead end with a star */
     record Employee(String name, String title, List<String> teams, String role) {}
@@ -47,11 +53,20 @@ record Company(String name, List<Employee> people, List<Team> teams, List<FieldP
         }
     }
 
+    /**
+     * A custom type to be.
+     *
+     * @param kind the kind of project whose tasks are of it
+     * @param states with their colours; those of complete tasks end with a plus
+     */
+    record TypePlan(String name, String kind, Map<String, String> states) {}
+
     static Company read(String file, Words words) {
         String name = "";
         var people = new ArrayList<Employee>();
         var teams = new ArrayList<Team>();
         var own = new ArrayList<FieldPlan>();
+        var types = new ArrayList<TypePlan>();
         var plans = new ArrayList<Plan>();
         for (String line : Blueprint.lines(file)) {
             int colon = line.indexOf(": ");
@@ -63,10 +78,11 @@ record Company(String name, List<Employee> people, List<Team> teams, List<FieldP
                 case "field" ->
                     own.add(new FieldPlan(
                             fields[0], fields[1], options(fields[1], fields[2]), list(fields[3]), fields[4]));
+                case "type" -> types.add(new TypePlan(fields[0], fields[1], pairs(fields[2])));
                 default -> plans.add(plan(fields));
             }
         }
-        return new Company(name, people, teams, own, plans);
+        return new Company(name, people, teams, own, types, plans);
     }
 
     private static Plan plan(String[] fields) {

@@ -49,6 +49,8 @@ final class CompanyStory {
         var fields = new DemoFields(workspace, company.fields(), people.getFirst(), founded.plusSeconds(10_800));
         // Values come last and from a source of their own, so that they do not change the story told so far.
         var values = new Random(FOUNDED);
+        var types = new DemoTypes(workspace, company.types(), people.getFirst(), founded.plusSeconds(10_900));
+        var states = new Random(FOUNDED);
         var news = new DemoNews(workspace, new Random(FOUNDED));
         var links =
                 new DemoLinks(workspace, new History(rows, log, workspace.ids(), workspace.id()), new Random(FOUNDED));
@@ -56,6 +58,7 @@ final class CompanyStory {
             writeProject(project, fields.computedIn(project));
             links.attach(project);
             fields.apply(project, values);
+            types.apply(project, states);
             news.tell(project, Blueprint.read(project.plan().kind()));
             if (project.plan().is("starred")) {
                 news.favor(project, people.getFirst());

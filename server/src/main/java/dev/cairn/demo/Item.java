@@ -43,6 +43,13 @@ final class Item {
 
     final Set<Person> followers = new LinkedHashSet<>();
     final Set<Person> likes = new LinkedHashSet<>();
+
+    @Nullable
+    Long customType;
+
+    @Nullable
+    Long customStatus;
+
     final Map<String, Object> customValues = new TreeMap<>();
     Instant modified;
 
@@ -101,6 +108,8 @@ final class Item {
                 due,
                 likes.size(),
                 DemoFields.stored(this),
+                customType,
+                customStatus,
                 creator.id(),
                 created,
                 modified);

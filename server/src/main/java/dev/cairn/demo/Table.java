@@ -31,12 +31,17 @@ enum Table {
     ENUM_OPTION("enum_option", "workspace_id, id, custom_field_id, name, color, enabled, rank"),
     CUSTOM_FIELD_SETTING(
             "custom_field_setting", "workspace_id, id, custom_field_id, project_id, is_important, rank, created_at"),
+    CUSTOM_TYPE("custom_type", "workspace_id, id, name, created_by, created_at, modified_at"),
+    CUSTOM_TYPE_STATUS_OPTION(
+            "custom_type_status_option",
+            "workspace_id, id, custom_type_id, name, color, completion_state, enabled, rank"),
+    CUSTOM_TYPE_PROJECT("custom_type_project", "workspace_id, project_id, custom_type_id, added_at"),
     TASK(
             "task",
             "workspace_id, id, name, resource_subtype, approval_status, notes, html_notes, parent_id, path,"
                     + " subtask_rank, num_subtasks, assignee_id, assigned_by, assignee_section_id, assignee_rank,"
-                    + " completed, completed_at, completed_by, start_on, due_on, num_likes, custom_values, created_by,"
-                    + " created_at, modified_at"),
+                    + " completed, completed_at, completed_by, start_on, due_on, num_likes, custom_values, custom_type_id,"
+                    + " custom_type_status_option_id, created_by, created_at, modified_at"),
     TASK_PROJECT("task_project", "workspace_id, project_id, task_id, section_id, rank, added_at"),
     TASK_FOLLOWER("task_follower", "workspace_id, task_id, user_id, followed_at"),
     TASK_LIKE("task_like", "workspace_id, task_id, user_id, liked_at"),

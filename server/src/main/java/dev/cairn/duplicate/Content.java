@@ -34,6 +34,7 @@ public record Content(List<Section> sections, List<FieldSettings.Use> fields, Li
             int parent,
             String name,
             String subtype,
+            @Nullable Long customType,
             String notes,
             String html,
             @Nullable Long assignee,
@@ -44,12 +45,26 @@ public record Content(List<Section> sections, List<FieldSettings.Use> fields, Li
             List<Long> followers) {
 
         public Item named(String other) {
-            return new Item(id, parent, other, subtype, notes, html, assignee, dates, values, places, tags, followers);
+            return new Item(
+                    id,
+                    parent,
+                    other,
+                    subtype,
+                    customType,
+                    notes,
+                    html,
+                    assignee,
+                    dates,
+                    values,
+                    places,
+                    tags,
+                    followers);
         }
 
         /** The same task for somebody else, with only some of its values. */
         Item with(@Nullable Long other, JsonNode kept) {
-            return new Item(id, parent, name, subtype, notes, html, other, dates, kept, places, tags, followers);
+            return new Item(
+                    id, parent, name, subtype, customType, notes, html, other, dates, kept, places, tags, followers);
         }
 
         Stream<LocalDate> starts() {

@@ -99,6 +99,7 @@ public class ContentReader {
                         row.parent() == null ? -1 : numbers.getOrDefault(row.parent(), -1),
                         item.name(),
                         item.subtype(),
+                        item.customType(),
                         item.notes(),
                         item.html(),
                         item.assignee(),
@@ -120,7 +121,7 @@ public class ContentReader {
                       SELECT s.id FROM chosen c JOIN task s ON s.workspace_id = :workspace AND s.parent_id = c.id
                       WHERE s.deleted_at IS NULL AND :subtasks)
                     SELECT t.id, t.parent_id, t.name, t.resource_subtype, t.notes, t.html_notes, t.assignee_id,
-                      t.start_on, t.start_at, t.due_on, t.due_at, t.custom_values
+                      t.start_on, t.start_at, t.due_on, t.due_at, t.custom_values, t.custom_type_id
                     FROM chosen JOIN task t ON t.workspace_id = :workspace AND t.id = chosen.id WHERE %s
                     ORDER BY cardinality(t.path), t.parent_id, t.subtask_rank, t.id""".formatted(roots, Visible.task("t"));
             return database.sql(sql)
@@ -145,6 +146,7 @@ public class ContentReader {
                     -1,
                     row.getString(3),
                     row.getString(4),
+                    row.getObject(13, Long.class),
                     notes ? row.getString(5) : "",
                     notes ? row.getString(6) : "<body></body>",
                     parts.has(Parts.ASSIGNEE) ? row.getObject(7, Long.class) : null,

@@ -10,14 +10,17 @@ import dev.cairn.task.BulkDependencies;
 import dev.cairn.task.TaskDates;
 import dev.cairn.task.TaskTrees;
 import dev.cairn.task.TaskTrees.Above;
+import dev.cairn.type.CustomTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,7 @@ public class ContentWriter {
     private final Database database;
     private final Sections sections;
     private final FieldSettings fields;
+    private final CustomTypes types;
     private final TaskTrees trees;
     private final BulkDependencies dependencies;
 
@@ -35,11 +39,13 @@ public class ContentWriter {
             Database database,
             Sections sections,
             FieldSettings fields,
+            CustomTypes types,
             TaskTrees trees,
             BulkDependencies dependencies) {
         this.database = database;
         this.sections = sections;
         this.fields = fields;
+        this.types = types;
         this.trees = trees;
         this.dependencies = dependencies;
     }
@@ -77,6 +83,13 @@ public class ContentWriter {
                         .filter(use -> seen.contains(use.field()))
                         .toList(),
                 changes);
+        types.useIn(
+                workspace,
+                project,
+                content.tasks().stream()
+                        .map(Content.Item::customType)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         LongFunction<@Nullable Long> newSection = sectionOf::get;
         var added = add(
                 actor,
@@ -124,6 +137,7 @@ public class ContentWriter {
             nodes.add(new TaskTrees.Node(
                     item.name(),
                     item.subtype(),
+                    item.customType(),
                     new RichText(item.html(), item.notes(), Set.of()),
                     above(item.parent(), root, skipped),
                     item.assignee() != null && people.contains(item.assignee()) ? item.assignee() : null,

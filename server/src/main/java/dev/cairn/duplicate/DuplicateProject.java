@@ -10,6 +10,7 @@ import dev.cairn.platform.Actor;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.project.ProjectCopies;
 import dev.cairn.project.Projects;
+import dev.cairn.type.CustomTypes;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Set;
@@ -32,6 +33,7 @@ class DuplicateProject implements JobWork {
     private final Projects projects;
     private final ProjectCopies copies;
     private final AttachmentCopies attachments;
+    private final CustomTypes types;
     private final Jobs jobs;
 
     DuplicateProject(
@@ -41,6 +43,7 @@ class DuplicateProject implements JobWork {
             Projects projects,
             ProjectCopies copies,
             AttachmentCopies attachments,
+            CustomTypes types,
             Jobs jobs) {
         this.access = access;
         this.reader = reader;
@@ -48,6 +51,7 @@ class DuplicateProject implements JobWork {
         this.projects = projects;
         this.copies = copies;
         this.attachments = attachments;
+        this.types = types;
         this.jobs = jobs;
     }
 
@@ -115,6 +119,7 @@ class DuplicateProject implements JobWork {
         var content = reader.ofProject(actor, original, parts);
         var before = copies.original(job.workspace(), original.id());
         var shift = request.schedule() == null ? null : shift(request.schedule(), content, before);
+        types.copy(job.workspace(), original.id(), job.made());
         var added = writer.fill(actor, job.workspace(), job.made(), content, original.id(), shift, changes);
         if (parts.has(Parts.DATES)) {
             copies.setDates(

@@ -111,6 +111,7 @@ class DuplicateTask implements JobWork {
                 -1,
                 name,
                 item.subtype(),
+                item.customType(),
                 item.notes(),
                 item.html(),
                 item.assignee(),

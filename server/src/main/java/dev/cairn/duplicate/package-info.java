@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "type",
             "platform",
             "access",
             "richtext",

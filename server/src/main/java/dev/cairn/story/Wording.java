@@ -146,6 +146,7 @@ final class Wording {
         String word = switch (after) {
             case "milestone" -> "a milestone";
             case "approval" -> "an approval";
+            case "custom" -> "a task of a type of its own";
             default -> "a task";
         };
         return new Telling(

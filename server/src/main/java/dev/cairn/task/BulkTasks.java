@@ -57,6 +57,7 @@ public class BulkTasks {
             return new TaskTrees.Node(
                     name,
                     "default_task",
+                    null,
                     notes,
                     parent == null ? new Above.Nothing() : new Above.Existing(parent),
                     assignee,

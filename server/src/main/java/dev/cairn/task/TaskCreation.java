@@ -24,6 +24,7 @@ class TaskCreation {
     private final Access access;
     private final Tasks tasks;
     private final Places places;
+    private final Typing typing;
     private final TaskLinks links;
     private final People people;
     private final FieldValues fields;
@@ -34,6 +35,7 @@ class TaskCreation {
             Access access,
             Tasks tasks,
             Places places,
+            Typing typing,
             TaskLinks links,
             People people,
             FieldValues fields,
@@ -42,6 +44,7 @@ class TaskCreation {
         this.access = access;
         this.tasks = tasks;
         this.places = places;
+        this.typing = typing;
         this.links = links;
         this.people = people;
         this.fields = fields;
@@ -66,19 +69,18 @@ class TaskCreation {
         var read = new TaskInput(input);
         var notes = mentions.given(actor, workspace, input, "notes", "html_notes");
         String subtype = read.subtype();
-        var values = fields.read(
-                actor,
-                workspace,
-                input,
-                homes.stream().map(home -> home.project().id()).toList());
+        var projects = homes.stream().map(home -> home.project().id()).toList();
+        var values = fields.read(actor, workspace, input, projects);
+        var typed = typing.read(
+                actor, workspace, input, projects, new Typing.State(null, null, input.flag("completed", false)));
         var draft = new Tasks.Draft(
                 read.name(),
                 notes == null ? RichText.EMPTY : notes,
-                subtype == null ? "default_task" : subtype,
+                typed.type() != null ? "custom" : subtype == null ? "default_task" : subtype,
                 approval(read, subtype),
+                typed,
                 parent == null ? null : parent.id(),
                 assignee(actor, workspace, input),
-                input.flag("completed", false),
                 read.dates(TaskDates.NONE),
                 read.external(),
                 values);

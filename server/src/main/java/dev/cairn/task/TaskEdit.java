@@ -69,6 +69,19 @@ public final class TaskEdit {
         return this;
     }
 
+    /** Of a custom type and in one of its states, or of none. */
+    TaskEdit typed(Typing.State typing) {
+        if (!Objects.equals(typing.type(), before.typing().type())) {
+            assignments.set("custom_type_id", typing.type());
+            changed("custom_type", before.typing().type(), typing.type());
+        }
+        if (!Objects.equals(typing.status(), before.typing().status())) {
+            assignments.set("custom_type_status_option_id", typing.status());
+            changed("custom_type_status_option", before.typing().status(), typing.status());
+        }
+        return completed(typing.completed());
+    }
+
     TaskEdit approval(@Nullable String status) {
         if (!Objects.equals(status, before.approvalStatus())) {
             assignments.set("approval_status", status);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class TaskInput {
     static final String LIKES = "liked hearted";
     private static final String PLAIN = "name notes html_notes assignee completed due_on due_at start_on start_at"
-            + " resource_subtype approval_status external external.gid external.data"
+            + " resource_subtype approval_status custom_type custom_type_status_option external external.gid external.data"
             + " custom_fields:object custom_fields.*";
     static final String EDITED = PLAIN + " assignee_section";
     static final String NEW = PLAIN + " workspace projects memberships memberships.project memberships.section"

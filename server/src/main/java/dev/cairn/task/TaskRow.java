@@ -21,6 +21,7 @@ record TaskRow(
         String name,
         String subtype,
         @Nullable String approvalStatus,
+        Typing.State typing,
         @Nullable Long parent,
         long[] path,
         @Nullable Long assignee,
@@ -33,7 +34,8 @@ record TaskRow(
         long version) {
 
     static final String COLUMNS = """
-            t.workspace_id, t.id, t.name, t.resource_subtype, t.approval_status, t.parent_id, t.path, t.assignee_id,
+            t.workspace_id, t.id, t.name, t.resource_subtype, t.approval_status, t.custom_type_id,
+            t.custom_type_status_option_id, t.parent_id, t.path, t.assignee_id,
             t.completed, t.start_on, t.start_at, t.due_on, t.due_at, t.external_gid, t.external_data,
             t.custom_values, t.version,
             ARRAY(SELECT DISTINCT unnest(cj.computed_fields) FROM task_project cp JOIN project cj
@@ -47,6 +49,10 @@ record TaskRow(
                 row.getString("name"),
                 row.getString("resource_subtype"),
                 row.getString("approval_status"),
+                new Typing.State(
+                        row.getObject("custom_type_id", Long.class),
+                        row.getObject("custom_type_status_option_id", Long.class),
+                        row.getBoolean("completed")),
                 row.getObject("parent_id", Long.class),
                 Database.longs(row.getArray("path")),
                 row.getObject("assignee_id", Long.class),

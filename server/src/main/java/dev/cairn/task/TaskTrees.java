@@ -6,6 +6,7 @@ import dev.cairn.platform.Rank;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.richtext.RichText;
+import dev.cairn.type.CustomTypes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,14 +32,23 @@ public class TaskTrees {
     private final Tasks tasks;
     private final UserTaskLists lists;
     private final ComputedValues values;
+    private final CustomTypes types;
     private final Ids ids;
     private final Clock clock;
 
-    TaskTrees(Database database, Tasks tasks, UserTaskLists lists, ComputedValues values, Ids ids, Clock clock) {
+    TaskTrees(
+            Database database,
+            Tasks tasks,
+            UserTaskLists lists,
+            ComputedValues values,
+            CustomTypes types,
+            Ids ids,
+            Clock clock) {
         this.database = database;
         this.tasks = tasks;
         this.lists = lists;
         this.values = values;
+        this.types = types;
         this.ids = ids;
         this.clock = clock;
     }
@@ -65,6 +75,7 @@ public class TaskTrees {
     /**
      * A task to be made.
      *
+     * @param customType of which it begins in the first state; where the type is gone, it is a usual task
      * @param completedAt when it was completed, null while it is not
      * @param createdAt when it came to be, which may be long ago; null for now
      * @param values of custom fields, as they are stored
@@ -73,6 +84,7 @@ public class TaskTrees {
     public record Node(
             String name,
             String subtype,
+            @Nullable Long customType,
             RichText notes,
             Above above,
             @Nullable Long assignee,
@@ -97,13 +109,16 @@ public class TaskTrees {
         var parents = parents(workspace, nodes);
         var lists = assigneePlaces(workspace, nodes);
         var made = new ArrayList<Made>();
+        var statuses = types.firstStatuses(workspace, customTypes(nodes));
         var ranks = new HashMap<Object, String>();
         for (Node node : nodes) {
             made.add(made(node, made, parents, ranks));
         }
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         for (int i = 0; i < made.size(); i++) {
-            rows.add(row(workspace, creator, made.get(i), nodes.get(i), lists, ranks));
+            var row = row(workspace, creator, made.get(i), nodes.get(i), lists, ranks);
+            type(row, nodes.get(i), statuses);
+            rows.add(row);
         }
         insert(rows);
         var added = made.stream().map(Made::id).toList();
@@ -223,6 +238,25 @@ public class TaskTrees {
         return row;
     }
 
+    private static Set<Long> customTypes(List<Node> nodes) {
+        var types = new TreeSet<Long>();
+        for (Node node : nodes) {
+            if (node.customType() != null) {
+                types.add(node.customType());
+            }
+        }
+        return types;
+    }
+
+    private static void type(Map<String, @Nullable Object> row, Node node, Map<Long, Long> statuses) {
+        Long status = node.customType() == null ? null : statuses.get(node.customType());
+        row.put("type", status == null ? null : node.customType());
+        row.put("status", status);
+        if (status == null && node.subtype().equals("custom")) {
+            row.put("subtype", "default_task");
+        }
+    }
+
     /** The next rank at the end of a list, the first one being given. */
     private static String step(Map<Object, String> ranks, Object list, String first) {
         String last = ranks.get(list);
@@ -236,11 +270,11 @@ public class TaskTrees {
                 INSERT INTO task (workspace_id, id, name, resource_subtype, approval_status, notes, html_notes,
                   parent_id, path, subtask_rank, num_subtasks, assignee_id, assigned_by, assignee_section_id,
                   assignee_rank, completed, completed_at, start_on, start_at, due_on, due_at, custom_values,
-                  created_by, created_at, modified_at)
+                  custom_type_id, custom_type_status_option_id, created_by, created_at, modified_at)
                 VALUES (:workspace, :id, :name, :subtype, :approval, :notes, :html,
                   :parent, :path, :subtask_rank, :subtasks, :assignee, :assigned_by, :assignee_section,
                   :assignee_rank, :completed, :completed_at, :start_on, :start_at, :due_on, :due_at, :values::jsonb,
-                  :creator, :created_at, :now)""", rows);
+                  :type, :status, :creator, :created_at, :now)""", rows);
     }
 
     private void insertFollowers(long workspace, List<Long> added, List<Node> nodes) {

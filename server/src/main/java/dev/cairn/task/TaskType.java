@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 /** The fields of a task, and of the small records that only stand inside one. */
 @Configuration
 class TaskType {
-    static final List<String> SUBTYPES = List.of("default_task", "milestone", "approval");
+    static final List<String> SUBTYPES = List.of("default_task", "milestone", "approval", "custom");
     static final List<String> APPROVALS = List.of("pending", "approved", "rejected", "changes_requested");
 
     /** The fields of the projects that a task is in, as far as the actor sees the projects, with its values. */
@@ -76,6 +76,12 @@ class TaskType {
                         "l.depends_on_id",
                         "l.created_at, {t}.id",
                         Form.ASKED)
+                .one("custom_type", "custom_type", "{t}.custom_type_id", Form.FULL)
+                .one(
+                        "custom_type_status_option",
+                        "custom_type_status_option",
+                        "{t}.custom_type_status_option_id",
+                        Form.FULL)
                 .column("due_at", Kind.INSTANT, Form.FULL)
                 .column("due_on", Kind.DATE, Form.FULL)
                 .group(

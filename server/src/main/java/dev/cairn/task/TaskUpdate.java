@@ -29,6 +29,7 @@ class TaskUpdate {
     private final Tasks tasks;
     private final TaskLinks links;
     private final Places places;
+    private final Typing typing;
     private final People people;
     private final FieldValues fields;
     private final Mentions mentions;
@@ -42,6 +43,7 @@ class TaskUpdate {
             Tasks tasks,
             TaskLinks links,
             Places places,
+            Typing typing,
             People people,
             FieldValues fields,
             Mentions mentions,
@@ -53,6 +55,7 @@ class TaskUpdate {
         this.tasks = tasks;
         this.links = links;
         this.places = places;
+        this.typing = typing;
         this.people = people;
         this.fields = fields;
         this.mentions = mentions;
@@ -96,7 +99,9 @@ class TaskUpdate {
             links.follow(before.workspace(), before.id(), notes.people(), changes);
         }
         kind(read, before, edit);
-        if (input.has("completed")) {
+        if (typing.concerns(input, before.typing())) {
+            type(actor, before, input, edit);
+        } else if (input.has("completed")) {
             edit.completed(input.flag("completed", before.completed()));
         }
         edit.dates(read.dates(before.dates()));
@@ -118,6 +123,18 @@ class TaskUpdate {
         if (input.has(like)) {
             links.like(before.workspace(), before.id(), actor.id(), input.flag(like, false), changes);
         }
+    }
+
+    private void type(Actor actor, TaskRow before, Input input, TaskEdit edit) {
+        var projects =
+                input.isSet("custom_type") ? places.projectsOf(before.workspace(), before.id()) : List.<Long>of();
+        var typed = typing.read(actor, before.workspace(), input, projects, before.typing());
+        if (typed.type() == null && before.typing().type() != null && !input.isSet("resource_subtype")) {
+            edit.subtype("default_task");
+        } else if (typed.type() != null && !input.isSet("resource_subtype")) {
+            edit.subtype("custom");
+        }
+        edit.typed(typed);
     }
 
     /** An approval is complete once it is decided, and pending again when it is reopened. */

@@ -37,9 +37,9 @@ public class Tasks {
             RichText notes,
             String subtype,
             @Nullable String approvalStatus,
+            Typing.State typing,
             @Nullable Long parent,
             @Nullable Long assignee,
-            boolean completed,
             TaskDates dates,
             TaskInput.External external,
             FieldChanges customFields) {}
@@ -53,11 +53,12 @@ public class Tasks {
                         INSERT INTO task (workspace_id, id, name, resource_subtype, approval_status, notes, html_notes,
                           parent_id, path, subtask_rank, assignee_id, assigned_by, assignee_section_id, assignee_rank,
                           completed, completed_at, completed_by, start_on, start_at, due_on, due_at,
-                          external_gid, external_data, custom_values, created_by, created_at, modified_at)
+                          external_gid, external_data, custom_values, custom_type_id, custom_type_status_option_id,
+                          created_by, created_at, modified_at)
                         VALUES (:workspace, :id, :name, :subtype, :approval, :notes, :html,
                           :parent, :path, :subtask_rank, :assignee, :assigned_by, :assignee_section, :assignee_rank,
                           :completed, :completed_at, :completed_by, :start_on, :start_at, :due_on, :due_at,
-                          :external_gid, :external_data, :custom_values::jsonb, :creator, :now, :now)""")
+                          :external_gid, :external_data, :custom_values::jsonb, :type, :status, :creator, :now, :now)""")
                 .bind("workspace", workspace)
                 .bind("id", id)
                 .bind("name", draft.name())
@@ -72,15 +73,17 @@ public class Tasks {
                 .bind("assigned_by", draft.assignee() == null ? null : creator)
                 .bind("assignee_section", place == null ? null : place.section())
                 .bind("assignee_rank", place == null ? null : place.rank())
-                .bind("completed", draft.completed())
-                .bind("completed_at", draft.completed() ? now : null)
-                .bind("completed_by", draft.completed() ? creator : null)
+                .bind("completed", draft.typing().completed())
+                .bind("completed_at", draft.typing().completed() ? now : null)
+                .bind("completed_by", draft.typing().completed() ? creator : null)
                 .bind("start_on", draft.dates().startOn())
                 .bind("start_at", draft.dates().startAt())
                 .bind("due_on", draft.dates().dueOn())
                 .bind("due_at", draft.dates().dueAt())
                 .bind("external_gid", draft.external().gid())
                 .bind("external_data", draft.external().data())
+                .bind("type", draft.typing().type())
+                .bind("status", draft.typing().status())
                 .bind("custom_values", draft.customFields().stored())
                 .bind("creator", creator)
                 .bind("now", now)

@@ -89,6 +89,11 @@ final class Things {
             gid("task:new");
             return "DIG-1";
         });
+        recipes.put("custom_type", () -> post("/custom_types", "project", gid("project")));
+        usedUp.put("custom_type:loose", () -> post("/custom_types"));
+        recipes.put(
+                "custom_type_status_option",
+                () -> owner.get("/custom_types/" + gid("custom_type")).at("status_options.0.gid"));
         recipes.put(
                 "enum_option",
                 () -> owner.get("/custom_fields/" + gid("custom_field")).at("enum_options.0.gid"));

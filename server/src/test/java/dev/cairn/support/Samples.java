@@ -47,6 +47,8 @@ public final class Samples {
                         List.of(Map.of("name", "Clay"))));
         ana.post("/projects/" + project + "/addCustomFieldSetting", Map.of("custom_field", field))
                 .data();
+        String type = make("custom_type", "/custom_types", Map.of("name", "Bed", "project", project));
+        gids.put("custom_type_status_option", ana.get("/custom_types/" + type).at("status_options.0.gid"));
         gids.put("job", copyOf(task));
         gids.put("project_template", templateOf(project));
         make("organization_export", "/organization_exports", Map.of("organization", company.gid()));
