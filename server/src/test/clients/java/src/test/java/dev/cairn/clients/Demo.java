@@ -1,19 +1,33 @@
 package dev.cairn.clients;
 
-import com.asana.Client;
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The server under test: {@code CAIRN_DEMO} names the demo.json of a running Cairn; {@code CAIRN_URL} overrides the
  * address that it gives.
  */
 final class Demo {
-    private final JsonObject file = read();
+    private static final JsonObject FILE = read();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** The workspace in which the story takes place. */
+    static final String WORKSPACE = text("workspace_gid");
+
+    private Demo() {}
 
     private static JsonObject read() {
         String file = System.getenv("CAIRN_DEMO");
@@ -27,29 +41,49 @@ final class Demo {
         }
     }
 
-    String text(String name) {
-        return file.get(name).getAsString();
+    static String text(String name) {
+        return FILE.get(name).getAsString();
     }
 
-    Client client() {
-        return client(text("token"));
+    /** The nth of the people who have a role. */
+    static JsonObject person(String role, int nth) {
+        return FILE.getAsJsonArray("people").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(person -> person.get("role").getAsString().equals(role))
+                .skip(nth)
+                .findFirst()
+                .orElseThrow();
     }
 
-    Client client(String token) {
-        String url = System.getenv("CAIRN_URL");
-        var client = Client.accessToken(token);
-        client.options.put("base_url", (url == null ? text("base_url") : url) + "/api/1.0");
+    static NotingClient client(String token) {
+        var client = new NotingClient(token);
+        client.options.put("base_url", base());
         return client;
     }
 
-    /** One of the people: the first for whom the given field has this value, or another one. */
-    JsonObject person(String field, String value, boolean same) {
-        for (var person : file.getAsJsonArray("people")) {
-            var found = person.getAsJsonObject();
-            if (found.get(field).getAsString().equals(value) == same) {
-                return found;
-            }
+    private static String base() {
+        String url = System.getenv("CAIRN_URL");
+        return (url == null ? text("base_url") : url) + "/api/1.0";
+    }
+
+    /** What Cairn offers beyond the API that the client knows, such as to react, in the name of the admin. */
+    static void own(String path, Map<String, String> data) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base() + path))
+                .header("Authorization", "Bearer " + text("token"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(new Gson().toJson(Map.of("data", data))))
+                .build();
+        var answer = HTTP.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
-        throw new IllegalStateException("The demo has no such person");
+    }
+
+    static byte[] download(URI url) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = HTTP.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IOException(url + " answered " + answer.statusCode());
+        }
+        return answer.body();
     }
 }
