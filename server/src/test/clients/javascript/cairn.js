@@ -45,6 +45,37 @@ async function own(person, method, path, data) {
   return JSON.parse(text)
 }
 
+const origin = process.env.CAIRN_URL ?? server.base_url
+
+/** A client in the name of an app that the person has let act for them, as the app would come by its token. */
+export async function appFor(person, scope) {
+  const json = { 'Content-Type': 'application/json' }
+  const { email, password } = person
+  const signedIn = await fetch(`${base}/sessions`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ data: { email, password } }),
+  })
+  const session = {
+    ...json,
+    Cookie: signedIn.headers.get('set-cookie').split(';')[0],
+    'X-CSRF-Token': (await signedIn.json()).data.csrf_token,
+  }
+  const { client_id, client_secret, redirect_uri } = server.oauth_app
+  const request = String(new URLSearchParams({ client_id, redirect_uri, response_type: 'code', scope }))
+  const allowed = await fetch(`${base}/oauth_consents`, {
+    method: 'POST',
+    headers: session,
+    body: JSON.stringify({ data: { request, allow: true } }),
+  })
+  const code = new URL((await allowed.json()).data.redirect_to).searchParams.get('code')
+  const answer = await fetch(`${origin}/-/oauth_token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'authorization_code', client_id, client_secret, redirect_uri, code }),
+  })
+  return clientOf({ token: (await answer.json()).access_token })
+}
+
 const cast = (role, nth = 0) => clientOf(server.people.filter((person) => person.role === role)[nth])
 
 export const ana = cast('admin')

@@ -62,8 +62,17 @@ final class Demo {
     }
 
     private static String base() {
+        return url() + "/api/1.0";
+    }
+
+    static String url() {
         String url = System.getenv("CAIRN_URL");
-        return (url == null ? text("base_url") : url) + "/api/1.0";
+        return url == null ? text("base_url") : url;
+    }
+
+    /** What is told of the demo's app: its client_id, its client_secret, its redirect_uri. */
+    static String app(String name) {
+        return FILE.getAsJsonObject("oauth_app").get(name).getAsString();
     }
 
     /** What Cairn offers beyond the API that the client knows, such as to react, in the name of the admin. */
