@@ -25,6 +25,7 @@ enum Option {
     MAIL_FROM("mail-from", "ADDRESS", "", "Sender of Cairn's mail"),
     WEBHOOK_PRIVATE_TARGETS(
             "webhook-private-targets", "", "false", "Let webhooks lead to private networks and to this machine"),
+    WEBHOOK_PATIENCE("webhook-patience", "N", "10", "Seconds that the target of a webhook has to answer"),
     RATE_LIMIT("rate-limit", "N", "120000", "Requests a minute with one token; here and below, 0 is any number"),
     RATE_LIMIT_SEARCH("rate-limit-search", "N", "60000", "Searches among them"),
     RATE_LIMIT_CONCURRENT("rate-limit-concurrent", "N", "100", "Requests at the same time with one token or session"),

@@ -25,6 +25,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,13 +34,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HookClient {
-    private static final int PATIENCE_SECONDS = 10;
     private static final int MOST_READ = 4_096;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CloseableHttpClient client;
+    private final int patience;
 
-    HookClient(HookTargets targets) {
+    /** @param patience how many seconds a target has to answer */
+    HookClient(HookTargets targets, @Value("${cairn.webhook-patience}") int patience) {
+        this.patience = patience;
         var http = Http1Config.custom()
                 .setMaxHeaderCount(100)
                 .setMaxLineLength(8_192)
@@ -50,8 +53,8 @@ class HookClient {
                         .http1Config(http)
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.ofSeconds(PATIENCE_SECONDS))
-                        .setSocketTimeout(Timeout.ofSeconds(PATIENCE_SECONDS))
+                        .setConnectTimeout(Timeout.ofSeconds(patience))
+                        .setSocketTimeout(Timeout.ofSeconds(patience))
                         .build())
                 .setMaxConnTotal(1_000)
                 .setMaxConnPerRoute(1_000)
@@ -80,18 +83,18 @@ class HookClient {
         record NoAnswer(String reason) implements Outcome {}
     }
 
-    /** Posts JSON with one header more; the answer has ten seconds from the first look-up to its last byte. */
+    /** Posts JSON with one header more; the answer has its time from the first look-up to its last byte. */
     Outcome post(URI target, String header, String value, byte[] json) {
         var request = new HttpPost(target);
         request.setHeader(header, value);
         request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
         var exchange = threads.submit(() -> exchange(request));
         try {
-            return exchange.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return exchange.get(patience, TimeUnit.SECONDS);
         } catch (TimeoutException slow) {
             request.cancel();
             exchange.cancel(true);
-            return new Outcome.NoAnswer("No answer within " + PATIENCE_SECONDS + " seconds");
+            return new Outcome.NoAnswer("No answer within " + patience + " seconds");
         } catch (ExecutionException failed) {
             return new Outcome.NoAnswer(reason(failed.getCause()));
         } catch (InterruptedException stopped) {

@@ -1,5 +1,6 @@
 package dev.cairn.support;
 
+import dev.cairn.platform.db.Database;
 import dev.cairn.platform.http.BodyField;
 import dev.cairn.platform.openapi.Endpoint;
 import dev.cairn.support.Companies.Company;
@@ -231,6 +232,21 @@ public final class Samples {
         }
         BodyField.asked(endpoint.operation()).forEach(asked -> names.add(asked.name()));
         return names;
+    }
+
+    /** How many records and changes the company has, but for those that tell what others did. */
+    public long written(Database database) {
+        return database.sql("""
+                        SELECT (SELECT count(*) FROM change
+                            WHERE workspace_id = :workspace AND resource_type <> 'story')
+                          + (SELECT count(*) FROM story WHERE workspace_id = :workspace AND type = 'comment')
+                          + (SELECT count(*) FROM invitation WHERE workspace_id = :workspace)
+                          + (SELECT count(*) FROM import WHERE workspace_id = :workspace)
+                          + (SELECT count(*) FROM personal_access_token WHERE user_id = :ana)
+                          + (SELECT count(*) FROM users)""")
+                .bind("workspace", Long.parseLong(gid("workspace")))
+                .bind("ana", ana.id())
+                .number();
     }
 
     /** The path with its variables filled in. */

@@ -225,19 +225,8 @@ class BadInputTest {
         }
     }
 
-    /** How many records and changes there are of the two companies, but for those that tell what others did. */
     private long written() {
-        return database.sql("""
-                        SELECT (SELECT count(*) FROM change
-                            WHERE workspace_id = ANY(:workspaces) AND resource_type <> 'story')
-                          + (SELECT count(*) FROM story WHERE workspace_id = ANY(:workspaces) AND type = 'comment')
-                          + (SELECT count(*) FROM invitation WHERE workspace_id = ANY(:workspaces))
-                          + (SELECT count(*) FROM import WHERE workspace_id = ANY(:workspaces))
-                          + (SELECT count(*) FROM personal_access_token) + (SELECT count(*) FROM users)""")
-                .bind(
-                        "workspaces",
-                        new long[] {Long.parseLong(own.gid("workspace")), Long.parseLong(others.gid("workspace"))})
-                .number();
+        return own.written(database) + others.written(database);
     }
 
     private static String shortened(String text) {
