@@ -70,7 +70,7 @@ class ApiFilter extends OncePerRequestFilter {
                 request.setAttribute(ALLOWANCE, allowance);
                 request.setAttribute(ApiArguments.ACTOR, caller.actor());
                 if (caller.scopes() != null) {
-                    Scopes.grant(request, caller.scopes());
+                    Scopes.grant(request, caller.id(), caller.scopes());
                 }
             }
         } catch (ApiError refused) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks, and by what: the same person may come with several tokens and sessions.
  *
- * @param id of the token or the session; no two have the same
+ * @param id of the token or the session, of an app that of what lets it act; no two have the same
  * @param scopes what an app may do for the person; null of the person themselves
  */
 public record Caller(

@@ -42,9 +42,13 @@ class Handshake {
         this.writes = writes;
     }
 
-    /** Stores the webhook, in the transaction of its request. */
-    long prepare(Actor actor, Source source, URI target, List<Filter> filters) {
-        long id = webhooks.add(actor, source, target, filters);
+    /**
+     * Stores the webhook, in the transaction of its request.
+     *
+     * @param authorization of the app that asks for it, with which it ends; null where a person does
+     */
+    long prepare(Actor actor, @Nullable Long authorization, Source source, URI target, List<Filter> filters) {
+        long id = webhooks.add(actor, authorization, source, target, filters);
         queue.add(source.workspace(), id);
         return id;
     }

@@ -13,7 +13,9 @@ import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
+import dev.cairn.platform.http.Scopes;
 import dev.cairn.platform.log.Writes;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -96,7 +98,7 @@ class WebhookController {
             creates = "webhook",
             beside = "X-Hook-Secret",
             scope = "webhooks:write")
-    Reply create(Actor actor, Ask ask, Input input) {
+    Reply create(Actor actor, Ask ask, Input input, HttpServletRequest request) {
         var source = sources.find(actor, input.requiredReference("resource"));
         if (source.gone()) {
             throw ApiError.notFound("resource", source.id());
@@ -105,7 +107,9 @@ class WebhookController {
         // Last, as a name takes time to be looked up.
         var target =
                 targets.read(input.requiredText("target", HookTargets.LONGEST).strip());
-        long id = writes.in(source.workspace(), actor, changes -> handshake.prepare(actor, source, target, filters));
+        var authorization = Scopes.authorizationOf(request);
+        long id = writes.in(
+                source.workspace(), actor, changes -> handshake.prepare(actor, authorization, source, target, filters));
         // Outside of any transaction: the target takes its time.
         String secret = handshake.shake(source.workspace(), id);
         return Reply.created("/webhooks/" + id, read(String.valueOf(id), actor, ask))

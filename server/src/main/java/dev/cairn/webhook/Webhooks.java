@@ -74,18 +74,20 @@ class Webhooks {
     }
 
     /** Stores a webhook whose target has yet to confirm it. */
-    long add(Actor actor, Source source, URI target, List<Filter> filters) {
+    long add(Actor actor, @Nullable Long authorization, Source source, URI target, List<Filter> filters) {
         checkRoom(actor, source);
         long id = ids.next();
         database.sql("""
-                        INSERT INTO webhook (workspace_id, id, resource_type, resource_id, target, created_by, created_at)
-                        VALUES (:workspace, :id, :type, :resource, :target, :creator, :now)""")
+                        INSERT INTO webhook (workspace_id, id, resource_type, resource_id, target, created_by,
+                          authorization_id, created_at)
+                        VALUES (:workspace, :id, :type, :resource, :target, :creator, :authorization, :now)""")
                 .bind("workspace", source.workspace())
                 .bind("id", id)
                 .bind("type", source.type())
                 .bind("resource", source.id())
                 .bind("target", target.toString())
                 .bind("creator", actor.id())
+                .bind("authorization", authorization)
                 .bind("now", clock.instant())
                 .update();
         addFilters(source.workspace(), id, filters);

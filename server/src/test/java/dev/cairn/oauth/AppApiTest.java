@@ -6,6 +6,7 @@ import dev.cairn.CairnTest;
 import dev.cairn.support.Answer;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Person;
+import dev.cairn.support.Program;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,6 +8,7 @@ import dev.cairn.support.Answer;
 import dev.cairn.support.Browser;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Person;
+import dev.cairn.support.Program;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

@@ -9,6 +9,7 @@ import dev.cairn.platform.openapi.Endpoint;
 import dev.cairn.support.Browser;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Person;
+import dev.cairn.support.Program;
 import dev.cairn.support.Samples;
 import java.util.ArrayList;
 import java.util.List;

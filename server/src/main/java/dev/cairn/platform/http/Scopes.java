@@ -3,6 +3,7 @@ package dev.cairn.platform.http;
 import dev.cairn.platform.ApiError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What an app may do for somebody, as the scopes of its token say. People themselves need none. */
 public final class Scopes {
@@ -20,15 +21,26 @@ public final class Scopes {
 
     private static final String ATTRIBUTE = Scopes.class.getName();
 
+    private final long authorization;
     private final Set<String> granted;
 
-    private Scopes(Set<String> granted) {
+    private Scopes(long authorization, Set<String> granted) {
+        this.authorization = authorization;
         this.granted = granted;
     }
 
-    /** Notes what the app that sends the request may do. */
-    public static void grant(HttpServletRequest request, Set<String> scopes) {
-        request.setAttribute(ATTRIBUTE, new Scopes(scopes));
+    /**
+     * Notes what the app that sends the request may do.
+     *
+     * @param authorization by which somebody has let it
+     */
+    public static void grant(HttpServletRequest request, long authorization, Set<String> scopes) {
+        request.setAttribute(ATTRIBUTE, new Scopes(authorization, scopes));
+    }
+
+    /** By which authorization the request's app acts; null where people act themselves. */
+    public static @Nullable Long authorizationOf(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Scopes scopes ? scopes.authorization : null;
     }
 
     /** Whether the request comes from an app that has this scope. */

@@ -1,11 +1,8 @@
-package dev.cairn.oauth;
+package dev.cairn.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.platform.http.Json;
-import dev.cairn.support.Answer;
-import dev.cairn.support.Browser;
-import dev.cairn.support.Person;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -23,16 +20,16 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** An app as its programmer wrote it: what it puts into addresses, and what it sends by itself. */
-record Program(int port, String id, String secret, String redirectUri) {
-    static final String REDIRECT = "https://app.example.com/back?from=cairn";
-    static final String VERIFIER = "a-proof-that-only-this-program-can-give-0123456789";
+public record Program(int port, String id, String secret, String redirectUri) {
+    public static final String REDIRECT = "https://app.example.com/back?from=cairn";
+    public static final String VERIFIER = "a-proof-that-only-this-program-can-give-0123456789";
 
     /** Registers an app that can keep a secret, for the use in these workspaces. */
-    static Program registered(Person owner, String... workspaces) {
+    public static Program registered(Person owner, String... workspaces) {
         return registered(owner, true, REDIRECT, workspaces);
     }
 
-    static Program registered(Person owner, boolean confidential, String redirectUri, String... workspaces) {
+    public static Program registered(Person owner, boolean confidential, String redirectUri, String... workspaces) {
         var made = owner.post(
                 "/oauth_apps",
                 Map.of(
@@ -48,7 +45,7 @@ record Program(int port, String id, String secret, String redirectUri) {
                 owner.port(), made.at("client_id"), confidential ? made.at("client_secret") : "", redirectUri);
     }
 
-    static String challenge(String verifier) {
+    public static String challenge(String verifier) {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
@@ -60,11 +57,11 @@ record Program(int port, String id, String secret, String redirectUri) {
     }
 
     /** What it asks for, in the form in which it stands in an address. */
-    String request(String scope) {
+    public String request(String scope) {
         return request(Map.of("scope", scope));
     }
 
-    String request(Map<String, String> more) {
+    public String request(Map<String, String> more) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("client_id", id);
         parameters.put("redirect_uri", redirectUri);
@@ -79,7 +76,7 @@ record Program(int port, String id, String secret, String redirectUri) {
         return form(parameters);
     }
 
-    static String form(Map<String, String> parameters) {
+    public static String form(Map<String, String> parameters) {
         return String.join(
                 "&",
                 parameters.entrySet().stream()
@@ -89,7 +86,7 @@ record Program(int port, String id, String secret, String redirectUri) {
     }
 
     /** The parameters with which a person's browser comes back. */
-    static Map<String, String> parametersOf(String address) {
+    public static Map<String, String> parametersOf(String address) {
         var parameters = new HashMap<String, String>();
         for (String pair : URI.create(address).getRawQuery().split("&")) {
             String[] parts = pair.split("=", 2);
@@ -99,7 +96,7 @@ record Program(int port, String id, String secret, String redirectUri) {
     }
 
     /** Has the person allow it, and takes the code that it is sent. */
-    String codeFrom(Browser person, String request) {
+    public String codeFrom(Browser person, String request) {
         var decided = person.post("/oauth_consents", Map.of("request", request, "allow", true));
         String address = decided.at("redirect_to");
         assertThat(address).startsWith(redirectUri);
@@ -107,17 +104,17 @@ record Program(int port, String id, String secret, String redirectUri) {
     }
 
     /** Has the person allow these scopes, and gets tokens for it. */
-    JsonNode tokensFrom(Browser person, String scope) {
+    public JsonNode tokensFrom(Browser person, String scope) {
         var answer = redeem(codeFrom(person, request(scope)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }
 
-    Answer redeem(String code) {
+    public Answer redeem(String code) {
         return redeem(code, Map.of());
     }
 
-    Answer redeem(String code, Map<String, String> instead) {
+    public Answer redeem(String code, Map<String, String> instead) {
         var parameters = new LinkedHashMap<>(Map.of(
                 "grant_type", "authorization_code",
                 "client_id", id,
@@ -129,11 +126,11 @@ record Program(int port, String id, String secret, String redirectUri) {
         return post("/-/oauth_token", parameters);
     }
 
-    Answer refresh(String token) {
+    public Answer refresh(String token) {
         return refresh(token, "");
     }
 
-    Answer refresh(String token, String scope) {
+    public Answer refresh(String token, String scope) {
         return post(
                 "/-/oauth_token",
                 Map.of(
@@ -149,12 +146,12 @@ record Program(int port, String id, String secret, String redirectUri) {
                         scope));
     }
 
-    Answer revoke(String token) {
+    public Answer revoke(String token) {
         return post("/-/oauth_revoke", Map.of("client_id", id, "client_secret", secret, "token", token));
     }
 
     /** Posts a form with those of the parameters that are not empty. */
-    Answer post(String path, Map<String, String> parameters) {
+    public Answer post(String path, Map<String, String> parameters) {
         var sent = new LinkedHashMap<>(parameters);
         sent.values().removeIf(String::isEmpty);
         return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
@@ -162,7 +159,7 @@ record Program(int port, String id, String secret, String redirectUri) {
                 .POST(BodyPublishers.ofString(form(sent))));
     }
 
-    static Answer send(HttpRequest.Builder request) {
+    public static Answer send(HttpRequest.Builder request) {
         try {
             var response = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), response.headers(), response.body());
@@ -172,11 +169,11 @@ record Program(int port, String id, String secret, String redirectUri) {
     }
 
     /** Acts for somebody with a token. */
-    Person actingWith(String token) {
+    public Person actingWith(String token) {
         return new Person(port, 0, "", "", token);
     }
 
-    static String error(Answer answer, int status) {
+    public static String error(Answer answer, int status) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         return Json.read(answer.body()).path("error").asString();
     }
