@@ -55,7 +55,7 @@ final class CompanyStory {
         var links =
                 new DemoLinks(workspace, new History(rows, log, workspace.ids(), workspace.id()), new Random(FOUNDED));
         projects.forEach(project -> {
-            writeProject(project, fields.computedIn(project));
+            writeProject(project, fields);
             links.attach(project);
             fields.apply(project, values);
             types.apply(project, states);
@@ -71,6 +71,8 @@ final class CompanyStory {
             }
             project.writeTo(rows);
         });
+        people.forEach(person -> fields.note(person));
+        company.teams().forEach(team -> fields.offer(teams.get(team.name()), founded.plusSeconds(11_000)));
         DemoWebhook.writeTo(workspace, projects.getFirst(), people.getFirst());
         workspace.tags().writeTo(rows, log, workspace.id());
     }
@@ -178,7 +180,7 @@ final class CompanyStory {
         return all.subList(all.size() * (number - 1) / of, all.size() * number / of);
     }
 
-    private void writeProject(DemoProject project, long[] computedFields) {
+    private void writeProject(DemoProject project, DemoFields fields) {
         var plan = project.plan();
         var blueprint = Blueprint.read(plan.kind());
         Instant created = project.created();
@@ -208,7 +210,8 @@ final class CompanyStory {
                 project.owner().id(),
                 created,
                 finished == null ? created : finished,
-                computedFields);
+                fields.computedIn(project),
+                fields.valuesOf("projects", project.id()));
         log.added(created, project.owner().id(), "project", project.id(), "team", team);
         for (Person person : project.crew()) {
             join(project, person, person == project.owner() ? "admin" : "editor", created);

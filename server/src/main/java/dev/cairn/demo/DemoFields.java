@@ -121,6 +121,50 @@ final class DemoFields {
                 .toArray();
     }
 
+    /** Values of what the fields that are meant for it tell of, as the column holds them; the same in each run. */
+    String valuesOf(String kind, long id) {
+        var random = new Random(id);
+        var values = new TreeMap<String, Object>();
+        for (Field field : fields) {
+            if (field.plan().kinds().contains(kind)) {
+                var options = field.options();
+                values.put(
+                        String.valueOf(field.id()),
+                        options.isEmpty()
+                                ? "%s-%03d".formatted(field.plan().get("prefix", "REF"), random.nextInt(1_000))
+                                : String.valueOf(options.get(random.nextInt(options.size()))));
+            }
+        }
+        return Json.write(values);
+    }
+
+    /** Notes on a person what the organisation keeps of people. */
+    void note(Person person) {
+        workspace.rows().add(Table.CUSTOM_FIELD_USER, workspace.id(), person.id(), valuesOf("people", person.id()));
+    }
+
+    /** Lets the new projects of a team begin with the fields that are meant for teams. */
+    void offer(@Nullable Long team, Instant made) {
+        String rank = null;
+        for (Field field : fields) {
+            if (team != null && field.plan().kinds().contains("teams")) {
+                rank = Rank.between(rank, null);
+                workspace
+                        .rows()
+                        .add(
+                                Table.CUSTOM_FIELD_SETTING,
+                                workspace.id(),
+                                workspace.ids().at(made),
+                                field.id(),
+                                null,
+                                team,
+                                true,
+                                rank,
+                                made);
+            }
+        }
+    }
+
     /** Gives the tasks of a project the fields of its kind, and most of them values. */
     void apply(DemoProject project, Random random) {
         String rank = null;
@@ -138,6 +182,7 @@ final class DemoFields {
                             setting,
                             field.id(),
                             project.id(),
+                            null,
                             true,
                             rank,
                             project.created());

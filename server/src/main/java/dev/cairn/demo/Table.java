@@ -17,7 +17,7 @@ enum Table {
             "project",
             "workspace_id, id, team_id, name, notes, html_notes, color, icon, completed, completed_at, completed_by,"
                     + " owner_id, privacy_setting, default_view, start_on, due_on, created_by, created_at, modified_at,"
-                    + " computed_fields"),
+                    + " computed_fields, custom_values"),
     PROJECT_MEMBERSHIP("project_membership", "workspace_id, id, project_id, user_id, access_level, created_at"),
     PROJECT_FOLLOWER("project_follower", "workspace_id, project_id, user_id, followed_at"),
     USER_TASK_LIST("user_task_list", "workspace_id, id, user_id, created_at"),
@@ -30,7 +30,9 @@ enum Table {
     CALCULATION("calculation", "calculation_id, workspace_id, custom_field_id, leased_until"),
     ENUM_OPTION("enum_option", "workspace_id, id, custom_field_id, name, color, enabled, rank"),
     CUSTOM_FIELD_SETTING(
-            "custom_field_setting", "workspace_id, id, custom_field_id, project_id, is_important, rank, created_at"),
+            "custom_field_setting",
+            "workspace_id, id, custom_field_id, project_id, team_id, is_important, rank, created_at"),
+    CUSTOM_FIELD_USER("custom_field_user", "workspace_id, user_id, custom_values"),
     CUSTOM_TYPE("custom_type", "workspace_id, id, name, created_by, created_at, modified_at"),
     CUSTOM_TYPE_STATUS_OPTION(
             "custom_type_status_option",

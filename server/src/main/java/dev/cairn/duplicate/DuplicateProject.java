@@ -96,6 +96,7 @@ class DuplicateProject implements JobWork {
             long copy = projects.create(original.workspace(), team, actor.id(), name, kept, changes);
             var look = copies.look(original.workspace(), original.id());
             copies.dress(original.workspace(), copy, include.contains(NOTES) ? look : look.withoutNotes());
+            copies.copyValues(original.workspace(), original.id(), copy);
             if (include.contains(PERMISSIONS)) {
                 copies.permit(original.workspace(), original.id(), copy);
             }

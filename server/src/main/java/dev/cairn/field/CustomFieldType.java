@@ -107,13 +107,18 @@ class CustomFieldType {
                 .build();
     }
 
-    /** That the tasks of a project have a field. */
+    /** That the tasks of a project have a field, or that the new projects of a team begin with it. */
     @Bean
     ResourceType customFieldSetting() {
         return ResourceType.named("custom_field_setting", "custom_field_setting")
                 .required("custom_field", "custom_field", "{t}.custom_field_id", Form.COMPACT)
-                .required("project", "project", "{t}.project_id", Form.COMPACT)
-                .one("parent", "project", "{t}.project_id", Form.COMPACT)
+                .one("project", "project", "{t}.project_id", Form.COMPACT)
+                .any(
+                        "parent",
+                        "CASE WHEN {t}.team_id IS NULL THEN 'project' ELSE 'team' END",
+                        "coalesce({t}.team_id, {t}.project_id)",
+                        false,
+                        Form.COMPACT)
                 .column("is_important", Kind.BOOLEAN, Form.COMPACT)
                 .build();
     }

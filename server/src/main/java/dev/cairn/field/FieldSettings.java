@@ -135,6 +135,17 @@ public class FieldSettings {
         }
     }
 
+    /** Gives a new project the fields that its team begins with. */
+    public void begin(long workspace, long project, long team, Changes changes) {
+        var uses = database.sql("""
+                        SELECT custom_field_id, is_important FROM custom_field_setting
+                        WHERE workspace_id = :workspace AND team_id = :team ORDER BY rank, id""")
+                .bind("workspace", workspace)
+                .bind("team", team)
+                .list(row -> new Use(row.getLong(1), row.getBoolean(2)));
+        fill(workspace, project, uses, changes);
+    }
+
     private static ApiError stranger(long sibling) {
         return ApiError.badInput("insert_before", "Not a custom field setting of this project: " + sibling);
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -43,11 +44,27 @@ public final class FieldValues {
      * @throws ApiError 400 that names the field and the reason
      */
     public FieldChanges read(Actor actor, long workspace, Input input, Collection<Long> projects) {
+        return read(actor, workspace, input, """
+                f.id IN (SELECT s.custom_field_id FROM custom_field_setting s
+                  WHERE s.workspace_id = :workspace AND s.project_id = ANY(:ids))""", () -> longs(projects));
+    }
+
+    /** The values that the request gives to a project or a person, which may have any field of the workspace. */
+    public FieldChanges read(Actor actor, long workspace, Input input) {
+        return read(actor, workspace, input, "f.is_global AND f.id = ANY(:ids)", () -> {
+            Input given = input.object(MAP);
+            return given == null
+                    ? new long[0]
+                    : given.names().stream().mapToLong(Gid::parse).toArray();
+        });
+    }
+
+    private FieldChanges read(Actor actor, long workspace, Input input, String condition, Supplier<long[]> ids) {
         Input given = input.object(MAP);
         if (given == null || given.names().isEmpty()) {
             return FieldChanges.NONE;
         }
-        var fields = fields(actor, workspace, projects);
+        var fields = fields(actor, workspace, condition, ids.get());
         var values = new LinkedHashMap<CustomField, JsonNode>();
         for (String key : given.names()) {
             var field = fields.get(Gid.parse(key));
@@ -67,19 +84,21 @@ public final class FieldValues {
         return new FieldChanges(read);
     }
 
-    private Map<Long, CustomField> fields(Actor actor, long workspace, Collection<Long> projects) {
-        String sql = """
-                SELECT %s FROM custom_field f WHERE f.workspace_id = :workspace AND f.id IN (
-                  SELECT s.custom_field_id FROM custom_field_setting s
-                  WHERE s.workspace_id = :workspace AND s.project_id = ANY(:projects)) AND %s""".formatted(CustomField.COLUMNS, Visible.customField("f"));
+    private Map<Long, CustomField> fields(Actor actor, long workspace, String condition, long[] ids) {
+        String sql = "SELECT %s FROM custom_field f WHERE f.workspace_id = :workspace AND %s AND %s"
+                .formatted(CustomField.COLUMNS, condition, Visible.customField("f"));
         return database
                 .sql(sql)
                 .bind("workspace", workspace)
-                .bind("projects", projects.stream().mapToLong(Long::longValue).toArray())
+                .bind("ids", ids)
                 .bindAll(Resources.of(actor))
                 .list(CustomField::read)
                 .stream()
                 .collect(Collectors.toMap(CustomField::id, field -> field));
+    }
+
+    private static long[] longs(Collection<Long> ids) {
+        return ids.stream().mapToLong(Long::longValue).toArray();
     }
 
     /** The options that the values may mean: those of their fields that the values name. */

@@ -11,6 +11,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class IdentityTypes {
 
+    /** The fields of which people have a value in the actor's foremost workspace, with these. */
+    private static final String VALUES = """
+            (SELECT o.user_id AS owner_id, v.key::bigint AS custom_field_id, v.value FROM custom_field_user o
+              CROSS JOIN LATERAL jsonb_each(o.custom_values) v
+              WHERE o.workspace_id = (:workspaces::bigint[])[1] AND o.user_id = ANY(:ids)) l
+            JOIN custom_field {t} ON {t}.id = l.custom_field_id""";
+
     /**
      * Whoever sees a record also sees the people whom it names, be they gone from the workspace since: tasks and
      * comments keep their authors. Who is found by gid or e-mail address is another matter, see {@link Visible#user}.
@@ -22,6 +29,17 @@ class IdentityTypes {
                 .column("name", Kind.TEXT, Form.COMPACT)
                 .column("email", Kind.TEXT, Form.FULL)
                 .constant("photo", null, Form.FULL)
+                .rarely(
+                        "EXISTS (SELECT 1 FROM custom_field_user hv WHERE hv.workspace_id = (:workspaces::bigint[])[1]"
+                                + " AND hv.user_id = {t}.id)",
+                        some -> some.many(
+                                "custom_fields",
+                                "custom_field_value",
+                                VALUES,
+                                "l.owner_id",
+                                "{t}.name, {t}.id",
+                                Form.FULL,
+                                "{t}.workspace_id = (:workspaces::bigint[])[1]"))
                 .many(
                         "workspaces",
                         "workspace",

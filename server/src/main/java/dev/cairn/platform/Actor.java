@@ -1,6 +1,7 @@
 package dev.cairn.platform;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * Who asks, and in which workspaces they may.
@@ -11,6 +12,14 @@ import java.util.Arrays;
  * @param admin the workspaces where the person is an admin
  */
 public record Actor(long id, long[] workspaces, long[] full, long[] admin) {
+
+    /** The same person with one of their workspaces before the others, which is the one whose values of people show. */
+    public Actor foremost(long workspace) {
+        long[] ordered = LongStream.concat(
+                        LongStream.of(workspace), Arrays.stream(workspaces).filter(other -> other != workspace))
+                .toArray();
+        return new Actor(id, ordered, full, admin);
+    }
 
     public boolean isIn(long workspace) {
         return contains(workspaces, workspace);

@@ -3,6 +3,8 @@ package dev.cairn.project;
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.access.Visible;
+import dev.cairn.field.FieldSettings;
+import dev.cairn.field.FieldValues;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
@@ -34,15 +36,26 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectController {
     private final Access access;
     private final Projects projects;
+    private final FieldValues fields;
+    private final FieldSettings settings;
     private final People people;
     private final Mentions mentions;
     private final Resources resources;
     private final Writes writes;
 
     ProjectController(
-            Access access, Projects projects, People people, Mentions mentions, Resources resources, Writes writes) {
+            Access access,
+            Projects projects,
+            FieldValues fields,
+            FieldSettings settings,
+            People people,
+            Mentions mentions,
+            Resources resources,
+            Writes writes) {
         this.access = access;
         this.projects = projects;
+        this.fields = fields;
+        this.settings = settings;
         this.people = people;
         this.mentions = mentions;
         this.resources = resources;
@@ -109,10 +122,14 @@ class ProjectController {
         String name = input.requiredText("name", ProjectInput.LONGEST_NAME);
         RichText notes = mentions.given(actor, workspace, input, "notes", "html_notes");
         var references = references(actor, workspace, input);
+        var values = fields.read(actor, workspace, input);
         List<Long> followers = people.ids(actor, workspace, "followers", input.references("followers"));
         long id = writes.in(workspace, actor, changes -> {
             long made = projects.create(workspace, team == null ? null : team.id(), actor.id(), name, null, changes);
-            projects.update(workspace, made, given, notes, references, changes);
+            projects.update(workspace, made, given, notes, references, values, changes);
+            if (team != null) {
+                settings.begin(workspace, made, team.id(), changes);
+            }
             projects.addFollowers(workspace, made, followers, changes);
             return made;
         });
@@ -130,12 +147,13 @@ class ProjectController {
         var given = ProjectInput.given(input);
         RichText notes = mentions.given(actor, seen.workspace(), input, "notes", "html_notes");
         var references = references(actor, seen.workspace(), input);
+        var values = fields.read(actor, seen.workspace(), input);
         if (input.has("team")) {
             references.put("team_id", team(actor, seen.workspace(), input));
         }
         writes.in(seen.workspace(), actor, changes -> {
             var granted = access.projectForChange(actor, project, needed(input));
-            projects.update(granted.workspace(), granted.id(), given, notes, references, changes);
+            projects.update(granted.workspace(), granted.id(), given, notes, references, values, changes);
             return granted.id();
         });
         return get(project, actor, ask);

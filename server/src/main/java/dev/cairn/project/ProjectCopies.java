@@ -1,5 +1,6 @@
 package dev.cairn.project;
 
+import dev.cairn.field.FieldChanges;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
@@ -76,6 +77,18 @@ public class ProjectCopies {
                 .update(database, "project", workspace, copy);
     }
 
+    /** Takes over the values of custom fields that the project itself has. */
+    public void copyValues(long workspace, long original, long copy) {
+        database.sql("""
+                        UPDATE project c SET custom_values = o.custom_values
+                        FROM project o WHERE o.workspace_id = :workspace AND o.id = :original
+                          AND c.workspace_id = :workspace AND c.id = :copy""")
+                .bind("workspace", workspace)
+                .bind("original", original)
+                .bind("copy", copy)
+                .update();
+    }
+
     /** Takes over what people may do in a project whose members they are not. */
     public void permit(long workspace, long original, long copy) {
         database.sql("""
@@ -100,7 +113,7 @@ public class ProjectCopies {
         var given = List.of(
                 new ProjectInput.Given("start_on", "start_on", startOn),
                 new ProjectInput.Given("due_on", "due_on", dueOn));
-        projects.update(workspace, project, given, null, Map.of(), changes);
+        projects.update(workspace, project, given, null, Map.of(), FieldChanges.NONE, changes);
     }
 
     private record Member(long user, String level) {}

@@ -12,7 +12,7 @@ final class ProjectInput {
     /** All but the name. */
     static final String FIELDS = "color icon default_access_level default_view minimum_access_level_for_customization"
             + " minimum_access_level_for_sharing archived due_on due_date start_on privacy_setting public owner notes"
-            + " html_notes";
+            + " html_notes custom_fields:object custom_fields.*";
 
     static final int LONGEST_NAME = 1_024;
 

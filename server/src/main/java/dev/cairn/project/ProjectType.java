@@ -71,6 +71,13 @@ class ProjectType {
     private static final String CURRENT_STATUS = "(SELECT s.id FROM status_update s WHERE s.workspace_id ="
             + " {t}.workspace_id AND s.project_id = {t}.id ORDER BY s.created_at DESC, s.id DESC LIMIT 1)";
 
+    /** The fields of which a project itself has a value, with these. */
+    private static final String VALUES = """
+            (SELECT o.id AS owner_id, v.key::bigint AS custom_field_id, v.value FROM project o
+              CROSS JOIN LATERAL jsonb_each(o.custom_values) v
+              WHERE o.workspace_id = :workspace AND o.id = ANY(:ids)) l
+            JOIN custom_field {t} ON {t}.id = l.custom_field_id""";
+
     @Bean
     ResourceType project() {
         return ResourceType.named("project", "project")
@@ -113,6 +120,16 @@ class ProjectType {
                 .one("owner", "user", "{t}.owner_id", Form.FULL)
                 .one("team", "team", "{t}.team_id", Form.FULL)
                 .one("workspace", "workspace", "{t}.workspace_id", Form.FULL)
+                .rarely(
+                        "{t}.custom_values <> '{}'",
+                        some -> some.many(
+                                "custom_fields",
+                                "custom_field_value",
+                                VALUES,
+                                "l.owner_id",
+                                "{t}.name, {t}.id",
+                                Form.FULL,
+                                "{t}.workspace_id = :workspace"))
                 .many(
                         "custom_field_settings",
                         "custom_field_setting",

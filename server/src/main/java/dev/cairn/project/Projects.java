@@ -1,10 +1,12 @@
 package dev.cairn.project;
 
+import dev.cairn.field.FieldChanges;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
+import dev.cairn.platform.http.Json;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.richtext.RichText;
 import dev.cairn.section.Sections;
@@ -65,6 +67,7 @@ public class Projects {
             List<ProjectInput.Given> given,
             @Nullable RichText notes,
             Map<String, @Nullable Object> references,
+            FieldChanges values,
             Changes changes) {
         var before = columns(workspace, id);
         var assignments = new Assignments();
@@ -84,12 +87,31 @@ public class Projects {
             assignments.set("notes", notes.plain()).set("html_notes", notes.html());
             changes.changed("project", id, "notes", null);
         }
+        set(workspace, id, values, assignments, changes);
         if (assignments.isEmpty()) {
             return;
         }
         assignments.set("modified_at", clock.instant()).update(database, "project", workspace, id);
         var dates = dates(workspace, id);
         ProjectInput.checkDates(dates.start(), dates.due());
+    }
+
+    /** Gives a project values of custom fields. Whoever calls it holds its row. */
+    private void set(long workspace, long id, FieldChanges values, Assignments assignments, Changes changes) {
+        if (values.values().isEmpty()) {
+            return;
+        }
+        var before =
+                Json.read(database.sql("SELECT custom_values FROM project WHERE workspace_id = :workspace AND id = :id")
+                        .bind("workspace", workspace)
+                        .bind("id", id)
+                        .first(row -> row.getString(1))
+                        .orElseThrow());
+        var news = values.news(before);
+        if (!news.isEmpty()) {
+            assignments.setJson("custom_values", values.merged(before));
+            news.forEach(detail -> changes.changed("project", id, "custom_fields", detail));
+        }
     }
 
     /** The columns that an update may touch, as they are now. */

@@ -34,6 +34,17 @@ class TeamTypes {
                 .constant("team_member_removal_access_level", "all_team_members", Form.FULL)
                 .constant("team_content_management_access_level", "no_restriction", Form.FULL)
                 .value("endorsed", Kind.BOOLEAN, "false", Form.FULL)
+                .rarely(
+                        "EXISTS (SELECT 1 FROM custom_field_setting hs WHERE hs.workspace_id = {t}.workspace_id"
+                                + " AND hs.team_id = {t}.id)",
+                        some -> some.many(
+                                "custom_field_settings",
+                                "custom_field_setting",
+                                "custom_field_setting {t}",
+                                "{t}.team_id",
+                                "{t}.rank, {t}.id",
+                                Form.FULL,
+                                "{t}.workspace_id = :workspace"))
                 .build();
     }
 

@@ -7,7 +7,7 @@ import dev.cairn.platform.log.Changes;
  * Something inside a workspace that people can belong to, such as a team. Each module that has such a thing
  * offers one: invitations lead into it, and who leaves the workspace leaves it too.
  */
-public interface Belonging {
+public interface Belonging extends Departure {
     /** Its type, and the field by which an invitation names one: {@code team}, {@code project}. */
     String type();
 
@@ -20,11 +20,4 @@ public interface Belonging {
 
     /** Makes a person belong to it, if it still exists. */
     void join(long workspace, long id, long user, Changes changes);
-
-    /**
-     * Ends all that the person has of this type in the workspace.
-     *
-     * @param heir who gets what nobody could get at otherwise
-     */
-    void leaveAll(long workspace, long user, long heir, Changes changes);
 }

@@ -22,7 +22,7 @@ final class Members {
     private final Workspaces workspaces;
     private final Accounts accounts;
     private final Invitations invitations;
-    private final List<Belonging> belongings;
+    private final List<Departure> departures;
 
     Members(
             Database database,
@@ -30,13 +30,13 @@ final class Members {
             Workspaces workspaces,
             Accounts accounts,
             Invitations invitations,
-            List<Belonging> belongings) {
+            List<Departure> departures) {
         this.database = database;
         this.writes = writes;
         this.workspaces = workspaces;
         this.accounts = accounts;
         this.invitations = invitations;
-        this.belongings = belongings;
+        this.departures = departures;
     }
 
     /**
@@ -111,8 +111,8 @@ final class Members {
                 throw ApiError.badInput("user", "The last admin of a workspace cannot be removed");
             }
             long heir = heir(actor, user, admins);
-            for (Belonging belonging : belongings) {
-                belonging.leaveAll(workspace, user, heir, changes);
+            for (Departure departure : departures) {
+                departure.leaveAll(workspace, user, heir, changes);
             }
             invitations.revokeAllOf(workspace, user);
             end(workspace, user, changes);

@@ -13,6 +13,7 @@ import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
+import dev.cairn.platform.log.Writes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,12 +30,17 @@ class UserController {
     private final Access access;
     private final People people;
     private final Profiles profiles;
+    private final PersonValues values;
+    private final Writes writes;
 
-    UserController(Resources resources, Access access, People people, Profiles profiles) {
+    UserController(
+            Resources resources, Access access, People people, Profiles profiles, PersonValues values, Writes writes) {
         this.resources = resources;
         this.access = access;
         this.people = people;
         this.profiles = profiles;
+        this.values = values;
+        this.writes = writes;
     }
 
     @GetMapping("/users")
@@ -51,13 +57,14 @@ class UserController {
         if (team != null) {
             inTeam(query, access.team(actor, team, Level.VIEWER));
         }
-        return list(actor, query.orderBy(Key.id("t.id")), ask);
+        return list(in(actor, workspace), query.orderBy(Key.id("t.id")), ask);
     }
 
     @GetMapping("/workspaces/{workspace}/users")
     @Operation(value = "List the users of a workspace", lists = "user", scope = "users:read")
     Reply ofWorkspace(Actor actor, @PathVariable String workspace, Ask ask) {
-        return list(actor, byName(inWorkspace(Query.from("users t"), access.workspace(actor, workspace))), ask);
+        long in = access.workspace(actor, workspace);
+        return list(actor.foremost(in), byName(inWorkspace(Query.from("users t"), in)), ask);
     }
 
     @GetMapping("/teams/{team}/users")
@@ -73,17 +80,18 @@ class UserController {
             @PathVariable String user,
             @RequestParam(required = false) @Nullable String workspace,
             Ask ask) {
-        return answer(actor, find(actor, user, workspace), ask);
+        return answer(in(actor, workspace), find(actor, user, workspace), ask);
     }
 
     @GetMapping("/workspaces/{workspace}/users/{user}")
     @Operation(value = "Get a user of a workspace", gives = "user", scope = "users:read")
     Reply inWorkspace(Actor actor, @PathVariable String workspace, @PathVariable String user, Ask ask) {
-        return answer(actor, find(actor, user, workspace), ask);
+        return answer(in(actor, workspace), find(actor, user, workspace), ask);
     }
 
+    /** The name is the same in all workspaces; custom fields are of one, which may be left out by who is in one only. */
     @PutMapping("/users/{user}")
-    @Operation(value = "Update a user", takes = "name", gives = "user")
+    @Operation(value = "Update a user", takes = "name " + PersonValues.FIELDS, gives = "user")
     Reply update(
             Actor actor,
             @PathVariable String user,
@@ -91,18 +99,42 @@ class UserController {
             Input input,
             Ask ask) {
         long id = find(actor, user, workspace);
-        if (id != actor.id()) {
+        if (id != actor.id() && (input.has("name") || !administers(actor, workspace))) {
             throw ApiError.forbidden("Only the person themselves can change this");
+        }
+        if (input.isSet("custom_fields")) {
+            long in = only(actor, workspace);
+            writes.in(in, actor, changes -> {
+                values.change(actor, in, id, input, changes);
+                return id;
+            });
         }
         if (input.has("name")) {
             profiles.rename(
                     actor, input.requiredText("name", Accounts.LONGEST_NAME).strip());
         }
-        return answer(actor, id, ask);
+        return answer(in(actor, workspace), id, ask);
+    }
+
+    /** What an organisation notes on people, its admins may note too. */
+    private boolean administers(Actor actor, @Nullable String workspace) {
+        return actor.isAdminOf(only(actor, workspace));
+    }
+
+    private long only(Actor actor, @Nullable String workspace) {
+        if (workspace == null && actor.workspaces().length != 1) {
+            throw ApiError.badInput("workspace", "Missing input");
+        }
+        return workspace == null ? actor.workspaces()[0] : access.workspace(actor, workspace);
+    }
+
+    /** The actor as somebody who looks from a workspace, where one is named. */
+    private Actor in(Actor actor, @Nullable String workspace) {
+        return workspace == null ? actor : actor.foremost(access.workspace(actor, workspace));
     }
 
     @PutMapping("/workspaces/{workspace}/users/{user}")
-    @Operation(value = "Update a user of a workspace", takes = "name", gives = "user")
+    @Operation(value = "Update a user of a workspace", takes = "name " + PersonValues.FIELDS, gives = "user")
     Reply updateInWorkspace(
             Actor actor, @PathVariable String workspace, @PathVariable String user, Input input, Ask ask) {
         return update(actor, user, workspace, input, ask);

@@ -76,6 +76,12 @@ final class Things {
                         "enum",
                         "enum_options",
                         List.of(Map.of("name", "Clay"), Map.of("name", "Peat"))));
+        usedUp.put("custom_field:ofteam", () -> {
+            String field = gid("custom_field:loose");
+            owner.post("/teams/" + gid("team") + "/addCustomFieldSetting", Map.of("custom_field", field))
+                    .data();
+            return field;
+        });
         recipes.put("custom_field", () -> {
             String field = gid("custom_field:loose");
             owner.post("/projects/" + gid("project") + "/addCustomFieldSetting", Map.of("custom_field", field))
