@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { violationsOf } from './support/axe';
 import { demo } from './support/demo';
 import { aPerson } from './support/person';
 import { signIn } from './support/signIn';
@@ -105,4 +106,18 @@ test('an admin’s link sets a new password, once', async ({ page, browser }) =>
   await enter(hers, olga.email, 'remembered from now on');
   await expect(hers.getByRole('heading', { name: 'My tasks' })).toBeVisible();
   await hers.close();
+});
+
+test('an identity provider has a button, and what goes wrong there is told', async ({ page }) => {
+  await page.route('**/api/1.0/sso', (route) => route.fulfill({ json: { data: { name: 'Example ID' } } }));
+  await page.goto('/sign-in?sso=unknown&next=%2Fsettings%2Fapps');
+  await expect(page.getByRole('alert')).toContainText('You have no account here yet');
+  const button = page.getByRole('link', { name: 'Sign in with Example ID' });
+  await expect(button).toHaveAttribute('href', '/-/sso?next=%2Fsettings%2Fapps');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violationsOf(page)).toEqual([]);
+  await page.goto('/sign-in?sso=nonsense');
+  await expect(button).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { type SsoProblem, ssoProblems } from '@/features/identity/sso';
 import { projectQuery } from '@/features/project/project';
 import { loadProjectBoard, loadProjectList } from '@/features/project/views';
 import { queryString } from '@/lib/api/request';
@@ -18,8 +19,10 @@ const root = createRootRoute({ notFoundComponent: NotFound });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { next?: string } =>
-    typeof search.next === 'string' ? { next: search.next } : {},
+  validateSearch: (search): { next?: string; sso?: SsoProblem } => ({
+    ...(typeof search.next === 'string' && { next: search.next }),
+    ...(ssoProblems.includes(search.sso as SsoProblem) && { sso: search.sso as SsoProblem }),
+  }),
   component: lazyRouteComponent(() => import('@/features/identity/SignInPage'), 'SignInPage'),
 });
 

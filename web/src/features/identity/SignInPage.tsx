@@ -10,6 +10,7 @@ import { Doorway } from './Doorway';
 import classes from './Doorway.module.css';
 import { PasswordField } from './PasswordField';
 import { setupQuery } from './setup';
+import { ssoAddress, ssoQuery } from './sso';
 import { useEnter } from './useEnter';
 
 const route = getRouteApi('/sign-in');
@@ -17,8 +18,9 @@ const fields = ['email', 'password'] as const;
 
 export function SignInPage() {
   const { t } = useTranslation('identity');
-  const { next } = route.useSearch();
+  const { next, sso: problem } = route.useSearch();
   const { data: setup } = useQuery(setupQuery);
+  const { data: sso } = useQuery(ssoQuery);
   const enter = useEnter();
   const { form, input, refusal, busy, waited } = useForm({
     fields,
@@ -30,6 +32,11 @@ export function SignInPage() {
   if (setup?.needed) return <Navigate to="/setup" />;
   return (
     <Doorway title={t('signInTitle')} below={t('noAccount')}>
+      {problem && (
+        <p className={classes.problem} role="alert">
+          {t(`ssoProblem.${problem}`)}
+        </p>
+      )}
       <form className={classes.form} {...form}>
         <TextInput
           {...input('email')}
@@ -48,6 +55,11 @@ export function SignInPage() {
           {t('signIn')}
         </Button>
       </form>
+      {sso?.name && (
+        <Button component="a" href={ssoAddress(next)} variant="default" fullWidth mt={12}>
+          {t('signInAt', { provider: sso.name })}
+        </Button>
+      )}
     </Doorway>
   );
 }

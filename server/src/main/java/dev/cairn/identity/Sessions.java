@@ -46,6 +46,13 @@ public final class Sessions {
 
     /** Signs the person in: opens a session instead of the browser's last one, and answers with it and its cookie. */
     public Reply open(long user, Ask ask, HttpServletRequest request, HttpServletResponse response) {
+        long id = begin(user, request, response);
+        var actor = actors.byId(user).orElseThrow(ApiError::notAuthorized);
+        return one(id, actor, ask).withStatus(201);
+    }
+
+    /** Like {@link #open}, with the cookie alone for an answer. */
+    public long begin(long user, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.read(request).ifPresent(this::forget);
         String secret = Secrets.make();
         long id = ids.next();
@@ -62,8 +69,7 @@ public final class Sessions {
                 .bind("expires", now.plus(LIFE))
                 .update();
         SessionCookie.set(request, response, secret, LIFE);
-        var actor = actors.byId(user).orElseThrow(ApiError::notAuthorized);
-        return one(id, actor, ask).withStatus(201);
+        return id;
     }
 
     /** Refuses what a person has to do themselves in a browser, whose writes foreign pages cannot send. */

@@ -23,6 +23,15 @@ enum Option {
     SMTP_PASSWORD("smtp-password", "PASSWORD", "", "Password at the mail server"),
     SMTP_SECURITY("smtp-security", "KIND", "starttls", "starttls, tls or none"),
     MAIL_FROM("mail-from", "ADDRESS", "", "Sender of Cairn's mail"),
+    SSO_ISSUER("sso-issuer", "URL", "", "OpenID Connect provider at which people can sign in"),
+    SSO_CLIENT_ID("sso-client-id", "ID", "", "Who Cairn is there"),
+    SSO_CLIENT_SECRET("sso-client-secret", "SECRET", "", "How it proves that"),
+    SSO_NAME("sso-name", "NAME", "", "What the button calls the provider (default: its host)"),
+    SSO_JOIN(
+            "sso-join",
+            "DOMAIN=GID,…",
+            "",
+            "Whose people become members of which workspace when they first come (default: nobody's)"),
     WEBHOOK_PRIVATE_TARGETS(
             "webhook-private-targets", "", "false", "Let webhooks lead to private networks and to this machine"),
     WEBHOOK_PATIENCE("webhook-patience", "N", "10", "Seconds that the target of a webhook has to answer"),

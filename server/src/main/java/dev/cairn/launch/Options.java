@@ -29,7 +29,7 @@ record Options(Map<Option, String> values, List<String> words, boolean help) {
         for (Option option : Option.values()) {
             values.putIfAbsent(option, option.defaultValue);
         }
-        checkNumbers(values);
+        OptionChecks.check(values);
         return new Options(values, List.copyOf(words), help);
     }
 
@@ -85,23 +85,6 @@ record Options(Map<Option, String> values, List<String> words, boolean help) {
             Option option = Option.named(name)
                     .orElseThrow(() -> new StartFailure("Unknown option " + name + " in " + file + "."));
             values.putIfAbsent(option, lines.getProperty(name).strip());
-        }
-    }
-
-    private static void checkNumbers(Map<Option, String> values) {
-        for (Option option : List.of(Option.PORT, Option.SMTP_PORT, Option.DATABASE_POOL_SIZE)) {
-            String value = values.getOrDefault(option, "");
-            boolean number = value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535;
-            if (!number || Integer.parseInt(value) == 0) {
-                throw new StartFailure(
-                        "--" + option.optionName + " must be a number from 1 to 65535, not " + value + ".");
-            }
-        }
-        for (Option option : values.keySet()) {
-            String value = values.getOrDefault(option, "");
-            if (option.optionName.startsWith("rate-limit") && !value.matches("\\d{1,9}")) {
-                throw new StartFailure("--" + option.optionName + " must be a number, not " + value + ".");
-            }
         }
     }
 

@@ -1,7 +1,7 @@
 /**
  * Apps that act for people by OAuth 2, and who people are by OpenID Connect: apps, the consent of people, the tokens that
- * follow from it. Owns the tables whose names begin with {@code oauth}. What the protocol's messages look like is known
- * to Nimbus' SDK and, in Cairn, to this module alone.
+ * follow from it. Owns the tables whose names begin with {@code oauth}. Cairn is
+ * the provider here; {@code sso} is its counterpart.
  */
 @ApplicationModule(allowedDependencies = {"platform", "access", "identity"})
 @NullMarked

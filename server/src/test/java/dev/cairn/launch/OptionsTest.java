@@ -67,6 +67,26 @@ class OptionsTest {
     }
 
     @Test
+    void anIdentityProviderIsDescribedWhollyOrNotAtAll() {
+        var whole = List.of("--sso-issuer=https://id.example.com", "--sso-client-id=a", "--sso-client-secret=b");
+        assertThat(Options.read(whole, Map.of()).get(Option.SSO_CLIENT_ID)).isEqualTo("a");
+        assertThatThrownBy(() -> Options.read(whole.subList(0, 2), Map.of()))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("--sso-client-secret");
+        assertThatThrownBy(() -> Options.read(List.of("--sso-issuer=http://id.example.com"), Map.of()))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("https://");
+        for (String join : List.of("example.com", "example.com=x", "=17", "a=1;b=2")) {
+            assertThatThrownBy(() -> Options.read(List.of("--sso-join=" + join), Map.of()))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("--sso-join");
+        }
+        assertThat(Options.read(List.of("--sso-join=a.com=1, b.com=2"), Map.of())
+                        .has(Option.SSO_JOIN))
+                .isTrue();
+    }
+
+    @Test
     void wordsBesideTheOptionsAreTheCommand() {
         Options options = Options.read(List.of("backup", "--data", "/tmp/a b", "file.zip"), Map.of());
         assertThat(options.words()).containsExactly("backup", "file.zip");

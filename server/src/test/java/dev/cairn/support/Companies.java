@@ -26,7 +26,11 @@ public class Companies {
     }
 
     public Company make() {
-        long id = ids.next();
+        return makeWithId(ids.next());
+    }
+
+    /** For what has to be known before Cairn starts. */
+    public Company makeWithId(long id) {
         database.sql("INSERT INTO workspace (id, name, created_at, modified_at) VALUES (:id, :name, :now, :now)")
                 .bind("id", id)
                 .bind("name", "Company " + id)

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { get, queryString } from '@/lib/api/request';
+
+/** Why the identity provider has not led to a session. */
+export const ssoProblems = ['denied', 'expired', 'failed', 'unverified', 'unknown', 'taken'] as const;
+export type SsoProblem = (typeof ssoProblems)[number];
+
+/** The identity provider at which people can sign in, where there is one. */
+export const ssoQuery = queryOptions({
+  queryKey: ['sso'],
+  queryFn: ({ signal }) => get<{ name: string | null }>('/sso', {}, signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** The way there, which is a page of the server and not of this app. */
+export const ssoAddress = (next?: string) => `/-/sso${queryString({ next })}`;
