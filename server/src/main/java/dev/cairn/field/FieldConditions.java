@@ -1,79 +1,139 @@
 package dev.cairn.field;
 
+import dev.cairn.access.Visible;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of tests of one field's values. Each begins with what the index on the column answers, whether the field has a
- * value at all or contains one; the rest is decided among those rows.
+ * The SQL of tests of one field's values of tasks. Each begins with what the index on the column answers, whether there is
+ * a value at all or one contains another; the rest is decided among those rows, at last whether the actor sees the value:
+ * what is hidden is as if it were not there.
  *
- * @param values the column
+ * @param task the alias of the task's row
  * @param field the field's id, digits only
- * @param value the bound parameter, with its colon
  * @param prefix of the numbers that an ID field gives, letters and digits only; null for any other field
  */
-record FieldConditions(
-        String values, String field, String value, @Nullable String prefix) {
+record FieldConditions(String task, String field, @Nullable String prefix) {
 
-    /** The condition of a test, null where values of this type have no such test. */
+    /** Of a field. */
+    static FieldConditions of(CustomField field) {
+        return new FieldConditions("t", String.valueOf(field.id()), field.idPrefix());
+    }
+
+    /**
+     * The condition of a test, null where values of this type have no such test.
+     *
+     * @param values the bound parameters, each with its colon
+     */
     @Nullable
-    String of(String subtype, String test) {
+    String test(String subtype, String test, List<String> values) {
+        String first = values.getFirst();
         if (test.equals("is_set")) {
-            return "(" + isSet() + ") = " + value;
+            return "(" + isSet() + " AND " + shown() + ") = " + first;
         }
-        return switch (subtype) {
-            case "text" -> text(test);
-            case "number" -> number(test);
-            case "date" -> date(test);
-            default -> test.equals("value") ? hasValues() + " AND " + values + " @> " + value + "::jsonb" : null;
+        String condition = switch (test) {
+            case "not" -> subtype.matches("text|number|date") ? compared(subtype, "value", first) : any(values);
+            case "not_contains" -> compared(subtype, "contains", first);
+            default ->
+                subtype.matches("text|number|date") ? compared(subtype, test, first) : chosen(subtype, test, values);
         };
+        if (condition == null) {
+            return null;
+        }
+        String holds = condition + " AND " + shown();
+        return test.startsWith("not") ? "NOT coalesce(" + holds + ", false)" : holds;
+    }
+
+    private String values() {
+        return task + ".custom_values";
     }
 
     private String hasValues() {
-        return values + " <> '{}'";
+        return values() + " <> '{}'";
     }
 
-    private String isSet() {
-        return hasValues() + " AND jsonb_exists(" + values + ", '" + field + "')";
+    String isSet() {
+        return hasValues() + " AND jsonb_exists(" + values() + ", '" + field + "')";
     }
 
-    private String stored() {
-        String stored = values + "->>'" + field + "'";
-        return prefix == null ? "(" + stored + ")" : "('" + prefix + "-' || (" + stored + "))";
+    /** Of the projects that the task is in, the actor sees one that has the field. */
+    String shown() {
+        return """
+                EXISTS (SELECT 1 FROM task_project fp
+                  JOIN custom_field_setting fs ON fs.workspace_id = fp.workspace_id AND fs.project_id = fp.project_id
+                    AND fs.custom_field_id = %2$s
+                  JOIN project fj ON fj.workspace_id = fp.workspace_id AND fj.id = fp.project_id
+                  WHERE fp.workspace_id = :workspace AND fp.task_id = %1$s.id AND %3$s)""".formatted(task, field, Visible.project("fj"));
     }
 
-    private @Nullable String text(String test) {
-        return switch (test) {
-            case "value" -> present(stored() + " = " + value);
-            case "starts_with" -> present("starts_with(lower(" + stored() + "), lower(" + value + "))");
-            case "ends_with" -> present("right(lower(" + stored() + "), length(" + value + ")) = lower(" + value + ")");
-            case "contains" -> present("strpos(lower(" + stored() + "), lower(" + value + ")) > 0");
-            default -> null;
-        };
+    private String raw() {
+        return "(" + values() + "->>'" + field + "')";
     }
 
-    private @Nullable String number(String test) {
-        String number = "CASE WHEN " + isSet() + " THEN " + stored() + "::numeric END";
-        return switch (test) {
-            case "value" -> present(number + " = " + value);
-            case "less_than" -> present(number + " < " + value);
-            case "greater_than" -> present(number + " > " + value);
-            default -> null;
-        };
+    String text() {
+        return prefix == null ? raw() : "('" + prefix + "-' || " + raw() + ")";
+    }
+
+    String number() {
+        return "CASE WHEN " + isSet() + " THEN " + raw() + "::numeric END";
     }
 
     /** Dates in their one form sort as texts do. */
-    private @Nullable String date(String test) {
-        String day = "(" + values + "->'" + field + "'->>'date')";
+    String day() {
+        return "(" + values() + "->'" + field + "'->>'date')";
+    }
+
+    private @Nullable String compared(String subtype, String test, String value) {
+        return switch (subtype) {
+            case "text" -> ofText(test, value);
+            case "number" -> ordered(number(), test, value, "less_than", "greater_than", "at_most", "at_least");
+            default -> ordered(day(), test, value, "before", "after", "on_or_before", "on_or_after");
+        };
+    }
+
+    private @Nullable String ofText(String test, String value) {
+        String text = "lower(" + text() + ")";
         return switch (test) {
-            case "value" -> present(day + " = " + value);
-            case "before" -> present(day + " < " + value);
-            case "after" -> present(day + " > " + value);
+            case "value" -> present(text() + " = " + value);
+            case "starts_with" -> present("starts_with(" + text + ", lower(" + value + "))");
+            case "ends_with" -> present("right(" + text + ", length(" + value + ")) = lower(" + value + ")");
+            case "contains" -> present("strpos(" + text + ", lower(" + value + ")) > 0");
             default -> null;
         };
+    }
+
+    private @Nullable String ordered(
+            String stored, String test, String value, String less, String more, String atMost, String atLeast) {
+        String sign = test.equals("value")
+                ? "="
+                : test.equals(less)
+                        ? "<"
+                        : test.equals(more) ? ">" : test.equals(atMost) ? "<=" : test.equals(atLeast) ? ">=" : null;
+        return sign == null ? null : present(stored + " " + sign + " " + value);
+    }
+
+    private @Nullable String chosen(String subtype, String test, List<String> values) {
+        return switch (test) {
+            case "value", "any" -> any(values);
+            case "all" -> subtype.equals("enum") ? null : each(values, " AND ");
+            default -> null;
+        };
+    }
+
+    private String any(List<String> values) {
+        return each(values, " OR ");
+    }
+
+    private String each(List<String> all, String glue) {
+        return hasValues() + " AND ("
+                + all.stream()
+                        .map(value -> values() + " @> " + value + "::jsonb")
+                        .collect(Collectors.joining(glue)) + ")";
     }
 
     /** With the part that the index answers: {@code ?} is the operator, written as PostgreSQL's JDBC driver wants it. */
     private String present(String condition) {
-        return hasValues() + " AND " + values + " ?? '" + field + "' AND " + condition;
+        return hasValues() + " AND " + values() + " ?? '" + field + "' AND " + condition;
     }
 }

@@ -5,6 +5,7 @@ import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
 import dev.cairn.platform.db.Database;
+import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Input;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a search asks of custom fields: parameters such as {@code custom_fields.123.value}. */
@@ -25,6 +25,7 @@ public final class FieldFilters {
     private static final String PREFIX = "custom_fields.";
     private static final int MOST_FILTERS = 50;
     private static final int LONGEST = 1_024;
+    private static final int MOST_CHOICES = 100;
 
     private final Database database;
     private final People people;
@@ -37,32 +38,57 @@ public final class FieldFilters {
     private record Asked(long field, String test, String parameter) {}
 
     /**
-     * Adds the conditions that the parameters ask for.
+     * Adds the conditions that the parameters ask for to a query of tasks {@code t}.
      *
-     * @param values the column of the values, {@code t.custom_values}
      * @throws ApiError 400 for a field that the actor does not see and for a test that its type does not have
      */
-    public void addTo(Query query, Input input, Actor actor, long workspace, String values) {
+    public void addTo(Query query, Input input, Actor actor, long workspace) {
         List<Asked> all = asked(input);
         if (all.isEmpty()) {
             return;
         }
-        var fields = fields(actor, workspace, all);
+        var fields =
+                fields(actor, workspace, all.stream().mapToLong(Asked::field).toArray());
         int bound = 0;
         for (Asked asked : all) {
             CustomField field = fields.get(asked.field());
             if (field == null) {
                 throw ApiError.badInput(asked.parameter(), "Not a recognized custom field");
             }
-            String name = "cf" + bound++;
-            var conditions = new FieldConditions(values, String.valueOf(field.id()), ":" + name, field.idPrefix());
-            String text = String.valueOf(input.text(asked.parameter(), LONGEST));
-            String condition = conditions.of(field.subtype(), asked.test());
+            var names = new ArrayList<String>();
+            for (Object value : values(actor, workspace, field, asked, input)) {
+                String name = "cf" + bound++;
+                query.bind(name, value);
+                names.add(":" + name);
+            }
+            String condition = FieldConditions.of(field).test(field.subtype(), asked.test(), names);
             if (condition == null) {
                 throw ApiError.badInput(asked.parameter(), "Not a test for a custom field of type " + field.subtype());
             }
-            query.where(condition).bind(name, value(actor, workspace, field, asked, text, input));
+            query.where(condition);
         }
+    }
+
+    /**
+     * The order of tasks {@code t} by the field that {@code custom_fields.123} names; those without a value that the actor
+     * sees come last.
+     *
+     * @throws ApiError 400 for a field that the actor does not see, or whose values have no order
+     */
+    public List<Key> order(Actor actor, long workspace, String parameter, String named, boolean descending) {
+        long id = Gid.parse(named.substring(PREFIX.length()));
+        CustomField field = fields(actor, workspace, new long[] {id}).get(id);
+        if (field == null) {
+            throw ApiError.badInput(parameter, "Not a recognized custom field: " + named);
+        }
+        return FieldOrder.of(field, descending)
+                .orElseThrow(() -> ApiError.badInput(
+                        parameter, "Values of type " + field.subtype() + " have no order (" + field.name() + ")"));
+    }
+
+    /** Whether a parameter names a custom field in the form that {@link #order} takes. */
+    public static boolean isNamed(String text) {
+        return text.startsWith(PREFIX);
     }
 
     private static List<Asked> asked(Input input) {
@@ -80,31 +106,59 @@ public final class FieldFilters {
         return asked;
     }
 
-    private Map<Long, CustomField> fields(Actor actor, long workspace, List<Asked> asked) {
+    private Map<Long, CustomField> fields(Actor actor, long workspace, long[] ids) {
         var fields = new HashMap<Long, CustomField>();
-        String sql = """
-                SELECT %s FROM custom_field f WHERE f.workspace_id = :workspace AND f.id = ANY(:ids) AND %s""".formatted(CustomField.COLUMNS, Visible.customField("f"));
+        String sql = "SELECT %s FROM custom_field f WHERE f.workspace_id = :workspace AND f.id = ANY(:ids) AND %s"
+                .formatted(CustomField.COLUMNS, Visible.customField("f"));
         database.sql(sql)
                 .bind("workspace", workspace)
-                .bind("ids", asked.stream().mapToLong(Asked::field).toArray())
+                .bind("ids", ids)
                 .bindAll(Resources.of(actor))
                 .list(CustomField::read)
                 .forEach(field -> fields.put(field.id(), field));
         return fields;
     }
 
-    private Object value(
-            Actor actor, long workspace, CustomField field, Asked asked, @Nullable String text, Input input) {
+    /** What a parameter compares with: one value, or some of them where values are choices. */
+    private List<?> values(Actor actor, long workspace, CustomField field, Asked asked, Input input) {
         if (asked.test().equals("is_set")) {
-            return input.flag(asked.parameter(), true);
+            return List.of(input.flag(asked.parameter(), true));
         }
         return switch (field.subtype()) {
-            case "number" -> number(asked, input);
-            case "date" -> day(asked, input);
-            case "people" -> contained(field, people.id(actor, workspace, asked.parameter(), String.valueOf(text)));
-            case "multi_enum", "enum", "reference" -> contained(field, option(asked, input));
-            default -> String.valueOf(text);
+            case "number" -> List.of(number(asked, input));
+            case "date" -> List.of(day(asked, input));
+            case "people" -> contained(field, people.ids(actor, workspace, asked.parameter(), named(asked, input)));
+            case "multi_enum", "enum", "reference" -> contained(field, options(asked, input));
+            default -> List.of(String.valueOf(input.text(asked.parameter(), LONGEST)));
         };
+    }
+
+    private static List<String> named(Asked asked, Input input) {
+        var named = input.references(asked.parameter());
+        if (named.isEmpty()) {
+            throw input.missing(asked.parameter());
+        }
+        if (named.size() > MOST_CHOICES || named.size() > 1 && asked.test().equals("value")) {
+            throw input.bad(
+                    asked.parameter(), asked.test().equals("value") ? "More than one" : "More than " + MOST_CHOICES);
+        }
+        return named;
+    }
+
+    private static List<Long> options(Asked asked, Input input) {
+        return named(asked, input).stream()
+                .map(text -> {
+                    long id = Gid.parse(text);
+                    if (id < 0) {
+                        throw input.bad(asked.parameter(), "Not a recognized ID: " + text);
+                    }
+                    return id;
+                })
+                .toList();
+    }
+
+    private static List<String> contained(CustomField field, List<Long> ids) {
+        return ids.stream().map(id -> contained(field, id)).toList();
     }
 
     /** The value as it stands in the column, for the containment that the column's index answers. */
@@ -115,10 +169,6 @@ public final class FieldFilters {
             default -> List.of(String.valueOf(id));
         };
         return Json.write(Map.of(String.valueOf(field.id()), value));
-    }
-
-    private static long option(Asked asked, Input input) {
-        return input.requiredGid(asked.parameter());
     }
 
     private static BigDecimal number(Asked asked, Input input) {

@@ -13,6 +13,7 @@ import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.search.TaskFinder.Shown;
 import dev.cairn.workspace.People;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,17 +98,19 @@ class TaskSearchController {
         links(actor, in, input, filters);
         times(filters);
         flags(input, query, filters);
-        fields.addTo(query, input, actor, in, "t.custom_values");
+        fields.addTo(query, input, actor, in);
         var shown = new Shown(ask.compact(), ask.paging().search(), actor);
         String text = input.text("text", 1_000);
         if (text == null || text.isBlank()) {
-            return Reply.found(tasks.found(query.plannedAnew(), null, order(input, false), shown));
+            return Reply.found(tasks.found(query.plannedAnew(), null, order(actor, in, input, false), shown));
         }
         if (query.conditions() > always) {
             query.plannedAnew();
         }
         var words = texts.read(in, text);
-        return words == null ? Reply.none() : Reply.found(tasks.found(query, words, order(input, true), shown));
+        return words == null
+                ? Reply.none()
+                : Reply.found(tasks.found(query, words, order(actor, in, input, true), shown));
     }
 
     private void links(Actor actor, long workspace, Input input, Filters filters) {
@@ -150,8 +153,14 @@ class TaskSearchController {
     }
 
     /** Nothing for the most relevant first, which only words can be. */
-    private static Key[] order(Input input, boolean hasWords) {
+    private Key[] order(Actor actor, long workspace, Input input, boolean hasWords) {
         boolean descending = !input.flag("sort_ascending", false);
+        String named = input.text("sort_by", 100);
+        if (named != null && FieldFilters.isNamed(named)) {
+            var keys = new ArrayList<>(fields.order(actor, workspace, "sort_by", named, descending));
+            keys.add(new Key("t.id", Kind.GID, descending));
+            return keys.toArray(Key[]::new);
+        }
         String order = input.oneOf("sort_by", ORDERS);
         String last = descending ? "'-infinity'" : "'infinity'";
         var modified = new Key("t.modified_at", Kind.INSTANT, descending);
