@@ -232,6 +232,19 @@ final class DemoFields {
         return value;
     }
 
+    /** The numbers and days among the values, as the index of ranges holds them. */
+    static Map<Long, Object> numbers(Item item) {
+        var numbers = new TreeMap<Long, Object>();
+        item.customValues.forEach((field, value) -> {
+            if (value instanceof Number) {
+                numbers.put(Long.valueOf(field), value);
+            } else if (value instanceof Map<?, ?> date && date.get("date") instanceof String day) {
+                numbers.put(Long.valueOf(field), LocalDate.parse(day).toEpochDay());
+            }
+        });
+        return numbers;
+    }
+
     /** Values as the column holds them. */
     static String stored(Item item) {
         return Json.write(item.customValues);

@@ -113,6 +113,7 @@ final class Item {
                 creator.id(),
                 created,
                 modified);
+        DemoFields.numbers(this).forEach((field, number) -> rows.add(Table.TASK_VALUE, workspace, id, field, number));
         for (Person follower : followers) {
             rows.add(Table.TASK_FOLLOWER, workspace, id, follower.id(), created);
         }

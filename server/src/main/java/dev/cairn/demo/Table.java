@@ -44,6 +44,7 @@ enum Table {
                     + " subtask_rank, num_subtasks, assignee_id, assigned_by, assignee_section_id, assignee_rank,"
                     + " completed, completed_at, completed_by, start_on, due_on, num_likes, custom_values, custom_type_id,"
                     + " custom_type_status_option_id, created_by, created_at, modified_at"),
+    TASK_VALUE("task_value", "workspace_id, task_id, custom_field_id, number"),
     TASK_PROJECT("task_project", "workspace_id, project_id, task_id, section_id, rank, added_at"),
     TASK_FOLLOWER("task_follower", "workspace_id, task_id, user_id, followed_at"),
     TASK_LIKE("task_like", "workspace_id, task_id, user_id, liked_at"),

@@ -87,15 +87,15 @@ record FieldConditions(String task, String field, @Nullable String prefix) {
     private @Nullable String compared(String subtype, String test, String value) {
         return switch (subtype) {
             case "text" -> ofText(test, value);
-            case "number" -> ordered(number(), test, value, "less_than", "greater_than", "at_most", "at_least");
-            default -> ordered(day(), test, value, "before", "after", "on_or_before", "on_or_after");
+            case "number" -> ordered(test, value, "less_than", "greater_than", "at_most", "at_least");
+            default -> ordered(test, value, "before", "after", "on_or_before", "on_or_after");
         };
     }
 
     private @Nullable String ofText(String test, String value) {
         String text = "lower(" + text() + ")";
         return switch (test) {
-            case "value" -> present(text() + " = " + value);
+            case "value" -> contains(value);
             case "starts_with" -> present("starts_with(" + text + ", lower(" + value + "))");
             case "ends_with" -> present("right(" + text + ", length(" + value + ")) = lower(" + value + ")");
             case "contains" -> present("strpos(" + text + ", lower(" + value + ")) > 0");
@@ -103,14 +103,19 @@ record FieldConditions(String task, String field, @Nullable String prefix) {
         };
     }
 
+    /** Numbers and days stand in an index of their own, by which ranges of them are found. */
     private @Nullable String ordered(
-            String stored, String test, String value, String less, String more, String atMost, String atLeast) {
-        String sign = test.equals("value")
-                ? "="
-                : test.equals(less)
-                        ? "<"
-                        : test.equals(more) ? ">" : test.equals(atMost) ? "<=" : test.equals(atLeast) ? ">=" : null;
-        return sign == null ? null : present(stored + " " + sign + " " + value);
+            String test, String value, String less, String more, String atMost, String atLeast) {
+        if (test.equals("value")) {
+            return contains(value);
+        }
+        String sign = test.equals(less)
+                ? "<"
+                : test.equals(more) ? ">" : test.equals(atMost) ? "<=" : test.equals(atLeast) ? ">=" : null;
+        return sign == null
+                ? null
+                : task + ".id IN (SELECT nv.task_id FROM task_value nv WHERE nv.workspace_id = :workspace"
+                        + " AND nv.custom_field_id = " + field + " AND nv.number " + sign + " " + value + "::numeric)";
     }
 
     private @Nullable String chosen(String subtype, String test, List<String> values) {
@@ -130,6 +135,14 @@ record FieldConditions(String task, String field, @Nullable String prefix) {
                 + all.stream()
                         .map(value -> values() + " @> " + value + "::jsonb")
                         .collect(Collectors.joining(glue)) + ")";
+    }
+
+    private String contains(String value) {
+        return hasValues() + " AND " + contained(value);
+    }
+
+    private String contained(String value) {
+        return values() + " @> " + value + "::jsonb";
     }
 
     /** With the part that the index answers: {@code ?} is the operator, written as PostgreSQL's JDBC driver wants it. */

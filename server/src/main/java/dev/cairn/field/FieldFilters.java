@@ -12,6 +12,7 @@ import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Json;
 import dev.cairn.workspace.People;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,12 @@ public final class FieldFilters {
         this.people = people;
     }
 
-    private record Asked(long field, String test, String parameter) {}
+    private record Asked(long field, String test, String parameter) {
+        /** Of numbers, days and texts. */
+        boolean isEquality() {
+            return test.matches("value|not");
+        }
+    }
 
     /**
      * Adds the conditions that the parameters ask for to a query of tasks {@code t}.
@@ -125,11 +131,20 @@ public final class FieldFilters {
             return List.of(input.flag(asked.parameter(), true));
         }
         return switch (field.subtype()) {
-            case "number" -> List.of(number(asked, input));
-            case "date" -> List.of(day(asked, input));
+            case "number" ->
+                List.of(asked.isEquality() ? contained(field, number(asked, input)) : number(asked, input));
+            case "date" ->
+                List.of(
+                        asked.isEquality()
+                                ? contained(
+                                        field, Map.of("date", day(asked, input).toString()))
+                                : BigDecimal.valueOf(day(asked, input).toEpochDay()));
             case "people" -> contained(field, people.ids(actor, workspace, asked.parameter(), named(asked, input)));
             case "multi_enum", "enum", "reference" -> contained(field, options(asked, input));
-            default -> List.of(String.valueOf(input.text(asked.parameter(), LONGEST)));
+            default -> {
+                String text = String.valueOf(input.text(asked.parameter(), LONGEST));
+                yield List.of(asked.isEquality() ? contained(field, stored(field, text)) : text);
+            }
         };
     }
 
@@ -158,16 +173,27 @@ public final class FieldFilters {
     }
 
     private static List<String> contained(CustomField field, List<Long> ids) {
-        return ids.stream().map(id -> contained(field, id)).toList();
+        return ids.stream().map(id -> contained(field, chosen(field, id))).toList();
     }
 
-    /** The value as it stands in the column, for the containment that the column's index answers. */
-    private static String contained(CustomField field, long id) {
-        Object value = switch (field.subtype()) {
+    /** A text as it is stored; an ID without its prefix is a number. */
+    private static Object stored(CustomField field, String text) {
+        String begin = field.idPrefix() + "-";
+        boolean isId = field.isId() && text.matches("\\Q" + begin + "\\E[0-9]{1,18}");
+        return isId ? Long.valueOf(text.substring(begin.length())) : text;
+    }
+
+    /** The id as it stands in a value of this type. */
+    private static Object chosen(CustomField field, long id) {
+        return switch (field.subtype()) {
             case "enum" -> String.valueOf(id);
             case "reference" -> List.of(Map.of("gid", String.valueOf(id)));
             default -> List.of(String.valueOf(id));
         };
+    }
+
+    /** What the column's index is asked whether a task's values contain it. */
+    private static String contained(CustomField field, Object value) {
         return Json.write(Map.of(String.valueOf(field.id()), value));
     }
 
@@ -179,11 +205,11 @@ public final class FieldFilters {
         }
     }
 
-    private static String day(Asked asked, Input input) {
+    private static LocalDate day(Asked asked, Input input) {
         var day = input.date(asked.parameter());
         if (day == null) {
             throw input.missing(asked.parameter());
         }
-        return day.toString();
+        return day;
     }
 }

@@ -20,10 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
 class ComputedValues {
     private final Database database;
     private final ComputedFields fields;
+    private final TaskValues values;
 
-    ComputedValues(Database database, ComputedFields fields) {
+    ComputedValues(Database database, ComputedFields fields, TaskValues values) {
         this.database = database;
         this.fields = fields;
+        this.values = values;
     }
 
     /** A task with its values, which are changed here. */
@@ -48,6 +50,7 @@ class ComputedValues {
         number(workspace, rules.idFields(), rows);
         var changed = rows.stream().filter(Row::isChanged).toList();
         save(workspace, changed);
+        values.note(workspace, changed.stream().map(Row::id).toList());
         for (Row row : changed) {
             changes.changed("task", row.id(), "custom_fields", null);
         }
@@ -100,16 +103,16 @@ class ComputedValues {
     }
 
     private void save(long workspace, List<Row> rows) {
-        var values = new ArrayList<Map<String, Object>>();
+        var saved = new ArrayList<Map<String, Object>>();
         for (Row row : rows) {
             var value = new HashMap<String, Object>();
             value.put("workspace", workspace);
             value.put("id", row.id());
             value.put("values", row.values().toString());
-            values.add(value);
+            saved.add(value);
         }
         database.batch("""
                 UPDATE task SET custom_values = :values::jsonb, version = version + 1
-                WHERE workspace_id = :workspace AND id = :id""", values);
+                WHERE workspace_id = :workspace AND id = :id""", saved);
     }
 }

@@ -8,6 +8,7 @@ import dev.cairn.richtext.RichText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,18 @@ public final class TaskEdit {
     private final long actor;
     private final Changes changes;
     private final ComputedValues computed;
+    private final TaskValues values;
     private final Assignments assignments = new Assignments();
     /** Whether something changes that formulas may use. */
     private boolean isCounted;
+
+    private boolean hasNewValues;
 
     TaskEdit(
             Database database,
             UserTaskLists lists,
             ComputedValues computed,
+            TaskValues values,
             Instant now,
             TaskRow before,
             long actor,
@@ -36,6 +41,7 @@ public final class TaskEdit {
         this.database = database;
         this.lists = lists;
         this.computed = computed;
+        this.values = values;
         this.now = now;
         this.before = before;
         this.actor = actor;
@@ -155,11 +161,12 @@ public final class TaskEdit {
     }
 
     /** Changes the values of custom fields; the others stay. */
-    public TaskEdit customFields(FieldChanges values) {
-        var news = values.news(before.customValues());
+    public TaskEdit customFields(FieldChanges given) {
+        var news = given.news(before.customValues());
         if (!news.isEmpty()) {
             isCounted = true;
-            assignments.setJson("custom_values", values.merged(before.customValues()));
+            hasNewValues = true;
+            assignments.setJson("custom_values", given.merged(before.customValues()));
             news.forEach(detail -> changes.changed("task", before.id(), "custom_fields", detail));
         }
         return this;
@@ -169,6 +176,9 @@ public final class TaskEdit {
         if (!assignments.isEmpty()) {
             assignments.set("modified_at", now).increment("version");
             assignments.update(database, "task", before.workspace(), before.id());
+        }
+        if (hasNewValues) {
+            values.note(before.workspace(), List.of(before.id()));
         }
         if (isCounted) {
             computed.refresh(before.workspace(), new long[] {before.id()}, before.computed(), changes);

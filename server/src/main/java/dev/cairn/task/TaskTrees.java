@@ -32,6 +32,7 @@ public class TaskTrees {
     private final Tasks tasks;
     private final UserTaskLists lists;
     private final ComputedValues values;
+    private final TaskValues taskValues;
     private final CustomTypes types;
     private final Ids ids;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class TaskTrees {
             Tasks tasks,
             UserTaskLists lists,
             ComputedValues values,
+            TaskValues taskValues,
             CustomTypes types,
             Ids ids,
             Clock clock) {
@@ -48,6 +50,7 @@ public class TaskTrees {
         this.tasks = tasks;
         this.lists = lists;
         this.values = values;
+        this.taskValues = taskValues;
         this.types = types;
         this.ids = ids;
         this.clock = clock;
@@ -122,6 +125,7 @@ public class TaskTrees {
         }
         insert(rows);
         var added = made.stream().map(Made::id).toList();
+        noteValues(workspace, added, nodes);
         insertFollowers(workspace, added, nodes);
         insertTags(workspace, added, nodes);
         var computed = insertPlaces(workspace, added, nodes);
@@ -275,6 +279,16 @@ public class TaskTrees {
                   :parent, :path, :subtask_rank, :subtasks, :assignee, :assigned_by, :assignee_section,
                   :assignee_rank, :completed, :completed_at, :start_on, :start_at, :due_on, :due_at, :values::jsonb,
                   :type, :status, :creator, :created_at, :now)""", rows);
+    }
+
+    private void noteValues(long workspace, List<Long> added, List<Node> nodes) {
+        var valued = new ArrayList<Long>();
+        for (int i = 0; i < nodes.size(); i++) {
+            if (!nodes.get(i).values().equals("{}")) {
+                valued.add(added.get(i));
+            }
+        }
+        taskValues.note(workspace, valued);
     }
 
     private void insertFollowers(long workspace, List<Long> added, List<Node> nodes) {

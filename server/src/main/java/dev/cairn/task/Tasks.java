@@ -10,6 +10,7 @@ import dev.cairn.richtext.RichText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,13 +21,15 @@ public class Tasks {
     private final Database database;
     private final UserTaskLists lists;
     private final ComputedValues computed;
+    private final TaskValues values;
     private final Ids ids;
     private final Clock clock;
 
-    Tasks(Database database, UserTaskLists lists, ComputedValues computed, Ids ids, Clock clock) {
+    Tasks(Database database, UserTaskLists lists, ComputedValues computed, TaskValues values, Ids ids, Clock clock) {
         this.database = database;
         this.lists = lists;
         this.computed = computed;
+        this.values = values;
         this.ids = ids;
         this.clock = clock;
     }
@@ -88,6 +91,9 @@ public class Tasks {
                 .bind("creator", creator)
                 .bind("now", now)
                 .update();
+        if (!draft.customFields().values().isEmpty()) {
+            values.note(workspace, List.of(id));
+        }
         changes.added("task", id, null, null, draft.assignee() == null ? null : Map.of("assignee", draft.assignee()));
         if (draft.parent() != null) {
             changes.added("task", id, "task", draft.parent());
@@ -129,7 +135,7 @@ public class Tasks {
 
     /** Changes to a task whose row the transaction holds. */
     TaskEdit edit(TaskRow before, long actor, Changes changes) {
-        return new TaskEdit(database, lists, computed, clock.instant(), before, actor, changes);
+        return new TaskEdit(database, lists, computed, values, clock.instant(), before, actor, changes);
     }
 
     /** The task as it is, for a write that holds its lock. */
