@@ -13,6 +13,7 @@ export type TaskFields = Partial<{
   due_on: string | null;
   due_at: string | null;
   start_on: string | null;
+  custom_fields: Record<string, unknown>;
 }>;
 
 /** `shown` is how the row looks at once; `fields` is what is sent. */

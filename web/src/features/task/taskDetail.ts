@@ -1,3 +1,6 @@
+import type { CustomField } from '@/features/field/field';
+import { definitionFields } from '@/features/field/field';
+import type { FieldValue } from '@/features/field/value';
 import { queryOptions } from '@tanstack/react-query';
 import { getVersioned } from '@/lib/api/request';
 import { type Person, rowFields, type TaskRow } from './taskRow';
@@ -10,9 +13,14 @@ export type TaskDetail = TaskRow & {
   followers: Person[];
   created_at: string;
   created_by: Person | null;
+  custom_fields: (CustomField & FieldValue)[];
 };
 
-const fields = `${rowFields},html_notes,liked,followers.name,created_at,created_by.name`;
+const fields = [
+  rowFields,
+  'html_notes,liked,followers.name,created_at,created_by.name',
+  ...definitionFields.map((name) => `custom_fields.${name}`),
+].join(',');
 
 export const taskDetailQuery = (gid: string) =>
   queryOptions({

@@ -1,3 +1,5 @@
+import { type FieldValue, valueFields } from '@/features/field/value';
+
 export type Named = { gid: string; name: string };
 export type Person = Named;
 export type TagRef = Named & { color?: string | null };
@@ -17,6 +19,7 @@ export type TaskRow = {
   num_likes: number;
   memberships: Membership[];
   parent: Named | null;
+  custom_fields: FieldValue[];
 };
 
 export const rowFields = [
@@ -33,12 +36,13 @@ export const rowFields = [
   'memberships.project.name',
   'memberships.section.name',
   'parent.name',
+  ...valueFields,
 ].join(',');
 
 /** Just the row's fields of a larger record. */
 export function rowOf(record: TaskRow): TaskRow {
   const { gid, name, completed, assignee, due_on, due_at, start_on } = record;
-  const { tags, num_subtasks, num_likes, memberships, parent } = record;
+  const { tags, num_subtasks, num_likes, memberships, parent, custom_fields } = record;
   return {
     gid,
     name,
@@ -52,6 +56,7 @@ export function rowOf(record: TaskRow): TaskRow {
     num_likes,
     memberships,
     parent,
+    custom_fields,
   };
 }
 
@@ -69,5 +74,6 @@ export function emptyRow(gid: string, name: string): TaskRow {
     num_likes: 0,
     memberships: [],
     parent: null,
+    custom_fields: [],
   };
 }

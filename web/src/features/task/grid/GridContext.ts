@@ -1,3 +1,4 @@
+import type { CustomField } from '@/features/field/field';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Place } from '../createTask';
 import type { Spot } from '../moveTask';
@@ -7,6 +8,8 @@ import type { Draft, Group } from './rows';
 /** What the page around the grid decides: a project's sections, or My tasks. */
 export type GridHost = {
   columns: readonly Column[];
+  /** Those that columns show, by their gids. */
+  fields: ReadonlyMap<string, CustomField>;
   /** Where a typed row goes; null where tasks cannot be made. */
   placeFor: (draft: Draft) => Place | null;
   /** Where a task stands or would stand; null where the order is not for people to change. */

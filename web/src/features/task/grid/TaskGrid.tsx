@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadDatePanel } from '../fields/LazyDatePanel';
 import { AddRow } from './AddRow';
-import { templateOf } from './columns';
+import { type BuiltInColumn, fieldOf, templateOf } from './columns';
 import { DraftRow } from './DraftRow';
 import { type GridCommands, GridCommandsContext, type GridHost } from './GridContext';
 import { GroupRow } from './GroupRow';
@@ -110,7 +110,7 @@ export function TaskGrid({ host: wanted, groups }: Props) {
         <div role="row" aria-rowindex={1} className={classes.header}>
           {host.columns.map((column) => (
             <div key={column} role="columnheader" data-column={column} className={classes.cell}>
-              {t(`columns.${column}`)}
+              {host.fields.get(fieldOf(column) ?? '')?.name ?? t(`columns.${column as BuiltInColumn}`)}
             </div>
           ))}
         </div>

@@ -1,8 +1,9 @@
 import { type CSSProperties, memo, useRef } from 'react';
 import { useTask } from '../taskStore';
 import { AssigneeCell } from './AssigneeCell';
-import type { Column } from './columns';
+import { type BuiltInColumn, type Column, fieldOf } from './columns';
 import { DueCell } from './DueCell';
+import { FieldCell } from './FieldCell';
 import type { GridHost } from './GridContext';
 import { NameCell } from './NameCell';
 import { ProjectsCell } from './ProjectsCell';
@@ -71,18 +72,18 @@ function Row({ style, rowIndex, row, host, unfolded, tabColumn, editing, typed, 
       style={{ ...style, '--level': row.level } as CSSProperties}
     >
       {host.columns.map((column) => {
-        const Cell = cells[column];
-        return (
-          <Cell
-            key={column}
-            task={task}
-            row={row}
-            unfolded={unfolded}
-            isTabStop={tabColumn === column}
-            isEditing={editing === column}
-            typed={typed}
-          />
-        );
+        const cell = {
+          task,
+          row,
+          unfolded,
+          isTabStop: tabColumn === column,
+          isEditing: editing === column,
+          typed,
+        };
+        const field = host.fields.get(fieldOf(column) ?? '');
+        if (field) return <FieldCell key={column} {...cell} column={column} field={field} />;
+        const Cell = cells[column as BuiltInColumn];
+        return Cell && <Cell key={column} {...cell} />;
       })}
     </div>
   );

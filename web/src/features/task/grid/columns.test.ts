@@ -1,22 +1,23 @@
 import { expect, it } from 'vitest';
-import { layoutFor } from './columns';
+import { fieldColumn, fieldOf, layoutFor } from './columns';
 
-const project = ['name', 'assignee', 'due', 'tags'] as const;
+const project = ['name', 'assignee', 'due', 'tags', fieldColumn('7')] as const;
 const mine = ['name', 'due', 'projects'] as const;
 
-it.each([
-  [1200, ['name', 'assignee', 'due', 'tags'], false],
-  [800, ['name', 'assignee', 'due', 'tags'], false],
-  [799, ['name', 'assignee', 'due'], false],
-  [600, ['name', 'assignee', 'due'], false],
-  [599, ['name', 'assignee', 'due'], true],
-  [320, ['name', 'assignee', 'due'], true],
-])('a list %s pixels wide has room for these columns', (width, columns, narrow) => {
-  expect(layoutFor(project, width)).toEqual({ columns, narrow });
+it.each([1200, 800, 600])('a list %s pixels wide shows all columns, which can be scrolled', (width) => {
+  expect(layoutFor(project, width)).toEqual({ columns: project, narrow: false });
 });
 
-it('My tasks gives up the projects first, then space', () => {
-  expect(layoutFor(mine, 660).columns).toEqual(['name', 'due', 'projects']);
-  expect(layoutFor(mine, 500)).toEqual({ columns: ['name', 'due'], narrow: false });
+it.each([599, 320])('one %s pixels wide shows the essential ones', (width) => {
+  expect(layoutFor(project, width)).toEqual({ columns: ['name', 'assignee', 'due'], narrow: true });
+});
+
+it('My tasks has fewer essential columns', () => {
+  expect(layoutFor(mine, 500).narrow).toBe(false);
   expect(layoutFor(mine, 390)).toEqual({ columns: ['name', 'due'], narrow: true });
+});
+
+it('a custom field’s column knows its field', () => {
+  expect(fieldOf(fieldColumn('7'))).toBe('7');
+  expect(fieldOf('due')).toBeNull();
 });

@@ -1,12 +1,16 @@
 import i18next from 'i18next';
+import { type CustomField, isEditable } from '@/features/field/field';
+import { formatValue } from '@/features/field/formatValue';
+import { readValue } from '@/features/field/readValue';
 import type { ClipboardEvent, RefObject } from 'react';
 import { say } from '@/ui/toasts';
 import { createTask } from '../createTask';
 import { formatDue } from '../due';
 import { assign, rename, setDates } from '../fieldEdits';
 import type { TaskRow } from '../taskRow';
+import { setField, valueFor } from '../setField';
 import { taskStore } from '../taskStore';
-import type { Column } from './columns';
+import { type Column, fieldOf } from './columns';
 import type { GridHost } from './GridContext';
 import { isTaskRow } from './rows';
 import { splitLines } from './splitLines';
@@ -27,11 +31,13 @@ export function useGridClipboard({ host, state, scroller }: Parts) {
     return isTaskRow(row) && task ? { row, task, column } : null;
   }
 
+  const fieldIn = (column: Column) => host.fields.get(fieldOf(column) ?? '');
+
   function onCopy(event: ClipboardEvent) {
     const cell = current(event.target);
     if (!cell || event.target instanceof HTMLInputElement || !document.getSelection()?.isCollapsed) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', textOf(cell.column, cell.task));
+    event.clipboardData.setData('text/plain', textOf(cell.column, cell.task, fieldIn(cell.column)));
     event.clipboardData.setData(cellType, JSON.stringify({ column: cell.column, task: cell.task }));
   }
 
@@ -42,7 +48,9 @@ export function useGridClipboard({ host, state, scroller }: Parts) {
     const names = splitLines(text);
     const copied = event.clipboardData.getData(cellType);
     event.preventDefault();
-    if (copied) pasteCell(cell.column, cell.task, JSON.parse(copied) as Copied);
+    const field = fieldIn(cell.column);
+    if (field) pasteField(field, cell.task, text, copied ? (JSON.parse(copied) as Copied) : null);
+    else if (copied) pasteCell(cell.column, cell.task, JSON.parse(copied) as Copied);
     else if (names.length > 1) pasteTasks(cell.row.group, cell.row.parent, cell.row.gid, names);
     else if (cell.column === 'name' && names[0]) rename(cell.task, names[0]);
   }
@@ -60,12 +68,24 @@ export function useGridClipboard({ host, state, scroller }: Parts) {
   return { onCopy, onPaste };
 }
 
-function textOf(column: Column, task: TaskRow): string {
+function textOf(column: Column, task: TaskRow, field: CustomField | undefined): string {
+  if (field) return formatValue(field, valueOf(task, field));
   if (column === 'name') return task.name;
   if (column === 'assignee') return task.assignee?.name ?? '';
   if (column === 'due') return formatDue(task);
   if (column === 'tags') return task.tags.map(({ name }) => name).join(', ');
   return task.memberships.map(({ project }) => project.name).join(', ');
+}
+
+const valueOf = ({ custom_fields }: TaskRow, field: CustomField) =>
+  custom_fields.find(({ gid }) => gid === field.gid);
+
+/** The very value of another row's cell, else what the text means to the field. */
+function pasteField(field: CustomField, task: TaskRow, text: string, copied: Copied | null) {
+  if (!isEditable(field) || !valueOf(task, field)) return;
+  const isSame = copied !== null && fieldOf(copied.column) === field.gid;
+  const value = isSame ? valueFor(field, copied.task) : readValue(field, text);
+  if (value) setField(task, field, value);
 }
 
 function pasteCell(column: Column, task: TaskRow, copied: Copied) {

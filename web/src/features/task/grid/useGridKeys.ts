@@ -5,7 +5,9 @@ import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { deleteTask } from '../deleteTask';
 import { assign, complete, setDates } from '../fieldEdits';
 import { taskStore } from '../taskStore';
-import type { Column } from './columns';
+import { isEditable } from '@/features/field/field';
+import { emptyOf, setField } from '../setField';
+import { type Column, fieldOf } from './columns';
 import type { GridHost } from './GridContext';
 import { moveRow } from './moveRow';
 import type { Direction } from './moves';
@@ -45,7 +47,9 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
     const combo = comboOf(event.nativeEvent);
     const handled =
       target instanceof HTMLInputElement
-        ? whileEditing(combo, index, target)
+        ? column === 'name'
+          ? whileEditing(combo, index, target)
+          : whileTyping(combo, index, column, target)
         : onCell(combo, index, column, event);
     if (handled) {
       event.preventDefault();
@@ -81,6 +85,26 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
     return true;
   }
 
+  /** In a cell of text or a number; what is typed is saved as the input goes. */
+  function whileTyping(combo: string, index: number, column: Column, input: HTMLInputElement): boolean {
+    const leave = () => {
+      input.blur();
+      state.setEditing(null);
+    };
+    if (combo === 'Escape') {
+      input.dataset.cancelled = 'yes';
+      focus.stopEditing();
+    } else if (combo === 'Enter' || combo === 'ArrowDown' || combo === 'ArrowUp') {
+      leave();
+      walk(index, column, combo === 'ArrowUp' ? -1 : 1);
+    } else if (combo === 'Tab' || combo === 'shift+Tab') {
+      leave();
+      const next = host.columns[host.columns.indexOf(column) + (combo === 'Tab' ? 1 : -1)];
+      focus.goTo(index, next ?? column);
+    } else return false;
+    return true;
+  }
+
   function onCell(combo: string, index: number, column: Column, event: KeyboardEvent): boolean {
     const row = rows[index];
     if (combo === 'ArrowUp' || combo === 'ArrowDown') {
@@ -108,7 +132,7 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
     else if (combo === 'alt+ArrowLeft') state.toggleSubtasks(row.key, row.gid, false);
     else if (combo === 'Enter' || combo === 'F2') {
       // A button inside the cell keeps its own Enter.
-      if (event.target instanceof HTMLButtonElement || column === 'projects') return false;
+      if (event.target instanceof HTMLButtonElement || !canEdit(row.gid, column)) return false;
       focus.edit(row.key, column);
     } else if (combo === 'Space') {
       if (event.target instanceof HTMLButtonElement) return false;
@@ -116,7 +140,7 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
       else host.openTask(row.gid);
     } else if (combo === 'mod+Enter') toggleComplete(row.gid);
     else if (combo === 'Delete' || combo === 'Backspace') clear(index, column, combo);
-    else if (isTyped(event) && column !== 'projects') focus.edit(row.key, column, event.key);
+    else if (isTyped(event) && canEdit(row.gid, column)) focus.edit(row.key, column, event.key);
     else return false;
     return true;
   }
@@ -135,13 +159,22 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
     if (host.openGid && isTaskRow(row)) host.openTask(row.gid);
   }
 
+  function canEdit(gid: string, column: Column): boolean {
+    const field = host.fields.get(fieldOf(column) ?? '');
+    if (!field) return column !== 'projects';
+    return isEditable(field) && taskStore.get(gid)?.custom_fields.some((value) => value.gid === field.gid) === true;
+  }
+
   function clear(index: number, column: Column, combo: string) {
     const row = rows[index];
     const task = isTaskRow(row) && taskStore.get(row.gid);
     if (!task) return;
     if (column === 'assignee') assign(task, null);
     else if (column === 'due') setDates(task, { due_on: null, due_at: null, start_on: null });
-    else if (column === 'name' && combo === 'Delete') {
+    else if (fieldOf(column)) {
+      const field = host.fields.get(fieldOf(column) ?? '');
+      if (field && canEdit(task.gid, column)) setField(task, field, emptyOf(field));
+    } else if (column === 'name' && combo === 'Delete') {
       const next = rows[index + 1] ?? rows[index - 1];
       deleteTask(task.gid);
       if (next) focus.goToKey(next.key, 'name');
