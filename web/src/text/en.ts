@@ -1,5 +1,6 @@
 import attachment from './en/attachment.json';
 import common from './en/common.json';
+import field from './en/field.json';
 import identity from './en/identity.json';
 import importer from './en/importer.json';
 import mytasks from './en/mytasks.json';
@@ -15,6 +16,7 @@ import workspace from './en/workspace.json';
 export const texts = {
   attachment,
   common,
+  field,
   identity,
   importer,
   mytasks,

@@ -1,5 +1,6 @@
 import attachment from './pl/attachment.json';
 import common from './pl/common.json';
+import field from './pl/field.json';
 import identity from './pl/identity.json';
 import importer from './pl/importer.json';
 import mytasks from './pl/mytasks.json';
@@ -15,6 +16,7 @@ import workspace from './pl/workspace.json';
 export const texts = {
   attachment,
   common,
+  field,
   identity,
   importer,
   mytasks,

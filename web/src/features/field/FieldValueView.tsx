@@ -8,8 +8,10 @@ type Props = { field: CustomField; value: FieldValue | undefined; className?: st
 
 /** A value as it is read: choices as chips, people with their faces, the rest in words. */
 export function FieldValueView({ field, value, className }: Props) {
-  if (field.resource_subtype === 'enum' && value?.enum_value) return <OptionChips options={[value.enum_value]} />;
-  if (field.resource_subtype === 'multi_enum') return <OptionChips options={value?.multi_enum_values ?? []} />;
+  if (field.resource_subtype === 'enum' && value?.enum_value)
+    return <OptionChips options={[value.enum_value]} />;
+  if (field.resource_subtype === 'multi_enum')
+    return <OptionChips options={value?.multi_enum_values ?? []} />;
   const [first, ...others] = field.resource_subtype === 'people' ? (value?.people_value ?? []) : [];
   return (
     <>

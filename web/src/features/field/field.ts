@@ -45,7 +45,11 @@ export const projectFieldsQuery = (projectGid: string) =>
     queryKey: ['project', projectGid, 'fields'],
     queryFn: async ({ signal }) => {
       const query = { opt_fields: definitionFields.map((name) => `custom_field.${name}`).join(',') };
-      const settings = await all<FieldSetting>(`/projects/${projectGid}/custom_field_settings`, query, signal);
+      const settings = await all<FieldSetting>(
+        `/projects/${projectGid}/custom_field_settings`,
+        query,
+        signal,
+      );
       return settings.map(({ custom_field }) => custom_field);
     },
   });

@@ -24,7 +24,8 @@ export function formatValue(field: CustomField, value: FieldValue | undefined): 
   }
 }
 
-const names = (chosen: { name: string }[] | null | undefined) => (chosen ?? []).map(({ name }) => name).join(', ');
+const names = (chosen: { name: string }[] | null | undefined) =>
+  (chosen ?? []).map(({ name }) => name).join(', ');
 
 export function formatNumber(field: CustomField, number: number): string {
   const digits = field.precision ?? 0;
@@ -41,5 +42,7 @@ export function formatNumber(field: CustomField, number: number): string {
   }
   const text = new Intl.NumberFormat(locale(), precision).format(number);
   if (field.format !== 'custom' || !field.custom_label) return text;
-  return field.custom_label_position === 'prefix' ? `${field.custom_label} ${text}` : `${text} ${field.custom_label}`;
+  return field.custom_label_position === 'prefix'
+    ? `${field.custom_label} ${text}`
+    : `${text} ${field.custom_label}`;
 }

@@ -1,17 +1,27 @@
 import i18next from 'i18next';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CustomField } from './field';
 import { formatNumber } from './formatValue';
 import { parseNumber } from './parseNumber';
 
-const plain: CustomField = { gid: '1', name: 'Cost', resource_subtype: 'number', precision: 2, format: 'none' };
+const plain: CustomField = {
+  gid: '1',
+  name: 'Cost',
+  resource_subtype: 'number',
+  precision: 2,
+  format: 'none',
+};
 const share: CustomField = { ...plain, format: 'percentage', precision: 0 };
 const language = i18next.language;
 
 function speak(tag: string) {
   i18next.language = tag;
 }
-afterEach(() => speak(language));
+beforeAll(() => vi.stubGlobal('navigator', { languages: [] }));
+afterAll(() => {
+  speak(language);
+  vi.unstubAllGlobals();
+});
 
 describe('in English', () => {
   beforeEach(() => speak('en'));

@@ -21,7 +21,10 @@ export function readValue(field: CustomField, text: string): FieldValue | null {
       return option ? { gid, enum_value: option } : null;
     }
     case 'multi_enum': {
-      const options = optionsNamed(field, words.split(',').map((name) => name.trim()));
+      const options = optionsNamed(
+        field,
+        words.split(',').map((name) => name.trim()),
+      );
       return options.length > 0 ? { gid, multi_enum_values: options } : null;
     }
     case 'date': {

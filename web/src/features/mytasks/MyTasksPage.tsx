@@ -22,6 +22,7 @@ const TaskPane = lazy(() =>
   import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
 );
 const columns = ['name', 'due', 'projects'] as const;
+const noFields: GridHost['fields'] = new Map();
 
 /** What the reader has to do, ordered by when it is due. */
 export function MyTasksPage() {
@@ -49,6 +50,7 @@ export function MyTasksPage() {
   const host = useMemo<GridHost>(
     () => ({
       columns,
+      fields: noFields,
       // Where a task stands follows from its due date; only subtasks have an order of their own.
       placeFor: ({ group, parent, after }) => {
         if (parent) return { in: 'task', parent, after };

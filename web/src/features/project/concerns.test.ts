@@ -7,6 +7,7 @@ const known = {
   hasSection: (gid: string) => gid === 's',
   hasTask: (gid: string) => gid === 't' || gid === 'parent',
   hasSubtasks: (gid: string) => gid === 'parent',
+  hasField: (gid: string) => gid === 'f',
 };
 
 function change(over: Partial<Change> & { gid?: string; type?: string }): Change {
@@ -41,6 +42,13 @@ describe('what concerns a project on screen', () => {
     );
     expect([...tasks]).toEqual(['new']);
     expect([...moved]).toEqual(['new']);
+  });
+
+  it('is a custom field that comes or goes, or becomes another', () => {
+    const added = change({ gid: 'p', type: 'project', change: field('custom_field_settings') });
+    expect(of(added).fields).toBe(true);
+    expect(of(change({ gid: 'f', type: 'custom_field', change: field('enum_options') })).fields).toBe(true);
+    expect(of(change({ gid: 'other', type: 'custom_field', change: field('name') })).fields).toBe(false);
   });
 
   it('is a new order within a section', () => {

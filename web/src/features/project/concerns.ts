@@ -5,6 +5,7 @@ export type Known = {
   hasSection(gid: string): boolean;
   hasTask(gid: string): boolean;
   hasSubtasks(gid: string): boolean;
+  hasField(gid: string): boolean;
 };
 
 export type Concerns = {
@@ -15,6 +16,8 @@ export type Concerns = {
   gone: Set<string>;
   sections: boolean;
   project: boolean;
+  /** Which custom fields it has, or what they are. */
+  fields: boolean;
 };
 
 /** What of a batch of changes matters to a project on screen. */
@@ -25,6 +28,7 @@ export function concernsOf(changes: Change[], known: Known): Concerns {
     gone: new Set(),
     sections: false,
     project: false,
+    fields: false,
   };
   for (const change of changes) {
     const { resource, parent } = change;
@@ -33,6 +37,9 @@ export function concernsOf(changes: Change[], known: Known): Concerns {
       found.sections ||= parent?.gid === known.project || known.hasSection(resource.gid);
     } else if (resource.resource_type === 'project') {
       found.project ||= resource.gid === known.project;
+      found.fields ||= resource.gid === known.project && change.change?.field === 'custom_field_settings';
+    } else if (resource.resource_type === 'custom_field') {
+      found.fields ||= known.hasField(resource.gid);
     }
   }
   for (const gid of found.gone) {

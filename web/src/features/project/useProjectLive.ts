@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { projectFieldsQuery } from '@/features/field/field';
 import { sectionsQuery } from '@/features/section/sections';
 import { isDeleted } from '@/features/task/deleteTask';
 import { type ListKey, orderStore } from '@/features/task/orderStore';
@@ -27,18 +28,22 @@ export function useProjectLive(projectGid: string, reload: () => void) {
     timer.current = undefined;
     const { queryKey } = sectionsQuery(projectGid);
     const sections = queryClient.getQueryData(queryKey) ?? [];
+    const fields = queryClient.getQueryData(projectFieldsQuery(projectGid).queryKey) ?? [];
     const concerns = concernsOf(gathered.current, {
       project: projectGid,
       hasSection: (gid) => sections.some((section) => section.gid === gid),
       hasTask: (gid) => taskStore.get(gid) !== undefined,
       hasSubtasks: (gid) => orderStore.has(`subtasks:${gid}`),
+      hasField: (gid) => fields.some((field) => field.gid === gid),
     });
     gathered.current = [];
     for (const gid of concerns.gone) orderStore.removeEverywhere(gid);
     if (concerns.project)
       void queryClient.invalidateQueries({ queryKey: projectQuery(projectGid).queryKey, exact: true });
     if (concerns.sections) void queryClient.invalidateQueries({ queryKey });
-    if (concerns.tasks.size > oneByOneUpTo) reload();
+    if (concerns.fields)
+      void queryClient.invalidateQueries({ queryKey: projectFieldsQuery(projectGid).queryKey });
+    if (concerns.fields || concerns.tasks.size > oneByOneUpTo) reload();
     else void follow(projectGid, concerns.tasks, concerns.moved);
   }
 
@@ -51,6 +56,7 @@ export function useProjectLive(projectGid: string, reload: () => void) {
       reload();
       void queryClient.invalidateQueries({ queryKey: ['project', projectGid], exact: true });
       void queryClient.invalidateQueries({ queryKey: sectionsQuery(projectGid).queryKey });
+      void queryClient.invalidateQueries({ queryKey: projectFieldsQuery(projectGid).queryKey });
     },
   );
 }

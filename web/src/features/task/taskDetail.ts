@@ -1,7 +1,7 @@
+import { queryOptions } from '@tanstack/react-query';
 import type { CustomField } from '@/features/field/field';
 import { definitionFields } from '@/features/field/field';
 import type { FieldValue } from '@/features/field/value';
-import { queryOptions } from '@tanstack/react-query';
 import { getVersioned } from '@/lib/api/request';
 import { type Person, rowFields, type TaskRow } from './taskRow';
 import { taskStore } from './taskStore';

@@ -1,6 +1,7 @@
 import { IconHeart, IconSubtask } from '@tabler/icons-react';
 import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OptionChips } from '@/features/field/OptionChip';
 import { TagChips } from '@/features/tag/TagChips';
 import { formatDue, urgencyOf } from '@/features/task/due';
 import { complete } from '@/features/task/fieldEdits';
@@ -25,6 +26,7 @@ export const BoardCard = memo(function BoardCard({ gid, project, section, isOpen
   const { edge, dragging } = useCardDrag(element, gid, project, section);
   if (!task) return null;
   const due = formatDue(task);
+  const options = task.custom_fields.flatMap(({ enum_value }) => enum_value ?? []);
   const hasFoot = due || task.assignee || task.num_subtasks > 0 || task.num_likes > 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a click anywhere is a shortcut for its button.
@@ -49,6 +51,7 @@ export const BoardCard = memo(function BoardCard({ gid, project, section, isOpen
           {task.name || t('untitled')}
         </button>
       </div>
+      {options.length > 0 && <OptionChips options={options} />}
       {task.tags.length > 0 && <TagChips tags={task.tags} />}
       {hasFoot && (
         <div className={classes.foot}>

@@ -1,10 +1,14 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddFieldMenu } from '@/features/field/AddFieldMenu';
+import { FieldHeader } from '@/features/field/FieldHeader';
+import { useProjectFields } from '@/features/field/useProjectFields';
 import type { SectionEdits } from '@/features/section/editSections';
 import { SectionHeader } from '@/features/section/SectionHeader';
 import { SectionNameInput } from '@/features/section/SectionNameInput';
 import type { Section } from '@/features/section/sections';
+import { type Column, fieldColumn } from '@/features/task/grid/columns';
 import type { GridHost } from '@/features/task/grid/GridContext';
 import type { Group } from '@/features/task/grid/rows';
 import { TaskGrid } from '@/features/task/grid/TaskGrid';
@@ -22,13 +26,16 @@ type Props = {
   isComplete: boolean;
 };
 
-const columns = ['name', 'assignee', 'due', 'tags'] as const;
+const builtIn: readonly Column[] = ['name', 'assignee', 'due', 'tags'];
 const none: readonly string[] = [];
 
 /** A project as a list, section by section. */
 export function ProjectList({ project, sections, edits, openGid, openTask, isComplete }: Props) {
   const { t } = useTranslation(['section', 'project']);
   const orders = useOrders();
+  const fields = useProjectFields(project);
+  const columns = useMemo(() => [...builtIn, ...fields.map(({ gid }) => fieldColumn(gid))], [fields]);
+  const fieldsByGid = useMemo(() => new Map(fields.map((field) => [field.gid, field])), [fields]);
   const [adding, setAdding] = useState(false);
   const groups = useMemo<Group[]>(
     () =>
@@ -44,6 +51,9 @@ export function ProjectList({ project, sections, edits, openGid, openTask, isCom
       parent ? { in: 'task', parent, after } : { in: 'section', project, section: group, after };
     return {
       columns,
+      fields: fieldsByGid,
+      headerEnd: <AddFieldMenu project={project} fields={fields} />,
+      renderFieldHeader: (field) => <FieldHeader project={project} field={field} />,
       placeFor: spotFor,
       spotFor,
       openTask,
@@ -55,7 +65,7 @@ export function ProjectList({ project, sections, edits, openGid, openTask, isCom
         return <SectionHeader {...shared} count={group.gids.length} />;
       },
     };
-  }, [project, sections, edits, openTask, openGid]);
+  }, [project, sections, edits, openTask, openGid, columns, fields, fieldsByGid]);
 
   const isEmpty = isComplete && groups.every(({ gids }) => gids.length === 0);
   return (

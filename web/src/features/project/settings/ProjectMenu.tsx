@@ -3,6 +3,7 @@ import {
   IconArchive,
   IconArchiveOff,
   IconChevronDown,
+  IconForms,
   IconSettings,
   IconTrash,
   IconUsers,
@@ -22,11 +23,11 @@ const ProjectSettingsDialog = lazy(() =>
 
 /** What can be done with the project as a whole. */
 export function ProjectMenu({ project }: { project: Project }) {
-  const { t } = useTranslation('project');
+  const { t } = useTranslation(['project', 'field']);
   const { workspace } = useSession();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'general' | 'members' | null>(null);
+  const [open, setOpen] = useState<'general' | 'members' | 'fields' | null>(null);
   const { gid, archived } = project;
 
   function remove() {
@@ -47,6 +48,9 @@ export function ProjectMenu({ project }: { project: Project }) {
           </Menu.Item>
           <Menu.Item leftSection={<IconUsers size={16} stroke={1.6} />} onClick={() => setOpen('members')}>
             {t('members')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconForms size={16} stroke={1.6} />} onClick={() => setOpen('fields')}>
+            {t('field:fields')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item

@@ -3,16 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@/ui/Dialog';
 import { Problem } from '@/ui/Problem';
+import { ProjectFields } from './ProjectFields';
 import { ProjectGeneral } from './ProjectGeneral';
 import { ProjectMembers } from './ProjectMembers';
 import classes from './ProjectSettings.module.css';
 import { projectSettingsQuery } from './projectSettings';
 
-type Props = { projectGid: string; part: 'general' | 'members'; onClose: () => void };
+type Props = { projectGid: string; part: 'general' | 'members' | 'fields'; onClose: () => void };
 
 /** Every change in here is written at once. */
 export function ProjectSettingsDialog({ projectGid, part, onClose }: Props) {
-  const { t } = useTranslation('project');
+  const { t } = useTranslation(['project', 'field']);
   const { data: project, error, refetch } = useQuery(projectSettingsQuery(projectGid));
   return (
     <Dialog title={t('settings')} onClose={onClose} size={560}>
@@ -21,9 +22,13 @@ export function ProjectSettingsDialog({ projectGid, part, onClose }: Props) {
         <Tabs.List aria-label={t('settings')}>
           <Tabs.Tab value="general">{t('general')}</Tabs.Tab>
           <Tabs.Tab value="members">{t('members')}</Tabs.Tab>
+          <Tabs.Tab value="fields">{t('field:fields')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="general">{project && <ProjectGeneral project={project} />}</Tabs.Panel>
         <Tabs.Panel value="members">{project && <ProjectMembers project={project} />}</Tabs.Panel>
+        <Tabs.Panel value="fields">
+          <ProjectFields project={projectGid} />
+        </Tabs.Panel>
       </Tabs>
     </Dialog>
   );

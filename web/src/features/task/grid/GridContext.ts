@@ -1,5 +1,5 @@
-import type { CustomField } from '@/features/field/field';
 import { createContext, type ReactNode, useContext } from 'react';
+import type { CustomField } from '@/features/field/field';
 import type { Place } from '../createTask';
 import type { Spot } from '../moveTask';
 import type { Column } from './columns';
@@ -10,6 +10,10 @@ export type GridHost = {
   columns: readonly Column[];
   /** Those that columns show, by their gids. */
   fields: ReadonlyMap<string, CustomField>;
+  /** Behind the names of the columns: the way to more of them. */
+  headerEnd?: ReactNode;
+  /** What belongs to the name of a custom field's column. */
+  renderFieldHeader?: (field: CustomField) => ReactNode;
   /** Where a typed row goes; null where tasks cannot be made. */
   placeFor: (draft: Draft) => Place | null;
   /** Where a task stands or would stand; null where the order is not for people to change. */

@@ -108,11 +108,17 @@ export function TaskGrid({ host: wanted, groups }: Props) {
         onPaste={clipboard.onPaste}
       >
         <div role="row" aria-rowindex={1} className={classes.header}>
-          {host.columns.map((column) => (
-            <div key={column} role="columnheader" data-column={column} className={classes.cell}>
-              {host.fields.get(fieldOf(column) ?? '')?.name ?? t(`columns.${column as BuiltInColumn}`)}
-            </div>
-          ))}
+          {host.columns.map((column) => {
+            const field = host.fields.get(fieldOf(column) ?? '');
+            return (
+              <div key={column} role="columnheader" data-column={column} className={classes.cell}>
+                {field
+                  ? (host.renderFieldHeader?.(field) ?? field.name)
+                  : t(`columns.${column as BuiltInColumn}`)}
+              </div>
+            );
+          })}
+          {!layout.narrow && host.headerEnd && <div className={classes.headerEnd}>{host.headerEnd}</div>}
         </div>
         <div role="presentation" className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start, size }) => {

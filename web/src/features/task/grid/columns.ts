@@ -10,7 +10,14 @@ export const fieldColumn = (gid: string): FieldColumn => `field:${gid}`;
 export const fieldOf = (column: Column) => (column.startsWith('field:') ? column.slice(6) : null);
 
 /** In pixels; the name takes what the others leave. */
-const widths: Record<BuiltInColumn, number> = { name: 240, assignee: 170, due: 150, tags: 200, projects: 200 };
+const widths: Record<BuiltInColumn, number> = {
+  name: 240,
+  assignee: 170,
+  due: 150,
+  tags: 200,
+  projects: 200,
+};
+const nameWidth = `clamp(${widths.name}px, 22vw, 320px)`;
 const fieldWidth = 150;
 /** Where even these are too wide, only these show, and smaller; the rest is a tap away in the pane. */
 const narrowWidths: Partial<Record<Column, string>> = {
@@ -35,7 +42,8 @@ export function layoutFor(wanted: readonly Column[], width: number): Layout {
 export function templateOf({ columns, narrow }: Layout): CSSProperties {
   const tracks = columns.map((column) => {
     if (narrow) return narrowWidths[column];
-    return column === 'name' ? `minmax(${widths.name}px, 1fr)` : `${widthOf(column)}px`;
+    return column === 'name' ? `minmax(${nameWidth}, 1fr)` : `${widthOf(column)}px`;
   });
-  return { '--columns': tracks.join(' '), '--least': narrow ? '0' : `${sumOf(columns)}px` } as CSSProperties;
+  const least = `calc(${nameWidth} + ${sumOf(columns) - widths.name}px)`;
+  return { '--columns': tracks.join(' '), '--least': narrow ? '0' : least } as CSSProperties;
 }

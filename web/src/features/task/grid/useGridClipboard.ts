@@ -1,14 +1,14 @@
 import i18next from 'i18next';
+import type { ClipboardEvent, RefObject } from 'react';
 import { type CustomField, isEditable } from '@/features/field/field';
 import { formatValue } from '@/features/field/formatValue';
 import { readValue } from '@/features/field/readValue';
-import type { ClipboardEvent, RefObject } from 'react';
 import { say } from '@/ui/toasts';
 import { createTask } from '../createTask';
 import { formatDue } from '../due';
 import { assign, rename, setDates } from '../fieldEdits';
-import type { TaskRow } from '../taskRow';
 import { setField, valueFor } from '../setField';
+import type { TaskRow } from '../taskRow';
 import { taskStore } from '../taskStore';
 import { type Column, fieldOf } from './columns';
 import type { GridHost } from './GridContext';
@@ -69,7 +69,7 @@ export function useGridClipboard({ host, state, scroller }: Parts) {
 }
 
 function textOf(column: Column, task: TaskRow, field: CustomField | undefined): string {
-  if (field) return formatValue(field, valueOf(task, field));
+  if (field) return formatValue(field, found(task, field));
   if (column === 'name') return task.name;
   if (column === 'assignee') return task.assignee?.name ?? '';
   if (column === 'due') return formatDue(task);
@@ -77,12 +77,12 @@ function textOf(column: Column, task: TaskRow, field: CustomField | undefined): 
   return task.memberships.map(({ project }) => project.name).join(', ');
 }
 
-const valueOf = ({ custom_fields }: TaskRow, field: CustomField) =>
+const found = ({ custom_fields }: TaskRow, field: CustomField) =>
   custom_fields.find(({ gid }) => gid === field.gid);
 
 /** The very value of another row's cell, else what the text means to the field. */
 function pasteField(field: CustomField, task: TaskRow, text: string, copied: Copied | null) {
-  if (!isEditable(field) || !valueOf(task, field)) return;
+  if (!isEditable(field) || !found(task, field)) return;
   const isSame = copied !== null && fieldOf(copied.column) === field.gid;
   const value = isSame ? valueFor(field, copied.task) : readValue(field, text);
   if (value) setField(task, field, value);

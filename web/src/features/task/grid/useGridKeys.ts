@@ -1,12 +1,12 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isEditable } from '@/features/field/field';
 import { comboOf } from '@/lib/keys/combo';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { deleteTask } from '../deleteTask';
 import { assign, complete, setDates } from '../fieldEdits';
-import { taskStore } from '../taskStore';
-import { isEditable } from '@/features/field/field';
 import { emptyOf, setField } from '../setField';
+import { taskStore } from '../taskStore';
 import { type Column, fieldOf } from './columns';
 import type { GridHost } from './GridContext';
 import { moveRow } from './moveRow';
@@ -162,7 +162,9 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
   function canEdit(gid: string, column: Column): boolean {
     const field = host.fields.get(fieldOf(column) ?? '');
     if (!field) return column !== 'projects';
-    return isEditable(field) && taskStore.get(gid)?.custom_fields.some((value) => value.gid === field.gid) === true;
+    return (
+      isEditable(field) && taskStore.get(gid)?.custom_fields.some((value) => value.gid === field.gid) === true
+    );
   }
 
   function clear(index: number, column: Column, combo: string) {

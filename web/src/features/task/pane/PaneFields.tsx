@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CustomField } from '@/features/field/field';
 import { TagChips } from '@/features/tag/TagChips';
 import { TagPicker } from '@/features/tag/TagPicker';
 import { toggleTag } from '@/features/tag/tagTask';
@@ -13,12 +14,15 @@ import { PersonPicker } from '../fields/PersonPicker';
 import type { Person, TaskRow } from '../taskRow';
 import { FieldButton } from './FieldButton';
 import { Followers } from './Followers';
+import { PaneCustomFields } from './PaneCustomFields';
 import { ProjectsField } from './ProjectsField';
 import classes from './TaskPane.module.css';
 
 type Open = 'assignee' | 'due' | 'tags' | null;
 
-export function PaneFields({ task, followers }: { task: TaskRow; followers: Person[] }) {
+type Props = { task: TaskRow; followers: Person[]; fields: readonly CustomField[] };
+
+export function PaneFields({ task, followers, fields }: Props) {
   const { t } = useTranslation('task');
   const { me } = useSession();
   const [open, setOpen] = useState<Open>(null);
@@ -84,6 +88,7 @@ export function PaneFields({ task, followers }: { task: TaskRow; followers: Pers
           onClose={() => setOpen(null)}
         />
       </FieldButton>
+      <PaneCustomFields task={task} fields={fields} />
       <Followers task={task.gid} followers={followers} />
     </div>
   );

@@ -80,7 +80,11 @@ export function TaskPane({ gid, onClose, onOpen }: Props) {
               </button>
             )}
             <TaskTitle key={`title-${gid}`} task={task} />
-            <PaneFields task={task} followers={detail?.data.followers ?? []} />
+            <PaneFields
+              task={task}
+              followers={detail?.data.followers ?? []}
+              fields={detail?.data.custom_fields ?? []}
+            />
             {detail && (
               <Description key={`notes-${gid}`} gid={gid} detail={detail.data} version={detail.version} />
             )}

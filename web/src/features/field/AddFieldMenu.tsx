@@ -1,0 +1,77 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/lib/session/SessionContext';
+import { explain } from '@/ui/form/explain';
+import { Pop } from '@/ui/Pop';
+import { Picker } from '@/ui/picker/Picker';
+import { sayProblem } from '@/ui/toasts';
+import { addToProject, refreshFields } from './editFields';
+import { type CustomField, workspaceFieldsQuery } from './field';
+
+const FieldDialog = lazy(() => import('./FieldDialog').then(({ FieldDialog }) => ({ default: FieldDialog })));
+
+type Props = { project: string; fields: readonly CustomField[]; wide?: boolean };
+
+/** Adds a field that the workspace has to a project, or makes a new one. */
+export function AddFieldMenu({ project, fields, wide = false }: Props) {
+  const { t } = useTranslation('field');
+  const { workspace } = useSession();
+  const queryClient = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const [making, setMaking] = useState<string | null>(null);
+  const { data: all = [] } = useQuery({ ...workspaceFieldsQuery(workspace.gid), enabled: open });
+  const others = all.filter(({ gid }) => !fields.some((field) => field.gid === gid));
+  const toggle = { 'aria-haspopup': 'dialog', 'aria-expanded': open, onClick: () => setOpen(!open) } as const;
+
+  function make(name: string) {
+    setOpen(false);
+    setMaking(name);
+  }
+  async function add(gid: string) {
+    setOpen(false);
+    try {
+      await addToProject(project, gid);
+      refreshFields(queryClient, workspace.gid, project);
+    } catch (error) {
+      sayProblem(explain(error, []).general);
+    }
+  }
+  const button: ReactNode = wide ? (
+    <Button {...toggle} leftSection={<IconPlus size={16} aria-hidden />}>
+      {t('add')}
+    </Button>
+  ) : (
+    <ActionIcon {...toggle} variant="subtle" color="gray" size={26} aria-label={t('add')} title={t('add')}>
+      <IconPlus size={16} stroke={1.6} />
+    </ActionIcon>
+  );
+  return (
+    <>
+      <Pop open={open} onClose={() => setOpen(false)} label={t('add')} target={button}>
+        <Picker
+          label={t('add')}
+          placeholder={t('find')}
+          options={others.map(({ gid, name, resource_subtype }) => ({
+            id: gid,
+            label: name,
+            hint: t(`kinds.${resource_subtype}`, { defaultValue: '' }),
+          }))}
+          chosen={new Set()}
+          nothing={t('noneFound')}
+          onClose={() => setOpen(false)}
+          onPick={(gid) => void add(gid)}
+          create={{ label: (name) => t('makeNamed', { name }), make }}
+        />
+        <Button variant="subtle" fullWidth radius={0} onClick={() => make('')}>
+          {t('new')}
+        </Button>
+      </Pop>
+      <Suspense>
+        {making !== null && <FieldDialog project={project} name={making} onClose={() => setMaking(null)} />}
+      </Suspense>
+    </>
+  );
+}
