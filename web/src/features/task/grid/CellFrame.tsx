@@ -44,7 +44,10 @@ export function CellFrame({
       data-column={column}
       tabIndex={isTabStop ? 0 : -1}
       aria-label={label}
-      onClick={() => editable && edit(row.key, column)}
+      onClick={({ currentTarget, target }) => {
+        // A picker's panel is a child in React but lives elsewhere in the page.
+        if (editable && currentTarget.contains(target as Node)) edit(row.key, column);
+      }}
     >
       {children}
     </div>

@@ -108,17 +108,28 @@ export function TaskGrid({ host: wanted, groups }: Props) {
         onPaste={clipboard.onPaste}
       >
         <div role="row" aria-rowindex={1} className={classes.header}>
-          {host.columns.map((column) => {
+          {host.columns.map((column, place) => {
             const field = host.fields.get(fieldOf(column) ?? '');
             return (
-              <div key={column} role="columnheader" data-column={column} className={classes.cell}>
+              <div
+                key={column}
+                role="columnheader"
+                data-column={column}
+                className={classes.cell}
+                // Said outright, since what stands at the end lies over all of them.
+                style={{ gridColumn: place + 1 }}
+              >
                 {field
                   ? (host.renderFieldHeader?.(field) ?? field.name)
                   : t(`columns.${column as BuiltInColumn}`)}
               </div>
             );
           })}
-          {!layout.narrow && host.headerEnd && <div className={classes.headerEnd}>{host.headerEnd}</div>}
+          {!layout.narrow && host.headerEnd && (
+            <div role="columnheader" className={classes.headerEnd}>
+              {host.headerEnd}
+            </div>
+          )}
         </div>
         <div role="presentation" className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start, size }) => {
