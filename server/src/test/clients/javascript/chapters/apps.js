@@ -7,7 +7,9 @@ test('an app acts for somebody with the token that it got by OAuth', async () =>
   const app = await appFor(ana.person, 'default')
   const { data: me } = await app.users.getUser('me', only('email'))
   assert.equal(me.email, ana.person.email)
-  const { data: task } = await app.tasks.createTask({ data: { name: 'Counted by the app', workspace, assignee: 'me' } })
+  const { data: task } = await app.tasks.createTask({
+    data: { name: 'Counted by the app', workspace, assignee: 'me' },
+  })
   assert.equal((await ana.tasks.getTask(task.gid)).data.name, 'Counted by the app')
 })
 

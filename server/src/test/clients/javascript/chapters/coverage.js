@@ -21,8 +21,6 @@ const LEFT_OUT = {
   'TimePeriodsApi.*': 'goals come later',
   'TimesheetApprovalStatusesApi.*': 'timesheets come later',
   'AuditLogAPIApi.*': 'the audit log comes later',
-  'CustomTypesApi.*': 'custom types come later',
-  'TasksApi.getTaskForCustomID': 'ID fields come later',
   'CustomFieldSettingsApi.getCustomFieldSettingsForGoal': 'goals come later',
   'CustomFieldSettingsApi.getCustomFieldSettingsForPortfolio': 'portfolios come later',
   'CustomFieldSettingsApi.getCustomFieldSettingsForTeam': 'fields of teams come later',

@@ -33,6 +33,7 @@ test('Ana cleans up after it', async () => {
     assert.deepEqual((await ana.projects.deleteProject(project.gid)).data, {})
     await refusal(404, ana.projects.getProject(project.gid))
   }
+  await ana.own('DELETE', `/custom_types/${story.sowing.gid}`)
   await ana.tags.deleteTag(story.tag.gid)
   for (const field of Object.values(story.fields)) {
     await ana.customFields.deleteCustomField(field.gid)

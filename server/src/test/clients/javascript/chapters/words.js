@@ -48,7 +48,7 @@ test('Ana likes it with an emoji', async () => {
   assert.equal(reactions.length, 1)
   assert.equal(reactions[0].emoji, '🌱')
   assert.equal(reactions[0].user.gid, story.ana.gid)
-  const { data: read } = await priya.stories.getStory(story.comment.gid, only('reaction_summary'))
+  const { data: read } = await priya.stories.getStory(story.comment.gid)
   assert.equal(read.reaction_summary[0].emoji_base, '🌱')
   assert.equal(read.reaction_summary[0].count, 1)
 })

@@ -45,7 +45,7 @@ class StatusType {
                         ReactionSummary.of("status_update_id"),
                         "{t}.target_id",
                         "{t}.first_id",
-                        Form.ASKED,
+                        Form.FULL,
                         "{t}.workspace_id = :workspace")
                 .column("modified_at", Kind.INSTANT, Form.FULL)
                 .one("parent", "project", "{t}.project_id", Form.FULL)

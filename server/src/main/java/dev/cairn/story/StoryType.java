@@ -67,7 +67,7 @@ class StoryType {
                         ReactionSummary.of("story_id"),
                         "{t}.target_id",
                         "{t}.first_id",
-                        Form.ASKED,
+                        Form.FULL,
                         "{t}.workspace_id = :workspace")
                 .value("old_name", Kind.TEXT, text("old_name"), Form.FULL)
                 .value("new_name", Kind.TEXT, text("new_name"), Form.FULL)

@@ -23,7 +23,7 @@ class TemplateTypes {
                 .visibleWhere(Visible::projectTemplate)
                 .column("name", Kind.TEXT, Form.COMPACT)
                 .column("description", Kind.TEXT, Form.FULL)
-                .column("html_description", Kind.TEXT, Form.ASKED)
+                .column("html_description", Kind.TEXT, Form.FULL)
                 .value("public", Kind.BOOLEAN, "{t}.is_public", Form.FULL)
                 .one("owner", "user", "{t}.owner_id", Form.FULL)
                 .one("team", "team", "{t}.team_id", Form.FULL)

@@ -52,7 +52,7 @@ class ReactionTest {
         String dark = ben.post("/reactions", Map.of("target", comment, "emoji", DARK_THUMB))
                 .gid();
         assertThat(emojis(ana, comment)).containsExactly(THUMB, THUMB, DARK_THUMB);
-        var story = ana.get("/stories/" + comment + "?opt_fields=reaction_summary");
+        var story = ana.get("/stories/" + comment);
         assertThat(story.at("reaction_summary.0.count")).isEqualTo("2");
         assertThat(story.at("reaction_summary.0.reacted")).isEqualTo("true");
         assertThat(story.at("reaction_summary.1.variant")).isEqualTo(DARK_THUMB);
@@ -70,6 +70,8 @@ class ReactionTest {
                 .gid();
         ben.post("/reactions", Map.of("target", status, "emoji", THUMB)).data();
         assertThat(emojis(ana, status)).containsExactly(THUMB);
+        assertThat(ana.get("/status_updates/" + status).at("reaction_summary.0.emoji_base"))
+                .isEqualTo(THUMB);
     }
 
     @Test

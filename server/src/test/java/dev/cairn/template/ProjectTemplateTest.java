@@ -88,6 +88,8 @@ class ProjectTemplateTest {
                 + "public,owner,team.name,requested_dates,requested_dates.description,requested_roles.name");
         assertThat(read.at("description")).isEqualTo("How we do fairs");
         assertThat(read.at("html_description")).isEqualTo("<body>How we do fairs</body>");
+        assertThat(ana.get("/project_templates/" + template).at("html_description"))
+                .isEqualTo(read.at("html_description"));
         assertThat(read.at("color")).isEqualTo("dark-teal");
         assertThat(read.at("public")).isEqualTo("false");
         assertThat(read.at("owner.gid")).isEqualTo(ana.gid());
