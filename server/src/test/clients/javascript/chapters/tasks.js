@@ -148,6 +148,11 @@ test('sees her own tasks in her own list', async () => {
   assert.deepEqual(gids(mine), [leaflet.gid])
   const found = await everyPage((page) => ana.tasks.getTasksForUserTaskList(story.mine.gid, page))
   assert.ok(gids(found).includes(leaflet.gid))
+  const where = only('assignee_section.name')
+  const { data: read } = await ana.tasks.getTask(leaflet.gid, where)
+  const errand = { workspace, name: 'Buy stamps', assignee: 'me', assignee_section: read.assignee_section.gid }
+  const { data: beside } = await ana.tasks.createTask({ data: errand }, where)
+  assert.deepEqual(beside.assignee_section, read.assignee_section)
   await refusal(400, ana.tasks.getTasks({ workspace }))
 })
 

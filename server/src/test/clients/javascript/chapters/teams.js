@@ -54,6 +54,21 @@ test('Priya, the newcomer and, for a while, Camille join it', async () => {
   assert.equal((await ana.users.getUsersForTeam(story.team.gid)).data.length, 3)
 })
 
+test('Ana keeps it to herself who leaves it', async () => {
+  const settled = await ana.teams.updateTeam(
+    {
+      data: {
+        team_member_removal_access_level: 'only_team_admins',
+        join_request_management_access_level: 'only_team_admins',
+      },
+    },
+    story.team.gid,
+  )
+  assert.equal(settled.data.team_member_removal_access_level, 'only_team_admins')
+  assert.equal(settled.data.join_request_management_access_level, 'only_team_admins')
+  await refusal(403, priya.teams.removeUserForTeam({ data: { user: story.newcomer.gid } }, story.team.gid))
+})
+
 test('the memberships tell who is in which team', async () => {
   const { data: ofTeam } = await ana.teamMemberships.getTeamMembershipsForTeam(story.team.gid)
   assert.deepEqual(

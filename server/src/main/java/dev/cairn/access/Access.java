@@ -143,6 +143,15 @@ public final class Access {
                   WHEN %s THEN 1 ELSE 0 END""".formatted(Visible.team("t")), false);
     }
 
+    /** A team that the actor may add projects and templates to: as a member, or an admin where the team says so. */
+    public Granted teamToAddTo(Actor actor, String gid) {
+        return find(actor, "team", gid, Level.EDITOR, """
+                CASE WHEN EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = t.workspace_id
+                    AND tm.team_id = t.id AND tm.user_id = :me
+                    AND (tm.is_admin OR t.team_content_management_access_level = 'no_restriction')) THEN 3
+                  WHEN %s THEN 1 ELSE 0 END""".formatted(Visible.team("t")), false);
+    }
+
     private Granted find(Actor actor, String type, String gid, Level needed, String level, boolean forChange) {
         String sql = "SELECT t.workspace_id, t.id, " + level + " AS level FROM " + type + " t" + FOUND;
         return find(actor, type, gid, needed, forChange ? sql + FOR_CHANGE : sql, row -> true)

@@ -1,7 +1,6 @@
 package dev.cairn.duplicate;
 
 import dev.cairn.access.Access;
-import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.http.Input;
@@ -20,7 +19,7 @@ public final class TeamChoice {
     /** The team that the request names, or else the given one as far as the actor may add to it. */
     public @Nullable Long of(Actor actor, long workspace, Input input, @Nullable Long otherwise) {
         if (input.isSet("team")) {
-            var team = access.team(actor, input.requiredReference("team"), Level.EDITOR);
+            var team = access.teamToAddTo(actor, input.requiredReference("team"));
             if (team.workspace() != workspace) {
                 throw input.bad("team", "Not a team of this workspace: " + team.id());
             }
@@ -29,8 +28,8 @@ public final class TeamChoice {
         try {
             return otherwise == null
                     ? null
-                    : Long.valueOf(access.team(actor, String.valueOf(otherwise), Level.EDITOR)
-                            .id());
+                    : Long.valueOf(
+                            access.teamToAddTo(actor, String.valueOf(otherwise)).id());
         } catch (ApiError notTheirs) {
             return null;
         }

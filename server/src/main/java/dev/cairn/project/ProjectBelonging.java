@@ -7,6 +7,7 @@ import dev.cairn.platform.ApiError;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.workspace.Belonging;
+import dev.cairn.workspace.Role;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ final class ProjectBelonging implements Belonging {
     }
 
     @Override
-    public long named(Actor actor, long workspace, String gid) {
+    public long named(Actor actor, long workspace, String gid, Role role) {
         var project = access.project(actor, gid, Level.EDITOR);
         if (project.workspace() != workspace) {
             throw ApiError.badInput("project", "Not a project of this workspace: " + gid);

@@ -112,7 +112,7 @@ class ProjectController {
     }
 
     private Reply create(@Nullable String teamGid, @Nullable String workspaceGid, Actor actor, Ask ask, Input input) {
-        var team = teamGid == null ? null : access.team(actor, teamGid, Level.EDITOR);
+        var team = teamGid == null ? null : access.teamToAddTo(actor, teamGid);
         long workspace = team == null ? access.workspace(actor, String.valueOf(workspaceGid)) : team.workspace();
         if (workspaceGid != null && access.workspace(actor, workspaceGid) != workspace) {
             throw ApiError.badInput("team", "Not a team of this workspace: " + teamGid);
@@ -169,7 +169,7 @@ class ProjectController {
         if (input.clears("team")) {
             return null;
         }
-        var team = access.team(actor, input.requiredReference("team"), Level.EDITOR);
+        var team = access.teamToAddTo(actor, input.requiredReference("team"));
         if (team.workspace() != workspace) {
             throw ApiError.badInput("team", "Not a team of this workspace: " + team.id());
         }

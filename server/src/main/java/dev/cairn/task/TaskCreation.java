@@ -29,6 +29,7 @@ class TaskCreation {
     private final People people;
     private final FieldValues fields;
     private final Mentions mentions;
+    private final OwnSections ownSections;
     private final Writes writes;
 
     TaskCreation(
@@ -40,6 +41,7 @@ class TaskCreation {
             People people,
             FieldValues fields,
             Mentions mentions,
+            OwnSections ownSections,
             Writes writes) {
         this.access = access;
         this.tasks = tasks;
@@ -49,6 +51,7 @@ class TaskCreation {
         this.people = people;
         this.fields = fields;
         this.mentions = mentions;
+        this.ownSections = ownSections;
         this.writes = writes;
     }
 
@@ -94,6 +97,7 @@ class TaskCreation {
                 places.putNew(workspace, id, home.project().id(), home.section(), changes);
             }
             links.followNew(workspace, id, actor.id(), draft.assignee(), followers);
+            ownSections.put(actor, workspace, id, input, changes);
             for (long tag : tags) {
                 links.addTag(workspace, id, tag, changes);
             }

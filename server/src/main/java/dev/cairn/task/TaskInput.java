@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of a task that do not depend on anything stored. */
 final class TaskInput {
     static final String LIKES = "liked hearted";
-    private static final String PLAIN = "name notes html_notes assignee completed due_on due_at start_on start_at"
+    static final String EDITED = "name notes html_notes assignee completed due_on due_at start_on start_at"
             + " resource_subtype approval_status custom_type custom_type_status_option external external.gid external.data"
-            + " custom_fields:object custom_fields.*";
-    static final String EDITED = PLAIN + " assignee_section";
-    static final String NEW = PLAIN + " workspace projects memberships memberships.project memberships.section"
+            + " custom_fields:object custom_fields.* assignee_section";
+    static final String NEW = EDITED + " workspace projects memberships memberships.project memberships.section"
             + " followers tags " + LIKES;
 
     static final int LONGEST_NAME = 1_024;

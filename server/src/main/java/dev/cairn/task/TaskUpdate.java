@@ -5,14 +5,11 @@ import dev.cairn.access.Level;
 import dev.cairn.field.FieldValues;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
-import dev.cairn.platform.db.Assignments;
-import dev.cairn.platform.db.Database;
 import dev.cairn.platform.http.BodyField;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.richtext.Mentions;
-import dev.cairn.section.Sections;
 import dev.cairn.workspace.People;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +31,7 @@ class TaskUpdate {
     private final FieldValues fields;
     private final Mentions mentions;
     private final Writes writes;
-    private final UserTaskLists lists;
-    private final Sections sections;
-    private final Database database;
+    private final OwnSections ownSections;
 
     TaskUpdate(
             Access access,
@@ -48,9 +43,7 @@ class TaskUpdate {
             FieldValues fields,
             Mentions mentions,
             Writes writes,
-            UserTaskLists lists,
-            Sections sections,
-            Database database) {
+            OwnSections ownSections) {
         this.access = access;
         this.tasks = tasks;
         this.links = links;
@@ -60,9 +53,7 @@ class TaskUpdate {
         this.fields = fields;
         this.mentions = mentions;
         this.writes = writes;
-        this.lists = lists;
-        this.sections = sections;
-        this.database = database;
+        this.ownSections = ownSections;
     }
 
     void apply(Actor actor, String gid, @Nullable String version, Input input) {
@@ -116,9 +107,7 @@ class TaskUpdate {
             edit.customFields(fields.read(actor, before.workspace(), input, projects));
         }
         edit.save();
-        if (input.isSet("assignee_section")) {
-            moveInOwnList(actor, before, input, changes);
-        }
+        ownSections.put(actor, before.workspace(), before.id(), input, changes);
         String like = input.has("liked") ? "liked" : "hearted";
         if (input.has(like)) {
             links.like(before.workspace(), before.id(), actor.id(), input.flag(like, false), changes);
@@ -161,29 +150,5 @@ class TaskUpdate {
         if (assignee != null) {
             links.follow(before.workspace(), before.id(), List.of(assignee), changes);
         }
-    }
-
-    /** Moves a task within the assignee's own list. */
-    private void moveInOwnList(Actor actor, TaskRow before, Input input, Changes changes) {
-        String gid = input.requiredReference("assignee_section");
-        var granted = access.section(actor, gid, Level.EDITOR);
-        var section = sections.find(granted.workspace(), granted.id()).orElseThrow();
-        Long assignee = database.sql("SELECT assignee_id FROM task WHERE workspace_id = :workspace AND id = :id")
-                .bind("workspace", before.workspace())
-                .bind("id", before.id())
-                .first(row -> row.getObject(1, Long.class))
-                .orElse(null);
-        boolean own = assignee != null
-                && assignee == actor.id()
-                && section.userTaskList() != null
-                && section.userTaskList().equals(lists.idIfAny(before.workspace(), actor.id()));
-        if (!own) {
-            throw ApiError.badInput("assignee_section", "Not a section of the assignee's task list: " + gid);
-        }
-        new Assignments()
-                .set("assignee_section_id", granted.id())
-                .set("assignee_rank", lists.endOf(before.workspace(), granted.id()))
-                .update(database, "task", before.workspace(), before.id());
-        changes.changed("task", before.id(), "assignee_section", null);
     }
 }

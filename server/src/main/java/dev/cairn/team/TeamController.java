@@ -31,14 +31,23 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamController {
     private final Teams teams;
     private final TeamMembers members;
+    private final TeamSettings settings;
     private final People people;
     private final Access access;
     private final Resources resources;
     private final Writes writes;
 
-    TeamController(Teams teams, TeamMembers members, People people, Access access, Resources resources, Writes writes) {
+    TeamController(
+            Teams teams,
+            TeamMembers members,
+            TeamSettings settings,
+            People people,
+            Access access,
+            Resources resources,
+            Writes writes) {
         this.teams = teams;
         this.members = members;
+        this.settings = settings;
         this.people = people;
         this.access = access;
         this.resources = resources;
@@ -49,7 +58,7 @@ class TeamController {
     @Operation(
             value = "Create a team",
             needs = "name organization",
-            takes = "description html_description visibility",
+            takes = "description html_description visibility " + TeamSettings.FIELDS,
             creates = "team")
     Reply create(Actor actor, Input input, Ask ask) {
         long workspace = workspace(actor, input);
@@ -57,12 +66,17 @@ class TeamController {
         String name = input.requiredText("name", Teams.LONGEST_NAME).strip();
         RichText description = Teams.description(input);
         String visibility = input.oneOf("visibility", Teams.VISIBILITIES);
+        var settled = settings.given(input);
+        if (settled.containsKey(TeamSettings.ENDORSED)) {
+            access.requireAdmin(actor, workspace);
+        }
         long id = teams.create(
                 actor,
                 workspace,
                 name,
                 description == null ? RichText.EMPTY : description,
-                visibility == null ? "request_to_join" : visibility);
+                visibility == null ? "request_to_join" : visibility,
+                settled);
         return Reply.created("/teams/" + id, record(actor, workspace, id, ask));
     }
 
@@ -83,14 +97,22 @@ class TeamController {
     }
 
     @PutMapping("/teams/{team}")
-    @Operation(value = "Update a team", takes = "name description html_description visibility", gives = "team")
+    @Operation(
+            value = "Update a team",
+            takes = "name description html_description visibility " + TeamSettings.FIELDS,
+            gives = "team")
     Reply update(Actor actor, @PathVariable String team, Input input, Ask ask) {
         Granted granted = access.team(actor, team, Level.VIEWER);
         TeamMembers.requireMember(actor, granted);
-        if (input.has("visibility")) {
-            TeamMembers.requireAdmin(actor, granted);
+        if (input.has("name") || input.has("description") || input.has("html_description")) {
+            settings.require(actor, granted, TeamSettings.NAME);
         }
-        teams.update(actor, granted, input);
+        if (input.has("visibility")) {
+            settings.require(actor, granted, TeamSettings.VISIBILITY);
+        }
+        var settled = settings.given(input);
+        settings.requireSettling(actor, granted, settled);
+        teams.update(actor, granted, input, settled);
         return answer(actor, granted.workspace(), granted.id(), ask);
     }
 
@@ -117,7 +139,7 @@ class TeamController {
         Granted granted = access.team(actor, team, Level.VIEWER);
         long user = people.id(actor, granted.workspace(), "user", input.requiredReference("user"));
         if (user != actor.id() || !teams.isPublic(granted)) {
-            TeamMembers.requireMember(actor, granted);
+            settings.requireInviting(actor, granted, user);
         }
         writes.in(granted.workspace(), actor, changes -> {
             members.add(granted.workspace(), granted.id(), user, false, changes);
@@ -137,6 +159,9 @@ class TeamController {
         Granted granted = access.team(actor, team, Level.VIEWER);
         TeamMembers.requireMember(actor, granted);
         long user = people.id(actor, granted.workspace(), "user", input.requiredReference("user"));
+        if (user != actor.id()) {
+            settings.require(actor, granted, TeamSettings.REMOVAL);
+        }
         writes.in(granted.workspace(), actor, changes -> {
             members.remove(granted, user, changes);
             return user;

@@ -9,6 +9,7 @@ import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.workspace.Belonging;
+import dev.cairn.workspace.Role;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,14 @@ import org.springframework.stereotype.Component;
 public final class TeamMembers implements Belonging {
     private final Database database;
     private final Access access;
+    private final TeamSettings settings;
     private final Ids ids;
     private final Clock clock;
 
-    TeamMembers(Database database, Access access, Ids ids, Clock clock) {
+    TeamMembers(Database database, Access access, TeamSettings settings, Ids ids, Clock clock) {
         this.database = database;
         this.access = access;
+        this.settings = settings;
         this.ids = ids;
         this.clock = clock;
     }
@@ -34,12 +37,12 @@ public final class TeamMembers implements Belonging {
     }
 
     @Override
-    public long named(Actor actor, long workspace, String gid) {
+    public long named(Actor actor, long workspace, String gid, Role role) {
         Granted team = access.team(actor, gid, Level.VIEWER);
         if (team.workspace() != workspace) {
             throw ApiError.badInput("team", "Not a team of this workspace: " + gid);
         }
-        requireMember(actor, team);
+        settings.require(actor, team, role == Role.GUEST ? TeamSettings.GUESTS : TeamSettings.MEMBERS);
         return team.id();
     }
 

@@ -26,14 +26,14 @@ class TeamTypes {
                         making -> making.baseUrl() + "/team/" + making.values()[0],
                         "{t}.id::text")
                 .oneOf("visibility", Form.FULL, "secret", "request_to_join", "public")
-                .constant("edit_team_name_or_description_access_level", "all_team_members", Form.FULL)
-                .constant("edit_team_visibility_or_trash_team_access_level", "only_team_admins", Form.FULL)
-                .constant("member_invite_management_access_level", "all_team_members", Form.FULL)
-                .constant("guest_invite_management_access_level", "all_team_members", Form.FULL)
-                .constant("join_request_management_access_level", "all_team_members", Form.FULL)
-                .constant("team_member_removal_access_level", "all_team_members", Form.FULL)
-                .constant("team_content_management_access_level", "no_restriction", Form.FULL)
-                .value("endorsed", Kind.BOOLEAN, "false", Form.FULL)
+                .oneOf(TeamSettings.NAME, Form.FULL, TeamSettings.LEVELS)
+                .oneOf(TeamSettings.VISIBILITY, Form.FULL, TeamSettings.LEVELS)
+                .oneOf(TeamSettings.MEMBERS, Form.FULL, TeamSettings.LEVELS)
+                .oneOf(TeamSettings.GUESTS, Form.FULL, TeamSettings.LEVELS)
+                .oneOf(TeamSettings.REQUESTS, Form.FULL, TeamSettings.LEVELS)
+                .oneOf(TeamSettings.REMOVAL, Form.FULL, TeamSettings.LEVELS)
+                .oneOf(TeamSettings.CONTENT, Form.FULL, TeamSettings.CONTENT_LEVELS)
+                .column(TeamSettings.ENDORSED, Kind.BOOLEAN, Form.FULL)
                 .rarely(
                         "EXISTS (SELECT 1 FROM custom_field_setting hs WHERE hs.workspace_id = {t}.workspace_id"
                                 + " AND hs.team_id = {t}.id)",

@@ -1,6 +1,7 @@
 package dev.cairn.team;
 
 import dev.cairn.access.Access.Granted;
+import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
@@ -24,13 +25,15 @@ public final class Teams {
 
     private final Database database;
     private final TeamMembers members;
+    private final TeamSettings settings;
     private final Writes writes;
     private final Ids ids;
     private final Clock clock;
 
-    Teams(Database database, TeamMembers members, Writes writes, Ids ids, Clock clock) {
+    Teams(Database database, TeamMembers members, TeamSettings settings, Writes writes, Ids ids, Clock clock) {
         this.database = database;
         this.members = members;
+        this.settings = settings;
         this.writes = writes;
         this.ids = ids;
         this.clock = clock;
@@ -40,8 +43,15 @@ public final class Teams {
      * Makes a team whose first member and admin is the actor.
      *
      * @param visibility secret, request_to_join or public
+     * @param settled what the actor settles of who may do what in the team
      */
-    public long create(Actor actor, long workspace, String name, RichText description, String visibility) {
+    long create(
+            Actor actor,
+            long workspace,
+            String name,
+            RichText description,
+            String visibility,
+            Map<String, Object> settled) {
         return writes.in(workspace, actor, changes -> {
             long id = ids.next();
             Instant now = clock.instant();
@@ -59,12 +69,13 @@ public final class Teams {
                     .update();
             changes.added("team", id, null, null);
             members.add(workspace, id, actor.id(), true, changes);
+            settings.settle(new Granted(workspace, id, Level.ADMIN), visibility, settled, changes);
             return id;
         });
     }
 
     /** Changes the fields that the input names. */
-    void update(Actor actor, Granted team, Input input) {
+    void update(Actor actor, Granted team, Input input, Map<String, Object> settled) {
         String name =
                 input.has("name") ? input.requiredText("name", LONGEST_NAME).strip() : null;
         RichText description = description(input);
@@ -84,6 +95,7 @@ public final class Teams {
                 set(team, "visibility", visibility);
                 changes.changed("team", team.id(), "visibility", Map.of("old", before.visibility(), "new", visibility));
             }
+            settings.settle(team, visibility == null ? before.visibility() : visibility, settled, changes);
             return team.id();
         });
     }

@@ -16,7 +16,7 @@ public interface Belonging extends Departure {
      *
      * @throws dev.cairn.platform.ApiError where the actor may not bring people into it
      */
-    long named(Actor actor, long workspace, String gid);
+    long named(Actor actor, long workspace, String gid, Role role);
 
     /** Makes a person belong to it, if it still exists. */
     void join(long workspace, long id, long user, Changes changes);

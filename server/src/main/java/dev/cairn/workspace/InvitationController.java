@@ -85,7 +85,8 @@ class InvitationController {
         if (email != null) {
             refuseWhoIsIn(id, email);
         }
-        var made = invitations.create(actor, id, email, role(actor, id, email, input), places(actor, id, input));
+        Role role = role(actor, id, email, input);
+        var made = invitations.create(actor, id, email, role, places(actor, id, role, input));
         var query = Query.from("invitation t")
                 .where("t.workspace_id = :workspace AND t.id = :id")
                 .bind("workspace", id)
@@ -116,12 +117,12 @@ class InvitationController {
         return role;
     }
 
-    private Map<String, Long> places(Actor actor, long workspace, Input input) {
+    private Map<String, Long> places(Actor actor, long workspace, Role role, Input input) {
         var places = new HashMap<String, Long>();
         for (Belonging belonging : belongings) {
             String gid = input.reference(belonging.type());
             if (gid != null && !gid.isEmpty()) {
-                places.put(belonging.type(), belonging.named(actor, workspace, gid));
+                places.put(belonging.type(), belonging.named(actor, workspace, gid, role));
             }
         }
         return places;

@@ -256,6 +256,22 @@ class TaskApiTest {
     }
 
     @Test
+    void aNewTaskGoesIntoTheSectionOfItsAssigneesOwnList() {
+        String list =
+                ben.get("/users/me/user_task_list?workspace=" + company.gid()).gid();
+        String today =
+                ben.get("/user_task_lists/" + list + "/sections").all("gid").get(1);
+        var mine = Map.of("workspace", company.gid(), "name", "Mine", "assignee", "me", "assignee_section", today);
+        String task = ben.post("/tasks", mine).gid();
+        assertThat(ben.get("/tasks/" + task + "?opt_fields=assignee_section").at("assignee_section.gid"))
+                .isEqualTo(today);
+        var nobodys = Map.of("workspace", company.gid(), "name", "Nobody's", "assignee_section", today);
+        assertThat(ben.post("/tasks", nobodys).refusal(400)).startsWith("assignee_section:");
+        assertThat(ana.post("/tasks", mine).status()).isIn(403, 404);
+        assertThat(ben.get("/user_task_lists/" + list + "/tasks").all("name")).containsExactly("Mine");
+    }
+
+    @Test
     void tasksThatWouldWaitForEachOtherAreRefused() {
         String one = task("One");
         String two = task("Two");
