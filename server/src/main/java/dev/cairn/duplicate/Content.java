@@ -61,6 +61,24 @@ public record Content(List<Section> sections, List<FieldSettings.Use> fields, Li
                     followers);
         }
 
+        /** The same task with other values of custom fields. */
+        Item valued(JsonNode others) {
+            return new Item(
+                    id,
+                    parent,
+                    name,
+                    subtype,
+                    customType,
+                    notes,
+                    html,
+                    assignee,
+                    dates,
+                    others,
+                    places,
+                    tags,
+                    followers);
+        }
+
         /** The same task for somebody else, with only some of its values. */
         Item with(@Nullable Long other, JsonNode kept) {
             return new Item(

@@ -1,5 +1,6 @@
 package dev.cairn.duplicate;
 
+import dev.cairn.field.FieldCopies;
 import dev.cairn.field.FieldSettings;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.db.Database;
@@ -31,6 +32,7 @@ public class ContentWriter {
     private final Database database;
     private final Sections sections;
     private final FieldSettings fields;
+    private final FieldCopies copies;
     private final CustomTypes types;
     private final TaskTrees trees;
     private final BulkDependencies dependencies;
@@ -39,20 +41,22 @@ public class ContentWriter {
             Database database,
             Sections sections,
             FieldSettings fields,
+            FieldCopies copies,
             CustomTypes types,
             TaskTrees trees,
             BulkDependencies dependencies) {
         this.database = database;
         this.sections = sections;
         this.fields = fields;
+        this.copies = copies;
         this.types = types;
         this.trees = trees;
         this.dependencies = dependencies;
     }
 
     /**
-     * Fills a new project with sections, custom fields and tasks. People who are no longer there, and fields that the
-     * actor does not see, are left out.
+     * Fills a new project with sections, custom fields and tasks. Fields of the original alone are copied. People who are no
+     * longer there, and fields that the actor does not see, are left out.
      *
      * @param original the project that the places of the content name where they mean the new one
      * @param shift of the dates, null where they stay
@@ -76,13 +80,11 @@ public class ContentWriter {
                 actor,
                 workspace,
                 content.fields().stream().map(FieldSettings.Use::field).toList());
-        fields.fill(
-                workspace,
-                project,
-                content.fields().stream()
-                        .filter(use -> seen.contains(use.field()))
-                        .toList(),
-                changes);
+        var uses = content.fields().stream()
+                .filter(use -> seen.contains(use.field()))
+                .toList();
+        var copied = copies.copy(workspace, actor.id(), uses, changes);
+        fields.fill(workspace, project, copied.uses(uses), changes);
         types.useIn(
                 workspace,
                 project,
@@ -94,7 +96,9 @@ public class ContentWriter {
         var added = add(
                 actor,
                 workspace,
-                content.tasks(),
+                content.tasks().stream()
+                        .map(item -> item.valued(copied.values(item.values())))
+                        .toList(),
                 null,
                 shift,
                 place -> place.project() != original

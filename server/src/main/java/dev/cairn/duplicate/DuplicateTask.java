@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -81,6 +82,7 @@ class DuplicateTask implements JobWork {
             long copy = writer.add(
                             actor, original.workspace(), List.of(copied), null, null, DuplicateTask::end, changes)
                     .getFirst();
+            changes.changed("task", copy, "duplicated_from", Map.of("new", original.id()));
             if (parent != null) {
                 tasks.setParent(original.workspace(), copy, parent, changes);
             }

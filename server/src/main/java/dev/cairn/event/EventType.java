@@ -14,7 +14,7 @@ class EventType {
     /** What the values of a field are, where they are resources. */
     private static final String VALUE_TYPE = """
             CASE WHEN {t}.field IN ('assignee', 'followers', 'members', 'likes') THEN 'user'
-              WHEN {t}.field IN ('dependencies', 'dependents', 'parent') THEN 'task'
+              WHEN {t}.field IN ('dependencies', 'dependents', 'parent', 'duplicated_from') THEN 'task'
               WHEN {t}.field IN ('custom_fields', 'custom_field_settings') THEN 'custom_field'
               WHEN {t}.field = 'tags' THEN 'tag' END""";
 

@@ -22,7 +22,8 @@ class ActivityStories implements ChangeReader {
     private static final Duration ONE_SITTING = Duration.ofMinutes(15);
 
     /** Of what comes with a task's creation, only this is worth telling. */
-    private static final Set<String> TOLD_OF_NEW = Set.of("assigned", "added_to_project", "subtask_added");
+    private static final Set<String> TOLD_OF_NEW =
+            Set.of("assigned", "added_to_project", "subtask_added", "duplicated");
 
     private final Stories stories;
     private final Database database;

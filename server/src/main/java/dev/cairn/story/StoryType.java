@@ -102,6 +102,9 @@ class StoryType {
                         "task",
                         "(CASE WHEN {t}.resource_subtype LIKE 'depend%' THEN " + id("task") + " END)",
                         Form.FULL)
+                .one("duplicated_from", "task", taskOf("duplicated"), Form.ASKED)
+                .one("duplicate_of", "task", taskOf("marked_duplicate"), Form.ASKED)
+                .one("story", "story", id("story"), Form.ASKED)
                 .constant("source", "web", Form.FULL)
                 .one("target", "task", "{t}.task_id", Form.FULL)
                 .build();
@@ -118,6 +121,11 @@ class StoryType {
 
     private static String id(String key) {
         return "({t}.detail->>'" + key + "')::bigint";
+    }
+
+    /** The other task that a story of this kind is about. */
+    private static String taskOf(String subtype) {
+        return "(CASE WHEN {t}.resource_subtype = '" + subtype + "' THEN " + id("task") + " END)";
     }
 
     private static String ids(String key) {

@@ -93,6 +93,7 @@ final class Wording {
             case "resource_subtype" -> retyped(change);
             case "approval_status" -> judged(change);
             case "parent" -> reparented(change);
+            case "duplicated_from" -> named(change, "duplicated", "duplicated this from %s", "task", id(change, "new"));
             case "followers" -> followed(change);
             case "tags" ->
                 either(change, "tag", "added_to_tag", "added the tag %s", "removed_from_tag", "removed the tag %s");

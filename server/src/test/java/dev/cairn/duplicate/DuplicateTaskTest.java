@@ -110,6 +110,24 @@ class DuplicateTaskTest {
     }
 
     @Test
+    void theCopyTellsWhatItWasMadeFromToThoseWhoSeeThat() {
+        String copy =
+                Waiting.succeeded(ana, duplicate(ana, Map.of("name", "Again"))).at("new_task.gid");
+        String stories =
+                "/tasks/" + copy + "/stories?opt_fields=resource_subtype,text,duplicated_from.name,duplicate_of,story";
+        Waiting.until(() -> ana.get(stories).text().contains("duplicated_from"));
+        var story = ana.get(stories).data().get(0);
+        assertThat(story.path("resource_subtype").asString()).isEqualTo("duplicated");
+        assertThat(story.path("text").asString())
+                .contains(story.path("duplicated_from").path("name").asString());
+        assertThat(story.path("duplicate_of").isNull()).isTrue();
+        var guest = company.guest("Gus");
+        ana.post("/tasks/" + copy + "/addFollowers", Map.of("followers", List.of(guest.gid())))
+                .data();
+        assertThat(guest.get(stories).text()).doesNotContain("duplicated this");
+    }
+
+    @Test
     void whatIsNotIncludedIsLeftOut() {
         String copy =
                 Waiting.succeeded(ana, duplicate(ana, Map.of("name", "Bare"))).at("new_task.gid");

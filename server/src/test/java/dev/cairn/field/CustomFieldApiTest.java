@@ -6,6 +6,7 @@ import dev.cairn.CairnTest;
 import dev.cairn.support.Answer;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Person;
+import dev.cairn.support.Waiting;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -242,6 +243,47 @@ class CustomFieldApiTest {
                                 Map.of("custom_field", setting.at("custom_field.gid")))
                         .refusal(400))
                 .contains("custom_field");
+    }
+
+    private String local(String name, Map<String, ?> more) {
+        var field = new java.util.HashMap<String, Object>(more);
+        field.put("name", name);
+        return ana.post("/projects/" + project + "/addCustomFieldSetting", Map.of("custom_field", field))
+                .at("custom_field.gid");
+    }
+
+    @Test
+    void aCopyOfAProjectHasCopiesOfTheFieldsThatBelongToTheOriginalAlone() {
+        String choice = local("Size", Map.of("resource_subtype", "enum", "enum_options", options("Big", "Small")));
+        String points = local("Points", Map.of("formula", "IF([Size] = \"Big\", 8, 1)"));
+        local("Number", Map.of("id_prefix", "JOB"));
+        var shared = added("Shared", "text");
+        String big = ana.get("/custom_fields/" + choice).at("enum_options.0.gid");
+        ana.put("/tasks/" + task, Map.of("custom_fields", Map.of(choice, big, gid(shared), "same")))
+                .data();
+        var copy = Waiting.succeeded(
+                ana, ana.post("/projects/" + project + "/duplicate", Map.of("name", "Again", "include", "notes")));
+        String made = copy.at("new_project.gid");
+        var settings = ana.get("/projects/" + made + "/custom_field_settings").data();
+        assertThat(settings).hasSize(4);
+        String copied = settings.path(0).path("custom_field").path("gid").asString();
+        assertThat(copied).isNotEqualTo(choice);
+        assertThat(settings.path(3).path("custom_field").path("gid").asString()).isEqualTo(gid(shared));
+        assertThat(ana.get("/custom_fields/" + copied).at("is_global_to_workspace"))
+                .isEqualTo("false");
+        String values = "/projects/" + made + "/tasks?opt_fields=custom_fields.display_value,custom_fields.enum_value";
+        assertThat(ana.get(values).at("0.custom_fields.0.display_value")).isEqualTo("Big");
+        assertThat(ana.get(values).at("0.custom_fields.0.enum_value.gid")).isNotEqualTo(big);
+        assertThat(ana.get(values).at("0.custom_fields.1.display_value")).isEqualTo("8.00");
+        assertThat(ana.get(values).at("0.custom_fields.2.display_value")).isEqualTo("JOB2-1");
+        assertThat(ana.get(values).at("0.custom_fields.3.display_value")).isEqualTo("same");
+        ana.put("/custom_fields/" + copied, Map.of("name", "Volume")).data();
+        assertThat(ana.get("/custom_fields/" + choice).at("name")).isEqualTo("Size");
+        String formula = settings.path(1).path("custom_field").path("gid").asString();
+        assertThat(ana.get("/custom_fields/" + formula + "?opt_fields=formula").at("formula"))
+                .contains("[Volume]");
+        assertThat(ana.get("/custom_fields/" + points + "?opt_fields=formula").at("formula"))
+                .contains("[Size]");
     }
 
     @Test
