@@ -61,7 +61,7 @@ class ExportGraph implements JobWork {
                 actor,
                 this,
                 new Request(parent, baseUrl),
-                changes -> exports.create(workspace, "graph", actor.id()));
+                changes -> exports.create(workspace, "graph", actor.id(), changes));
     }
 
     private Parent parent(Actor actor, String gid) {

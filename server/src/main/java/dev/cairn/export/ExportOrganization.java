@@ -44,7 +44,7 @@ class ExportOrganization implements JobWork {
                 actor,
                 this,
                 new Request(),
-                changes -> exports.create(workspace, "organization", actor.id()));
+                changes -> exports.create(workspace, "organization", actor.id(), changes));
         return jobs.made(workspace, job);
     }
 

@@ -48,7 +48,7 @@ class ExportResources implements JobWork {
             if (exports.isAnyGoingOn(workspace, "resource")) {
                 throw ApiError.forbidden("Another export of this workspace is going on; wait until it has ended");
             }
-            return exports.create(workspace, "resource", actor.id());
+            return exports.create(workspace, "resource", actor.id(), changes);
         });
     }
 

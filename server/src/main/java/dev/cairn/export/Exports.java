@@ -3,10 +3,12 @@ package dev.cairn.export;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.db.PartedFile;
+import dev.cairn.platform.log.Changes;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,7 +30,7 @@ class Exports {
         this.clock = clock;
     }
 
-    long create(long workspace, String kind, long creator) {
+    long create(long workspace, String kind, long creator, Changes changes) {
         long id = ids.next();
         database.sql("""
                         INSERT INTO export (workspace_id, id, kind, state, created_by, created_at)
@@ -39,6 +41,7 @@ class Exports {
                 .bind("creator", creator)
                 .bind("now", clock.instant())
                 .update();
+        changes.added("export", id, "workspace", workspace, Map.of("kind", kind));
         return id;
     }
 

@@ -11,6 +11,7 @@ import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.http.Scopes;
+import java.util.Map;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/1.0/personal_access_tokens")
 class AccessTokenController {
     private final AccessTokens tokens;
+    private final AccountLog log;
     private final Resources resources;
 
-    AccessTokenController(AccessTokens tokens, Resources resources) {
+    AccessTokenController(AccessTokens tokens, AccountLog log, Resources resources) {
         this.tokens = tokens;
+        this.log = log;
         this.resources = resources;
     }
 
@@ -50,6 +53,7 @@ class AccessTokenController {
     Reply create(Actor actor, Input input, Ask ask) {
         String name = input.requiredText("name", 200).strip();
         var made = tokens.create(actor.id(), name);
+        log.tell(actor.id(), "personal_access_token_authorized", actor.id(), Map.of("name", name));
         var record = resources.one(
                 "personal_access_token",
                 mine(made.secret()).where("t.id = :id").bind("id", made.id()),
@@ -65,6 +69,7 @@ class AccessTokenController {
         if (!tokens.revoke(actor.id(), Gid.inPath("personal_access_token", token))) {
             throw ApiError.notFound("personal_access_token", token);
         }
+        log.tell(actor.id(), "personal_access_token_revoked");
         return Reply.empty();
     }
 

@@ -68,7 +68,7 @@ public final class AccessTokens implements TokenKind {
                 .bind("hash", Secrets.hash(token))
                 .list(row -> new Row(row.getLong(4), Standing.read(row)));
         return Standing.actor(rows.stream().map(Row::standing).toList())
-                .map(actor -> new Caller(rows.getFirst().id(), false, actor, null));
+                .map(actor -> new Caller(rows.getFirst().id(), false, actor, null, null));
     }
 
     /** Whether the person had such a token. */

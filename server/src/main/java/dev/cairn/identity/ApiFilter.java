@@ -29,6 +29,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ApiFilter extends OncePerRequestFilter {
     static final String SESSION = Actors.Session.class.getName();
 
+    /** The request attribute that holds the {@link Caller} once somebody is known. */
+    static final String CALLER = Caller.class.getName();
+
     /** The request attribute that holds what the caller may still ask for. */
     static final String ALLOWANCE = Allowance.class.getName();
 
@@ -68,6 +71,7 @@ class ApiFilter extends OncePerRequestFilter {
             if (caller != null) {
                 allowance = limits.enter(caller);
                 request.setAttribute(ALLOWANCE, allowance);
+                request.setAttribute(CALLER, caller);
                 request.setAttribute(ApiArguments.ACTOR, caller.actor());
                 if (caller.scopes() != null) {
                     Scopes.grant(request, caller.id(), caller.scopes());
@@ -144,7 +148,7 @@ class ApiFilter extends OncePerRequestFilter {
         if (activity.note(session.id()) && sessions.prolong(session)) {
             SessionCookie.set(request, response, secret, Sessions.LIFE);
         }
-        return new Caller(session.id(), true, session.actor(), null);
+        return new Caller(session.id(), true, session.actor(), null, null);
     }
 
     private static boolean isRead(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import dev.cairn.platform.Actor;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
+import dev.cairn.platform.http.Origin;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.http.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,16 +27,24 @@ class PasswordController {
     private final Sessions sessions;
     private final PasswordResets resets;
     private final Mail mail;
+    private final AccountLog log;
     private final Throttle byPerson;
     private final Throttle byAddress;
 
     PasswordController(
-            Accounts accounts, SignIn signIn, Sessions sessions, PasswordResets resets, Mail mail, Clock clock) {
+            Accounts accounts,
+            SignIn signIn,
+            Sessions sessions,
+            PasswordResets resets,
+            Mail mail,
+            AccountLog log,
+            Clock clock) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.sessions = sessions;
         this.resets = resets;
         this.mail = mail;
+        this.log = log;
         this.byPerson = new Throttle(MAILS_TO_ONE_PERSON, Duration.ofHours(1), clock);
         this.byAddress = new Throttle(MAILS_FROM_ONE_ADDRESS, Duration.ofHours(1), clock);
     }
@@ -51,6 +60,7 @@ class PasswordController {
             throw input.bad("current_password", "Not the current password");
         }
         accounts.setPassword(account.id(), changed);
+        log.tell(account.id(), "password_changed");
         sessions.endOthers(account.id(), SessionController.idOf(request));
         return Reply.empty();
     }
@@ -66,7 +76,8 @@ class PasswordController {
         String email = Emails.in(input, "email");
         byAddress.take(SignIn.networkOf(request.getRemoteAddr()));
         if (mail.isConfigured() && byPerson.tryTake(email)) {
-            Thread.ofVirtual().start(() -> accounts.byEmail(email).ifPresent(resets::sendTo));
+            Thread.ofVirtual()
+                    .start(Origin.carriedTo(() -> accounts.byEmail(email).ifPresent(resets::sendTo)));
         }
         return Reply.object(json -> json.writeBooleanProperty("sent_by_mail", mail.isConfigured()));
     }

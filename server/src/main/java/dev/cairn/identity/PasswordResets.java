@@ -8,6 +8,8 @@ import dev.cairn.platform.http.Input;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +24,7 @@ public final class PasswordResets {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Mail mail;
+    private final AccountLog log;
     private final TransactionTemplate transaction;
     private final Ids ids;
     private final Clock clock;
@@ -31,6 +34,7 @@ public final class PasswordResets {
             Accounts accounts,
             Sessions sessions,
             Mail mail,
+            AccountLog log,
             PlatformTransactionManager transactions,
             Ids ids,
             Clock clock) {
@@ -38,6 +42,7 @@ public final class PasswordResets {
         this.accounts = accounts;
         this.sessions = sessions;
         this.mail = mail;
+        this.log = log;
         this.transaction = new TransactionTemplate(transactions);
         this.ids = ids;
         this.clock = clock;
@@ -51,12 +56,18 @@ public final class PasswordResets {
         }
     }
 
-    /** Makes a link that somebody passes on; whoever holds it can become this person. */
-    public Link linkFor(long user) {
+    /**
+     * Makes a link that somebody passes on; whoever holds it can become this person.
+     *
+     * @param maker null where it is the operator
+     */
+    public Link linkFor(long user, @Nullable Long maker) {
+        log.tell(user, "forgot_password_started", maker, Map.of());
         return create(user, BY_HAND);
     }
 
     void sendTo(Account account) {
+        log.tell(account.id(), "forgot_password_started", null, Map.of());
         var link = create(account.id(), BY_MAIL);
         mail.send(
                 account.email(), "Set a new password for Cairn", """
@@ -105,6 +116,7 @@ public final class PasswordResets {
             accounts.setPassword(account.id(), password);
             sessions.endAll(account.id());
         });
+        log.tell(account.id(), "password_reset");
         return account;
     }
 

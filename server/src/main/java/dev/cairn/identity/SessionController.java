@@ -24,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
     private final SignIn signIn;
     private final Sessions sessions;
+    private final AccountLog log;
 
-    SessionController(SignIn signIn, Sessions sessions) {
+    SessionController(SignIn signIn, Sessions sessions, AccountLog log) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.log = log;
     }
 
     @PostMapping
@@ -78,6 +80,7 @@ class SessionController {
     @Operation(value = "End all your sessions", scope = Scopes.NO_APP)
     Reply endAll(Actor actor, HttpServletRequest request, HttpServletResponse response) {
         sessions.endAll(actor.id());
+        log.tell(actor.id(), "logged_out");
         SessionCookie.clear(request, response);
         return Reply.empty();
     }

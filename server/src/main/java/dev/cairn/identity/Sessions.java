@@ -33,13 +33,15 @@ public final class Sessions {
     private final Database database;
     private final Resources resources;
     private final Actors actors;
+    private final AccountLog log;
     private final Ids ids;
     private final Clock clock;
 
-    Sessions(Database database, Resources resources, Actors actors, Ids ids, Clock clock) {
+    Sessions(Database database, Resources resources, Actors actors, AccountLog log, Ids ids, Clock clock) {
         this.database = database;
         this.resources = resources;
         this.actors = actors;
+        this.log = log;
         this.ids = ids;
         this.clock = clock;
     }
@@ -68,6 +70,7 @@ public final class Sessions {
                 .bind("now", now)
                 .bind("expires", now.plus(LIFE))
                 .update();
+        log.tell(user, "login_succeeded");
         SessionCookie.set(request, response, secret, LIFE);
         return id;
     }
@@ -106,11 +109,15 @@ public final class Sessions {
 
     /** Whether the person had such a session. */
     boolean end(long user, long id) {
-        return database.sql("DELETE FROM session WHERE id = :id AND user_id = :user")
+        boolean ended = database.sql("DELETE FROM session WHERE id = :id AND user_id = :user")
                         .bind("id", id)
                         .bind("user", user)
                         .update()
                 > 0;
+        if (ended) {
+            log.tell(user, "logged_out");
+        }
+        return ended;
     }
 
     /** Signs the person out everywhere. */

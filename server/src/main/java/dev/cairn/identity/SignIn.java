@@ -2,6 +2,7 @@ package dev.cairn.identity;
 
 import dev.cairn.identity.Accounts.Account;
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.http.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +27,13 @@ public final class SignIn {
     private static final int ATTEMPTS_FROM_ONE_ADDRESS = 100;
 
     private final Accounts accounts;
+    private final AccountLog log;
     private final Throttle byPerson;
     private final Throttle byAddress;
 
-    SignIn(Accounts accounts, Clock clock) {
+    SignIn(Accounts accounts, AccountLog log, Clock clock) {
         this.accounts = accounts;
+        this.log = log;
         this.byPerson = new Throttle(ATTEMPTS_AT_ONE_PERSON, SPAN, clock);
         this.byAddress = new Throttle(ATTEMPTS_FROM_ONE_ADDRESS, SPAN, clock);
     }
@@ -43,9 +47,17 @@ public final class SignIn {
         var account = accounts.byEmail(email).orElse(null);
         boolean right = isRight(account, email, password, request);
         if (!right || account == null) {
+            if (account != null) {
+                tellOfFailure(account.id());
+            }
             throw ApiError.notAuthorized("The e-mail or password is not right.");
         }
         return account;
+    }
+
+    /** Beside the request, which would else take longer for an address that somebody has. */
+    private void tellOfFailure(long user) {
+        Thread.ofVirtual().start(Origin.carriedTo(() -> log.tell(user, "login_failed", null, Map.of())));
     }
 
     /** Whether the password is the account's, as one attempt of those that the throttles allow. */

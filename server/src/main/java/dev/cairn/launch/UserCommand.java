@@ -49,7 +49,7 @@ record UserCommand(Class<?> application, Options options, DatabaseAddress databa
             Account account = cairn.getBean(Accounts.class)
                     .byEmail(email.strip().toLowerCase(Locale.ROOT))
                     .orElseThrow(() -> new StartFailure("There is no user with the e-mail " + email + "."));
-            PasswordResets.Link link = cairn.getBean(PasswordResets.class).linkFor(account.id());
+            PasswordResets.Link link = cairn.getBean(PasswordResets.class).linkFor(account.id(), null);
             System.out.println(options.baseUrl() + link.path());
             System.out.println(
                     "Sets a new password for " + account.name() + ". Works once, until " + link.expiresAt() + ".");

@@ -53,7 +53,7 @@ final class AppTokens implements TokenKind {
         return token.startsWith(PREFIX);
     }
 
-    private record Row(long authorization, String[] scopes, Standing standing) {}
+    private record Row(long authorization, String[] scopes, String app, Standing standing) {}
 
     /**
      * The person in those of their workspaces in which the app may be used. All tokens of one authorization count as the
@@ -62,20 +62,23 @@ final class AppTokens implements TokenKind {
     @Override
     public Optional<Caller> callerOf(String token) {
         List<Row> rows = database.sql("""
-                        SELECT a.user_id, m.workspace_id, m.role, a.id, t.scopes
+                        SELECT a.user_id, m.workspace_id, m.role, a.id, t.scopes, p.name
                         FROM oauth_access_token t JOIN oauth_authorization a ON a.id = t.authorization_id
+                          JOIN oauth_app p ON p.id = a.app_id
                         LEFT JOIN (oauth_app_workspace w JOIN workspace_membership m ON m.workspace_id = w.workspace_id)
                           ON w.app_id = a.app_id AND m.user_id = a.user_id
                         WHERE t.token_hash = :hash AND t.expires_at > :now""")
                 .bind("hash", Secrets.hash(token))
                 .bind("now", clock.instant())
-                .list(row -> new Row(row.getLong(4), (String[]) row.getArray(5).getArray(), Standing.read(row)));
+                .list(row -> new Row(
+                        row.getLong(4), (String[]) row.getArray(5).getArray(), row.getString(6), Standing.read(row)));
         return Standing.actor(rows.stream().map(Row::standing).toList())
                 .map(actor -> new Caller(
                         rows.getFirst().authorization(),
                         false,
                         actor,
-                        Set.of(rows.getFirst().scopes())));
+                        Set.of(rows.getFirst().scopes()),
+                        rows.getFirst().app()));
     }
 
     /** Ends one that this app got, where there is one. */

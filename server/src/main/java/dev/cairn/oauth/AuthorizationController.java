@@ -1,5 +1,6 @@
 package dev.cairn.oauth;
 
+import dev.cairn.identity.AccountLog;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
@@ -24,10 +25,12 @@ class AuthorizationController {
 
     private final Authorizations authorizations;
     private final Resources resources;
+    private final AccountLog log;
 
-    AuthorizationController(Authorizations authorizations, Resources resources) {
+    AuthorizationController(Authorizations authorizations, Resources resources, AccountLog log) {
         this.authorizations = authorizations;
         this.resources = resources;
+        this.log = log;
     }
 
     /** One for each app, the last. */
@@ -49,6 +52,7 @@ class AuthorizationController {
         if (!authorizations.endAll(actor.id(), Gid.inPath(TYPE, authorization))) {
             throw ApiError.notFound(TYPE, authorization);
         }
+        log.tell(actor.id(), "app_revoked");
         return Reply.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.cairn.oauth;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationSuccessResponse;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
+import dev.cairn.identity.AccountLog;
 import dev.cairn.identity.Sessions;
 import dev.cairn.oauth.AuthorizationRequests.Asked;
 import dev.cairn.oauth.AuthorizationRequests.Open;
@@ -36,13 +37,19 @@ class ConsentController {
     private final Authorizations authorizations;
     private final Provider provider;
     private final Database database;
+    private final AccountLog log;
 
     ConsentController(
-            AuthorizationRequests requests, Authorizations authorizations, Provider provider, Database database) {
+            AuthorizationRequests requests,
+            Authorizations authorizations,
+            Provider provider,
+            Database database,
+            AccountLog log) {
         this.requests = requests;
         this.authorizations = authorizations;
         this.provider = provider;
         this.database = database;
+        this.log = log;
     }
 
     @GetMapping
@@ -87,6 +94,11 @@ class ConsentController {
             return answer(requests.addressOf(denied), null);
         }
         String code = authorizations.allow(actor.id(), open);
+        log.tell(
+                actor.id(),
+                "app_authorized",
+                actor.id(),
+                Map.of("app", open.app().name()));
         return open.redirectUri().equals(RedirectUris.SHOWN) ? answer(null, code) : answer(address(open, code), null);
     }
 

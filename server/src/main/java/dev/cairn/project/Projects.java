@@ -74,7 +74,7 @@ public class Projects {
         for (var value : given) {
             if (!Objects.equals(before.get(value.column()), value.value())) {
                 assignments.set(value.column(), value.value());
-                changes.changed("project", id, value.field(), null);
+                changes.changed("project", id, value.field(), detail(value, before));
             }
         }
         references.forEach((column, value) -> {
@@ -115,6 +115,13 @@ public class Projects {
     }
 
     /** The columns that an update may touch, as they are now. */
+    /** Who could see it before is asked for later; what else was different is not. */
+    private static @Nullable Map<String, ?> detail(ProjectInput.Given given, Map<String, @Nullable Object> before) {
+        return given.column().equals("privacy_setting")
+                ? Map.of("old", String.valueOf(before.get("privacy_setting")), "new", String.valueOf(given.value()))
+                : null;
+    }
+
     private Map<String, @Nullable Object> columns(long workspace, long id) {
         return database.sql("""
                         SELECT name, color, icon, archived, privacy_setting, default_access_level, default_view,

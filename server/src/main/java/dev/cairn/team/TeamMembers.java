@@ -12,6 +12,7 @@ import dev.cairn.workspace.Belonging;
 import dev.cairn.workspace.Role;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Who belongs to which team. */
@@ -86,7 +87,7 @@ public final class TeamMembers implements Belonging {
                 .bind("now", clock.instant())
                 .update();
         if (added == 1) {
-            changes.added("team_membership", id, "team", team);
+            changes.added("team_membership", id, "team", team, Map.of("user", user));
         }
     }
 
@@ -122,7 +123,7 @@ public final class TeamMembers implements Belonging {
         if (isSecret && isEmpty(team)) {
             throw ApiError.badInput("user", "The last member of a private team cannot be removed");
         }
-        changes.deleted("team_membership", removed.getFirst(), "team", team.id());
+        changes.deleted("team_membership", removed.getFirst(), "team", team.id(), Map.of("user", user));
     }
 
     private boolean isEmpty(Granted team) {
@@ -143,7 +144,8 @@ public final class TeamMembers implements Belonging {
                         RETURNING id, team_id""")
                 .bind("workspace", workspace)
                 .bind("user", user)
-                .list(row -> changes.deleted("team_membership", row.getLong(1), "team", row.getLong(2)));
+                .list(row -> changes.deleted(
+                        "team_membership", row.getLong(1), "team", row.getLong(2), Map.of("user", user)));
     }
 
     private List<Long> secretAlone(long workspace, long user) {

@@ -65,7 +65,9 @@ class Invitations {
         long id = writes.in(workspace, actor, changes -> {
             String secret = Secrets.make();
             path[0] = "/invite/" + secret;
-            return insert(actor, workspace, secret, email, role, places);
+            long made = insert(actor, workspace, secret, email, role, places);
+            changes.added("invite", made, "workspace", workspace, email == null ? Map.of() : Map.of("email", email));
+            return made;
         });
         if (email != null && path[0] != null) {
             mail(actor, workspace, email, path[0]);

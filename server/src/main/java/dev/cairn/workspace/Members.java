@@ -6,11 +6,13 @@ import dev.cairn.identity.Emails;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -84,6 +86,8 @@ final class Members {
                 .first(row -> new Belongs(row.getLong(1), row.getLong(2)));
     }
 
+    private record Held(long id, String role) {}
+
     /** Gives the person another role. A workspace keeps an admin. */
     void changeRole(Actor actor, long workspace, long user, Role role) {
         writes.in(workspace, actor, changes -> {
@@ -92,13 +96,22 @@ final class Members {
                 throw ApiError.badInput("role", "The last admin of a workspace stays one");
             }
             database.sql("""
-                            UPDATE workspace_membership SET role = :role
-                            WHERE workspace_id = :workspace AND user_id = :user AND role <> :role RETURNING id""")
+                            SELECT id, role FROM workspace_membership
+                            WHERE workspace_id = :workspace AND user_id = :user AND role <> :role FOR UPDATE""")
                     .bind("role", role.word())
                     .bind("workspace", workspace)
                     .bind("user", user)
-                    .first(row -> row.getLong(1))
-                    .ifPresent(id -> changes.changed("workspace_membership", id, "role", null));
+                    .first(row -> new Held(row.getLong(1), row.getString(2)))
+                    .ifPresent(held -> {
+                        new Assignments()
+                                .set("role", role.word())
+                                .update(database, "workspace_membership", workspace, held.id());
+                        changes.changed(
+                                "workspace_membership",
+                                held.id(),
+                                "role",
+                                Map.of("user", user, "old", held.role(), "new", role.word()));
+                    });
             return user;
         });
     }
@@ -141,7 +154,8 @@ final class Members {
                 .bind("workspace", workspace)
                 .bind("user", user)
                 .first(row -> row.getLong(1))
-                .ifPresent(id -> changes.deleted("workspace_membership", id, "workspace", workspace));
+                .ifPresent(id ->
+                        changes.deleted("workspace_membership", id, "workspace", workspace, Map.of("user", user)));
     }
 
     /** Whether every workspace that the person belongs to is one of these. */

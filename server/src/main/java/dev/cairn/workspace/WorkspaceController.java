@@ -115,7 +115,7 @@ class WorkspaceController {
         if (!members.areAllWithin(person, actor.admin())) {
             throw ApiError.forbidden("This person also belongs to a workspace of which you are no admin");
         }
-        var link = resets.linkFor(person);
+        var link = resets.linkFor(person, actor.id());
         return Reply.object(json -> {
             json.writeStringProperty("url", ask.baseUrl() + link.path());
             json.writeStringProperty("expires_at", Kind.text(link.expiresAt()));

@@ -67,7 +67,7 @@ public final class Workspaces {
                 .bind("now", clock.instant())
                 .update();
         if (added == 1) {
-            changes.added("workspace_membership", id, "workspace", workspace);
+            changes.added("workspace_membership", id, "workspace", workspace, Map.of("user", user));
         }
     }
 

@@ -84,7 +84,9 @@ class SecretDoingsTest {
         var answers = new TreeMap<String, String>();
         JsonNode document = own.ana().get("/openapi.json").json();
         for (Endpoint endpoint : Endpoint.all(mappings)) {
-            if (endpoint.method().equals("GET") && endpoint.operation().media().isEmpty()) {
+            // What admins are told of, whether or not they see it.
+            boolean audit = endpoint.path().endsWith("/audit_log_events");
+            if (endpoint.method().equals("GET") && endpoint.operation().media().isEmpty() && !audit) {
                 // Searches begin with what was changed last, and the task was.
                 String order = endpoint.path().endsWith("/search") ? "sort_by=created_at&" : "";
                 String path = own.fill(endpoint.path()) + "?" + order + own.needed(endpoint, "");

@@ -87,6 +87,11 @@ public record Reply(
                 Map.of());
     }
 
+    /** As a page, whose next one is at this offset. */
+    public Reply paged(@Nullable String nextOffset) {
+        return new Reply(status, body, location, etag, new Paged(nextOffset), beside);
+    }
+
     public Reply withStatus(int changed) {
         return new Reply(changed, body, location, etag, paged, beside);
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param field the changed field, for {@code changed}
  * @param detail old and new values, where there are any
  * @param actor who did it, null for what Cairn did by itself
+ * @param origin where the request came from, of the changes for which {@link OriginsKept} says so
  */
 public record Change(
         long workspace,
@@ -27,10 +28,10 @@ public record Change(
         @Nullable String field,
         @Nullable JsonNode detail,
         @Nullable Long actor,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable JsonNode origin) {
 
     static Change read(long workspace, ResultSet row) throws SQLException {
-        String detail = row.getString("detail");
         return new Change(
                 workspace,
                 row.getLong("seq"),
@@ -40,8 +41,13 @@ public record Change(
                 row.getString("parent_type"),
                 row.getObject("parent_id", Long.class),
                 row.getString("field"),
-                detail == null ? null : Json.read(detail),
+                json(row.getString("detail")),
                 row.getObject("actor_id", Long.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                json(row.getString("origin")));
+    }
+
+    private static @Nullable JsonNode json(@Nullable String text) {
+        return text == null ? null : Json.read(text);
     }
 }

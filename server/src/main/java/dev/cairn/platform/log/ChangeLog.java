@@ -2,6 +2,7 @@ package dev.cairn.platform.log;
 
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.http.Json;
+import dev.cairn.platform.http.Origin;
 import dev.cairn.platform.log.Changes.Entry;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,12 +23,13 @@ public final class ChangeLog {
     private static final String APPEND = """
             UPDATE change_counter SET seq = seq + :n WHERE workspace_id = :workspace;
             INSERT INTO change (workspace_id, seq, action, resource_type, resource_id, parent_type, parent_id, field,
-              detail, actor_id, created_at)
+              detail, actor_id, created_at, origin)
             SELECT c.workspace_id, c.seq - :n + e.place, e.action, e.type, e.id, e.parent_type, e.parent_id, e.field,
-              e.detail::jsonb, :actor, greatest(:now, l.created_at)
+              e.detail::jsonb, :actor, greatest(:now, l.created_at), e.origin::jsonb
             FROM change_counter c CROSS JOIN unnest(:actions::text[], :types::text[], :ids::bigint[],
-                :parent_types::text[], :parent_ids::bigint[], :fields::text[], :details::text[])
-              WITH ORDINALITY e(action, type, id, parent_type, parent_id, field, detail, place)
+                :parent_types::text[], :parent_ids::bigint[], :fields::text[], :details::text[],
+                :origins::text[])
+              WITH ORDINALITY e(action, type, id, parent_type, parent_id, field, detail, origin, place)
               LEFT JOIN change l ON l.workspace_id = :workspace AND l.seq = c.seq - :n AND l.created_at < :soon
             WHERE c.workspace_id = :workspace""";
 
@@ -36,9 +38,11 @@ public final class ChangeLog {
 
     private final Database database;
     private final Clock clock;
+    private final OriginsKept kept;
 
-    ChangeLog(Database database, Clock clock) {
+    ChangeLog(Database database, Clock clock, OriginsKept kept) {
         this.database = database;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ public final class ChangeLog {
                 .bind("parent_ids", entries.stream().map(Entry::parentId).toArray(Long[]::new))
                 .bind("fields", texts(entries, Entry::field))
                 .bind("details", texts(entries, entry -> entry.detail() == null ? null : Json.write(entry.detail())))
+                .bind("origins", texts(entries, this::origin))
                 .bind("actor", actor)
                 .bind("now", now)
                 .bind("soon", now.plus(LONGEST_WAIT))
@@ -85,6 +90,12 @@ public final class ChangeLog {
         if (counted != 1) {
             throw new IllegalStateException("The workspace " + workspace + " has no log");
         }
+    }
+
+    private @Nullable String origin(Entry entry) {
+        return Origin.CURRENT.isBound() && kept.isKept(entry.action(), entry.type(), entry.field())
+                ? Json.write(Origin.CURRENT.get().kept())
+                : null;
     }
 
     private static @Nullable String[] texts(List<Entry> entries, Function<Entry, @Nullable String> text) {
@@ -113,7 +124,7 @@ public final class ChangeLog {
             long workspace, long after, long until, String condition, Map<String, ?> values, int most) {
         return database.sql("""
                         SELECT c.seq, c.action, c.resource_type, c.resource_id, c.parent_type, c.parent_id, c.field,
-                          c.detail, c.actor_id, c.created_at
+                          c.detail, c.actor_id, c.created_at, c.origin
                         FROM change c WHERE c.workspace_id = :workspace AND c.seq > :after AND c.seq <= :until AND """ + " " + condition + " ORDER BY c.seq LIMIT :most")
                 .bindAll(values)
                 .bind("workspace", workspace)

@@ -51,6 +51,11 @@ public final class Changes {
         return add(new Entry("deleted", type, id, parentType, parentId, null, null));
     }
 
+    public Changes deleted(
+            String type, long id, @Nullable String parentType, @Nullable Long parentId, Map<String, ?> detail) {
+        return add(new Entry("deleted", type, id, parentType, parentId, null, detail));
+    }
+
     public Changes undeleted(String type, long id, @Nullable String parentType, @Nullable Long parentId) {
         return add(new Entry("undeleted", type, id, parentType, parentId, null, null));
     }

@@ -26,7 +26,7 @@ final class LogCopy implements AutoCloseable {
         var transactions = new DataSourceTransactionManager(connections);
         var wakeUps = new WakeUps();
         var places = new ReaderPlaces(database);
-        log = new ChangeLog(database, clock);
+        log = new ChangeLog(database, clock, (action, type, field) -> false);
         writes = new Writes(transactions, database, log, wakeUps, clock);
         readers = new ChangeReaders(
                 reading.apply(database), new ReadStep(transactions, places, log, wakeUps), places, wakeUps, clock);
