@@ -23,7 +23,6 @@ const LEFT_OUT = {
   'AuditLogAPIApi.*': 'the audit log comes later',
   'CustomFieldSettingsApi.getCustomFieldSettingsForGoal': 'goals come later',
   'CustomFieldSettingsApi.getCustomFieldSettingsForPortfolio': 'portfolios come later',
-  'CustomFieldSettingsApi.getCustomFieldSettingsForTeam': 'fields of teams come later',
   'StoriesApi.createStoryForGoal': 'goals come later',
   'StoriesApi.getStoriesForGoal': 'goals come later',
 }

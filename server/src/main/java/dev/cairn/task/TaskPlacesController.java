@@ -60,9 +60,6 @@ class TaskPlacesController {
         var seen = access.task(actor, task, Level.EDITOR);
         sameWorkspace("project", seen, project);
         Spot spot = spot(input);
-        if (spot != null && input.isSet("section")) {
-            throw ApiError.badInput("section", "Cannot be given together with insert_before or insert_after");
-        }
         Long section = input.isSet("section")
                 ? access.section(actor, input.requiredReference("section"), Level.EDITOR)
                         .id()
@@ -77,32 +74,47 @@ class TaskPlacesController {
         return Reply.empty();
     }
 
-    /** The section that a request means: the one it names, the sibling's, the task's own, or the first. */
+    /**
+     * The section that a request means: the one it names, which must be the sibling's too, else the sibling's, the
+     * task's own, or the first.
+     */
     private long target(Access.Granted task, Access.Granted project, @Nullable Long section, @Nullable Spot spot) {
         long workspace = project.workspace();
+        Long ofSibling = ofSibling(project, spot);
         if (section != null) {
             var found = sections.find(workspace, section).orElseThrow();
             if (found.project() == null || found.project() != project.id()) {
                 throw ApiError.badInput("section", "Not a section of this project: " + section);
             }
+            if (ofSibling != null && !ofSibling.equals(section)) {
+                throw ApiError.badInput(named(spot), "Not a task in this section");
+            }
             return section;
         }
-        Long sibling = switch (spot) {
-            case Spot.Before before -> before.sibling();
-            case Spot.After after -> after.sibling();
-            case null, default -> null;
-        };
-        if (sibling != null) {
-            return places.sectionOf(workspace, sibling, project.id())
-                    .orElseThrow(() -> ApiError.badInput(
-                            spot instanceof Spot.Before ? "insert_before" : "insert_after",
-                            "Not a task in this project: " + sibling));
+        if (ofSibling != null) {
+            return ofSibling;
         }
         if (spot instanceof Spot.End
                 && places.sectionOf(workspace, task.id(), project.id()).isPresent()) {
             return places.sectionOf(workspace, task.id(), project.id()).get();
         }
         return sections.firstOf(workspace, project.id());
+    }
+
+    private @Nullable Long ofSibling(Access.Granted project, @Nullable Spot spot) {
+        Long sibling = switch (spot) {
+            case Spot.Before before -> before.sibling();
+            case Spot.After after -> after.sibling();
+            case null, default -> null;
+        };
+        return sibling == null
+                ? null
+                : places.sectionOf(project.workspace(), sibling, project.id())
+                        .orElseThrow(() -> ApiError.badInput(named(spot), "Not a task in this project: " + sibling));
+    }
+
+    private static String named(@Nullable Spot spot) {
+        return spot instanceof Spot.Before ? "insert_before" : "insert_after";
     }
 
     @PostMapping("/tasks/{task}/removeProject")
