@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { ana, gids, names, only, priya, refusal, workspace } from '../cairn.js'
 import { story } from '../story.js'
 
-const valueOf = (record, field) => record.custom_fields.find((one) => one.gid === field.gid)
+const valueIn = (record, field) => record.custom_fields.find((one) => one.gid === field.gid)
 
 test('the project has values of its own fields', async () => {
   const { packets, family } = story.fields
@@ -12,10 +12,10 @@ test('the project has values of its own fields', async () => {
     story.project.gid,
     only('custom_fields'),
   )
-  assert.equal(valueOf(changed, packets).number_value, 400)
-  assert.equal(valueOf(changed, family).enum_value.name, 'Legumes')
+  assert.equal(valueIn(changed, packets).number_value, 400)
+  assert.equal(valueIn(changed, family).enum_value.name, 'Legumes')
   const { data: read } = await priya.projects.getProject(story.project.gid)
-  assert.equal(valueOf(read, packets).display_value, '400')
+  assert.equal(valueIn(read, packets).display_value, '400')
 })
 
 test('people have values too', async () => {
@@ -25,13 +25,13 @@ test('people have values too', async () => {
     'me',
     { workspace, opt_fields: 'custom_fields' },
   )
-  assert.equal(valueOf(changed, latin).text_value, 'Homo hortensis')
+  assert.equal(valueIn(changed, latin).text_value, 'Homo hortensis')
   const { data: cleared } = await ana.users.updateUserForWorkspace(
     { data: { custom_fields: { [latin.gid]: null } } },
     workspace,
     'me',
   )
-  assert.ok(!valueOf(cleared, latin)?.text_value)
+  assert.ok(!valueIn(cleared, latin)?.text_value)
 })
 
 test('a team gives its fields to new projects', async () => {

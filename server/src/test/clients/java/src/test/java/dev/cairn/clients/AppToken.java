@@ -24,8 +24,8 @@ final class AppToken {
         String redirect = Demo.app("redirect_uri");
         String request = form(Map.of(
                 "client_id", Demo.app("client_id"), "redirect_uri", redirect, "response_type", "code", "scope", scope));
-        var signedIn = send(post(
-                "/api/1.0/sessions", Map.of("email", Demo.text("email"), "password", Demo.text("password"))));
+        var signedIn =
+                send(post("/api/1.0/sessions", Map.of("email", Demo.text("email"), "password", Demo.text("password"))));
         var allowed = send(post("/api/1.0/oauth_consents", Map.of("request", request, "allow", true))
                 .header("Cookie", signedIn.headers().firstValue("Set-Cookie").orElseThrow())
                 .header("X-CSRF-Token", data(signedIn).get("csrf_token").getAsString()));
@@ -62,7 +62,8 @@ final class AppToken {
         return String.join(
                 "&",
                 fields.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .toList());
     }
 }
