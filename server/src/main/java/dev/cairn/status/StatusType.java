@@ -4,6 +4,7 @@ import dev.cairn.access.Visible;
 import dev.cairn.platform.fields.Form;
 import dev.cairn.platform.fields.Kind;
 import dev.cairn.platform.fields.ResourceType;
+import dev.cairn.reaction.Likes;
 import dev.cairn.reaction.ReactionSummary;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -33,12 +34,26 @@ class StatusType {
                 .one("author", "user", "{t}.created_by", Form.FULL)
                 .column("created_at", Kind.INSTANT, Form.FULL)
                 .one("created_by", "user", "{t}.created_by", Form.FULL)
-                .value("hearted", Kind.BOOLEAN, "false", Form.FULL)
-                .value("hearts", Kind.JSON, "'[]'::text", Form.FULL)
-                .value("liked", Kind.BOOLEAN, "false", Form.FULL)
-                .value("likes", Kind.JSON, "'[]'::text", Form.FULL)
-                .value("num_hearts", Kind.INTEGER, "0", Form.FULL)
-                .value("num_likes", Kind.INTEGER, "0", Form.FULL)
+                .value("hearted", Kind.BOOLEAN, Likes.own("status_update_id"), Form.FULL)
+                .many(
+                        "hearts",
+                        "like",
+                        Likes.of("status_update_id"),
+                        "{t}.target_id",
+                        "{t}.first_id",
+                        Form.FULL,
+                        "{t}.workspace_id = :workspace")
+                .value("liked", Kind.BOOLEAN, Likes.own("status_update_id"), Form.FULL)
+                .many(
+                        "likes",
+                        "like",
+                        Likes.of("status_update_id"),
+                        "{t}.target_id",
+                        "{t}.first_id",
+                        Form.FULL,
+                        "{t}.workspace_id = :workspace")
+                .value("num_hearts", Kind.INTEGER, Likes.count("status_update_id"), Form.FULL)
+                .value("num_likes", Kind.INTEGER, Likes.count("status_update_id"), Form.FULL)
                 .many(
                         "reaction_summary",
                         ReactionSummary.TYPE,

@@ -75,6 +75,23 @@ class ReactionTest {
     }
 
     @Test
+    void aThumbUpIsALikeOfAStatusUpdate() {
+        String status = ana.post(
+                        "/status_updates", Map.of("parent", project, "status_type", "on_track", "text", "Good"))
+                .gid();
+        ben.post("/reactions", Map.of("target", status, "emoji", THUMB)).data();
+        ben.post("/reactions", Map.of("target", status, "emoji", DARK_THUMB)).data();
+        ana.post("/reactions", Map.of("target", status, "emoji", "🎉")).data();
+        var read = ana.get("/status_updates/" + status);
+        assertThat(read.at("num_likes")).isEqualTo("1");
+        assertThat(read.at("num_hearts")).isEqualTo("1");
+        assertThat(read.at("liked")).isEqualTo("false");
+        assertThat(read.at("likes.0.user.gid")).isEqualTo(ben.gid());
+        assertThat(read.data().path("likes")).hasSize(1);
+        assertThat(ben.get("/status_updates/" + status).at("liked")).isEqualTo("true");
+    }
+
+    @Test
     void onlyEmojisAreTakenAndOnlyForWhatIsSeen() {
         assertThat(ana.post("/reactions", Map.of("target", comment, "emoji", "yes"))
                         .refusal(400))
