@@ -20,8 +20,8 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search): { next?: string; sso?: SsoProblem } => ({
-    ...(typeof search.next === 'string' && { next: search.next }),
-    ...(ssoProblems.includes(search.sso as SsoProblem) && { sso: search.sso as SsoProblem }),
+    next: typeof search.next === 'string' ? search.next : undefined,
+    sso: ssoProblems.find((problem) => problem === search.sso),
   }),
   component: lazyRouteComponent(() => import('@/features/identity/SignInPage'), 'SignInPage'),
 });
