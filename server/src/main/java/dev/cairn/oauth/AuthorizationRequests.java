@@ -101,6 +101,9 @@ final class AuthorizationRequests {
         } catch (ParseException malformed) {
             var error = malformed.getErrorObject();
             return new Refused(app, redirectUri, state, error == null ? OAuth2Error.INVALID_REQUEST : error);
+        } catch (IllegalArgumentException unspeakable) {
+            // The parser cannot repeat what is wrong.
+            return new Refused(app, redirectUri, state, OAuth2Error.INVALID_REQUEST);
         }
     }
 

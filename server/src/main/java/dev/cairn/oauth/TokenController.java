@@ -3,6 +3,7 @@ package dev.cairn.oauth;
 import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.TokenErrorResponse;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
@@ -43,7 +44,7 @@ class TokenController {
     @PostMapping("/-/oauth_token")
     void token(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(request, response, message -> {
-            var asked = TokenRequest.parse(message);
+            var asked = parsed(TokenRequest::parse, message);
             var app = clients.of(asked);
             return answers.of(app, grants.issue(app, asked.getAuthorizationGrant(), asked.getScope()));
         });
@@ -53,7 +54,7 @@ class TokenController {
     @PostMapping("/-/oauth_revoke")
     void revoke(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(request, response, message -> {
-            var asked = TokenRevocationRequest.parse(message);
+            var asked = parsed(TokenRevocationRequest::parse, message);
             var app = clients.of(asked);
             String token = asked.getToken().getValue();
             RefreshSecret.parse(token)
@@ -63,6 +64,20 @@ class TokenController {
             tokens.end(app.id(), token);
             return answers.ofNothing();
         });
+    }
+
+    @FunctionalInterface
+    private interface Parser<T> {
+        T parse(HTTPRequest message) throws ParseException;
+    }
+
+    /** The parser also objects to what it cannot repeat in an answer, and then in another way. */
+    private static <T> T parsed(Parser<T> parser, HTTPRequest message) throws ParseException {
+        try {
+            return parser.parse(message);
+        } catch (IllegalArgumentException unspeakable) {
+            throw new ParseException("The request is malformed", OAuth2Error.INVALID_REQUEST);
+        }
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {

@@ -156,6 +156,39 @@ class ConsentTest {
     }
 
     @Test
+    void whatMakesNoSenseIsRefusedAndBreaksNothing() {
+        var values = List.of("\u0000", "\ud800x", "a b\"\\c", "%", "{\"a\":1}", "http://[", "é\n\r", "x".repeat(3_000));
+        var names = List.of(
+                "client_id",
+                "redirect_uri",
+                "response_type",
+                "response_mode",
+                "scope",
+                "state",
+                "nonce",
+                "prompt",
+                "code_challenge",
+                "code_challenge_method",
+                "request",
+                "request_uri",
+                "resource",
+                "claims",
+                "max_age");
+        for (String name : names) {
+            for (String value : values) {
+                String request = program.request(Map.of(name, value));
+                assertThat(see(request).status()).as(name + " " + value).isIn(200, 400);
+                assertThat(decide(request, true).status())
+                        .as(name + " " + value)
+                        .isIn(200, 400);
+            }
+        }
+        for (String request : List.of("", "&&=", "?", "%zz=%", "client_id", "x".repeat(9_000))) {
+            assertThat(see(request).status()).as(request).isEqualTo(400);
+        }
+    }
+
+    @Test
     void aPublicAppHasToSendAHashedProof() {
         var open = Program.registered(ana, false, Program.REDIRECT, company.gid());
         assertThat(refused(open, Map.of("code_challenge", "", "code_challenge_method", "")))

@@ -323,6 +323,24 @@ class TokenTest {
     }
 
     @Test
+    void whatMakesNoSenseIsRefusedAndBreaksNothing() {
+        for (String name : List.of(
+                "grant_type", "client_id", "client_secret", "redirect_uri", "code", "code_verifier", "scope", "x")) {
+            for (String value : List.of("\u0000", "a b\"\\c", "%", "http://[", "é\n\r", "x".repeat(3_000))) {
+                assertThat(program.redeem(code(), Map.of(name, value)).status())
+                        .as(name + " " + value)
+                        .isIn(200, 400, 401);
+                assertThat(program.post("/-/oauth_revoke", Map.of("token", "x", name, value))
+                                .status())
+                        .isIn(200, 400, 401);
+            }
+        }
+        for (String token : List.of("cairnref_", "cairnref_.", "cairnref_a.b.c", "cairnref_\u0000.x", ".")) {
+            assertThat(Program.error(program.refresh(token), 400)).isEqualTo("invalid_grant");
+        }
+    }
+
+    @Test
     void aMalformedRequestIsRefusedInTheFormOfTheProtocol() {
         assertThat(Program.error(program.post("/-/oauth_token", Map.of()), 400)).isEqualTo("invalid_request");
         assertThat(Program.error(program.redeem(code(), Map.of("grant_type", "password")), 400))
