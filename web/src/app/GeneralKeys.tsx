@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { undoLast } from '@/lib/undo';
 import { keyHelpStore, openKeyHelp } from '@/ui/keyHelp';
 import { say } from '@/ui/toasts';
 
+const Palette = lazy(() => import('@/features/search/Palette').then(({ Palette }) => ({ default: Palette })));
 const KeyHelp = lazy(() => import('@/ui/KeyHelp').then(({ KeyHelp }) => ({ default: KeyHelp })));
 
 /** The keys that work on every page. */
@@ -13,7 +14,16 @@ export function GeneralKeys() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const helpOpen = useSyncExternalStore(keyHelpStore.subscribe, keyHelpStore.get);
+  const [finding, setFinding] = useState(false);
   useShortcuts([
+    {
+      keys: 'mod+k',
+      label: t('keys.find'),
+      group: t('keys.general'),
+      run: () => setFinding(true),
+      inFields: true,
+    },
+    { keys: '/', label: t('keys.search'), group: t('keys.general'), run: () => navigate({ to: '/search' }) },
     { keys: '?', label: t('keys.showKeys'), group: t('keys.general'), run: openKeyHelp },
     { keys: 'mod+z', label: t('keys.undo'), group: t('keys.general'), run: takeBack },
     {
@@ -27,5 +37,10 @@ export function GeneralKeys() {
     const step = undoLast();
     if (step) say(t('undone', { what: step.label }));
   }
-  return <Suspense>{helpOpen && <KeyHelp />}</Suspense>;
+  return (
+    <Suspense>
+      {helpOpen && <KeyHelp />}
+      {finding && <Palette onClose={() => setFinding(false)} />}
+    </Suspense>
+  );
 }

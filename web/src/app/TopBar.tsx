@@ -1,4 +1,5 @@
-import { IconKeyboard, IconMenu2 } from '@tabler/icons-react';
+import { IconKeyboard, IconMenu2, IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { openKeyHelp } from '@/ui/keyHelp';
 import { AccountMenu } from './AccountMenu';
@@ -18,6 +19,9 @@ export function TopBar({ onOpenSidebar }: { onOpenSidebar: () => void }) {
         <IconMenu2 size={20} stroke={1.6} />
       </button>
       <div id="page-bar" className={classes.page} />
+      <Link to="/search" className={classes.icon} aria-label={t('search')} title={`${t('search')} (/)`}>
+        <IconSearch size={19} stroke={1.6} />
+      </Link>
       <CreateMenu />
       <button
         type="button"

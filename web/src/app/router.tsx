@@ -8,6 +8,7 @@ import {
 import { type SsoProblem, ssoProblems } from '@/features/identity/sso';
 import { projectQuery } from '@/features/project/project';
 import { loadProjectBoard, loadProjectList } from '@/features/project/views';
+import { readSearch } from '@/features/search/searchTasks';
 import { queryString } from '@/lib/api/request';
 import { sessionQuery } from '@/lib/session/sessionQuery';
 import { NotFound } from '@/ui/NotFound';
@@ -118,6 +119,14 @@ const board = createRoute({
 });
 const boardTask = createRoute({ getParentRoute: () => board, path: 'task/$taskGid' });
 
+const search = createRoute({
+  getParentRoute: () => frame,
+  path: '/search',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('@/features/search/SearchPage'), 'SearchPage'),
+});
+const searchTask = createRoute({ getParentRoute: () => search, path: 'task/$taskGid' });
+
 const team = createRoute({
   getParentRoute: () => frame,
   path: '/team/$teamGid',
@@ -203,6 +212,7 @@ const routes = root.addChildren([
     home,
     myTasks.addChildren([myTask]),
     project.addChildren([projectHome, list.addChildren([listTask]), board.addChildren([boardTask])]),
+    search.addChildren([searchTask]),
     team,
     newImport,
     oneImport,

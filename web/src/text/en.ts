@@ -6,6 +6,7 @@ import importer from './en/importer.json';
 import mytasks from './en/mytasks.json';
 import oauth from './en/oauth.json';
 import project from './en/project.json';
+import search from './en/search.json';
 import section from './en/section.json';
 import settings from './en/settings.json';
 import story from './en/story.json';
@@ -22,6 +23,7 @@ export const texts = {
   mytasks,
   oauth,
   project,
+  search,
   section,
   settings,
   story,

@@ -6,6 +6,7 @@ import importer from './pl/importer.json';
 import mytasks from './pl/mytasks.json';
 import oauth from './pl/oauth.json';
 import project from './pl/project.json';
+import search from './pl/search.json';
 import section from './pl/section.json';
 import settings from './pl/settings.json';
 import story from './pl/story.json';
@@ -22,6 +23,7 @@ export const texts = {
   mytasks,
   oauth,
   project,
+  search,
   section,
   settings,
   story,

@@ -1,0 +1,25 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { get } from '@/lib/api/request';
+
+export type FoundTask = {
+  gid: string;
+  name: string;
+  completed: boolean;
+  memberships: { project: { gid: string; name: string } }[];
+};
+
+const fields = 'name,completed,memberships.project.name';
+
+/** The tasks that a name being typed may mean. */
+export const taskCompletionsQuery = (workspaceGid: string, typed: string) =>
+  queryOptions({
+    queryKey: ['workspace', workspaceGid, 'completions', typed],
+    queryFn: ({ signal }) =>
+      get<FoundTask[]>(
+        `/workspaces/${workspaceGid}/typeahead`,
+        { resource_type: 'task', query: typed, count: 8, opt_fields: fields },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  });

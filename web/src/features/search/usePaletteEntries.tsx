@@ -1,0 +1,101 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import {
+  IconCircleCheck,
+  IconCircleCheckFilled,
+  IconFileTypeCsv,
+  IconKeyboard,
+  IconListSearch,
+  IconSettings,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { projectsQuery } from '@/features/project/projects';
+import { teamsQuery } from '@/features/team/teams';
+import { useSession } from '@/lib/session/SessionContext';
+import { ColorDot } from '@/ui/color/ColorDot';
+import { openKeyHelp } from '@/ui/keyHelp';
+import { matching } from '@/ui/picker/matching';
+import { type FoundTask, taskCompletionsQuery } from './completions';
+
+export type Entry = { id: string; label: string; hint?: string; icon: ReactNode; run: () => void };
+export type EntryGroup = { name: string; entries: Entry[] };
+
+const most = 6;
+const pause = 60;
+const icon = { size: 18, stroke: 1.5, 'aria-hidden': true } as const;
+
+/** What the palette offers for what is typed, the likeliest kinds first. */
+export function usePaletteEntries(typed: string): EntryGroup[] {
+  const { t } = useTranslation(['search', 'common', 'importer']);
+  const { workspace } = useSession();
+  const navigate = useNavigate();
+  const [text] = useDebouncedValue(typed.trim(), pause);
+  const { data: tasks = [] } = useQuery(taskCompletionsQuery(workspace.gid, text));
+  const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
+  const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));
+
+  function open({ gid, memberships }: FoundTask) {
+    const project = memberships[0]?.project.gid;
+    if (!project) return navigate({ to: '/my-tasks/task/$taskGid', params: { taskGid: gid } });
+    return navigate({
+      to: '/project/$projectGid/list/task/$taskGid',
+      params: { projectGid: project, taskGid: gid },
+    });
+  }
+  const projectEntries = projects.map(({ gid, name, color, team }) => ({
+    id: gid,
+    label: name,
+    hint: teams.find((other) => other.gid === team?.gid)?.name,
+    icon: <ColorDot color={color} />,
+    run: () => void navigate({ to: '/project/$projectGid', params: { projectGid: gid } }),
+  }));
+  const taskEntries = tasks.map((task) => ({
+    id: task.gid,
+    label: task.name,
+    hint: task.memberships.map(({ project }) => project.name).join(', '),
+    icon: task.completed ? <IconCircleCheckFilled {...icon} /> : <IconCircleCheck {...icon} />,
+    run: () => void open(task),
+  }));
+  const teamEntries = teams.map(({ gid, name }) => ({
+    id: gid,
+    label: name,
+    icon: <IconUsersGroup {...icon} />,
+    run: () => void navigate({ to: '/team/$teamGid', params: { teamGid: gid } }),
+  }));
+  const places: Entry[] = [
+    {
+      id: 'my-tasks',
+      label: t('common:myTasks'),
+      icon: <IconCircleCheck {...icon} />,
+      run: () => void navigate({ to: '/my-tasks' }),
+    },
+    {
+      id: 'settings',
+      label: t('common:settings'),
+      icon: <IconSettings {...icon} />,
+      run: () => void navigate({ to: '/settings' }),
+    },
+    {
+      id: 'import',
+      label: t('importer:title'),
+      icon: <IconFileTypeCsv {...icon} />,
+      run: () => void navigate({ to: '/import' }),
+    },
+    { id: 'keys', label: t('common:help'), icon: <IconKeyboard {...icon} />, run: openKeyHelp },
+  ];
+  const everywhere: Entry = {
+    id: 'search',
+    label: text ? t('searchFor', { text: typed.trim() }) : t('title'),
+    icon: <IconListSearch {...icon} />,
+    run: () => void navigate({ to: '/search', search: { text: typed.trim() || undefined } }),
+  };
+  return [
+    { name: t('tasks'), entries: taskEntries },
+    { name: t('projects'), entries: text ? matching(projectEntries, typed).slice(0, most) : [] },
+    { name: t('common:teams'), entries: text ? matching(teamEntries, typed).slice(0, most) : [] },
+    { name: t('goTo'), entries: [everywhere, ...matching(places, typed)] },
+  ].filter(({ entries }) => entries.length > 0);
+}
