@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +40,7 @@ record Program(Path folder) {
     private static final String CLASSES = "BOOT-INF/classes/";
     private static final String LIBRARIES = "BOOT-INF/lib/";
     private static final int KEPT = 2;
+    private static final Duration UNUSED_FOR = Duration.ofMinutes(10);
 
     /** The unpacked program that this process runs from. */
     static Optional<Program> current() {
@@ -66,6 +70,7 @@ record Program(Path folder) {
                 unpack(content, unfinished);
                 Files.move(unfinished, program.folder, StandardCopyOption.ATOMIC_MOVE);
             }
+            Files.setLastModifiedTime(program.folder, FileTime.from(Instant.now()));
             return program;
         }
     }
@@ -121,7 +126,10 @@ record Program(Path folder) {
         }
     }
 
-    /** Keeps the newest ones, since people go back and forth between versions, and those that run. */
+    /**
+     * Keeps the newest ones, since people go back and forth between versions, and those that run. One that was unpacked
+     * or chosen a moment ago may be about to run: its process holds it from when Java has started.
+     */
     private static void removeUnused(Path cache) throws IOException {
         List<Path> newestFirst;
         try (Stream<Path> all = Files.list(cache)) {
@@ -130,7 +138,11 @@ record Program(Path folder) {
                             .reversed())
                     .toList();
         }
-        for (Path old : newestFirst.stream().skip(KEPT).toList()) {
+        long unused = Instant.now().minus(UNUSED_FOR).toEpochMilli();
+        for (Path old : newestFirst.stream()
+                .skip(KEPT)
+                .filter(path -> path.toFile().lastModified() < unused)
+                .toList()) {
             try (FileChannel use = useFile(old);
                     FileLock lock = use.tryLock()) {
                 if (lock != null) {
