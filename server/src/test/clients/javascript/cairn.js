@@ -121,14 +121,14 @@ export async function refusal(status, request) {
 
 /** Waits for what follows a write a moment later, such as a story. */
 export async function eventually(check) {
-  const end = Date.now() + 15_000
+  const end = Date.now() + 30_000
   for (;;) {
     const found = await check()
     if (found) {
       return found
     }
     if (Date.now() > end) {
-      throw new Error('It did not come within fifteen seconds')
+      throw new Error('It did not come within thirty seconds')
     }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

@@ -29,17 +29,11 @@ class CoverageTest {
     private static final String PACKAGE = "com/asana/resources/";
     private static final String GID = "GID";
 
-    /** Operations that the story leaves out, by what they begin with, and why. */
+    /** Operations that the story leaves out, by what their paths begin with, and why. */
     private static final Map<String, String> LEFT_OUT = Map.of(
-            "GET /goal", "goals come later",
-            "POST /goal", "goals come later",
-            "PUT /goal", "goals come later",
-            "DELETE /goal", "goals come later",
-            "GET /portfolio", "portfolios come later",
-            "POST /portfolio", "portfolios come later",
-            "PUT /portfolio", "portfolios come later",
-            "DELETE /portfolio", "portfolios come later",
-            "GET /time_periods", "goals come later");
+            "/goal", "goals come later",
+            "/portfolio", "portfolios come later",
+            "/time_periods", "goals come later");
 
     /** Requests of this client that are in no description of the API. */
     private static final Map<String, String> UNDOCUMENTED = Map.of(
@@ -49,11 +43,28 @@ class CoverageTest {
     @Test
     @Order(1)
     void theStoryHasCalledEveryOperation() throws Exception {
-        var missing = operations();
-        missing.removeIf(CoverageTest::isAnswered);
-        missing.removeIf(operation -> LEFT_OUT.keySet().stream().anyMatch(operation::startsWith));
+        var missing = unanswered();
+        missing.removeIf(operation -> LEFT_OUT.keySet().stream().anyMatch(part -> isOf(operation, part)));
         missing.removeAll(UNDOCUMENTED.keySet());
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void andLeavesOutOnlyWhatItHasNotCalled() throws Exception {
+        var missing = unanswered();
+        assertThat(missing).containsAll(UNDOCUMENTED.keySet());
+        assertThat(LEFT_OUT.keySet()).allMatch(part -> missing.stream().anyMatch(operation -> isOf(operation, part)));
+    }
+
+    private static boolean isOf(String operation, String part) {
+        return operation.substring(operation.indexOf(' ') + 1).startsWith(part);
+    }
+
+    private static TreeSet<String> unanswered() throws Exception {
+        var operations = operations();
+        operations.removeIf(CoverageTest::isAnswered);
+        return operations;
     }
 
     private static boolean isAnswered(String operation) {

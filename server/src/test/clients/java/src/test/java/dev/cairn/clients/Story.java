@@ -92,11 +92,11 @@ abstract class Story {
 
     /** Waits for what follows a write a moment later, such as a story. */
     static <T> T eventually(Callable<T> look, Predicate<T> wanted) throws Exception {
-        long end = System.nanoTime() + 15_000_000_000L;
+        long end = System.nanoTime() + 30_000_000_000L;
         T found = look.call();
         while (!wanted.test(found)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("It did not come within fifteen seconds; last seen: " + found);
+                throw new AssertionError("It did not come within thirty seconds; last seen: " + found);
             }
             Thread.sleep(100);
             found = look.call();
