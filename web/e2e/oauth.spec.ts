@@ -105,6 +105,18 @@ test('who denies goes back without a code', async ({ page }) => {
   expect(page.url()).not.toContain('code=');
 });
 
+test('whoever is signed in as somebody else changes that first', async ({ page }) => {
+  const [first, second] = [await aPerson('Una First'), await aPerson('Vera Second')];
+  await page.request.post('/api/1.0/sessions', { data: { data: first } });
+  await page.goto(question(await anApp(page)));
+  await page.getByRole('button', { name: 'Use another account' }).click();
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(second.email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(second.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('main')).toContainText('Signed in as Vera Second');
+  await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible();
+});
+
 test('a code is shown where the app has no address', async ({ page }) => {
   const shown = 'urn:ietf:wg:oauth:2.0:oob';
   await signIn(page);

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useLocation } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Doorway } from '@/features/identity/Doorway';
 import { ApiError } from '@/lib/api/ApiError';
+import { signOut } from '@/lib/session/session';
 import { sessionQuery } from '@/lib/session/sessionQuery';
 import { CopyField } from '@/ui/CopyField';
 import { Problem } from '@/ui/Problem';
@@ -19,6 +20,14 @@ export function ConsentPage() {
   const { data: asked, error, refetch } = useQuery(askedQuery(request));
   const { data: session } = useQuery(sessionQuery);
   const [decided, setDecided] = useState<Decided | null>(null);
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+
+  async function changePerson() {
+    await signOut();
+    queryClient.setQueryData(sessionQuery.queryKey, null);
+    await navigate({ to: '/sign-in', search: { next: `/-/oauth_authorize${request}` } });
+  }
 
   if (error instanceof ApiError && error.status >= 400 && error.status < 500) {
     const reason = error.message.replace(/^request: /, '');
@@ -54,6 +63,7 @@ export function ConsentPage() {
       asked={asked}
       request={request}
       me={session.user}
+      onChangePerson={changePerson}
       onDecided={(decision) => {
         if (decision.redirect_to) location.assign(decision.redirect_to);
         else setDecided(decision);

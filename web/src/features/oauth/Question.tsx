@@ -11,11 +11,17 @@ import classes from './ConsentPage.module.css';
 import { type Asked, type Decided, decide, placeOf } from './consent';
 import { usePermissionTexts } from './usePermissionTexts';
 
-type Props = { asked: Asked; request: string; me: Me; onDecided: (decided: Decided) => void };
+type Props = {
+  asked: Asked;
+  request: string;
+  me: Me;
+  onDecided: (decided: Decided) => void;
+  onChangePerson: () => void;
+};
 
 /** Who asks, what for and where it leads; and the two answers. */
-export function Question({ asked, request, me, onDecided }: Props) {
-  const { t, i18n } = useTranslation('oauth');
+export function Question({ asked, request, me, onDecided, onChangePerson }: Props) {
+  const { t, i18n } = useTranslation(['oauth', 'identity']);
   const permissions = usePermissionTexts(asked.scopes);
   const answer = useMutation({
     mutationFn: (allow: boolean) => decide(request, allow),
@@ -51,6 +57,9 @@ export function Question({ asked, request, me, onDecided }: Props) {
         </>
       )}
       <WhoIAm me={me} />
+      <Button variant="subtle" size="compact-sm" mt={6} onClick={onChangePerson}>
+        {t('identity:useOtherAccount')}
+      </Button>
       <FormProblem
         refusal={answer.error ? explain(answer.error, []) : nothingWrong}
         onWaited={() => answer.reset()}
