@@ -16,6 +16,8 @@ export type CustomField = {
   custom_label_position?: 'prefix' | 'suffix' | null;
   /** Cairn works it out itself. */
   is_formula_field?: boolean;
+  /** As resource_subtype, but for what Cairn makes: a custom_id is a number that each task is given. */
+  representation_type?: string;
 };
 
 /** The kinds that people can change here; others only show their value in words. */
@@ -35,6 +37,7 @@ export const definitionFields = [
   'custom_label',
   'custom_label_position',
   'is_formula_field',
+  'representation_type',
 ];
 
 type FieldSetting = { gid: string; custom_field: CustomField };
@@ -67,7 +70,8 @@ export const workspaceFieldsQuery = (workspaceGid: string) =>
   });
 
 export function isEditable(field: CustomField): boolean {
-  return !field.is_formula_field && (kinds as readonly string[]).includes(field.resource_subtype);
+  const isMade = field.is_formula_field || field.representation_type === 'custom_id';
+  return !isMade && (kinds as readonly string[]).includes(field.resource_subtype);
 }
 
 /** Whether its editor is a line of text in the cell itself, not a panel at it. */

@@ -9,6 +9,8 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +20,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Recalculation {
+    private static final Logger LOG = LoggerFactory.getLogger(Recalculation.class);
+
     private static final int BATCH = 500;
+
+    /** Each a minute after the other: longer than a database is away. */
+    private static final int MOST_ATTEMPTS = 100;
 
     private final Database database;
     private final ComputedValues values;
@@ -42,6 +49,10 @@ class Recalculation {
 
     private void run(Work work, Runnable goOn) {
         var task = task(work);
+        if (work.attempts() > MOST_ATTEMPTS) {
+            LOG.error("Gave up making values of a custom field anew in workspace {}: {}", work.workspace(), task);
+            return;
+        }
         if (task.isEmpty()) {
             return;
         }

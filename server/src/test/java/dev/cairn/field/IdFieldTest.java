@@ -10,6 +10,7 @@ import dev.cairn.support.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -123,6 +124,29 @@ class IdFieldTest {
         addTo(other);
         Waiting.until(() -> !idOf(second).isEmpty());
         assertThat(List.of(idOf(first), idOf(second))).containsExactly("BUG-1", "BUG-2");
+    }
+
+    @Test
+    void ofMoreTasksThanAreNumberedAtOnceNoneIsLeftOut() {
+        String other = project("Many");
+        int many = 520;
+        for (int i = 0; i < many; i++) {
+            task("Task " + i, other).data();
+        }
+        addTo(other);
+        Waiting.until(() -> byId(ana, "BUG-" + many).status() == 200);
+        var ids = new TreeSet<String>();
+        String path = "/projects/" + other + "/tasks?limit=100&opt_fields=custom_fields.display_value";
+        for (String offset = ""; !offset.isEmpty() || ids.isEmpty(); ) {
+            var page = ana.get(path + (offset.isEmpty() ? "" : "&offset=" + offset));
+            page.data()
+                    .forEach(task -> ids.add(task.path("custom_fields")
+                            .path(0)
+                            .path("display_value")
+                            .asString("")));
+            offset = page.json().path("next_page").path("offset").asString("");
+        }
+        assertThat(ids).hasSize(many).doesNotContain("");
     }
 
     @Test
