@@ -24,10 +24,12 @@ record AuditEvent(
         if (kind == null) {
             return null;
         }
+        // Memberships of the time before the log said whose they are are passed over.
+        Long user = id(change, "user");
         return switch (change.type()) {
-            case "workspace_membership" -> new AuditEvent(change, kind, id(change, "user"), null);
+            case "workspace_membership" -> user == null ? null : new AuditEvent(change, kind, user, null);
+            case "team_membership" -> user == null ? null : new AuditEvent(change, kind, change.parentId(), user);
             case "invite" -> new AuditEvent(change, kind, null, null);
-            case "team_membership" -> new AuditEvent(change, kind, change.parentId(), id(change, "user"));
             case "export" -> new AuditEvent(change, kind, change.workspace(), null);
             case "project" -> ofProject(change, kind);
             default -> new AuditEvent(change, kind, change.id(), null);

@@ -97,7 +97,14 @@ final class CompanyStory {
             long membership = workspace.ids().at(since);
             rows.add(Table.WORKSPACE_MEMBERSHIP, workspace.id(), membership, person.id(), person.role(), since);
             log.added(since, people.getFirst().id(), "user", person.id(), "workspace", workspace.id());
-            log.added(since, people.getFirst().id(), "workspace_membership", membership, "workspace", workspace.id());
+            log.added(
+                    since,
+                    people.getFirst().id(),
+                    "workspace_membership",
+                    membership,
+                    "workspace",
+                    workspace.id(),
+                    Map.of("user", person.id()));
         }
     }
 
@@ -128,7 +135,14 @@ final class CompanyStory {
                         member.id(),
                         member.leads(team.name()),
                         joined);
-                log.added(joined, people.getFirst().id(), "team_membership", membership, "team", id);
+                log.added(
+                        joined,
+                        people.getFirst().id(),
+                        "team_membership",
+                        membership,
+                        "team",
+                        id,
+                        Map.of("user", member.id()));
             }
         }
     }
@@ -230,6 +244,7 @@ final class CompanyStory {
         rows.add(Table.PROJECT_MEMBERSHIP, workspace.id(), id, project.id(), person.id(), level, at);
         rows.add(Table.PROJECT_FOLLOWER, workspace.id(), project.id(), person.id(), at);
         log.added(at, project.owner().id(), "project_membership", id, "project", project.id());
+        log.changed(at, project.owner().id(), "project", project.id(), "members", Map.of("added", person.id()));
     }
 
     private List<Item> assignedTo(Person person) {
