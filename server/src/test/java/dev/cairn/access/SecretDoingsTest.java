@@ -55,6 +55,8 @@ class SecretDoingsTest {
             String task = own.gid("task");
             cast.showOwner(ana, task);
             settle(ana, task, "attached");
+            String export = "/organization_exports/" + own.gid("organization_export");
+            await().until(() -> ana.get(export).at("state"), "finished"::equals);
             var before = all(own);
             String sync =
                     ana.get("/tasks/" + task + "/events").json().path("sync").stringValue();
