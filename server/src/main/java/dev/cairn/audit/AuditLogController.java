@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/1.0/workspaces/{workspace}/audit_log_events")
 class AuditLogController {
     private static final int MOST = 1_000;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final Access access;
     private final Resources resources;
@@ -82,8 +83,6 @@ class AuditLogController {
         }
         return instant;
     }
-
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private static @Nullable String word(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text.replace('\u0000', ' ');

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Makes events of the changes that are some, each with the names that its people and things have now. */
 @Component
 class AuditReader implements ChangeReader {
+    /** Of what goes on in the background, or went on before origins were kept. */
+    private static final String BY_ITSELF = "{\"context_type\": \"asana\"}";
+
     private final Database database;
     private final Ids ids;
     private final Clock clock;
@@ -93,7 +96,4 @@ class AuditReader implements ChangeReader {
         row.put("context", change.origin() == null ? BY_ITSELF : change.origin().toString());
         return row;
     }
-
-    /** Of what goes on in the background, or went on before origins were kept. */
-    private static final String BY_ITSELF = "{\"context_type\": \"asana\"}";
 }

@@ -12,7 +12,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a write know where its request comes from. Stands behind the filter that finds who asks. */
+/**
+ * Lets a write know where its request comes from, also that by which a browser comes back from where its person signed
+ * in. Stands behind the filter that finds who asks.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class OriginFilter extends OncePerRequestFilter {
@@ -20,7 +23,7 @@ class OriginFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getMethod().equals("GET") || !request.getRequestURI().startsWith("/api/");
+        return request.getMethod().equals("GET") && request.getRequestURI().startsWith("/api/");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.cairn.sso;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -150,6 +151,18 @@ class SsoTest {
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anyMatch(set -> set.startsWith("cairn_session=") && set.contains("HttpOnly"))
                 .anyMatch(set -> set.startsWith("cairn_sso=;"));
+    }
+
+    @Test
+    void theAuditLogTellsFromWhereSomebodyCameIn() {
+        comeIn(ana.email());
+        Person ada = company.admin("Ada");
+        String logins = "/workspaces/" + company.gid() + "/audit_log_events?event_type=user_login_succeeded";
+        var told = await().atMost(Duration.ofSeconds(20))
+                .until(() -> ada.get(logins), answer -> !answer.data().isEmpty());
+        assertThat(told.at("0.actor.email")).isEqualTo(ana.email());
+        assertThat(told.at("0.context.context_type")).isEqualTo("web");
+        assertThat(told.at("0.context.client_ip_address")).isNotEmpty();
     }
 
     @Test
