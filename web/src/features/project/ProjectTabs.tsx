@@ -2,6 +2,7 @@ import { IconLayoutKanban, IconList } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './ProjectPage.module.css';
+import { ViewControls } from './view/ViewControls';
 
 type Props = { projectGid: string; view: 'list' | 'board'; stillLoading: boolean };
 
@@ -31,11 +32,14 @@ export function ProjectTabs({ projectGid, view, stillLoading }: Props) {
           {t('board')}
         </Link>
       </div>
-      {stillLoading && (
-        <span className={classes.more} role="status">
-          {t('stillLoading')}
-        </span>
-      )}
+      <div className={classes.controls}>
+        {stillLoading && (
+          <span className={classes.more} role="status">
+            {t('stillLoading')}
+          </span>
+        )}
+        <ViewControls project={projectGid} />
+      </div>
     </div>
   );
 }

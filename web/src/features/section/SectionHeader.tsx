@@ -98,7 +98,6 @@ export function SectionHeader({ project, section, sections, edits, count, folded
           section={section}
           sections={sections}
           edits={edits}
-          isEmpty={count === 0}
           renaming={renaming}
           onRename={() => setRenaming(true)}
           directions="vertical"

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useOrders } from '@/features/task/orderStore';
 import type { SectionEdits } from './editSections';
 import { moveSectionBy } from './moveSectionBy';
 import classes from './SectionHeader.module.css';
@@ -10,15 +11,16 @@ type Props = {
   section: Section;
   sections: Section[];
   edits: SectionEdits;
-  isEmpty: boolean;
   renaming: boolean;
   onRename: () => void;
   directions: 'vertical' | 'horizontal';
 };
 
-export function SectionMenu({ section, sections, edits, isEmpty, renaming, onRename, directions }: Props) {
+export function SectionMenu({ section, sections, edits, renaming, onRename, directions }: Props) {
   const { t } = useTranslation('section');
   const place = sections.findIndex(({ gid }) => gid === section.gid);
+  // Tasks that the view leaves out count too.
+  const isEmpty = !useOrders().get(`section:${section.gid}`)?.length;
   const isOnly = sections.length === 1;
   const [before, after] =
     directions === 'vertical' ? (['moveUp', 'moveDown'] as const) : (['moveLeft', 'moveRight'] as const);

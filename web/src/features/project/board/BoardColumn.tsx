@@ -89,7 +89,6 @@ export function BoardColumn({ project, section, sections, edits, gids, openGid, 
             section={section}
             sections={sections}
             edits={edits}
-            isEmpty={gids.length === 0}
             renaming={renaming}
             onRename={() => setRenaming(true)}
             directions="horizontal"

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SectionEdits } from '@/features/section/editSections';
 import { SectionNameInput } from '@/features/section/SectionNameInput';
 import type { Section } from '@/features/section/sections';
-import { useOrders } from '@/features/task/orderStore';
+import { useViewedSections } from '../view/useProjectView';
 import { BoardColumn } from './BoardColumn';
 import classes from './ProjectBoard.module.css';
 import { useBoardKeys } from './useBoardKeys';
@@ -23,10 +23,10 @@ const none: readonly string[] = [];
 /** A project as columns of cards, one column a section. */
 export function ProjectBoard({ project, sections, edits, openGid, openTask }: Props) {
   const { t } = useTranslation('section');
-  const orders = useOrders();
+  const viewed = useViewedSections(project, sections);
   const board = useRef<HTMLDivElement>(null);
   const [adding, setAdding] = useState(false);
-  const keys = useBoardKeys({ project, sections, board });
+  const keys = useBoardKeys({ project, sections, cards: viewed, board });
 
   useEffect(() => (board.current ? autoScrollForElements({ element: board.current }) : undefined), []);
 
@@ -40,7 +40,7 @@ export function ProjectBoard({ project, sections, edits, openGid, openTask }: Pr
           section={section}
           sections={sections}
           edits={edits}
-          gids={orders.get(`section:${section.gid}`) ?? none}
+          gids={viewed.get(section.gid) ?? none}
           openGid={openGid}
           openTask={openTask}
         />

@@ -15,6 +15,8 @@ import { type CardDirection, type Column, cardMove, cardNeighbour } from './card
 type Parts = {
   project: string;
   sections: Section[];
+  /** The cards of each section that show. */
+  cards: ReadonlyMap<string, readonly string[]>;
   board: RefObject<HTMLDivElement | null>;
 };
 
@@ -26,7 +28,7 @@ const arrows: Record<string, CardDirection> = {
 };
 
 /** Arrows walk the cards; with Alt+Shift they carry the card along. */
-export function useBoardKeys({ project, sections, board }: Parts) {
+export function useBoardKeys({ project, sections, cards, board }: Parts) {
   const { t } = useTranslation('task');
   const group = t('keys.group');
   useShortcuts([
@@ -38,7 +40,7 @@ export function useBoardKeys({ project, sections, board }: Parts) {
   ]);
 
   const columns = (): Column[] =>
-    sections.map(({ gid, name }) => ({ gid, name, gids: orderStore.get(`section:${gid}`) }));
+    sections.map(({ gid, name }) => ({ gid, name, gids: cards.get(gid) ?? [] }));
 
   return (event: KeyboardEvent) => {
     const gid = (event.target as HTMLElement).dataset.card;

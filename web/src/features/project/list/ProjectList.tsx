@@ -12,8 +12,9 @@ import { type Column, fieldColumn } from '@/features/task/grid/columns';
 import type { GridHost } from '@/features/task/grid/GridContext';
 import type { Group } from '@/features/task/grid/rows';
 import { TaskGrid } from '@/features/task/grid/TaskGrid';
-import { useOrders } from '@/features/task/orderStore';
 import { EmptyState } from '@/ui/EmptyState';
+import { isPlain } from '../view/projectView';
+import { useProjectView, useViewedSections } from '../view/useProjectView';
 import classes from './ProjectList.module.css';
 
 type Props = {
@@ -32,7 +33,8 @@ const none: readonly string[] = [];
 /** A project as a list, section by section. */
 export function ProjectList({ project, sections, edits, openGid, openTask, isComplete }: Props) {
   const { t } = useTranslation(['section', 'project']);
-  const orders = useOrders();
+  const viewed = useViewedSections(project, sections);
+  const [view] = useProjectView(project);
   const fields = useProjectFields(project);
   const columns = useMemo(() => [...builtIn, ...fields.map(({ gid }) => fieldColumn(gid))], [fields]);
   const fieldsByGid = useMemo(() => new Map(fields.map((field) => [field.gid, field])), [fields]);
@@ -42,9 +44,9 @@ export function ProjectList({ project, sections, edits, openGid, openTask, isCom
       sections.map(({ gid, name }) => ({
         gid,
         name: name || t('untitled'),
-        gids: orders.get(`section:${gid}`) ?? none,
+        gids: viewed.get(gid) ?? none,
       })),
-    [sections, orders, t],
+    [sections, viewed, t],
   );
   const host = useMemo<GridHost>(() => {
     const spotFor: GridHost['spotFor'] = ({ group, parent, after }) =>
@@ -55,7 +57,8 @@ export function ProjectList({ project, sections, edits, openGid, openTask, isCom
       headerEnd: <AddFieldMenu project={project} fields={fields} />,
       renderFieldHeader: (field) => <FieldHeader project={project} field={field} />,
       placeFor: spotFor,
-      spotFor,
+      // In an order of its own, a list has no places to move to; subtasks keep theirs.
+      spotFor: (place) => (view.sort === 'manual' || place.parent ? spotFor(place) : null),
       openTask,
       openGid,
       renderGroup: (group, folded, onToggle) => {
@@ -65,13 +68,18 @@ export function ProjectList({ project, sections, edits, openGid, openTask, isCom
         return <SectionHeader {...shared} count={group.gids.length} />;
       },
     };
-  }, [project, sections, edits, openTask, openGid, columns, fields, fieldsByGid]);
+  }, [project, sections, edits, openTask, openGid, columns, fields, fieldsByGid, view.sort]);
 
   const isEmpty = isComplete && groups.every(({ gids }) => gids.length === 0);
   return (
     <div className={classes.list}>
       <div className={classes.grid}>
-        {isEmpty && <EmptyState title={t('project:empty.title')} hint={t('project:empty.hint')} />}
+        {isEmpty && (
+          <EmptyState
+            title={t(isPlain(view) ? 'project:empty.title' : 'project:emptyView.title')}
+            hint={t(isPlain(view) ? 'project:empty.hint' : 'project:emptyView.hint')}
+          />
+        )}
         <TaskGrid host={host} groups={groups} />
       </div>
       <div className={classes.foot}>
