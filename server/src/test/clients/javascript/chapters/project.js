@@ -148,8 +148,17 @@ test('is explained in a brief', async () => {
     only('title,text'),
   )
   assert.deepEqual([changed.title, changed.text], ['Why we swap', 'Variety travels.'])
+  const link = {
+    parent: brief.gid,
+    resource_subtype: 'external',
+    name: 'Rules',
+    url: 'https://seeds.example.com/rules',
+  }
+  const { data: attached } = await ana.attachments.createAttachmentForObject(link)
+  assert.deepEqual(gids((await ana.attachments.getAttachmentsForObject(brief.gid)).data), [attached.gid])
   const { data: project } = await ana.projects.getProject(story.project.gid, only('project_brief'))
   assert.equal(project.project_brief.gid, brief.gid)
   assert.deepEqual((await ana.projectBriefs.deleteProjectBrief(brief.gid)).data, {})
   await refusal(404, ana.projectBriefs.getProjectBrief(brief.gid))
+  await refusal(404, ana.attachments.getAttachment(attached.gid))
 })

@@ -134,6 +134,13 @@ public final class Access {
                   AND tp.id = t.project_id), 0)""".formatted(Visible.projectLevel("tp")), false);
     }
 
+    /** The brief of a project, which one may use as one may use the project. */
+    public Granted projectBrief(Actor actor, String gid, Level needed) {
+        return find(actor, "project_brief", gid, needed, """
+                coalesce((SELECT %s FROM project bp WHERE bp.workspace_id = t.workspace_id
+                  AND bp.id = t.project_id), 0)""".formatted(Visible.projectLevel("bp")), false);
+    }
+
     public Granted team(Actor actor, String gid, Level needed) {
         return find(actor, "team", gid, needed, """
                 CASE WHEN EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = t.workspace_id

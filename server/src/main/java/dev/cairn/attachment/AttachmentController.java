@@ -41,7 +41,10 @@ class AttachmentController {
     }
 
     @GetMapping("/attachments")
-    @Operation(value = "List the attachments of a task or project", lists = "attachment", scope = "attachments:read")
+    @Operation(
+            value = "List the attachments of a task, project or project brief",
+            lists = "attachment",
+            scope = "attachments:read")
     Reply list(@RequestParam(required = false) @Nullable String parent, Actor actor, Ask ask) {
         if (parent == null || parent.isEmpty()) {
             throw ApiError.badInput("parent", "Missing input");

@@ -42,6 +42,7 @@ class AttachmentType {
                 .column("host", Kind.TEXT, Form.FULL)
                 .one("parent", "task", "{t}.task_id", Form.FULL)
                 .one("project", "project", "{t}.project_id", Form.ASKED)
+                .one("project_brief", "project_brief", "{t}.project_brief_id", Form.ASKED)
                 .column("content_type", Kind.TEXT, Form.ASKED)
                 .column("size", Kind.INTEGER, Form.FULL)
                 .made(
@@ -60,13 +61,15 @@ class AttachmentType {
                 .build();
     }
 
-    /** An attachment is seen with the task or the project that it hangs on. */
+    /** An attachment is seen with the task, the project or the brief that it hangs on. */
     static String visible(String a) {
         return """
                 (EXISTS (SELECT 1 FROM task vat WHERE vat.workspace_id = %1$s.workspace_id AND vat.id = %1$s.task_id
                     AND %2$s)
                   OR EXISTS (SELECT 1 FROM project vap WHERE vap.workspace_id = %1$s.workspace_id
-                    AND vap.id = %1$s.project_id AND %3$s))""".formatted(a, Visible.task("vat"), Visible.project("vap"));
+                    AND vap.id = %1$s.project_id AND %3$s)
+                  OR EXISTS (SELECT 1 FROM project_brief vab WHERE vab.workspace_id = %1$s.workspace_id
+                    AND vab.id = %1$s.project_brief_id AND %4$s))""".formatted(a, Visible.task("vat"), Visible.project("vap"), Visible.withProject("vab"));
     }
 
     private static @Nullable String link(FileLinks links, FileLinks.Purpose purpose, Field.Making making) {

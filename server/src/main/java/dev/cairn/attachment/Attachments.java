@@ -12,6 +12,7 @@ import dev.cairn.platform.log.Writes;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,26 +51,29 @@ class Attachments {
     record Attachment(
             long workspace,
             long id,
-            @Nullable Long task,
-            @Nullable Long project,
+            String parentType,
+            long parent,
             String name,
             String contentType,
             @Nullable String storageKey,
             @Nullable Long author) {}
 
-    /** The task or project of this gid, to whose attachments the actor may add: whoever comments may, on tasks. */
-    Parent parent(Actor actor, String gid, Level onTask, Level onProject) {
+    /** What has this gid and takes attachments of the actor: whoever comments adds to tasks, other levels to the rest. */
+    Parent parent(Actor actor, String gid, Level onTask, Level onOthers) {
+        return found("task", () -> access.task(actor, gid, onTask))
+                .or(() -> found("project", () -> access.project(actor, gid, onOthers)))
+                .or(() -> found("project_brief", () -> access.projectBrief(actor, gid, onOthers)))
+                .orElseThrow(() -> ApiError.notFound("parent", gid));
+    }
+
+    private static Optional<Parent> found(String type, Supplier<Access.Granted> look) {
         try {
-            return new Parent("task", access.task(actor, gid, onTask));
-        } catch (ApiError noTask) {
-            if (noTask.status() != 404) {
-                throw noTask;
+            return Optional.of(new Parent(type, look.get()));
+        } catch (ApiError refused) {
+            if (refused.status() == ApiError.NOT_FOUND) {
+                return Optional.empty();
             }
-        }
-        try {
-            return new Parent("project", access.project(actor, gid, onProject));
-        } catch (ApiError noProject) {
-            throw noProject.status() == 404 ? ApiError.notFound("parent", gid) : noProject;
+            throw refused;
         }
     }
 
@@ -107,14 +111,15 @@ class Attachments {
     private long add(Actor actor, Parent parent, long id, Row row) {
         return writes.in(parent.workspace(), actor, changes -> {
             database.sql("""
-                            INSERT INTO attachment (workspace_id, id, task_id, project_id, name, resource_subtype, host,
-                              content_type, size, storage_key, url, created_by, created_at)
-                            VALUES (:workspace, :id, :task, :project, :name, :host, :host, :content_type, :size, :key, :url,
-                              :author, :now)""")
+                            INSERT INTO attachment (workspace_id, id, task_id, project_id, project_brief_id, name,
+                              resource_subtype, host, content_type, size, storage_key, url, created_by, created_at)
+                            VALUES (:workspace, :id, :task, :project, :brief, :name, :host, :host, :content_type, :size,
+                              :key, :url, :author, :now)""")
                     .bind("workspace", parent.workspace())
                     .bind("id", id)
                     .bind("task", parent.ifIs("task"))
                     .bind("project", parent.ifIs("project"))
+                    .bind("brief", parent.ifIs("project_brief"))
                     .bind("name", row.name())
                     .bind("host", row.host())
                     .bind("content_type", row.contentType())
@@ -132,30 +137,21 @@ class Attachments {
     /** Deletes an attachment: its author may, and whoever edits what it hangs on. */
     void delete(Actor actor, String gid) {
         var attachment = find(actor, gid);
-        Long task = attachment.task();
-        long parentId = task == null ? required(attachment.project()) : task;
         boolean own = attachment.author() != null && attachment.author() == actor.id();
-        parent(actor, String.valueOf(parentId), own ? Level.COMMENTER : Level.EDITOR, Level.EDITOR);
+        parent(actor, String.valueOf(attachment.parent()), own ? Level.COMMENTER : Level.EDITOR, Level.EDITOR);
         writes.in(attachment.workspace(), actor, changes -> {
             int deleted = database.sql("DELETE FROM attachment WHERE workspace_id = :workspace AND id = :id")
                     .bind("workspace", attachment.workspace())
                     .bind("id", attachment.id())
                     .update();
             if (deleted == 1) {
-                changes.deleted("attachment", attachment.id(), task == null ? "project" : "task", parentId);
+                changes.deleted("attachment", attachment.id(), attachment.parentType(), attachment.parent());
             }
             return attachment.id();
         });
         if (attachment.storageKey() != null) {
             files.delete(attachment.storageKey());
         }
-    }
-
-    private static long required(@Nullable Long id) {
-        if (id == null) {
-            throw new IllegalStateException("An attachment hangs on nothing");
-        }
-        return id;
     }
 
     /** The attachment of this gid, if the actor sees it. */
@@ -177,15 +173,19 @@ class Attachments {
     }
 
     private static final String COLUMNS = """
-            SELECT a.workspace_id, a.id, a.task_id, a.project_id, a.name, a.content_type, a.storage_key, a.created_by
+            SELECT a.workspace_id, a.id,
+              CASE WHEN a.task_id IS NOT NULL THEN 'task' WHEN a.project_id IS NOT NULL THEN 'project'
+                ELSE 'project_brief' END,
+              coalesce(a.task_id, a.project_id, a.project_brief_id),
+              a.name, a.content_type, a.storage_key, a.created_by
             FROM attachment a\s""";
 
     private static Attachment read(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Attachment(
                 row.getLong(1),
                 row.getLong(2),
-                row.getObject(3, Long.class),
-                row.getObject(4, Long.class),
+                row.getString(3),
+                row.getLong(4),
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),

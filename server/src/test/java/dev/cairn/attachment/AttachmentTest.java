@@ -93,6 +93,28 @@ class AttachmentTest {
     }
 
     @Test
+    void theBriefOfAProjectHasAttachmentsToo() {
+        String brief = ana.post("/projects/" + project + "/project_briefs", Map.of("text", "Why"))
+                .gid();
+        var link = Map.of("parent", brief, "name", "Plan", "url", "https://example.com/plan");
+        String gid = ana.post("/attachments", link).gid();
+        assertThat(ben.get("/attachments?parent=" + brief).all("gid")).containsExactly(gid);
+        assertThat(ben.get("/attachments?parent=" + project).data()).isEmpty();
+        assertThat(ben.get("/attachments/" + gid + "?opt_fields=project_brief").at("project_brief.gid"))
+                .isEqualTo(brief);
+        ana.put("/projects/" + project, Map.of("privacy_setting", "private")).data();
+        ben.get("/attachments?parent=" + brief).refusal(404);
+        ben.get("/attachments/" + gid).refusal(404);
+        assertThat(ben.post("/attachments", link).refusal(404)).isEqualTo("parent: Not a recognized ID: " + brief);
+        ana.post("/projects/" + project + "/addMembers", Map.of("members", List.of(ben.gid())))
+                .data();
+        ben.delete("/attachments/" + gid).data();
+        String again = ana.post("/attachments", link).gid();
+        ana.delete("/project_briefs/" + brief).data();
+        ana.get("/attachments/" + again).refusal(404);
+    }
+
+    @Test
     void noBrowserRunsWhatSomebodyUploaded() throws Exception {
         for (String name :
                 List.of("page.html", "page.HTM", "picture.svg", "feed.xml", "code.js", "page.xhtml", "style.css")) {
