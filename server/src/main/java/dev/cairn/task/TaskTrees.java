@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ public class TaskTrees {
     private final Database database;
     private final Tasks tasks;
     private final UserTaskLists lists;
-    private final ComputedValues values;
+    private final BulkPlaces places;
     private final TaskValues taskValues;
     private final CustomTypes types;
     private final Ids ids;
@@ -41,7 +40,7 @@ public class TaskTrees {
             Database database,
             Tasks tasks,
             UserTaskLists lists,
-            ComputedValues values,
+            BulkPlaces places,
             TaskValues taskValues,
             CustomTypes types,
             Ids ids,
@@ -49,7 +48,7 @@ public class TaskTrees {
         this.database = database;
         this.tasks = tasks;
         this.lists = lists;
-        this.values = values;
+        this.places = places;
         this.taskValues = taskValues;
         this.types = types;
         this.ids = ids;
@@ -128,11 +127,11 @@ public class TaskTrees {
         noteValues(workspace, added, nodes);
         insertFollowers(workspace, added, nodes);
         insertTags(workspace, added, nodes);
-        var computed = insertPlaces(workspace, added, nodes);
+        var computed = places.put(workspace, added, nodes);
         for (int i = 0; i < nodes.size(); i++) {
             tell(made.get(i), nodes.get(i), changes);
         }
-        compute(workspace, added, computed, changes);
+        places.compute(workspace, added, computed, changes);
         return added;
     }
 
@@ -317,86 +316,6 @@ public class TaskTrees {
         database.batch("""
                 INSERT INTO task_tag (workspace_id, task_id, tag_id, added_at)
                 VALUES (:workspace, :task, :tag, :now)""", rows);
-    }
-
-    /** Puts the tasks into their places; returns which computed fields each of them has there. */
-    private List<Set<Long>> insertPlaces(long workspace, List<Long> added, List<Node> nodes) {
-        var ends = ends(workspace, nodes);
-        var rows = new ArrayList<Map<String, Object>>();
-        var computed = new ArrayList<Set<Long>>();
-        for (int i = 0; i < nodes.size(); i++) {
-            var fields = new TreeSet<Long>();
-            for (Place place : nodes.get(i).places()) {
-                var end = ends.get(place.section());
-                if (end == null) {
-                    throw new IllegalStateException("No section " + place.section());
-                }
-                fields.addAll(end.computed);
-                var row = new HashMap<String, Object>();
-                row.put("workspace", workspace);
-                row.put("project", place.project());
-                row.put("task", added.get(i));
-                row.put("section", place.section());
-                row.put("rank", place.rank() == null ? end.next() : place.rank());
-                row.put("now", clock.instant());
-                rows.add(row);
-            }
-            computed.add(fields);
-        }
-        database.batch("""
-                INSERT INTO task_project (workspace_id, project_id, task_id, section_id, rank, added_at)
-                VALUES (:workspace, :project, :task, :section, :rank, :now)""", rows);
-        return computed;
-    }
-
-    /** The end of a section, which moves on with each task. */
-    private static final class End {
-        private @Nullable String last;
-        private final List<Long> computed;
-
-        End(@Nullable String last, List<Long> computed) {
-            this.last = last;
-            this.computed = computed;
-        }
-
-        String next() {
-            last = Rank.between(last, null);
-            return last;
-        }
-    }
-
-    /** The end of each section that gets tasks, with the computed fields of its project, which is given no others. */
-    private Map<Long, End> ends(long workspace, List<Node> nodes) {
-        long[] sections = nodes.stream()
-                .flatMap(node -> node.places().stream())
-                .mapToLong(Place::section)
-                .distinct()
-                .toArray();
-        var ends = new HashMap<Long, End>();
-        database.sql("""
-                        SELECT s.id, (SELECT p.rank FROM task_project p WHERE p.workspace_id = :workspace
-                            AND p.section_id = s.id ORDER BY p.rank DESC, p.task_id DESC LIMIT 1), j.computed_fields
-                        FROM section s JOIN project j ON j.workspace_id = s.workspace_id AND j.id = s.project_id
-                        WHERE s.workspace_id = :workspace AND s.id = ANY(:sections) FOR KEY SHARE OF j""")
-                .bind("workspace", workspace)
-                .bind("sections", sections)
-                .list(row -> ends.put(row.getLong(1), new End(row.getString(2), List.of((Long[])
-                        row.getArray(3).getArray()))));
-        return ends;
-    }
-
-    /** Tasks with the same fields are told together, which in most cases is all of them. */
-    private void compute(long workspace, List<Long> added, List<Set<Long>> computed, Changes changes) {
-        var together = new LinkedHashMap<Set<Long>, List<Long>>();
-        for (int i = 0; i < added.size(); i++) {
-            together.computeIfAbsent(computed.get(i), fields -> new ArrayList<>())
-                    .add(added.get(i));
-        }
-        together.forEach((fields, tasks) -> values.refresh(workspace, longs(tasks), longs(fields), changes));
-    }
-
-    private static long[] longs(Collection<Long> ids) {
-        return ids.stream().mapToLong(Long::longValue).toArray();
     }
 
     private static void tell(Made made, Node node, Changes changes) {
