@@ -92,6 +92,7 @@ class TaskCreation {
         var tags = tags(actor, workspace, input);
         boolean liked = input.flag("liked", false) || input.flag("hearted", false);
         return writes.in(workspace, actor, changes -> {
+            typing.hold(workspace, typed);
             long id = tasks.create(workspace, actor.id(), draft, changes);
             for (Home home : homes) {
                 places.putNew(workspace, id, home.project().id(), home.section(), changes);

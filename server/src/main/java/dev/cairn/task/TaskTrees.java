@@ -111,7 +111,7 @@ public class TaskTrees {
         var parents = parents(workspace, nodes);
         var lists = assigneePlaces(workspace, nodes);
         var made = new ArrayList<Made>();
-        var statuses = types.firstStatuses(workspace, customTypes(nodes));
+        var statuses = types.firstStatuses(workspace, types.hold(workspace, customTypes(nodes)));
         var ranks = new HashMap<Object, String>();
         for (Node node : nodes) {
             made.add(made(node, made, parents, ranks));

@@ -123,6 +123,7 @@ class TaskUpdate {
         } else if (typed.type() != null && !input.isSet("resource_subtype")) {
             edit.subtype("custom");
         }
+        typing.hold(before.workspace(), typed);
         edit.typed(typed);
     }
 

@@ -66,6 +66,13 @@ class Typing {
         return new State(type, status.id(), status.isComplete());
     }
 
+    /** Keeps the type until the transaction ends; refuses one that was deleted just now. */
+    void hold(long workspace, State typed) {
+        if (typed.type() != null && types.hold(workspace, List.of(typed.type())).isEmpty()) {
+            throw ApiError.badInput("custom_type", "Was deleted meanwhile: " + typed.type());
+        }
+    }
+
     private @Nullable Long type(Actor actor, long workspace, Input input, Collection<Long> projects, State before) {
         String subtype = input.oneOf("resource_subtype", TaskType.SUBTYPES);
         if (!input.isSet("custom_type")) {

@@ -8,8 +8,10 @@ import dev.cairn.platform.log.Changes;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Stores custom types, and which projects use them. */
@@ -142,6 +144,22 @@ public class CustomTypes {
                 .bind("anywhere", projects.isEmpty())
                 .bind("projects", projects.stream().mapToLong(Long::longValue).toArray())
                 .exists();
+    }
+
+    /**
+     * Keeps types from being deleted until the transaction ends, so that whoever deletes one finds all of its tasks.
+     *
+     * @return those that are still there
+     */
+    public Set<Long> hold(long workspace, Collection<Long> types) {
+        return types.isEmpty()
+                ? Set.of()
+                : new HashSet<>(database.sql("""
+                                SELECT id FROM custom_type WHERE workspace_id = :workspace AND id = ANY(:types)
+                                ORDER BY id FOR KEY SHARE""")
+                        .bind("workspace", workspace)
+                        .bind("types", types.stream().mapToLong(Long::longValue).toArray())
+                        .list(row -> row.getLong(1)));
     }
 
     /** A state that a task of a type may be in, if it is enabled. */
