@@ -9,6 +9,7 @@ import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import dev.cairn.identity.AccountLog;
 import dev.cairn.identity.Secrets;
 import dev.cairn.oauth.Apps.App;
 import dev.cairn.oauth.Authorizations.Authorization;
@@ -16,10 +17,13 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,14 +31,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Gives an app tokens for what it brings: a code, or a refresh token. */
 @Component
 final class Grants {
+    private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
+
     private final Authorizations authorizations;
     private final AppTokens tokens;
+    private final AccountLog log;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Grants(Authorizations authorizations, AppTokens tokens, PlatformTransactionManager transactions, Clock clock) {
+    Grants(
+            Authorizations authorizations,
+            AppTokens tokens,
+            AccountLog log,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.authorizations = authorizations;
         this.tokens = tokens;
+        this.log = log;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -117,7 +130,9 @@ final class Grants {
 
     /** Two have the code or the token, and one of them should not. */
     private GeneralException usedBefore(Authorization authorization) {
+        LOG.warn("{} ends: a code or token of it was used before", authorization);
         authorizations.end(authorization.id());
+        log.tell(authorization.user(), "app_revoked", null, Map.of("reason", "used before"));
         return invalid("It has been used before, so all that came of it has ended");
     }
 

@@ -10,9 +10,11 @@ import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.JakartaServletUtils;
+import dev.cairn.identity.AccountLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -26,14 +28,21 @@ class TokenController {
     private final Authorizations authorizations;
     private final AppTokens tokens;
     private final TokenAnswers answers;
+    private final AccountLog log;
 
     TokenController(
-            Clients clients, Grants grants, Authorizations authorizations, AppTokens tokens, TokenAnswers answers) {
+            Clients clients,
+            Grants grants,
+            Authorizations authorizations,
+            AppTokens tokens,
+            TokenAnswers answers,
+            AccountLog log) {
         this.clients = clients;
         this.grants = grants;
         this.authorizations = authorizations;
         this.tokens = tokens;
         this.answers = answers;
+        this.log = log;
     }
 
     @FunctionalInterface
@@ -60,7 +69,10 @@ class TokenController {
             RefreshSecret.parse(token)
                     .flatMap(refresh -> authorizations.byRefreshFamily(refresh.family()))
                     .filter(authorization -> authorization.app() == app.id())
-                    .ifPresent(authorization -> authorizations.end(authorization.id()));
+                    .ifPresent(authorization -> {
+                        authorizations.end(authorization.id());
+                        log.tell(authorization.user(), "app_revoked", null, Map.of("app", app.name()));
+                    });
             tokens.end(app.id(), token);
             return answers.ofNothing();
         });

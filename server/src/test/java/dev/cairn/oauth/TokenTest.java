@@ -1,6 +1,7 @@
 package dev.cairn.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.cairn.CairnTest;
 import dev.cairn.identity.Accounts;
@@ -298,6 +299,18 @@ class TokenTest {
         assertThat(browser.delete("/oauth_apps/" + program.id()).status()).isEqualTo(200);
         assertThat(statusWith(access(tokens))).isEqualTo(401);
         assertThat(Program.error(program.refresh(refresh(tokens)), 401)).isEqualTo("invalid_client");
+    }
+
+    @Test
+    void theAuditLogTellsWhichAppsBeginAndCeaseToActForSomebody() {
+        program.revoke(refresh(program.tokensFrom(browser, "default")));
+        String code = code();
+        program.redeem(code);
+        program.redeem(code);
+        String events = "/workspaces/" + company.gid() + "/audit_log_events?event_type=user_app_";
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> ana.get(events + "revoked").data().size() == 2);
+        assertThat(ana.get(events + "authorized").data()).hasSize(2);
     }
 
     @Test
