@@ -11,6 +11,8 @@ import dev.cairn.support.Browser;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Companies.Company;
 import dev.cairn.support.Person;
+import dev.cairn.support.Program;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,10 +76,7 @@ class AuditLogTest {
         ana.send(ana.request("/projects/" + project)
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "Spade/1.0")
-                .method(
-                        "PUT",
-                        java.net.http.HttpRequest.BodyPublishers.ofString(
-                                "{\"data\":{\"privacy_setting\":\"private\"}}")));
+                .method("PUT", BodyPublishers.ofString("{\"data\":{\"privacy_setting\":\"private\"}}")));
         var event = event("project_privacy_settings_changed");
         assertThat(event.path("event_category").asString()).isEqualTo("access_control");
         assertThat(event.path("created_at").asString()).matches("\\d{4}-.*Z");
@@ -138,6 +137,29 @@ class AuditLogTest {
         var link = event("user_forgot_password_started");
         assertThat(link.path("actor").path("name").asString()).isEqualTo("Ana");
         assertThat(link.path("resource").path("name").asString()).isEqualTo("Ben");
+    }
+
+    @Test
+    void whatAnAppDoesBearsItsName() {
+        accounts.setPassword(ana.id(), PASSWORD);
+        var browser = new Browser(port);
+        browser.signIn(ana.email(), PASSWORD).data();
+        var program = Program.registered(ana, company.gid());
+        String name = ana.get("/oauth_apps/" + program.id()).at("name");
+        var app = program.actingWith(
+                program.tokensFrom(browser, "tasks:delete").path("access_token").asString());
+        String task = ana.post("/tasks", Map.of("name", "Dig", "workspace", company.gid()))
+                .gid();
+        app.delete("/tasks/" + task).data();
+        var context = event("task_deleted").path("context");
+        assertThat(context.path("api_authentication_method").asString()).isEqualTo("oauth");
+        assertThat(context.path("oauth_app_name").asString()).isEqualTo(name);
+        assertThat(event("user_app_authorized").path("details").path("app_name").asString())
+                .isEqualTo(name);
+        String authorization = ana.get("/oauth_authorizations").at("0.gid");
+        ana.delete("/oauth_authorizations/" + authorization).data();
+        assertThat(event("user_app_revoked").path("actor").path("gid").asString())
+                .isEqualTo(ana.gid());
     }
 
     @Test
