@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { type SsoProblem, ssoProblems } from '@/features/identity/sso';
 import { projectQuery } from '@/features/project/project';
-import { loadProjectBoard, loadProjectList } from '@/features/project/views';
+import { loadProjectBoard, loadProjectList, loadProjectOverview } from '@/features/project/views';
 import { readSearch } from '@/features/search/searchTasks';
 import { queryString } from '@/lib/api/request';
 import { sessionQuery } from '@/lib/session/sessionQuery';
@@ -111,6 +111,11 @@ const list = createRoute({
   path: 'list',
   beforeLoad: () => void loadProjectList(),
 });
+const overview = createRoute({
+  getParentRoute: () => project,
+  path: 'overview',
+  beforeLoad: () => void loadProjectOverview(),
+});
 const listTask = createRoute({ getParentRoute: () => list, path: 'task/$taskGid' });
 const board = createRoute({
   getParentRoute: () => project,
@@ -211,7 +216,12 @@ const routes = root.addChildren([
   frame.addChildren([
     home,
     myTasks.addChildren([myTask]),
-    project.addChildren([projectHome, list.addChildren([listTask]), board.addChildren([boardTask])]),
+    project.addChildren([
+      projectHome,
+      overview,
+      list.addChildren([listTask]),
+      board.addChildren([boardTask]),
+    ]),
     search.addChildren([searchTask]),
     team,
     newImport,

@@ -9,6 +9,7 @@ import project from './en/project.json';
 import search from './en/search.json';
 import section from './en/section.json';
 import settings from './en/settings.json';
+import status from './en/status.json';
 import story from './en/story.json';
 import task from './en/task.json';
 import team from './en/team.json';
@@ -26,6 +27,7 @@ export const texts = {
   search,
   section,
   settings,
+  status,
   story,
   task,
   team,

@@ -9,6 +9,7 @@ import project from './pl/project.json';
 import search from './pl/search.json';
 import section from './pl/section.json';
 import settings from './pl/settings.json';
+import status from './pl/status.json';
 import story from './pl/story.json';
 import task from './pl/task.json';
 import team from './pl/team.json';
@@ -26,6 +27,7 @@ export const texts = {
   search,
   section,
   settings,
+  status,
   story,
   task,
   team,

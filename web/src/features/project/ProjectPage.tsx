@@ -14,10 +14,13 @@ import { ProjectTabs } from './ProjectTabs';
 import { projectQuery } from './project';
 import { ProjectMenu } from './settings/ProjectMenu';
 import { useProjectTasks } from './useProjectTasks';
-import { loadProjectBoard, loadProjectList } from './views';
+import { loadProjectBoard, loadProjectList, loadProjectOverview, viewIn } from './views';
 
 const ProjectList = lazy(() => loadProjectList().then(({ ProjectList }) => ({ default: ProjectList })));
 const ProjectBoard = lazy(() => loadProjectBoard().then(({ ProjectBoard }) => ({ default: ProjectBoard })));
+const ProjectOverview = lazy(() =>
+  loadProjectOverview().then(({ ProjectOverview }) => ({ default: ProjectOverview })),
+);
 const TaskPane = lazy(() =>
   import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
 );
@@ -28,7 +31,7 @@ export function ProjectPage() {
   const { projectGid } = route.useParams();
   const { taskGid = null } = useParams({ strict: false });
   const path = useLocation({ select: ({ pathname }) => pathname });
-  const view = path.split('/')[3] === 'board' ? 'board' : 'list';
+  const view = viewIn(path);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { data: project, error: projectError, refetch } = useQuery(projectQuery(projectGid));
@@ -42,7 +45,7 @@ export function ProjectPage() {
     (gid: string) => {
       if (isTemporary(gid)) return;
       void navigate({
-        to: `/project/$projectGid/${view}/task/$taskGid`,
+        to: `/project/$projectGid/${view === 'board' ? 'board' : 'list'}/task/$taskGid`,
         params: { projectGid, taskGid: gid },
         replace: isOpen,
       });
@@ -78,7 +81,9 @@ export function ProjectPage() {
         <div className={classes.work}>
           <div className={classes.view}>
             <Suspense fallback={<SkeletonRows />}>
-              {sections && tasks.ready ? (
+              {view === 'overview' ? (
+                <ProjectOverview project={projectGid} />
+              ) : sections && tasks.ready ? (
                 <View
                   key={projectGid}
                   project={projectGid}

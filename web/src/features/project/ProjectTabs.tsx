@@ -1,16 +1,27 @@
-import { IconLayoutKanban, IconList } from '@tabler/icons-react';
+import { IconClipboardText, IconLayoutKanban, IconList } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './ProjectPage.module.css';
 import { ViewControls } from './view/ViewControls';
+import type { ViewName } from './views';
 
-type Props = { projectGid: string; view: 'list' | 'board'; stillLoading: boolean };
+type Props = { projectGid: string; view: ViewName; stillLoading: boolean };
 
 export function ProjectTabs({ projectGid, view, stillLoading }: Props) {
   const { t } = useTranslation('project');
   return (
     <div className={classes.bar}>
       <div role="tablist" className={classes.tabs} aria-label={t('views')}>
+        <Link
+          to="/project/$projectGid/overview"
+          params={{ projectGid }}
+          className={classes.tab}
+          role="tab"
+          aria-selected={view === 'overview'}
+        >
+          <IconClipboardText size={16} stroke={1.6} aria-hidden />
+          {t('overview')}
+        </Link>
         <Link
           to="/project/$projectGid/list"
           params={{ projectGid }}
@@ -38,7 +49,7 @@ export function ProjectTabs({ projectGid, view, stillLoading }: Props) {
             {t('stillLoading')}
           </span>
         )}
-        <ViewControls project={projectGid} />
+        {view !== 'overview' && <ViewControls project={projectGid} />}
       </div>
     </div>
   );

@@ -11,6 +11,7 @@ import { whenIdle } from '@/features/task/writeQueue';
 import type { Change } from '@/lib/live/change';
 import { useLive } from '@/lib/live/useLive';
 import { concernsOf } from './concerns';
+import { overviewQuery } from './overview/overview';
 import { projectQuery } from './project';
 
 const gatherFor = 30;
@@ -38,8 +39,10 @@ export function useProjectLive(projectGid: string, reload: () => void) {
     });
     gathered.current = [];
     for (const gid of concerns.gone) orderStore.removeEverywhere(gid);
-    if (concerns.project)
+    if (concerns.project) {
       void queryClient.invalidateQueries({ queryKey: projectQuery(projectGid).queryKey, exact: true });
+      void queryClient.invalidateQueries({ queryKey: overviewQuery(projectGid).queryKey });
+    }
     if (concerns.sections) void queryClient.invalidateQueries({ queryKey });
     if (concerns.fields)
       void queryClient.invalidateQueries({ queryKey: projectFieldsQuery(projectGid).queryKey });

@@ -1,0 +1,82 @@
+import { Button, TextInput } from '@mantine/core';
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { today } from '@/lib/dates/day';
+import { locale } from '@/lib/i18n/locale';
+import { explain } from '@/ui/form/explain';
+import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
+import { sayProblem } from '@/ui/toasts';
+import classes from './Status.module.css';
+import { StatusMark } from './StatusMark';
+import { type NewStatus, statusTypes } from './statuses';
+
+const empty = '<body></body>';
+
+type Props = { onPost: (status: NewStatus) => Promise<void>; onCancel: () => void };
+
+/** How the project is doing, why, and what comes next. */
+export function StatusForm({ onPost, onCancel }: Props) {
+  const { t } = useTranslation(['status', 'common']);
+  const [status, setStatus] = useState<NewStatus>(() => ({
+    status_type: 'on_track',
+    title: t('titleOf', {
+      day: new Date(`${today()}T12:00`).toLocaleDateString(locale(), { dateStyle: 'medium' }),
+    }),
+    html_text: empty,
+  }));
+  const [busy, setBusy] = useState(false);
+  const change = (changed: Partial<NewStatus>) => setStatus((now) => ({ ...now, ...changed }));
+
+  async function send() {
+    if (busy || status.html_text === empty) return;
+    setBusy(true);
+    try {
+      await onPost(status);
+    } catch (error) {
+      sayProblem(explain(error, []).general);
+      setBusy(false);
+    }
+  }
+  return (
+    <div className={classes.form}>
+      <fieldset className={classes.choices}>
+        <legend className="visually-hidden">{t('status')}</legend>
+        {statusTypes.map((type) => (
+          <label key={type} className={classes.choice}>
+            <input
+              type="radio"
+              name="status_type"
+              className="visually-hidden"
+              checked={status.status_type === type}
+              onChange={() => change({ status_type: type })}
+            />
+            <StatusMark status={type} />
+          </label>
+        ))}
+      </fieldset>
+      <TextInput
+        label={t('title')}
+        value={status.title}
+        maxLength={1024}
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <Suspense fallback={<div style={{ height: 80 }} />}>
+        <LazyRichEditor
+          label={t('text')}
+          placeholder={t('hint')}
+          html={status.html_text}
+          onChange={(html, nothing) => change({ html_text: nothing ? empty : html })}
+          onSubmit={() => void send()}
+        />
+      </Suspense>
+      <footer className={classes.foot}>
+        <Button variant="default" onClick={onCancel}>
+          {t('common:cancel')}
+        </Button>
+        <Button loading={busy} disabled={status.html_text === empty} onClick={() => void send()}>
+          {t('post')}
+        </Button>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleX,
+  IconPlayerPause,
+  IconTrendingUp,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import classes from './Status.module.css';
+import type { StatusKind } from './statuses';
+
+const icons = {
+  on_track: IconTrendingUp,
+  at_risk: IconAlertTriangle,
+  off_track: IconCircleX,
+  on_hold: IconPlayerPause,
+  complete: IconCircleCheck,
+} as const;
+
+/** How something is doing: a word, a shape and a colour. */
+export function StatusMark({ status }: { status: StatusKind }) {
+  const { t } = useTranslation('status');
+  const Icon = icons[status];
+  return (
+    <span className={classes.mark} data-status={status}>
+      {Icon && <Icon size={14} stroke={2} aria-hidden />}
+      {t(`types.${status}`)}
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query';
+import { all } from '@/lib/api/pages';
+import { del, post } from '@/lib/api/request';
+
+/** How a project is doing, in the API's words; the order is that of the choice. */
+export const statusTypes = ['on_track', 'at_risk', 'off_track', 'on_hold', 'complete'] as const;
+export type StatusKind = (typeof statusTypes)[number];
+
+export type StatusUpdate = {
+  gid: string;
+  title: string;
+  text: string;
+  html_text?: string;
+  status_type: StatusKind;
+  created_at: string;
+  author: { gid: string; name: string } | null;
+};
+
+const fields = 'title,text,html_text,status_type,created_at,author.name';
+
+/** A project's status updates, the latest first. */
+export const statusesQuery = (parent: string) =>
+  queryOptions({
+    queryKey: ['project', parent, 'statuses'],
+    queryFn: ({ signal }) => all<StatusUpdate>('/status_updates', { parent, opt_fields: fields }, signal),
+  });
+
+export type NewStatus = { status_type: StatusKind; title: string; html_text: string };
+
+export const postStatus = (parent: string, status: NewStatus) =>
+  post<StatusUpdate>('/status_updates', { parent, ...status }, { opt_fields: fields });
+
+export const deleteStatus = (gid: string) => del(`/status_updates/${gid}`);
