@@ -42,6 +42,7 @@ test('a field of one’s own: made, chosen, taken back, renamed, removed', async
   // As in a spreadsheet: typing opens the cell.
   await cell(page, 'Print flyers', 'Stage').focus();
   await page.keyboard.type('pla');
+  await expect(page.getByRole('combobox', { name: 'Stage' })).toHaveValue('pla');
   await page.keyboard.press('Enter');
   await expect(cell(page, 'Print flyers', 'Stage')).toHaveAccessibleName('Stage: Planned');
 
