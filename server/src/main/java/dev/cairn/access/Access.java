@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Access {
     private static final String FOUND = " WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id";
+    private static final String EXTERNAL = "external:";
     private static final String FOR_CHANGE = " FOR NO KEY UPDATE OF t";
 
     private final Database database;
@@ -48,10 +49,28 @@ public final class Access {
             return actor.workspaces()[0];
         }
         return database.sql("SELECT t.workspace_id FROM task t" + FOUND)
-                .bind("id", Gid.parse(gid))
+                .bind("id", idOfTask(actor, gid))
                 .bind("workspaces", actor.workspaces())
                 .first(row -> row.getLong(1))
                 .orElseThrow(() -> ApiError.notFound("task", gid));
+    }
+
+    /**
+     * The id of a task, given as a gid, or as {@code external:} and the name that another system has for it. Says nothing
+     * about whether the actor may see it.
+     *
+     * @return negative where the text names no task
+     */
+    public long idOfTask(Actor actor, String text) {
+        if (!text.startsWith(EXTERNAL)) {
+            return Gid.parse(text);
+        }
+        return database.sql("SELECT t.id FROM task t WHERE t.external_gid = :external AND " + Visible.task("t")
+                        + " ORDER BY t.id LIMIT 1")
+                .bind("external", text.substring(EXTERNAL.length()))
+                .bindAll(Resources.of(actor))
+                .first(row -> row.getLong(1))
+                .orElse(-1L);
     }
 
     public Granted project(Actor actor, String gid, Level needed) {
@@ -168,7 +187,7 @@ public final class Access {
     private <T> Found<T> find(
             Actor actor, String type, String gid, Level needed, String sql, Database.RowReader<T> reader) {
         var found = database.sql(sql)
-                .bind("id", Gid.parse(gid))
+                .bind("id", type.equals("task") ? idOfTask(actor, gid) : Gid.parse(gid))
                 .bindAll(Resources.of(actor))
                 .first(row -> new Found<>(
                         new Granted(row.getLong(1), row.getLong(2), Level.of(row.getInt(3))), reader.read(row)))

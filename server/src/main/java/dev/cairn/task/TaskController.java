@@ -6,7 +6,6 @@ import dev.cairn.access.Visible;
 import dev.cairn.field.CustomIds;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
-import dev.cairn.platform.Gid;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
@@ -97,7 +96,7 @@ class TaskController {
     private Records read(String task, String condition, Actor actor, Ask ask) {
         var query = Query.from("task t")
                 .where("t.workspace_id = ANY(:workspaces) AND t.id = :id AND " + condition)
-                .bind("id", Gid.inPath("task", task));
+                .bind("id", access.idOfTask(actor, task));
         return resources.one("task", query, ask.full(), actor, type -> ApiError.notFound(type, task));
     }
 

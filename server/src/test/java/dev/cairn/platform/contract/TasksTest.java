@@ -286,8 +286,26 @@ class TasksTest {
         assertThat(put(made, Map.of("gid", "x".repeat(1_025))).refusal(400)).startsWith("external.gid: ");
         assertThat(put(made, Map.of("gid", "x", "data", "y".repeat(32_769))).refusal(400))
                 .startsWith("external.data: ");
-        // Only applications may find tasks by it, and a personal access token is none.
         ana.get("/tasks/external:x").refusal(404);
+    }
+
+    @Test
+    void anExternalGidStandsWhereAGidCan() {
+        String task = ana.post(
+                        "/tasks", Map.of("name", "T", "workspace", company.gid(), "external", Map.of("gid", "crm-7")))
+                .gid();
+        assertThat(ana.get("/tasks/external:crm-7").gid()).isEqualTo(task);
+        assertThat(ana.put("/tasks/external:crm-7", Map.of("completed", true)).at("completed"))
+                .isEqualTo("true");
+        assertThat(ana.post("/tasks/external:crm-7/stories", Map.of("text", "Called"))
+                        .at("text"))
+                .isEqualTo("Called");
+        assertThat(ana.post("/tasks", Map.of("name", "Part", "parent", "external:crm-7"))
+                        .at("parent.gid"))
+                .isEqualTo(task);
+        ben.get("/tasks/external:crm-7").refusal(404);
+        ana.delete("/tasks/external:crm-7");
+        ana.get("/tasks/external:crm-7").refusal(404);
     }
 
     private Answer put(Answer made, Map<String, String> external) {
