@@ -2,7 +2,15 @@ import { queryOptions } from '@tanstack/react-query';
 import { get, queryString } from '@/lib/api/request';
 
 /** Why the identity provider has not led to a session. */
-export const ssoProblems = ['denied', 'expired', 'failed', 'unverified', 'unknown', 'taken'] as const;
+export const ssoProblems = [
+  'denied',
+  'expired',
+  'failed',
+  'unverified',
+  'unknown',
+  'claimed',
+  'taken',
+] as const;
 export type SsoProblem = (typeof ssoProblems)[number];
 
 /** The identity provider at which people can sign in, where there is one. */

@@ -71,6 +71,13 @@ public final class AccessTokens implements TokenKind {
                 .map(actor -> new Caller(rows.getFirst().id(), false, actor, null, null));
     }
 
+    @Override
+    public void endAll(long user) {
+        database.sql("DELETE FROM personal_access_token WHERE user_id = :user")
+                .bind("user", user)
+                .update();
+    }
+
     /** Whether the person had such a token. */
     boolean revoke(long user, long id) {
         return database.sql("DELETE FROM personal_access_token WHERE id = :id AND user_id = :user")

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public final class Accounts {
     public static final int LONGEST_NAME = 200;
 
-    private static final String COLUMNS = "SELECT id, name, email, password_hash FROM users ";
+    private static final String COLUMNS = "SELECT id, name, email, password_hash, address_claimed FROM users ";
 
     private final Database database;
     private final Passwords passwords;
@@ -29,9 +29,13 @@ public final class Accounts {
         this.clock = clock;
     }
 
-    /** One person. */
+    /**
+     * One person.
+     *
+     * @param addressClaimed nobody but they themselves has said that the address is theirs
+     */
     public record Account(
-            long id, String name, String email, @Nullable String passwordHash) {
+            long id, String name, String email, @Nullable String passwordHash, boolean addressClaimed) {
         public boolean hasPassword() {
             return passwordHash != null;
         }
@@ -89,6 +93,23 @@ public final class Accounts {
                 == 1;
     }
 
+    /** Notes that the address is only what this person has said. */
+    public void doubtAddress(long id) {
+        setAddressClaimed(id, true);
+    }
+
+    /** Notes that this person gets what is sent to the address. */
+    void trustAddress(long id) {
+        setAddressClaimed(id, false);
+    }
+
+    private void setAddressClaimed(long id, boolean claimed) {
+        database.sql("UPDATE users SET address_claimed = :claimed WHERE id = :id")
+                .bind("claimed", claimed)
+                .bind("id", id)
+                .update();
+    }
+
     public void rename(long id, String name) {
         database.sql("UPDATE users SET name = :name, modified_at = :now WHERE id = :id")
                 .bind("name", name)
@@ -124,6 +145,6 @@ public final class Accounts {
     }
 
     private static Account read(ResultSet row) throws SQLException {
-        return new Account(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
+        return new Account(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5));
     }
 }

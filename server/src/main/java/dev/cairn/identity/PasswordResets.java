@@ -8,6 +8,7 @@ import dev.cairn.platform.http.Input;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ public final class PasswordResets {
     private final Database database;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final List<TokenKind> tokens;
     private final Mail mail;
     private final AccountLog log;
     private final TransactionTemplate transaction;
@@ -33,6 +35,7 @@ public final class PasswordResets {
             Database database,
             Accounts accounts,
             Sessions sessions,
+            List<TokenKind> tokens,
             Mail mail,
             AccountLog log,
             PlatformTransactionManager transactions,
@@ -41,6 +44,7 @@ public final class PasswordResets {
         this.database = database;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.mail = mail;
         this.log = log;
         this.transaction = new TransactionTemplate(transactions);
@@ -115,6 +119,11 @@ public final class PasswordResets {
             }
             accounts.setPassword(account.id(), password);
             sessions.endAll(account.id());
+            if (account.addressClaimed()) {
+                // Whoever made the account may have been somebody else.
+                tokens.forEach(kind -> kind.endAll(account.id()));
+                accounts.trustAddress(account.id());
+            }
         });
         log.tell(account.id(), "password_reset");
         return account;

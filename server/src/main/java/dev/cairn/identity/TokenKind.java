@@ -10,4 +10,7 @@ public interface TokenKind {
 
     /** Who asks with this token; empty where there is no such token or it has ended. Takes one statement. */
     Optional<Caller> callerOf(String token);
+
+    /** Ends all that a person has, and what could bring new ones. */
+    void endAll(long user);
 }

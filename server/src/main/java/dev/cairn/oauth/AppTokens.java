@@ -53,6 +53,13 @@ final class AppTokens implements TokenKind {
         return token.startsWith(PREFIX);
     }
 
+    @Override
+    public void endAll(long user) {
+        database.sql("DELETE FROM oauth_authorization WHERE user_id = :user")
+                .bind("user", user)
+                .update();
+    }
+
     private record Row(long authorization, String[] scopes, String app, Standing standing) {}
 
     /**

@@ -52,6 +52,9 @@ final class SsoAccounts {
         }
         var account = accounts.byEmail(email);
         if (account.isPresent()) {
+            if (account.get().addressClaimed()) {
+                throw SsoProblem.CLAIMED.refusal();
+            }
             return account.get().id();
         }
         long workspace = settings.workspaceFor(email).orElseThrow(SsoProblem.UNKNOWN::refusal);

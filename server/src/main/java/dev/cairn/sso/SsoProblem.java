@@ -14,6 +14,8 @@ enum SsoProblem {
     UNVERIFIED,
     /** Nobody here has their address. */
     UNKNOWN,
+    /** Somebody has an account with this address of whom nobody knows whether it is theirs. */
+    CLAIMED,
     /** Somebody else of the provider's came in with this address before. */
     TAKEN;
 

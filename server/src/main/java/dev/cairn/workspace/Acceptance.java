@@ -71,7 +71,7 @@ final class Acceptance {
         }
         String name = input.requiredText("name", Accounts.LONGEST_NAME).strip();
         String password = PasswordRules.in(input, "password", name, email);
-        Long user = transaction.execute(status -> enter(invitation, come(account, name, email, password)));
+        Long user = transaction.execute(status -> enter(invitation, come(invitation, account, name, email, password)));
         return user == null ? 0 : user;
     }
 
@@ -97,9 +97,13 @@ final class Acceptance {
         }
     }
 
-    private long come(@Nullable Account account, String name, String email, String password) {
+    private long come(Invitation invitation, @Nullable Account account, String name, String email, String password) {
         if (account == null) {
-            return accounts.create(name, email, password);
+            long user = accounts.create(name, email, password);
+            if (invitation.email() == null) {
+                accounts.doubtAddress(user);
+            }
+            return user;
         }
         accounts.rename(account.id(), name);
         accounts.setPassword(account.id(), password);

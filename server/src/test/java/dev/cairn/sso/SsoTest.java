@@ -8,6 +8,7 @@ import com.nimbusds.jwt.PlainJWT;
 import dev.cairn.CairnTest;
 import dev.cairn.platform.db.Database;
 import dev.cairn.support.Answer;
+import dev.cairn.support.Browser;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Person;
 import dev.cairn.support.Program;
@@ -242,6 +243,32 @@ class SsoTest {
         assertRefused(comeIn(ana.email()), SsoProblem.TAKEN);
         subject = hers;
         assertThat(whoIsIn(comeIn("ana.married@example.com"))).isEqualTo(ana.email());
+    }
+
+    @Test
+    void whoeverClaimsAnAddressDoesNotGetTheAccountOfItsOwner() {
+        Person admin = company.admin("Ada");
+        String path = "/workspaces/" + company.gid() + "/invitations?opt_fields=url";
+        String url = admin.post(path, Map.of("role", "member")).at("url");
+        String email = "vera." + subject + "@example.com";
+        var thief = Map.of(
+                "token",
+                url.substring(url.lastIndexOf('/') + 1),
+                "email",
+                email,
+                "name",
+                "V",
+                "password",
+                "rain on tin");
+        var anyone = new Browser(port);
+        assertThat(anyone.post("/invitations/accept", thief).status()).isEqualTo(201);
+        assertRefused(comeIn(email), SsoProblem.CLAIMED);
+
+        String link = admin.post("/workspaces/" + company.gid() + "/users/" + email + "/passwordResetLink", Map.of())
+                .at("url");
+        var own = Map.of("token", link.substring(link.lastIndexOf('/') + 1), "password", "snow on slate roofs");
+        assertThat(anyone.post("/password_resets/redeem", own).status()).isEqualTo(201);
+        assertThat(whoIsIn(comeIn(email))).isEqualTo(email);
     }
 
     @Test
