@@ -39,9 +39,12 @@ class TaskFinder {
     /** Where no index has the order, so that all have to be sorted first: as many as that takes no disk for. */
     private static final int MOST_LOOKS_OF_SORTED = 2_000;
 
+    /** Not each of the tasks that are looked at is one that the actor may see. */
+    private static final int SPARE = 5;
+
     private static final int MOST_LOOKS_WHILE_TYPING = 5_000;
     private static final int MOST_RANKED = 2_000;
-    private static final int MOST_COMPLETED = 200;
+    private static final int MOST_COMPLETED = 60;
 
     /** Words in the name count most, then those in the description; a comment counts little. */
     private static final Key RELEVANCE = new Key("""
@@ -81,13 +84,17 @@ class TaskFinder {
         boolean byRelevance = order.length == 0;
         var wanted = byRelevance ? new Key[] {RELEVANCE, NEWEST[0], NEWEST[1]} : order;
         if (words == null) {
-            return look(query, "true", looked(order), order, shown).orElseGet(() -> page(query, order, shown));
+            return look(query, "true", looked(order, shown, 1), order, shown)
+                    .or(() -> look(query, "true", looked(order), order, shown))
+                    .orElseGet(() -> page(query, order, shown));
         }
         query.bind("words", words.query());
-        if (!isRare(statistics.ofTexts(words.beginnings()), shown)) {
-            var looked = byRelevance ? new Looked(MOST_RANKED, NEWEST) : looked(order);
+        var estimate = statistics.ofTexts(words.beginnings());
+        if (!isRare(estimate, shown)) {
+            var likely = byRelevance ? new Looked(MOST_RANKED, NEWEST) : looked(order, shown, estimate.share());
             String has = "(" + TaskWords.has(NAME_AND_DESCRIPTION) + " OR " + TaskWords.HAS_COMMENT + ")";
-            var found = look(query.plannedAnew(), has, looked, wanted, shown);
+            var found = look(query.plannedAnew(), has, likely, wanted, shown)
+                    .or(() -> byRelevance ? Optional.empty() : look(query, has, looked(order), wanted, shown));
             if (found.isPresent()) {
                 return found.get();
             }
@@ -96,14 +103,15 @@ class TaskFinder {
         return page(query.where("t.id IN (" + either + ")").firstOf(ALL, wanted), wanted, shown);
     }
 
-    /** Those with the words in the name: what one follows first, of the two hundred that changed last. */
+    /** Those with the words in the name: what one follows first, of the sixty that changed last. */
     Records completed(long workspace, Words words, Shown shown) {
         var query = Query.from("task t")
                 .where("t.workspace_id = :workspace AND t.deleted_at IS NULL")
                 .bind("workspace", workspace)
                 .bind("words", words.query());
-        if (!isRare(statistics.ofNames(words.beginnings()), shown)) {
-            var looked = new Looked(MOST_LOOKS_WHILE_TYPING, NEWEST);
+        var estimate = statistics.ofNames(words.beginnings());
+        if (!isRare(estimate, shown)) {
+            var looked = new Looked(few(MOST_COMPLETED, estimate.share(), MOST_LOOKS_WHILE_TYPING), NEWEST);
             var met = query.plannedAnew().firstOf(looked.most, looked.order).where(TaskWords.has(NAME));
             var found = likeliest(met, shown);
             if (isAll(found, query, looked, shown)) {
@@ -124,6 +132,16 @@ class TaskFinder {
         boolean isIndexed =
                 order[0].sql().equals("t.modified_at") || order[0].sql().equals("t.created_at");
         return new Looked(isIndexed ? MOST_LOOKS : MOST_LOOKS_OF_SORTED, order);
+    }
+
+    /** As many as should do; the more rows are asked for, the likelier the database sorts all of them first. */
+    private static Looked looked(Key[] order, Shown shown, double share) {
+        var looked = looked(order);
+        return new Looked(few(shown.paging.rows(), share, looked.most), order);
+    }
+
+    private static int few(int wanted, double share, int most) {
+        return (int) Math.min(most, SPARE * wanted / share);
     }
 
     private static boolean isRare(Estimate estimate, Shown shown) {
