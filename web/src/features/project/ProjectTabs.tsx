@@ -7,41 +7,30 @@ import type { ViewName } from './views';
 
 type Props = { projectGid: string; view: ViewName; stillLoading: boolean };
 
+const tabs = [
+  { name: 'overview', Icon: IconClipboardText },
+  { name: 'list', Icon: IconList },
+  { name: 'board', Icon: IconLayoutKanban },
+] as const;
+
 export function ProjectTabs({ projectGid, view, stillLoading }: Props) {
   const { t } = useTranslation('project');
   return (
     <div className={classes.bar}>
       <div role="tablist" className={classes.tabs} aria-label={t('views')}>
-        <Link
-          to="/project/$projectGid/overview"
-          params={{ projectGid }}
-          className={classes.tab}
-          role="tab"
-          aria-selected={view === 'overview'}
-        >
-          <IconClipboardText size={16} stroke={1.6} aria-hidden />
-          {t('overview')}
-        </Link>
-        <Link
-          to="/project/$projectGid/list"
-          params={{ projectGid }}
-          className={classes.tab}
-          role="tab"
-          aria-selected={view === 'list'}
-        >
-          <IconList size={16} stroke={1.6} aria-hidden />
-          {t('list')}
-        </Link>
-        <Link
-          to="/project/$projectGid/board"
-          params={{ projectGid }}
-          className={classes.tab}
-          role="tab"
-          aria-selected={view === 'board'}
-        >
-          <IconLayoutKanban size={16} stroke={1.6} aria-hidden />
-          {t('board')}
-        </Link>
+        {tabs.map(({ name, Icon }) => (
+          <Link
+            key={name}
+            to={`/project/$projectGid/${name}`}
+            params={{ projectGid }}
+            className={classes.tab}
+            role="tab"
+            aria-selected={view === name}
+          >
+            <Icon size={16} stroke={1.6} aria-hidden />
+            {t(name)}
+          </Link>
+        ))}
       </div>
       <div className={classes.controls}>
         {stillLoading && (
