@@ -73,6 +73,19 @@ test('Ana shares the project with a guest, who may only comment, then only look'
   await refusal(404, camille.projects.getProject(story.project.gid))
 })
 
+test('the project is shared with a whole team', async () => {
+  const { data: made } = await ana.memberships.createMembership({
+    body: { data: { parent: story.project.gid, member: story.team.gid, access_level: 'commenter' } },
+  })
+  assert.equal(made.member.resource_type, 'team')
+  const { data: shared } = await ana.memberships.getMemberships({
+    member: story.team.gid,
+    resource_subtype: 'project_membership',
+  })
+  assert.deepEqual(gids(shared), [made.gid])
+  await ana.memberships.deleteMembership(made.gid)
+})
+
 test('Tomasz asks to be let in: once in vain, once not', async () => {
   const target = story.project.gid
   const { data: first } = await tomasz.accessRequests.createAccessRequest({

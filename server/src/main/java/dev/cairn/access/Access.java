@@ -119,24 +119,40 @@ public final class Access {
         return find(actor, "tag", gid, needed, "CASE WHEN t.workspace_id = ANY(:full) THEN 3 ELSE 1 END", false);
     }
 
-    /** A custom type: seen by everyone in the workspace, changed by members, deleted by its creator and by admins. */
+    /**
+     * A custom type: seen by everyone in the workspace, changed by members and those it is shared with as editors,
+     * deleted by its creator and by its admins.
+     */
     public Granted customType(Actor actor, String gid, Level needed) {
-        return find(actor, "custom_type", gid, needed, """
+        return find(
+                actor,
+                "custom_type",
+                gid,
+                needed,
+                """
                 CASE WHEN t.created_by = :me OR t.workspace_id = ANY(:admin) THEN 4
-                  WHEN t.workspace_id = ANY(:full) THEN 3 ELSE 1 END""", false);
+                  ELSE greatest(CASE WHEN t.workspace_id = ANY(:full) THEN 3 ELSE 1 END, %s)
+                END""".formatted(Visible.sharedLevel("custom_type", "t", "'{viewer,user,editor,admin}'::text[]")),
+                false);
     }
+
+    private static final String FIELD_LEVELS = "'{user,-,editor,admin}'::text[]";
 
     /** A custom field: its creator administers it, its members and others have the level that it gives them. */
     public Granted customField(Actor actor, String gid, Level needed) {
-        return find(actor, "custom_field", gid, needed, """
+        return find(
+                actor,
+                "custom_field",
+                gid,
+                needed,
+                """
                 CASE WHEN NOT %s THEN 0 WHEN t.created_by = :me OR t.workspace_id = ANY(:admin) THEN 4
-                  ELSE greatest(
-                    coalesce((SELECT array_position('{user,-,editor,admin}'::text[], cm.access_level)
-                      FROM custom_field_membership cm WHERE cm.workspace_id = t.workspace_id
-                        AND cm.custom_field_id = t.id AND cm.user_id = :me), 1),
+                  ELSE greatest(1, %s,
                     CASE WHEN t.privacy_setting <> 'private' AND t.workspace_id = ANY(:full)
-                      THEN array_position('{user,-,editor,admin}'::text[], t.default_access_level) ELSE 1 END)
-                END""".formatted(Visible.customField("t")), false);
+                      THEN array_position(%s, t.default_access_level) ELSE 1 END)
+                END""".formatted(
+                        Visible.customField("t"), Visible.sharedLevel("custom_field", "t", FIELD_LEVELS), FIELD_LEVELS),
+                false);
     }
 
     /** A project template: its owner and admins of the workspace may change it, whoever sees it may use it. */

@@ -36,13 +36,16 @@ public final class Visible {
                     AND vt.team_id = %1$s.id AND vt.user_id = :me)))""".formatted(t);
     }
 
-    /** A project is seen by its members, by its team where it is shared with it, or by all members. */
+    /** A project is seen by its members, by the teams that it is shared with, or by all members of the workspace. */
     public static String project(String p) {
         return """
                 (%1$s.deleted_at IS NULL AND %1$s.workspace_id = ANY(:workspaces) AND (
                   (%1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full))
                   OR EXISTS (SELECT 1 FROM project_membership vp WHERE vp.workspace_id = %1$s.workspace_id
                     AND vp.project_id = %1$s.id AND vp.user_id = :me)
+                  OR EXISTS (SELECT 1 FROM project_membership vg JOIN team_membership vgt
+                    ON vgt.workspace_id = vg.workspace_id AND vgt.team_id = vg.team_id AND vgt.user_id = :me
+                    WHERE vg.workspace_id = %1$s.workspace_id AND vg.project_id = %1$s.id)
                   OR (%1$s.privacy_setting = 'private_to_team' AND EXISTS (
                     SELECT 1 FROM team_membership vt WHERE vt.workspace_id = %1$s.workspace_id
                     AND vt.team_id = %1$s.team_id AND vt.user_id = :me))))""".formatted(p);
@@ -58,7 +61,7 @@ public final class Visible {
                     AND vsl.id = %1$s.user_task_list_id AND vsl.user_id = :me)))""".formatted(s, project("vsp"));
     }
 
-    /** A custom field is seen by members, by guests unless it says otherwise, and by those it is private to. */
+    /** A custom field is seen by members, by guests unless it says otherwise, and by those it is shared with. */
     public static String customField(String f) {
         return """
                 (%1$s.workspace_id = ANY(:workspaces) AND (
@@ -66,7 +69,10 @@ public final class Visible {
                   OR (%1$s.privacy_setting = 'public' AND %1$s.workspace_id = ANY(:full))
                   OR %1$s.created_by = :me
                   OR EXISTS (SELECT 1 FROM custom_field_membership vf WHERE vf.workspace_id = %1$s.workspace_id
-                    AND vf.custom_field_id = %1$s.id AND vf.user_id = :me)))""".formatted(f);
+                    AND vf.custom_field_id = %1$s.id AND vf.user_id = :me)
+                  OR EXISTS (SELECT 1 FROM custom_field_membership vg JOIN team_membership vgt
+                    ON vgt.workspace_id = vg.workspace_id AND vgt.team_id = vg.team_id AND vgt.user_id = :me
+                    WHERE vg.workspace_id = %1$s.workspace_id AND vg.custom_field_id = %1$s.id)))""".formatted(f);
     }
 
     /** A project template is seen by its owner and, where it is public, by its team or by all members. */
@@ -114,14 +120,29 @@ public final class Visible {
         String words = "'{viewer,commenter,editor,admin}'::text[]";
         return """
                 CASE WHEN %1$s.deleted_at IS NOT NULL OR NOT %1$s.workspace_id = ANY(:workspaces) THEN 0 ELSE greatest(
-                  coalesce((SELECT array_position(%2$s, lp.access_level) FROM project_membership lp
-                    WHERE lp.workspace_id = %1$s.workspace_id AND lp.project_id = %1$s.id AND lp.user_id = :me), 0),
+                  %3$s,
                   CASE WHEN %1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full)
                     THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END,
                   CASE WHEN %1$s.privacy_setting = 'private_to_team' AND EXISTS (
                       SELECT 1 FROM team_membership lt WHERE lt.workspace_id = %1$s.workspace_id
                       AND lt.team_id = %1$s.team_id AND lt.user_id = :me)
-                    THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END) END""".formatted(p, words);
+                    THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END) END""".formatted(p, words, sharedLevel("project", p, words));
+    }
+
+    /**
+     * The place of the actor's level among the words, 0 without any: of a membership of their own, and the highest of
+     * their teams' memberships.
+     *
+     * @param type of what is shared, after which the table of its memberships is named
+     */
+    static String sharedLevel(String type, String t, String words) {
+        return """
+                coalesce((SELECT array_position(%3$s, ml.access_level) FROM %1$s_membership ml
+                    WHERE ml.workspace_id = %2$s.workspace_id AND ml.%1$s_id = %2$s.id AND ml.user_id = :me), 0),
+                  coalesce((SELECT max(array_position(%3$s, gl.access_level)) FROM %1$s_membership gl
+                    JOIN team_membership glt ON glt.workspace_id = gl.workspace_id AND glt.team_id = gl.team_id
+                      AND glt.user_id = :me
+                    WHERE gl.workspace_id = %2$s.workspace_id AND gl.%1$s_id = %2$s.id), 0)""".formatted(type, t, words);
     }
 
     /**

@@ -45,7 +45,7 @@ public class FieldCopies {
         originals.forEach(original -> fields.put(original.id(), ids.next()));
         insert(workspace, creator, fields);
         var options = copyRows(workspace, "enum_option", "name, color, enabled, rank", fields);
-        copyRows(workspace, "custom_field_membership", "user_id, access_level, created_at", fields);
+        copyRows(workspace, "custom_field_membership", "user_id, team_id, access_level, created_at", fields);
         var copied = new CopiedFields(fields, options);
         for (Original original : originals) {
             long copy = copied.field(original.id());

@@ -1,5 +1,6 @@
 package dev.cairn.membership;
 
+import dev.cairn.access.MemberColumns;
 import dev.cairn.platform.fields.Form;
 import dev.cairn.platform.fields.Kind;
 import dev.cairn.platform.fields.ResourceType;
@@ -19,12 +20,17 @@ class MembershipType {
         return share(Shared.CUSTOM_FIELD);
     }
 
+    @Bean
+    ResourceType customTypeShare() {
+        return share(Shared.CUSTOM_TYPE);
+    }
+
     private static ResourceType share(Shared shared) {
         return ResourceType.named(shared.records(), shared.table())
                 .shownAs("membership")
                 .constant("resource_subtype", shared.table(), Form.COMPACT)
                 .required("parent", shared.type(), "{t}." + shared.parentColumn(), Form.COMPACT)
-                .one("member", "user", "{t}.user_id", Form.COMPACT)
+                .any("member", MemberColumns.TYPE, MemberColumns.ID, false, Form.COMPACT)
                 .oneOf("access_level", Form.COMPACT, shared.levels().toArray(String[]::new))
                 .build();
     }

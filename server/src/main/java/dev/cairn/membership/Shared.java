@@ -1,12 +1,17 @@
 package dev.cairn.membership;
 
+import dev.cairn.access.Access;
+import dev.cairn.access.Level;
 import dev.cairn.access.Visible;
+import dev.cairn.platform.Actor;
+import dev.cairn.platform.ApiError;
 import java.util.List;
 
-/** A kind of thing that is shared with people: its type, the table of its memberships, the levels they can have. */
+/** A kind of thing that is shared with people and teams: its type, the table of its memberships, the levels they can have. */
 enum Shared {
     PROJECT("project", "project_membership", List.of("admin", "editor", "commenter", "viewer")),
-    CUSTOM_FIELD("custom_field", "custom_field_membership", List.of("admin", "editor", "user"));
+    CUSTOM_FIELD("custom_field", "custom_field_membership", List.of("admin", "editor", "user")),
+    CUSTOM_TYPE("custom_type", "custom_type_membership", List.of("admin", "editor", "user", "viewer"));
 
     private final String type;
     private final String table;
@@ -29,7 +34,24 @@ enum Shared {
 
     /** The condition under which an actor sees the thing. */
     String visible(String alias) {
-        return this == PROJECT ? Visible.project(alias) : Visible.customField(alias);
+        return switch (this) {
+            case PROJECT -> Visible.project(alias);
+            case CUSTOM_FIELD -> Visible.customField(alias);
+            case CUSTOM_TYPE -> Visible.inWorkspace(alias);
+        };
+    }
+
+    /**
+     * What the actor may do with the thing.
+     *
+     * @throws ApiError 404 where there is none of this kind that the actor sees, 403 where more is needed
+     */
+    Access.Granted grant(Access access, Actor actor, String gid, Level needed) {
+        return switch (this) {
+            case PROJECT -> access.project(actor, gid, needed);
+            case CUSTOM_FIELD -> access.customField(actor, gid, needed);
+            case CUSTOM_TYPE -> access.customType(actor, gid, needed);
+        };
     }
 
     String parentColumn() {

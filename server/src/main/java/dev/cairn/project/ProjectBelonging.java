@@ -69,7 +69,7 @@ final class ProjectBelonging implements Belonging {
     private List<Long> administeredAlone(long workspace, long user) {
         return database.sql("""
                         SELECT project_id FROM project_membership
-                        WHERE workspace_id = :workspace AND access_level = 'admin'
+                        WHERE workspace_id = :workspace AND access_level = 'admin' AND user_id IS NOT NULL
                         GROUP BY project_id HAVING count(*) = 1 AND min(user_id) = :user ORDER BY project_id""").bind("workspace", workspace).bind("user", user).list(row -> row.getLong(1));
     }
 

@@ -8,8 +8,10 @@ import dev.cairn.platform.log.Changes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -116,43 +118,44 @@ public class ProjectCopies {
         projects.update(workspace, project, given, null, Map.of(), FieldChanges.NONE, changes);
     }
 
-    private record Member(long user, String level) {}
+    private record Member(@Nullable Long user, @Nullable Long team, String level) {}
 
     /** Takes over members and followers; with their access levels, or all as editors. */
     public void addMembers(long workspace, long original, long copy, boolean levels, Changes changes) {
         var members = database.sql("""
-                        SELECT o.user_id, CASE WHEN :levels THEN o.access_level ELSE 'editor' END
+                        SELECT o.user_id, o.team_id, CASE WHEN :levels THEN o.access_level ELSE 'editor' END
                         FROM project_membership o WHERE o.workspace_id = :workspace AND o.project_id = :original
                           AND NOT EXISTS (SELECT 1 FROM project_membership c WHERE c.workspace_id = :workspace
-                            AND c.project_id = :copy AND c.user_id = o.user_id)
+                            AND c.project_id = :copy
+                              AND (c.user_id = o.user_id OR c.team_id = o.team_id))
                         ORDER BY o.created_at, o.id""")
                 .bind("levels", levels)
                 .bind("workspace", workspace)
                 .bind("original", original)
                 .bind("copy", copy)
-                .list(row -> new Member(row.getLong(1), row.getString(2)));
-        var rows = new ArrayList<Map<String, Object>>();
+                .list(row -> new Member(row.getObject(1, Long.class), row.getObject(2, Long.class), row.getString(3)));
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
         for (Member member : members) {
             long id = ids.next();
-            rows.add(Map.of(
-                    "workspace",
-                    workspace,
-                    "id",
-                    id,
+            var row = new HashMap<String, @Nullable Object>();
+            row.put("workspace", workspace);
+            row.put("id", id);
+            row.put("project", copy);
+            row.put("user", member.user());
+            row.put("team", member.team());
+            row.put("level", member.level());
+            row.put("now", clock.instant());
+            rows.add(row);
+            changes.added("project_membership", id, "project", copy);
+            changes.changed(
                     "project",
                     copy,
-                    "user",
-                    member.user(),
-                    "level",
-                    member.level(),
-                    "now",
-                    clock.instant()));
-            changes.added("project_membership", id, "project", copy);
-            changes.changed("project", copy, "members", Map.of("added", member.user()));
+                    "members",
+                    Map.of("added", member.user() == null ? Objects.requireNonNull(member.team()) : member.user()));
         }
         database.batch("""
-                INSERT INTO project_membership (workspace_id, id, project_id, user_id, access_level, created_at)
-                VALUES (:workspace, :id, :project, :user, :level, :now)""", rows);
+                INSERT INTO project_membership (workspace_id, id, project_id, user_id, team_id, access_level, created_at)
+                VALUES (:workspace, :id, :project, :user, :team, :level, :now)""", rows);
         database.sql("""
                         INSERT INTO project_follower (workspace_id, project_id, user_id, followed_at)
                         SELECT workspace_id, :copy, user_id, :now FROM project_follower

@@ -1,5 +1,6 @@
 package dev.cairn.project;
 
+import dev.cairn.access.MemberColumns;
 import dev.cairn.access.Visible;
 import dev.cairn.platform.fields.Form;
 import dev.cairn.platform.fields.Kind;
@@ -8,7 +9,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The fields of a project and of a person's membership in one. */
+/** The fields of a project and of a membership in one. */
 @Configuration
 class ProjectType {
     static final List<String> COLORS = List.of(
@@ -159,7 +160,7 @@ class ProjectType {
     ResourceType projectMembership() {
         return ResourceType.named("project_membership", "project_membership")
                 .required("parent", "project", "{t}.project_id", Form.COMPACT)
-                .one("member", "user", "{t}.user_id", Form.COMPACT)
+                .any("member", MemberColumns.TYPE, MemberColumns.ID, false, Form.COMPACT)
                 .oneOf("access_level", Form.COMPACT, LEVELS.toArray(String[]::new))
                 .one("project", "project", "{t}.project_id", Form.FULL)
                 .one("user", "user", "{t}.user_id", Form.FULL)

@@ -228,7 +228,8 @@ public class Projects {
         }
         long admins = database.sql("""
                         SELECT count(*) FROM project_membership
-                        WHERE workspace_id = :workspace AND project_id = :project AND access_level = 'admin'""")
+                        WHERE workspace_id = :workspace AND project_id = :project AND access_level = 'admin'
+                          AND user_id IS NOT NULL""")
                 .bind("workspace", workspace)
                 .bind("project", project)
                 .number();
