@@ -3,6 +3,7 @@ import common from './en/common.json';
 import field from './en/field.json';
 import identity from './en/identity.json';
 import importer from './en/importer.json';
+import membership from './en/membership.json';
 import mytasks from './en/mytasks.json';
 import oauth from './en/oauth.json';
 import project from './en/project.json';
@@ -21,6 +22,7 @@ export const texts = {
   field,
   identity,
   importer,
+  membership,
   mytasks,
   oauth,
   project,

@@ -3,6 +3,7 @@ import common from './pl/common.json';
 import field from './pl/field.json';
 import identity from './pl/identity.json';
 import importer from './pl/importer.json';
+import membership from './pl/membership.json';
 import mytasks from './pl/mytasks.json';
 import oauth from './pl/oauth.json';
 import project from './pl/project.json';
@@ -21,6 +22,7 @@ export const texts = {
   field,
   identity,
   importer,
+  membership,
   mytasks,
   oauth,
   project,

@@ -1,47 +1,48 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconUserMinus } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PersonPicker } from '@/features/task/fields/PersonPicker';
-import { Avatar } from '@/ui/Avatar';
+import { MembershipRow } from '@/features/membership/MembershipRow';
+import {
+  type Membership,
+  membershipsQuery,
+  type ProjectLevel,
+  projectLevels,
+  shareWith,
+} from '@/features/membership/memberships';
+import { SharerPicker } from '@/features/membership/SharerPicker';
 import { explain } from '@/ui/form/explain';
 import { Pop } from '@/ui/Pop';
+import { Problem } from '@/ui/Problem';
 import rows from '@/ui/Rows.module.css';
-import { removeUndoably, useRemoved } from '@/ui/removal';
+import { useRemoved } from '@/ui/removal';
 import { sayProblem } from '@/ui/toasts';
 import classes from './ProjectSettings.module.css';
-import {
-  addMember,
-  type ProjectPerson,
-  type ProjectSettings,
-  projectSettingsQuery,
-  removeMember,
-} from './projectSettings';
+import type { ProjectSettings } from './projectSettings';
 
+/** Who shares the project by name, people and teams, at which level. */
 export function ProjectMembers({ project }: { project: ProjectSettings }) {
-  const { t } = useTranslation('project');
+  const { t } = useTranslation(['project', 'membership']);
   const queryClient = useQueryClient();
   const removed = useRemoved();
   const [adding, setAdding] = useState(false);
-  const key = projectSettingsQuery(project.gid).queryKey;
-  const membership = ({ gid }: { gid: string }) => `${project.gid}:${gid}`;
-  const shown = project.members.filter((person) => !removed.has(membership(person)));
+  const query = membershipsQuery(project.gid);
+  const { data, error, refetch } = useQuery(query);
+  const shown = (data ?? []).filter(({ gid }) => !removed.has(gid)) as Membership<ProjectLevel>[];
+  const chosen = new Set(shown.flatMap(({ member }) => member?.gid ?? []));
 
-  async function add(person: { gid: string; name: string }) {
-    if (shown.some(({ gid }) => gid === person.gid)) return;
+  async function share(gid: string) {
+    if (chosen.has(gid)) return;
     try {
-      queryClient.setQueryData(key, await addMember(project.gid, person.gid));
-    } catch (error) {
-      sayProblem(explain(error, []).general);
+      const added = await shareWith(project.gid, gid);
+      queryClient.setQueryData(query.queryKey, (all = []) => [
+        ...all.filter((other) => other.gid !== added.gid),
+        added,
+      ]);
+    } catch (problem) {
+      sayProblem(explain(problem, []).general);
     }
-  }
-  function remove(person: ProjectPerson) {
-    removeUndoably({
-      gid: membership(person),
-      label: t('memberRemoved', { name: person.name }),
-      run: async () => queryClient.setQueryData(key, await removeMember(project.gid, person.gid)),
-    });
   }
 
   return (
@@ -51,46 +52,38 @@ export function ProjectMembers({ project }: { project: ProjectSettings }) {
         <Pop
           open={adding}
           onClose={() => setAdding(false)}
-          label={t('addMember')}
+          label={t('membership:share')}
           target={
             <Button
               style={{ flex: 'none' }}
               leftSection={<IconPlus size={16} aria-hidden />}
               onClick={() => setAdding(!adding)}
             >
-              {t('addMember')}
+              {t('membership:share')}
             </Button>
           }
         >
-          <PersonPicker label={t('addMember')} chosen={shown} onPick={add} onClose={() => setAdding(false)} />
+          <SharerPicker
+            label={t('membership:share')}
+            chosen={chosen}
+            onPick={share}
+            onClose={() => setAdding(false)}
+          />
         </Pop>
       </div>
-      {shown.length > 0 ? (
+      {error && <Problem error={error} retry={() => refetch()} />}
+      {shown.length > 0 && (
         <ul className={rows.rows} aria-label={t('members')}>
-          {shown.map((person) => (
-            <li key={person.gid} className={rows.row}>
-              <Avatar name={person.name} gid={person.gid} size={28} />
-              <div className={rows.text}>
-                <div className={rows.name}>
-                  <span>{person.name}</span>
-                  {person.gid === project.owner?.gid && <span className={rows.mark}>{t('owner')}</span>}
-                </div>
-                <div className={rows.more}>{person.email}</div>
-              </div>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={32}
-                aria-label={t('removeMember', { name: person.name })}
-                onClick={() => remove(person)}
-              >
-                <IconUserMinus size={18} stroke={1.6} />
-              </ActionIcon>
-            </li>
+          {shown.map((membership) => (
+            <MembershipRow
+              key={membership.gid}
+              parent={project}
+              membership={membership}
+              levels={projectLevels}
+              mark={membership.member?.gid === project.owner?.gid ? t('owner') : undefined}
+            />
           ))}
         </ul>
-      ) : (
-        <p className={rows.nothing}>{t('noMembers')}</p>
       )}
     </div>
   );

@@ -1,8 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, post } from '@/lib/api/request';
+import { get } from '@/lib/api/request';
 import type { Privacy } from '../create/createProject';
-
-export type ProjectPerson = { gid: string; name: string; email: string };
 
 export type ProjectSettings = {
   gid: string;
@@ -13,21 +11,12 @@ export type ProjectSettings = {
   privacy_setting: Privacy;
   team: { gid: string; name: string } | null;
   owner: { gid: string } | null;
-  members: ProjectPerson[];
 };
 
-const fields = 'name,color,archived,default_view,privacy_setting,team.name,owner,members.name,members.email';
+const fields = 'name,color,archived,default_view,privacy_setting,team.name,owner';
 
 export const projectSettingsQuery = (projectGid: string) =>
   queryOptions({
     queryKey: ['project', projectGid, 'settings'],
     queryFn: ({ signal }) => get<ProjectSettings>(`/projects/${projectGid}`, { opt_fields: fields }, signal),
   });
-
-const answer = { opt_fields: fields };
-
-export const addMember = (projectGid: string, userGid: string) =>
-  post<ProjectSettings>(`/projects/${projectGid}/addMembers`, { members: [userGid] }, answer);
-
-export const removeMember = (projectGid: string, userGid: string) =>
-  post<ProjectSettings>(`/projects/${projectGid}/removeMembers`, { members: [userGid] }, answer);

@@ -1,0 +1,84 @@
+import { ActionIcon, NativeSelect } from '@mantine/core';
+import { IconUserMinus, IconUsersGroup } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { perform } from '@/features/task/writeQueue';
+import { paint } from '@/lib/paint';
+import { Avatar } from '@/ui/Avatar';
+import rows from '@/ui/Rows.module.css';
+import { removeUndoably } from '@/ui/removal';
+import classes from './Memberships.module.css';
+import {
+  changeLevel,
+  endMembership,
+  type Membership,
+  membershipsQuery,
+  type ProjectLevel,
+} from './memberships';
+
+type Props = {
+  parent: { gid: string; name: string };
+  membership: Membership<ProjectLevel>;
+  levels: readonly ProjectLevel[];
+  /** Said beside the name. */
+  mark?: string;
+};
+
+/** One who shares a thing, with the level and a way to take it away. */
+export function MembershipRow({ parent, membership, levels, mark }: Props) {
+  const { t } = useTranslation('membership');
+  const queryClient = useQueryClient();
+  const key = membershipsQuery(parent.gid).queryKey;
+  const { gid, member, access_level } = membership;
+  const name = member?.name ?? t('hiddenTeam');
+  const isPerson = member?.resource_type === 'user';
+
+  const choose = (level: string) =>
+    perform({
+      key: `membership:${gid}`,
+      show: () =>
+        paint(queryClient, key, (all) =>
+          all.map((other) => (other.gid === gid ? { ...other, access_level: level } : other)),
+        ),
+      write: async () => {
+        await changeLevel(gid, level);
+      },
+    });
+  const remove = () =>
+    removeUndoably({
+      gid,
+      label: t('removed', { name, from: parent.name }),
+      run: async () => {
+        await endMembership(gid);
+        queryClient.setQueryData(key, (all) => all?.filter((other) => other.gid !== gid));
+      },
+    });
+
+  return (
+    <li className={rows.row}>
+      {isPerson ? (
+        <Avatar name={name} gid={member.gid} size={28} />
+      ) : (
+        <IconUsersGroup size={28} stroke={1.4} className={classes.team} aria-hidden />
+      )}
+      <div className={rows.text}>
+        <div className={rows.name}>
+          <span>{name}</span>
+          {mark && <span className={rows.mark}>{mark}</span>}
+        </div>
+        <div className={rows.more}>{isPerson ? member.email : t('team')}</div>
+      </div>
+      <NativeSelect
+        className={classes.level}
+        size="xs"
+        aria-label={t('levelOf', { name })}
+        value={access_level}
+        data={levels.map((value) => ({ value, label: t(`levels.${value}`) }))}
+        onChange={(event) => choose(event.currentTarget.value)}
+      />
+      <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('remove', { name })} onClick={remove}>
+        <IconUserMinus size={18} stroke={1.6} />
+      </ActionIcon>
+    </li>
+  );
+}
