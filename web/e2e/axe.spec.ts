@@ -57,6 +57,8 @@ const screens: Screen[] = [
   ['a row being written', list, 'Write', press('Add task…'), (page) => page.keyboard.type('More')],
   ['a board', () => `/project/${project.gid}/board`, 'Write'],
   ['a card being written', () => `/project/${project.gid}/board`, 'Write', press('Add task to To do')],
+  ['a time line', () => `/project/${project.gid}/timeline`, 'Write'],
+  ['tasks without a date', () => `/project/${project.gid}/timeline`, 'Write', press(/^Unscheduled/)],
   ['an open task', task, 'Looks good'],
   ['a task that is gone', () => `${list()}/task/123`, 'Nothing is here'],
   ['the dates of a task', task, 'Looks good', inPane('Due date')],

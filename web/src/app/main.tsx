@@ -2,6 +2,7 @@ import '@fontsource-variable/inter';
 import '@/ui/mantineStyles';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
+import '@/ui/color/hues.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '@/lib/i18n/i18n';

@@ -7,7 +7,12 @@ import {
 } from '@tanstack/react-router';
 import { type SsoProblem, ssoProblems } from '@/features/identity/sso';
 import { projectQuery } from '@/features/project/project';
-import { loadProjectBoard, loadProjectList, loadProjectOverview } from '@/features/project/views';
+import {
+  loadProjectBoard,
+  loadProjectList,
+  loadProjectOverview,
+  loadProjectTimeline,
+} from '@/features/project/views';
 import { readSearch } from '@/features/search/searchTasks';
 import { queryString } from '@/lib/api/request';
 import { sessionQuery } from '@/lib/session/sessionQuery';
@@ -123,6 +128,12 @@ const board = createRoute({
   beforeLoad: () => void loadProjectBoard(),
 });
 const boardTask = createRoute({ getParentRoute: () => board, path: 'task/$taskGid' });
+const timeline = createRoute({
+  getParentRoute: () => project,
+  path: 'timeline',
+  beforeLoad: () => void loadProjectTimeline(),
+});
+const timelineTask = createRoute({ getParentRoute: () => timeline, path: 'task/$taskGid' });
 
 const search = createRoute({
   getParentRoute: () => frame,
@@ -221,6 +232,7 @@ const routes = root.addChildren([
       overview,
       list.addChildren([listTask]),
       board.addChildren([boardTask]),
+      timeline.addChildren([timelineTask]),
     ]),
     search.addChildren([searchTask]),
     team,

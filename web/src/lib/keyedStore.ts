@@ -4,6 +4,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 export class KeyedStore<V> {
   private readonly values = new Map<string, V>();
   private readonly listeners = new Map<string, Set<() => void>>();
+  private readonly ofAny = new Set<() => void>();
 
   get(key: string): V | undefined {
     return this.values.get(key);
@@ -28,8 +29,15 @@ export class KeyedStore<V> {
     };
   }
 
+  /** Hears of every change, whatever its key. */
+  subscribeAll(listener: () => void): () => void {
+    this.ofAny.add(listener);
+    return () => this.ofAny.delete(listener);
+  }
+
   private tell(key: string) {
     for (const listener of this.listeners.get(key) ?? []) listener();
+    for (const listener of this.ofAny) listener();
   }
 }
 

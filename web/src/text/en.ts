@@ -6,6 +6,7 @@ import importer from './en/importer.json';
 import membership from './en/membership.json';
 import mytasks from './en/mytasks.json';
 import oauth from './en/oauth.json';
+import plan from './en/plan.json';
 import project from './en/project.json';
 import search from './en/search.json';
 import section from './en/section.json';
@@ -25,6 +26,7 @@ export const texts = {
   membership,
   mytasks,
   oauth,
+  plan,
   project,
   search,
   section,

@@ -6,6 +6,7 @@ import importer from './pl/importer.json';
 import membership from './pl/membership.json';
 import mytasks from './pl/mytasks.json';
 import oauth from './pl/oauth.json';
+import plan from './pl/plan.json';
 import project from './pl/project.json';
 import search from './pl/search.json';
 import section from './pl/section.json';
@@ -25,6 +26,7 @@ export const texts = {
   membership,
   mytasks,
   oauth,
+  plan,
   project,
   search,
   section,

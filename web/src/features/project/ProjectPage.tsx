@@ -14,10 +14,13 @@ import { ProjectTabs } from './ProjectTabs';
 import { projectQuery } from './project';
 import { ProjectMenu } from './settings/ProjectMenu';
 import { useProjectTasks } from './useProjectTasks';
-import { loadProjectBoard, loadProjectList, loadProjectOverview, viewIn } from './views';
+import { loadProjectBoard, loadProjectList, loadProjectOverview, loadProjectTimeline, viewIn } from './views';
 
 const ProjectList = lazy(() => loadProjectList().then(({ ProjectList }) => ({ default: ProjectList })));
 const ProjectBoard = lazy(() => loadProjectBoard().then(({ ProjectBoard }) => ({ default: ProjectBoard })));
+const ProjectTimeline = lazy(() =>
+  loadProjectTimeline().then(({ ProjectTimeline }) => ({ default: ProjectTimeline })),
+);
 const ProjectOverview = lazy(() =>
   loadProjectOverview().then(({ ProjectOverview }) => ({ default: ProjectOverview })),
 );
@@ -45,7 +48,7 @@ export function ProjectPage() {
     (gid: string) => {
       if (isTemporary(gid)) return;
       void navigate({
-        to: `/project/$projectGid/${view === 'board' ? 'board' : 'list'}/task/$taskGid`,
+        to: `/project/$projectGid/${view === 'overview' ? 'list' : view}/task/$taskGid`,
         params: { projectGid, taskGid: gid },
         replace: isOpen,
       });
@@ -70,7 +73,7 @@ export function ProjectPage() {
       />
     );
   }
-  const View = view === 'board' ? ProjectBoard : ProjectList;
+  const View = view === 'board' ? ProjectBoard : view === 'timeline' ? ProjectTimeline : ProjectList;
   return (
     <>
       <PageTitle title={project?.name ?? ''} before={project && <ColorDot color={project.color} />}>

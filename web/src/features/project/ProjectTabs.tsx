@@ -1,4 +1,4 @@
-import { IconClipboardText, IconLayoutKanban, IconList } from '@tabler/icons-react';
+import { IconClipboardText, IconLayoutKanban, IconList, IconTimeline } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './ProjectPage.module.css';
@@ -9,8 +9,9 @@ type Props = { projectGid: string; view: ViewName; stillLoading: boolean };
 
 const tabs = [
   { name: 'overview', Icon: IconClipboardText },
-  { name: 'list', Icon: IconList },
+  { name: 'list', Icon: IconList, IconTimeline },
   { name: 'board', Icon: IconLayoutKanban },
+  { name: 'timeline', Icon: IconTimeline },
 ] as const;
 
 export function ProjectTabs({ projectGid, view, stillLoading }: Props) {

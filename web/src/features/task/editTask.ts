@@ -13,6 +13,7 @@ export type TaskFields = Partial<{
   due_on: string | null;
   due_at: string | null;
   start_on: string | null;
+  start_at: string | null;
   custom_fields: Record<string, unknown>;
 }>;
 

@@ -14,6 +14,11 @@ export type TaskRow = {
   due_on: string | null;
   due_at: string | null;
   start_on: string | null;
+  start_at: string | null;
+  resource_subtype: string;
+  approval_status: string | null;
+  /** The tasks that it waits for. */
+  dependencies: { gid: string }[];
   tags: TagRef[];
   num_subtasks: number;
   num_likes: number;
@@ -29,6 +34,10 @@ export const rowFields = [
   'due_on',
   'due_at',
   'start_on',
+  'start_at',
+  'resource_subtype',
+  'approval_status',
+  'dependencies.gid',
   'tags.name',
   'tags.color',
   'num_subtasks',
@@ -41,7 +50,8 @@ export const rowFields = [
 
 /** Just the row's fields of a larger record. */
 export function rowOf(record: TaskRow): TaskRow {
-  const { gid, name, completed, assignee, due_on, due_at, start_on } = record;
+  const { gid, name, completed, assignee, due_on, due_at, start_on, start_at } = record;
+  const { resource_subtype, approval_status = null, dependencies } = record;
   const { tags, num_subtasks, num_likes, memberships, parent, custom_fields } = record;
   return {
     gid,
@@ -51,6 +61,10 @@ export function rowOf(record: TaskRow): TaskRow {
     due_on,
     due_at,
     start_on,
+    start_at,
+    resource_subtype,
+    approval_status,
+    dependencies,
     tags,
     num_subtasks,
     num_likes,
@@ -69,6 +83,10 @@ export function emptyRow(gid: string, name: string): TaskRow {
     due_on: null,
     due_at: null,
     start_on: null,
+    start_at: null,
+    resource_subtype: 'default_task',
+    approval_status: null,
+    dependencies: [],
     tags: [],
     num_subtasks: 0,
     num_likes: 0,

@@ -94,3 +94,35 @@ export function useTasks(gids: readonly string[]): TaskRow[] {
   }, [gids]);
   return useSyncExternalStore(subscribe, read);
 }
+
+/**
+ * As useTasks, for thousands of them: looks once a frame at most, since a page of answers changes a hundred at once.
+ */
+export function useManyTasks(gids: readonly string[]): TaskRow[] {
+  const last = useRef<{ gids: readonly string[]; rows: TaskRow[] }>({ gids: [], rows: [] });
+  const stale = useRef(true);
+  const subscribe = useCallback((listener: () => void) => {
+    let frame = 0;
+    const stop = shown.subscribeAll(() => {
+      stale.current = true;
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        listener();
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      stop();
+    };
+  }, []);
+  const read = useCallback(() => {
+    if (!stale.current && last.current.gids === gids) return last.current.rows;
+    stale.current = false;
+    const rows = gids.flatMap((gid) => shown.get(gid) ?? []);
+    const { rows: before } = last.current;
+    const same = rows.length === before.length && rows.every((row, index) => row === before[index]);
+    last.current = { gids, rows: same ? before : rows };
+    return last.current.rows;
+  }, [gids]);
+  return useSyncExternalStore(subscribe, read);
+}

@@ -6,12 +6,20 @@ export function locale(): string {
   return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
 }
 
-type WeekInfo = { firstDay: number };
+type WeekInfo = { firstDay: number; weekend?: number[] };
 type LocaleWithWeek = Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo };
 
 /** 0 for Sunday to 6 for Saturday. */
 export function firstDayOfWeek(tag = locale()): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
+  return ((weekInfo(tag)?.firstDay ?? 1) % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+/** The days of rest, 0 for Sunday to 6 for Saturday. */
+export function weekendDays(tag = locale()): ReadonlySet<number> {
+  return new Set((weekInfo(tag)?.weekend ?? [6, 7]).map((day) => day % 7));
+}
+
+function weekInfo(tag: string): WeekInfo | undefined {
   const region: LocaleWithWeek = new Intl.Locale(tag).maximize();
-  const info = region.getWeekInfo?.() ?? region.weekInfo;
-  return ((info?.firstDay ?? 1) % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  return region.getWeekInfo?.() ?? region.weekInfo;
 }

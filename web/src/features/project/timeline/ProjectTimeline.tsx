@@ -1,0 +1,223 @@
+import { useQuery } from '@tanstack/react-query';
+import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Section } from '@/features/section/sections';
+import { useRowHeight } from '@/features/task/grid/useRowHeight';
+import { criticalPath } from '@/features/task/plan/criticalPath';
+import { spanIn } from '@/features/task/plan/plan';
+import { UnscheduledTray } from '@/features/task/plan/UnscheduledTray';
+import { rowKey } from '@/features/task/temporary';
+import { workweek } from '@/lib/dates/workdays';
+import { usePreference } from '@/lib/preference';
+import { EmptyState } from '@/ui/EmptyState';
+import { projectQuery } from '../project';
+import { useViewedSections } from '../view/useProjectView';
+import { Backdrop } from './Backdrop';
+import { DependencyLines } from './DependencyLines';
+import { LinkMenu, type ShownLink } from './LinkMenu';
+import { linksOf } from './links';
+import { rowsOf } from './rows';
+import { ScaleHeader } from './ScaleHeader';
+import { SectionLine } from './SectionLine';
+import { TaskLine } from './TaskLine';
+import classes from './Timeline.module.css';
+import { TimelineBar } from './TimelineBar';
+import { useBarDrag } from './useBarDrag';
+import { useDayDrop } from './useDayDrop';
+import { useNameWidth } from './useNameWidth';
+import { daysInSight, rowsInSight, useSight } from './useSight';
+import { useTimeAxis } from './useTimeAxis';
+import { useTimelineKeys } from './useTimelineKeys';
+import { useTimelinePlan } from './useTimelinePlan';
+import { useWheelZoom } from './useWheelZoom';
+
+type Props = {
+  project: string;
+  sections: Section[];
+  openGid: string | null;
+  openTask: (gid: string) => void;
+  /** All of its tasks are known. */
+  isComplete: boolean;
+};
+
+const headHeight = 48;
+
+/** A project as bars along the time, row by row, with what waits for what. */
+export function ProjectTimeline({ project, sections, openGid, openTask, isComplete }: Props) {
+  const { t } = useTranslation(['plan', 'task']);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { data: about } = useQuery(projectQuery(project));
+  const viewed = useViewedSections(project, sections);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [tray, setTray] = usePreference<'open' | 'closed'>('timeline.tray', 'closed');
+  const [critical, setCritical] = usePreference<'on' | 'off'>('timeline.critical', 'off');
+  const [shownLink, setShownLink] = useState<ShownLink | null>(null);
+  const isWorkday = useMemo(() => workweek(), []);
+  const rowHeight = useRowHeight();
+  const nameWidth = useNameWidth();
+  const { plan, first, last } = useTimelinePlan(sections);
+  const axis = useTimeAxis(scroller, first, last, nameWidth);
+  const { rows, unscheduled } = useMemo(
+    () => rowsOf(sections, viewed, plan, folded),
+    [sections, viewed, plan, folded],
+  );
+  const links = useMemo(() => linksOf(rows, plan), [rows, plan]);
+  const criticals = useMemo(
+    () => (critical === 'on' ? criticalPath(plan, isWorkday) : none),
+    [critical, plan, isWorkday],
+  );
+  const sight = useSight(scroller, rowHeight);
+  const drag = useBarDrag({ scroller, plan, dayWidth: axis.dayWidth, nameWidth, isWorkday });
+  const dropDay = useDayDrop(scroller, axis, nameWidth);
+  useWheelZoom(scroller, axis, nameWidth);
+
+  const toggle = useCallback(
+    (gid: string) =>
+      setFolded((now) => {
+        const next = new Set(now);
+        if (!next.delete(gid)) next.add(gid);
+        return next;
+      }),
+    [],
+  );
+  const keys = useTimelineKeys({
+    scroller,
+    rows,
+    plan,
+    axis,
+    rowHeight,
+    headHeight,
+    nameWidth,
+    isWorkday,
+    onToggle: toggle,
+  });
+
+  const seen = rowsInSight(sight, rowHeight, rows.length);
+  const days = daysInSight(sight, axis.from, axis.dayWidth);
+  const drawn = drag.linking && drawnLine(drag.linking);
+
+  function drawnLine({ gid, x, y }: { gid: string; x: number; y: number }) {
+    const span = spanIn(plan, drag.preview, gid);
+    const row = rows.findIndex(({ key }) => key === gid);
+    const element = scroller.current;
+    if (!span || row < 0 || !element) return null;
+    const box = element.getBoundingClientRect();
+    const from = { x: axis.x(span.end + 1), y: row * rowHeight + rowHeight / 2 };
+    return {
+      from,
+      to: {
+        x: x - box.left - nameWidth + element.scrollLeft,
+        y: y - box.top - headHeight + element.scrollTop,
+      },
+    };
+  }
+
+  const sheetStyle = {
+    width: nameWidth + axis.width,
+    height: headHeight + rows.length * rowHeight + 40,
+    '--name': `${nameWidth}px`,
+  } as CSSProperties;
+  const isEmpty = isComplete && rows.every((row) => row.kind === 'section' && row.count === 0);
+  return (
+    <div className={classes.timeline} data-color={about?.color ?? undefined}>
+      <TimelineBar
+        axis={axis}
+        unscheduled={unscheduled.length}
+        trayOpen={tray === 'open'}
+        onTray={() => setTray(tray === 'open' ? 'closed' : 'open')}
+        isCritical={critical === 'on'}
+        onCritical={() => setCritical(critical === 'on' ? 'off' : 'on')}
+      />
+      <div className={classes.work}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys and the pointer for what lies in it. */}
+        <div
+          ref={scroller}
+          className={classes.scroller}
+          data-drawing={drag.linking ? true : undefined}
+          onKeyDown={keys.onKeyDown}
+          onFocus={keys.onFocus}
+          {...drag.handlers}
+        >
+          <div className={classes.sheet} style={sheetStyle}>
+            <div className={classes.head} aria-hidden>
+              <div className={classes.corner} style={{ width: nameWidth }}>
+                {t('task:columns.name')}
+              </div>
+              <ScaleHeader axis={axis} sight={days} isWorkday={isWorkday} />
+            </div>
+            <div className={classes.chart} style={{ left: nameWidth, width: axis.width }}>
+              <Backdrop axis={axis} sight={days} isWorkday={isWorkday} />
+              {dropDay !== null && (
+                <div
+                  className={classes.drop}
+                  style={{ left: axis.x(dropDay), width: Math.max(axis.dayWidth, 4) }}
+                />
+              )}
+              <DependencyLines
+                links={links}
+                plan={plan}
+                moves={drag.preview}
+                axis={axis}
+                rowHeight={rowHeight}
+                sight={{ ...seen, ...days }}
+                critical={criticals}
+                activeGid={keys.active}
+                selected={shownLink?.link ?? null}
+                drawn={drawn}
+                onSelect={(link, at) => setShownLink({ link, at })}
+              />
+              <LinkMenu
+                shown={shownLink}
+                plan={plan}
+                isWorkday={isWorkday}
+                onClose={() => setShownLink(null)}
+              />
+            </div>
+            <div role="grid" aria-label={t('task:tasks')} aria-rowcount={rows.length}>
+              {rows.slice(seen.first, seen.last).map((row, place) => {
+                const index = seen.first + place;
+                const isActive = keys.active === row.key;
+                return (
+                  <div
+                    key={row.kind === 'task' ? rowKey(row.gid) : row.key}
+                    role="row"
+                    aria-rowindex={index + 1}
+                    className={classes.row}
+                    data-kind={row.kind}
+                    style={{ top: headHeight + index * rowHeight, height: rowHeight }}
+                  >
+                    {row.kind === 'section' ? (
+                      <SectionLine row={row} axis={axis} isActive={isActive} onToggle={toggle} />
+                    ) : (
+                      <TaskLine
+                        gid={row.gid}
+                        plan={plan}
+                        moving={drag.preview.get(row.gid)}
+                        from={axis.from}
+                        dayWidth={axis.dayWidth}
+                        isOpen={openGid === row.gid}
+                        isActive={isActive}
+                        isCritical={criticals.has(row.gid)}
+                        onOpen={openTask}
+                      />
+                    )}
+                  </div>
+                );
+              })}
+            </div>
+          </div>
+          {isEmpty && (
+            <div className={classes.empty}>
+              <EmptyState title={t('emptyTimeline.title')} hint={t('emptyTimeline.hint')} />
+            </div>
+          )}
+        </div>
+        {tray === 'open' && (
+          <UnscheduledTray gids={unscheduled} onOpen={openTask} onClose={() => setTray('closed')} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+const none: ReadonlySet<string> = new Set();

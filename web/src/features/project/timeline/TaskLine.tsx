@@ -1,0 +1,54 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { complete } from '@/features/task/fieldEdits';
+import { CompleteCheck } from '@/features/task/fields/CompleteCheck';
+import type { Plan } from '@/features/task/plan/plan';
+import { type Span, spanOf } from '@/features/task/plan/span';
+import { useTask } from '@/features/task/taskStore';
+import { Bar } from './Bar';
+import classes from './Timeline.module.css';
+
+type Props = {
+  gid: string;
+  plan: Plan;
+  /** Where something that is being moved takes it. */
+  moving: Span | undefined;
+  from: number;
+  dayWidth: number;
+  isOpen: boolean;
+  isActive: boolean;
+  isCritical: boolean;
+  onOpen: (gid: string) => void;
+};
+
+export const TaskLine = memo(function TaskLine({ gid, moving, isOpen, ...bar }: Props) {
+  const { t } = useTranslation('task');
+  const task = useTask(gid);
+  const span = moving ?? (task && spanOf(task));
+  if (!task || !span) return null;
+  return (
+    <>
+      <div role="rowheader" className={classes.name} data-open={isOpen || undefined}>
+        <CompleteCheck
+          completed={task.completed}
+          onToggle={() => complete(task, !task.completed)}
+          tabIndex={-1}
+          size={16}
+          of={task.name}
+        />
+        <button
+          type="button"
+          className={classes.taskName}
+          data-done={task.completed || undefined}
+          tabIndex={-1}
+          onClick={() => bar.onOpen(gid)}
+        >
+          {task.name || t('untitled')}
+        </button>
+      </div>
+      <div role="gridcell" className={classes.track}>
+        <Bar {...bar} task={task} span={span} isOpen={isOpen} isMoving={moving !== undefined} />
+      </div>
+    </>
+  );
+});

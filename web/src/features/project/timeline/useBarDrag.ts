@@ -1,0 +1,135 @@
+import { type PointerEvent as Press, type RefObject, useEffect, useRef, useState } from 'react';
+import { addDependency } from '@/features/task/plan/dependencies';
+import { type Moves, type Plan, spanIn } from '@/features/task/plan/plan';
+import { pushed } from '@/features/task/plan/push';
+import { replan } from '@/features/task/plan/replan';
+import { type Span, shifted, stretched } from '@/features/task/plan/span';
+import type { IsWorkday } from '@/lib/dates/workdays';
+
+type Part = 'move' | 'start' | 'end' | 'link';
+type Drag = { gid: string; part: Part; span: Span; x: number; y: number; scrolled: number; begun: boolean };
+/** A dependency being drawn, from a bar to wherever the pointer is on the screen. */
+export type Linking = { gid: string; x: number; y: number };
+
+const nothing: Moves = new Map();
+const threshold = 4;
+const edge = 48;
+
+type Parts = {
+  scroller: RefObject<HTMLDivElement | null>;
+  plan: Plan;
+  dayWidth: number;
+  nameWidth: number;
+  isWorkday: IsWorkday;
+};
+
+/**
+ * Moves and stretches bars, and draws dependencies between them. While a bar is held, all that would move with it is
+ * shown where it would go; nothing is written before it is let go.
+ */
+export function useBarDrag({ scroller, plan, dayWidth, nameWidth, isWorkday }: Parts) {
+  const [preview, setPreview] = useState<Moves>(nothing);
+  const [linking, setLinking] = useState<Linking | null>(null);
+  const drag = useRef<Drag | null>(null);
+  const latest = useRef({ preview, x: 0, y: 0, days: 0 });
+  latest.current.preview = preview;
+  const frame = useRef(0);
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+
+  function follow() {
+    const held = drag.current;
+    const element = scroller.current;
+    if (!held || !element) return;
+    const { x, y } = latest.current;
+    if (held.part === 'link') return setLinking({ gid: held.gid, x, y });
+    const days = Math.round((x - held.x + element.scrollLeft - held.scrolled) / dayWidth);
+    if (days === latest.current.days) return;
+    latest.current.days = days;
+    const span = held.part === 'move' ? shifted(held.span, days) : stretched(held.span, held.part, days);
+    setPreview(pushed(plan, new Map([[held.gid, span]]), isWorkday));
+  }
+
+  /** Near an edge the chart goes on by itself, as far as the hand stays there. */
+  function drift() {
+    const element = scroller.current;
+    if (!drag.current?.begun || !element) return;
+    const { left, right } = element.getBoundingClientRect();
+    const { x } = latest.current;
+    const past = x > right - edge ? x - (right - edge) : Math.min(0, x - (left + nameWidth + edge));
+    if (past !== 0) {
+      element.scrollLeft += past / 4;
+      follow();
+    }
+    frame.current = requestAnimationFrame(drift);
+  }
+
+  function end(isDone: boolean) {
+    const held = drag.current;
+    drag.current = null;
+    cancelAnimationFrame(frame.current);
+    setPreview(nothing);
+    setLinking(null);
+    if (!held?.begun) return;
+    // The click that follows belongs to the drag, and opens nothing.
+    addEventListener('click', swallow, { capture: true, once: true });
+    setTimeout(() => removeEventListener('click', swallow, { capture: true }));
+    if (!isDone) return;
+    if (held.part !== 'link') return replan(latest.current.preview, held.gid);
+    const { x, y } = latest.current;
+    const target = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-bar]')?.dataset.bar;
+    if (target && canLink(plan, held.gid, target)) addDependency(target, held.gid);
+  }
+
+  const handlers = {
+    onPointerDown(event: Press<HTMLDivElement>) {
+      // A finger scrolls; what it would move, it moves in the pane.
+      if (event.button !== 0 || event.pointerType === 'touch') return;
+      const target = (event.target as HTMLElement).closest<HTMLElement>('[data-part]');
+      const gid = target?.closest<HTMLElement>('[data-bar]')?.dataset.bar;
+      const span = gid && spanIn(plan, nothing, gid);
+      if (!target || !gid || !span) return;
+      const { clientX: x, clientY: y } = event;
+      const scrolled = scroller.current?.scrollLeft ?? 0;
+      drag.current = { gid, part: target.dataset.part as Part, span, x, y, scrolled, begun: false };
+      latest.current = { preview: nothing, x, y, days: 0 };
+    },
+    onPointerMove(event: Press<HTMLDivElement>) {
+      const held = drag.current;
+      if (!held) return;
+      Object.assign(latest.current, { x: event.clientX, y: event.clientY });
+      if (!held.begun) {
+        if (Math.hypot(event.clientX - held.x, event.clientY - held.y) < threshold) return;
+        held.begun = true;
+        scroller.current?.setPointerCapture(event.pointerId);
+        drift();
+      }
+      follow();
+    },
+    onPointerUp: () => end(true),
+    onPointerCancel: () => end(false),
+  };
+
+  const isHolding = preview.size > 0 || linking !== null;
+  useEffect(() => {
+    if (!isHolding) return;
+    const cancel = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      end(false);
+    };
+    addEventListener('keydown', cancel, true);
+    return () => removeEventListener('keydown', cancel, true);
+  });
+  return { preview, linking, handlers };
+}
+
+function swallow(event: Event) {
+  event.stopPropagation();
+  event.preventDefault();
+}
+
+/** Not to itself, and not twice; the server refuses circles, and says so. */
+export function canLink(plan: Plan, blocker: string, waiting: string): boolean {
+  const task = plan.tasks.get(waiting);
+  return task !== undefined && blocker !== waiting && !task.dependencies.some(({ gid }) => gid === blocker);
+}

@@ -1,0 +1,43 @@
+import i18next from 'i18next';
+import { post } from '@/lib/api/request';
+import { remember } from '@/lib/undo';
+import { sayUndoable } from '@/ui/toasts';
+import { taskStore } from '../taskStore';
+import { currentGid, rowKey, settled } from '../temporary';
+import { perform } from '../writeQueue';
+
+/** Lets a task wait for another one. */
+export const addDependency = (waiting: string, blocker: string) => change(waiting, blocker, true);
+export const removeDependency = (waiting: string, blocker: string) => change(waiting, blocker, false);
+
+function change(waiting: string, blocker: string, isThere: boolean) {
+  void write(waiting, blocker, isThere);
+  const names = { waiting: taskStore.get(waiting)?.name, blocker: taskStore.get(blocker)?.name };
+  const label = i18next.t(isThere ? 'plan:said.linked' : 'plan:said.unlinked', names);
+  sayUndoable(remember({ label, undo: () => void write(waiting, blocker, !isThere) }), i18next.t('undo'));
+}
+
+function write(waiting: string, blocker: string, isThere: boolean): Promise<boolean> {
+  let release = () => {};
+  const dependencies = () => {
+    const others = (taskStore.get(currentGid(waiting))?.dependencies ?? []).filter(
+      ({ gid }) => gid !== blocker,
+    );
+    return isThere ? [...others, { gid: currentGid(blocker) }] : others;
+  };
+  return perform({
+    key: rowKey(waiting),
+    show: () => {
+      release = taskStore.overlay(currentGid(waiting), { dependencies: dependencies() });
+      return release;
+    },
+    write: async () => {
+      const [task, other] = await Promise.all([settled(waiting), settled(blocker)]);
+      await post(`/tasks/${task}/${isThere ? 'addDependencies' : 'removeDependencies'}`, {
+        dependencies: [other],
+      });
+      taskStore.amend(task, { dependencies: dependencies() });
+    },
+    done: () => release(),
+  });
+}
