@@ -143,6 +143,12 @@ const search = createRoute({
 });
 const searchTask = createRoute({ getParentRoute: () => search, path: 'task/$taskGid' });
 
+const task = createRoute({
+  getParentRoute: () => frame,
+  path: '/task/$taskGid',
+  component: lazyRouteComponent(() => import('@/features/task/pane/TaskPage'), 'TaskPage'),
+});
+
 const team = createRoute({
   getParentRoute: () => frame,
   path: '/team/$teamGid',
@@ -235,6 +241,7 @@ const routes = root.addChildren([
       timeline.addChildren([timelineTask]),
     ]),
     search.addChildren([searchTask]),
+    task,
     team,
     newImport,
     oneImport,

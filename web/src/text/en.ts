@@ -1,5 +1,8 @@
+import approval from './en/approval.json';
 import attachment from './en/attachment.json';
 import common from './en/common.json';
+import dependency from './en/dependency.json';
+import duplicate from './en/duplicate.json';
 import field from './en/field.json';
 import identity from './en/identity.json';
 import importer from './en/importer.json';
@@ -8,6 +11,7 @@ import mytasks from './en/mytasks.json';
 import oauth from './en/oauth.json';
 import plan from './en/plan.json';
 import project from './en/project.json';
+import reaction from './en/reaction.json';
 import search from './en/search.json';
 import section from './en/section.json';
 import settings from './en/settings.json';
@@ -18,8 +22,11 @@ import team from './en/team.json';
 import workspace from './en/workspace.json';
 
 export const texts = {
+  approval,
   attachment,
   common,
+  dependency,
+  duplicate,
   field,
   identity,
   importer,
@@ -28,6 +35,7 @@ export const texts = {
   oauth,
   plan,
   project,
+  reaction,
   search,
   section,
   settings,

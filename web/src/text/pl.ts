@@ -1,5 +1,8 @@
+import approval from './pl/approval.json';
 import attachment from './pl/attachment.json';
 import common from './pl/common.json';
+import dependency from './pl/dependency.json';
+import duplicate from './pl/duplicate.json';
 import field from './pl/field.json';
 import identity from './pl/identity.json';
 import importer from './pl/importer.json';
@@ -8,6 +11,7 @@ import mytasks from './pl/mytasks.json';
 import oauth from './pl/oauth.json';
 import plan from './pl/plan.json';
 import project from './pl/project.json';
+import reaction from './pl/reaction.json';
 import search from './pl/search.json';
 import section from './pl/section.json';
 import settings from './pl/settings.json';
@@ -18,8 +22,11 @@ import team from './pl/team.json';
 import workspace from './pl/workspace.json';
 
 export const texts = {
+  approval,
   attachment,
   common,
+  dependency,
+  duplicate,
   field,
   identity,
   importer,
@@ -28,6 +35,7 @@ export const texts = {
   oauth,
   plan,
   project,
+  reaction,
   search,
   section,
   settings,

@@ -17,11 +17,12 @@ export function Activity({ task }: { task: string }) {
   const [onlyComments, setOnlyComments] = useState(false);
   const [all, setAll] = useState(false);
   const { data: stories = [], isSuccess } = useQuery(storiesQuery(task));
-  const { edit, remove } = useComments(task);
+  const actions = useComments(task);
   const removed = useRemoved();
   const wanted = stories.filter(
     (story) => !removed.has(rowKey(story.gid)) && (!onlyComments || isComment(story)),
   );
+  const pinned = wanted.filter(({ is_pinned }) => is_pinned);
   const shown = all ? wanted : wanted.slice(-shownAtFirst);
   const earlier = wanted.length - shown.length;
   return (
@@ -37,6 +38,15 @@ export function Activity({ task }: { task: string }) {
           {t('onlyComments')}
         </button>
       </div>
+      {pinned.length > 0 && (
+        <ul className={classes.pins} aria-label={t('pinnedComments')}>
+          {pinned.map((story) => (
+            <li key={rowKey(story.gid)}>
+              <Comment story={story} actions={actions} />
+            </li>
+          ))}
+        </ul>
+      )}
       {earlier > 0 && (
         <button type="button" className={classes.quiet} onClick={() => setAll(true)}>
           {t('older', { count: earlier })}
@@ -45,11 +55,7 @@ export function Activity({ task }: { task: string }) {
       <ul className={classes.list} aria-label={t('activity')}>
         {shown.map((story) => (
           <li key={rowKey(story.gid)}>
-            {isComment(story) ? (
-              <Comment story={story} onEdit={(html) => edit(story, html)} onDelete={() => remove(story)} />
-            ) : (
-              <SystemStory story={story} />
-            )}
+            {isComment(story) ? <Comment story={story} actions={actions} /> : <SystemStory story={story} />}
           </li>
         ))}
       </ul>

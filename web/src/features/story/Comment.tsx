@@ -1,29 +1,39 @@
-import { Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { IconHeart, IconHeartFilled, IconPinFilled } from '@tabler/icons-react';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Reactions } from '@/features/reaction/Reactions';
+import { isTemporary } from '@/features/task/temporary';
 import { formatAgo, formatInstant } from '@/lib/dates/formatDay';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import { RichText } from '@/ui/richtext/RichText';
 import classes from './Activity.module.css';
+import { CommentMenu } from './CommentMenu';
 import type { Story } from './stories';
 
-type Props = { story: Story; onEdit: (html: string) => void; onDelete: () => void };
+export type CommentActions = {
+  edit: (story: Story, html: string) => void;
+  remove: (story: Story) => void;
+  pin: (story: Story, isPinned: boolean) => void;
+  like: (story: Story) => void;
+  toggleReaction: (story: Story, emoji: string) => void;
+};
 
-export function Comment({ story, onEdit, onDelete }: Props) {
+type Props = { story: Story; actions: CommentActions };
+
+export function Comment({ story, actions }: Props) {
   const { t } = useTranslation(['story', 'common']);
   const { me } = useSession();
   const [editing, setEditing] = useState(false);
   const text = story.html_text ?? story.text;
   const draft = useRef(text);
   const name = story.created_by?.name ?? t('someone');
-  const isMine = story.created_by?.gid === me.gid;
+  const { num_likes = 0, is_pinned = false } = story;
 
   function save() {
     setEditing(false);
-    if (draft.current !== text) onEdit(draft.current);
+    if (draft.current !== text) actions.edit(story, draft.current);
   }
   return (
     <article className={classes.comment} aria-label={`${t('comment')}: ${name}`}>
@@ -35,26 +45,33 @@ export function Comment({ story, onEdit, onDelete }: Props) {
             {formatAgo(story.created_at)}
           </time>
           {story.is_edited && <span>{t('edited')}</span>}
-          {isMine && (
-            <Menu position="bottom-end" shadow="md">
-              <Menu.Target>
-                <button type="button" className={classes.icon} aria-label={t('actions', { name })}>
-                  <IconDots size={16} />
-                </button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item
-                  onClick={() => {
-                    draft.current = text;
-                    setEditing(true);
-                  }}
-                >
-                  {t('edit')}
-                </Menu.Item>
-                <Menu.Item onClick={onDelete}>{t('delete')}</Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+          {is_pinned && (
+            <span className={classes.pinned}>
+              <IconPinFilled size={12} aria-hidden /> {t('pinned')}
+            </span>
           )}
+          <button
+            type="button"
+            className={classes.like}
+            aria-pressed={story.liked ?? false}
+            aria-label={t('like', { name })}
+            title={t('likes', { count: num_likes })}
+            onClick={() => actions.like(story)}
+          >
+            {story.liked ? <IconHeartFilled size={16} /> : <IconHeart size={16} stroke={1.6} />}
+            {num_likes > 0 && num_likes}
+          </button>
+          <CommentMenu
+            name={name}
+            isMine={story.created_by?.gid === me.gid}
+            isPinned={is_pinned}
+            onPin={() => actions.pin(story, !is_pinned)}
+            onDelete={() => actions.remove(story)}
+            onEdit={() => {
+              draft.current = text;
+              setEditing(true);
+            }}
+          />
         </div>
         {editing ? (
           <>
@@ -82,6 +99,11 @@ export function Comment({ story, onEdit, onDelete }: Props) {
         ) : (
           <RichText html={text} />
         )}
+        <Reactions
+          target={isTemporary(story.gid) ? null : story.gid}
+          counts={story.reaction_summary ?? []}
+          onToggle={(emoji) => actions.toggleReaction(story, emoji)}
+        />
       </div>
     </article>
   );

@@ -1,40 +1,41 @@
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import classes from './Activity.module.css';
+import { empty, useCommentDraft } from './useCommentDraft';
 import { useComments } from './useComments';
-
-const empty = '<body></body>';
 
 /** Where a comment is written; Ctrl/Cmd+Enter sends it. */
 export function CommentBox({ task }: { task: string }) {
   const { t } = useTranslation('story');
   const { me } = useSession();
   const { add } = useComments(task);
-  const [html, setHtml] = useState(empty);
-  const isEmpty = html === empty;
+  const draft = useCommentDraft(task);
 
-  function send() {
-    if (isEmpty) return;
-    add(html);
-    setHtml(empty);
+  async function send() {
+    if (draft.isEmpty) return;
+    const sent = draft.html;
+    draft.clear();
+    const isSent = await add(sent, () => draft.change((now) => (now === sent ? empty : now)));
+    // Refused: back where it was written, unless something else is being written there by now.
+    if (!isSent) draft.change((now) => (now === empty ? sent : now));
   }
   return (
     <div className={classes.box}>
       <Avatar name={me.name} gid={me.gid} size={28} />
-      <div className={classes.boxBody} data-filled={!isEmpty || undefined}>
+      <div className={classes.boxBody} data-filled={!draft.isEmpty || undefined}>
         <Suspense fallback={<div style={{ height: 60 }} />}>
           <LazyRichEditor
             label={t('comment')}
             placeholder={t('write')}
-            html={html}
-            onChange={(next, nothing) => setHtml(nothing ? empty : next)}
-            onSubmit={send}
+            html={draft.html}
+            onChange={(next, nothing) => (nothing ? draft.clear() : draft.change(next))}
+            onSubmit={() => void send()}
           />
         </Suspense>
-        <button type="button" className={classes.send} disabled={isEmpty} onClick={send}>
+        <button type="button" className={classes.send} disabled={draft.isEmpty} onClick={() => void send()}>
           {t('send')}
         </button>
       </div>

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { ReactionCount } from '@/features/reaction/reactions';
 import { all } from '@/lib/api/pages';
 
 export type Story = {
@@ -10,9 +11,15 @@ export type Story = {
   created_at: string;
   created_by: { gid: string; name: string } | null;
   is_edited?: boolean;
+  is_pinned?: boolean;
+  liked?: boolean;
+  num_likes?: number;
+  reaction_summary?: ReactionCount[];
 };
 
-const fields = 'type,resource_subtype,text,html_text,created_at,created_by.name,is_edited';
+const fields =
+  'type,resource_subtype,text,html_text,created_at,created_by.name,is_edited,is_pinned,liked,num_likes,' +
+  'reaction_summary.(emoji_base|variant|count|reacted)';
 
 export const storiesQuery = (task: string) =>
   queryOptions({

@@ -6,19 +6,32 @@ import { getVersioned } from '@/lib/api/request';
 import { type Person, rowFields, type TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
 
+/** A task that this one waits for, or that waits for it. */
+export type LinkedTask = Pick<TaskRow, 'gid' | 'name' | 'completed' | 'due_on' | 'due_at' | 'start_on'>;
+
+export type Subtype = 'default_task' | 'milestone' | 'approval' | 'custom';
+export type ApprovalStatus = 'pending' | 'approved' | 'changes_requested' | 'rejected';
+
 /** What only the pane shows. */
 export type TaskDetail = TaskRow & {
   html_notes: string;
   liked: boolean;
+  resource_subtype: Subtype;
+  approval_status: ApprovalStatus | null;
+  dependencies: LinkedTask[];
+  dependents: LinkedTask[];
   followers: Person[];
   created_at: string;
   created_by: Person | null;
   custom_fields: (CustomField & FieldValue)[];
 };
 
+const linkedFields = ['name', 'completed', 'due_on', 'due_at', 'start_on'];
+
 const fields = [
   rowFields,
-  'html_notes,liked,followers.name,created_at,created_by.name',
+  'html_notes,liked,resource_subtype,approval_status,followers.name,created_at,created_by.name',
+  ...linkedFields.map((name) => `(dependencies|dependents).${name}`),
   ...definitionFields.map((name) => `custom_fields.${name}`),
 ].join(',');
 

@@ -16,6 +16,8 @@ type Props = {
   nothing: string;
   /** Typed already, before the picker came up. */
   typed?: string;
+  /** Told of what is typed by whoever finds the options elsewhere; they are then shown as they are given. */
+  onType?: (typed: string) => void;
   /** Offered when nothing has exactly the typed name. */
   create?: { label: (name: string) => string; make: (name: string) => void };
 };
@@ -24,11 +26,11 @@ const mostShown = 60;
 
 /** The one kind of picker: type to find, arrows, Enter; with create, a new one in place. */
 export function Picker(props: Props) {
-  const { label, placeholder, options, chosen, onPick, onClose, nothing, create } = props;
+  const { label, placeholder, options, chosen, onPick, onClose, nothing, create, onType } = props;
   const [typed, setTyped] = useTyped(props.typed);
   const [place, setPlace] = useState(0);
   const listId = useId();
-  const found = matching(options, typed).slice(0, mostShown);
+  const found = (onType ? options : matching(options, typed)).slice(0, mostShown);
   const name = typed.trim();
   const canCreate =
     create && name && !options.some((option) => option.label.toLowerCase() === name.toLowerCase());
@@ -40,6 +42,7 @@ export function Picker(props: Props) {
     if (option) onPick(option.id);
     else if (canCreate) create.make(name);
     setTyped('');
+    onType?.('');
     setPlace(0);
   }
 
@@ -75,6 +78,7 @@ export function Picker(props: Props) {
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
+          onType?.(event.currentTarget.value);
           setPlace(0);
         }}
         onKeyDown={onKeyDown}

@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './TaskPane.module.css';
+import classes from './PaneButtons.module.css';
 
 export function ClosePane({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('task');

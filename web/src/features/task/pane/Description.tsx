@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import { RichText } from '@/ui/richtext/RichText';
 import type { TaskDetail } from '../taskDetail';
+import buttons from './PaneButtons.module.css';
 import classes from './TaskPane.module.css';
 import { useDescription } from './useDescription';
 
@@ -38,7 +39,7 @@ export function Description({ gid, detail, version }: Props) {
           <p>{t('descriptionConflict')}</p>
           <button
             type="button"
-            className={classes.quiet}
+            className={buttons.quiet}
             onClick={() => {
               setDraft(null);
               showTheirs();
@@ -48,7 +49,7 @@ export function Description({ gid, detail, version }: Props) {
           </button>
           <button
             type="button"
-            className={classes.quiet}
+            className={buttons.quiet}
             onClick={() => void insist(draft ?? detail.html_notes)}
           >
             {t('saveMine')}

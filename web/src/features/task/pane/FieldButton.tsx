@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Pop } from '@/ui/Pop';
 import type { Urgency } from '../due';
-import classes from './TaskPane.module.css';
+import classes from './PaneFields.module.css';
 
 type Props = {
   label: string;

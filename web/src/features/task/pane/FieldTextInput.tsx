@@ -7,7 +7,7 @@ import { typedForm } from '@/features/field/typedForm';
 import type { FieldValue } from '@/features/field/value';
 import { setField } from '../setField';
 import type { TaskRow } from '../taskRow';
-import classes from './TaskPane.module.css';
+import classes from './PaneFields.module.css';
 
 type Props = { task: TaskRow; field: CustomField; value: FieldValue | undefined };
 

@@ -8,7 +8,8 @@ import { Avatar } from '@/ui/Avatar';
 import { Pop } from '@/ui/Pop';
 import { PersonPicker } from '../fields/PersonPicker';
 import type { Person } from '../taskRow';
-import classes from './TaskPane.module.css';
+import buttons from './PaneButtons.module.css';
+import classes from './PaneFields.module.css';
 import { useDetailEdit } from './useDetailEdit';
 
 const mostShown = 8;
@@ -54,7 +55,7 @@ export function Followers({ task, followers }: { task: string; followers: Person
           target={
             <button
               type="button"
-              className={classes.icon}
+              className={buttons.icon}
               aria-label={t('addFollower')}
               title={t('addFollower')}
               aria-expanded={open}
@@ -73,7 +74,7 @@ export function Followers({ task, followers }: { task: string; followers: Person
         </Pop>
         <button
           type="button"
-          className={classes.quiet}
+          className={buttons.quiet}
           onClick={() => toggle({ gid: me.gid, name: me.name })}
         >
           {t(isFollowing ? 'unfollow' : 'follow')}

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import classes from './TaskPane.module.css';
+import classes from './Subtasks.module.css';
 
 type Props = { label: string; onEnter: (text: string) => void; onLeave: (text: string) => void };
 

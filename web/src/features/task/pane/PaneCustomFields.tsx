@@ -8,7 +8,7 @@ import { setField } from '../setField';
 import type { TaskRow } from '../taskRow';
 import { FieldButton } from './FieldButton';
 import { FieldTextInput } from './FieldTextInput';
-import classes from './TaskPane.module.css';
+import classes from './PaneFields.module.css';
 
 type Props = { task: TaskRow; fields: readonly CustomField[] };
 

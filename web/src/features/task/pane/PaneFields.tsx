@@ -15,8 +15,8 @@ import type { Person, TaskRow } from '../taskRow';
 import { FieldButton } from './FieldButton';
 import { Followers } from './Followers';
 import { PaneCustomFields } from './PaneCustomFields';
+import classes from './PaneFields.module.css';
 import { ProjectsField } from './ProjectsField';
-import classes from './TaskPane.module.css';
 
 type Open = 'assignee' | 'due' | 'tags' | null;
 

@@ -1,22 +1,35 @@
-import { Menu } from '@mantine/core';
-import { IconCheck, IconDots, IconHeart, IconHeartFilled, IconLink } from '@tabler/icons-react';
+import { IconArrowsDiagonal, IconCheck, IconHeart, IconHeartFilled, IconLink } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { put } from '@/lib/api/request';
+import { copyText } from '@/lib/copyText';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { say } from '@/ui/toasts';
-import { deleteTask } from '../deleteTask';
+import { ApprovalBar } from '../approval/ApprovalBar';
+import { useKind } from '../approval/useKind';
 import { complete } from '../fieldEdits';
+import type { TaskDetail } from '../taskDetail';
 import type { TaskRow } from '../taskRow';
 import { taskStore } from '../taskStore';
 import { ClosePane } from './ClosePane';
-import classes from './TaskPane.module.css';
+import buttons from './PaneButtons.module.css';
+import classes from './PaneHeader.module.css';
+import { PaneMenu } from './PaneMenu';
 import { useDetailEdit } from './useDetailEdit';
 
-type Props = { task: TaskRow; liked: boolean; onClose: () => void };
+type Props = {
+  task: TaskRow;
+  detail: TaskDetail;
+  isPage: boolean;
+  onClose: () => void;
+  onOpen: (gid: string) => void;
+};
 
-export function PaneHeader({ task, liked, onClose }: Props) {
+export function PaneHeader({ task, detail, isPage, onClose, onOpen }: Props) {
   const { t } = useTranslation('task');
+  const { liked } = detail;
   const edit = useDetailEdit(task.gid);
+  const { decide } = useKind(detail);
   const toggle = () => complete(task, !task.completed);
   useShortcuts([
     { keys: 'mod+Enter', label: t('keys.complete'), group: t('keys.group'), run: toggle, inFields: true },
@@ -31,25 +44,28 @@ export function PaneHeader({ task, liked, onClose }: Props) {
     if (!accepted) taskStore.amend(task.gid, { num_likes: task.num_likes });
   }
   async function copyLink() {
-    await navigator.clipboard.writeText(location.href);
-    say(t('linkCopied'));
+    if (await copyText(`${location.origin}/task/${task.gid}`)) say(t('linkCopied'));
   }
   return (
     <header className={classes.header}>
-      <button
-        type="button"
-        className={classes.complete}
-        data-completed={task.completed || undefined}
-        aria-label={t(task.completed ? 'markIncomplete' : 'markComplete')}
-        onClick={toggle}
-      >
-        <IconCheck size={16} stroke={2} aria-hidden />
-        {t(task.completed ? 'completed' : 'markComplete')}
-      </button>
+      {detail.resource_subtype === 'approval' ? (
+        <ApprovalBar status={detail.approval_status ?? 'pending'} onDecide={decide} />
+      ) : (
+        <button
+          type="button"
+          className={classes.complete}
+          data-completed={task.completed || undefined}
+          aria-label={t(task.completed ? 'markIncomplete' : 'markComplete')}
+          onClick={toggle}
+        >
+          <IconCheck size={16} stroke={2} aria-hidden />
+          {t(task.completed ? 'completed' : 'markComplete')}
+        </button>
+      )}
       <span className={classes.spring} />
       <button
         type="button"
-        className={classes.icon}
+        className={buttons.icon}
         aria-pressed={liked}
         aria-label={t('like')}
         title={t('likes', { count: task.num_likes })}
@@ -58,35 +74,28 @@ export function PaneHeader({ task, liked, onClose }: Props) {
         {liked ? <IconHeartFilled size={18} /> : <IconHeart size={18} stroke={1.6} />}
         {task.num_likes > 0 && <span className={classes.likeCount}>{task.num_likes}</span>}
       </button>
-      {navigator.clipboard && (
-        <button
-          type="button"
-          className={classes.icon}
-          aria-label={t('copyLink')}
-          title={t('copyLink')}
-          onClick={copyLink}
+      <button
+        type="button"
+        className={buttons.icon}
+        aria-label={t('copyLink')}
+        title={t('copyLink')}
+        onClick={copyLink}
+      >
+        <IconLink size={18} stroke={1.6} />
+      </button>
+      {!isPage && (
+        <Link
+          to="/task/$taskGid"
+          params={{ taskGid: task.gid }}
+          className={buttons.icon}
+          aria-label={t('fullPage')}
+          title={t('fullPage')}
         >
-          <IconLink size={18} stroke={1.6} />
-        </button>
+          <IconArrowsDiagonal size={18} stroke={1.6} />
+        </Link>
       )}
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <button type="button" className={classes.icon} aria-label={t('more')}>
-            <IconDots size={18} stroke={1.6} />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            onClick={() => {
-              deleteTask(task.gid);
-              onClose();
-            }}
-          >
-            {t('delete')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <ClosePane onClose={onClose} />
+      <PaneMenu task={detail} onClose={onClose} onOpen={onOpen} />
+      {!isPage && <ClosePane onClose={onClose} />}
     </header>
   );
 }

@@ -10,8 +10,9 @@ import { Pop } from '@/ui/Pop';
 import { Picker } from '@/ui/picker/Picker';
 import type { TaskRow } from '../taskRow';
 import { addToProject, removeFromProject } from './memberships';
+import buttons from './PaneButtons.module.css';
+import classes from './PaneFields.module.css';
 import { SectionSelect } from './SectionSelect';
-import classes from './TaskPane.module.css';
 
 /** The projects a task lives in, each with its section there. */
 export function ProjectsField({ task }: { task: TaskRow }) {
@@ -37,7 +38,7 @@ export function ProjectsField({ task }: { task: TaskRow }) {
               <SectionSelect task={task} membership={membership} label={t('sectionOf', { name })} />
               <button
                 type="button"
-                className={classes.small}
+                className={buttons.small}
                 aria-label={t('removeFromProject', { name })}
                 title={t('removeFromProject', { name })}
                 onClick={() => removeFromProject(task, membership)}
@@ -54,7 +55,7 @@ export function ProjectsField({ task }: { task: TaskRow }) {
           target={
             <button
               type="button"
-              className={classes.quiet}
+              className={buttons.quiet}
               aria-expanded={open}
               onClick={() => setOpen(!open)}
             >

@@ -3,7 +3,7 @@ import { sectionsQuery } from '@/features/section/sections';
 import { moveTask } from '../moveTask';
 import { orderStore } from '../orderStore';
 import type { Membership, TaskRow } from '../taskRow';
-import classes from './TaskPane.module.css';
+import classes from './PaneFields.module.css';
 
 type Props = { task: TaskRow; membership: Membership; label: string };
 

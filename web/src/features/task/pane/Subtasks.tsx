@@ -13,7 +13,9 @@ import type { TaskRow } from '../taskRow';
 import { useTask } from '../taskStore';
 import { rowKey } from '../temporary';
 import { NameField } from './NameField';
-import classes from './TaskPane.module.css';
+import buttons from './PaneButtons.module.css';
+import classes from './Subtasks.module.css';
+import pane from './TaskPane.module.css';
 
 export function Subtasks({ task, onOpen }: { task: TaskRow; onOpen: (gid: string) => void }) {
   const { t } = useTranslation('task');
@@ -26,8 +28,8 @@ export function Subtasks({ task, onOpen }: { task: TaskRow; onOpen: (gid: string
     for (const name of names) after = createTask(name, { in: 'task', parent: task.gid, after });
   }
   return (
-    <section className={classes.part}>
-      <h2 className={classes.partName}>{t('subtasks')}</h2>
+    <section className={pane.part}>
+      <h2 className={pane.partName}>{t('subtasks')}</h2>
       {gids.length > 0 && (
         <ul className={classes.subtasks} aria-label={t('subtasks')}>
           {gids.map((gid) => (
@@ -45,7 +47,7 @@ export function Subtasks({ task, onOpen }: { task: TaskRow; onOpen: (gid: string
           }}
         />
       ) : (
-        <button type="button" className={classes.quiet} onClick={() => setAdding(true)}>
+        <button type="button" className={buttons.quiet} onClick={() => setAdding(true)}>
           <IconPlus size={14} aria-hidden /> {t('addSubtask')}
         </button>
       )}

@@ -7,12 +7,15 @@ import { CommentBox } from '@/features/story/CommentBox';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
+import { Dependencies } from '../dependency/Dependencies';
 import { taskDetailQuery } from '../taskDetail';
 import { useTask } from '../taskStore';
+import './print.css';
 import { ClosePane } from './ClosePane';
 import { Description } from './Description';
 import { PaneFields } from './PaneFields';
 import { PaneHeader } from './PaneHeader';
+import header from './PaneHeader.module.css';
 import { PaneResizer } from './PaneResizer';
 import { Subtasks } from './Subtasks';
 import classes from './TaskPane.module.css';
@@ -20,10 +23,16 @@ import { TaskTitle } from './TaskTitle';
 import { usePaneLive } from './usePaneLive';
 import { usePaneWidth } from './usePaneWidth';
 
-type Props = { gid: string; onClose: () => void; onOpen: (gid: string) => void };
+type Props = {
+  gid: string;
+  /** Alone on its page, not beside a list. */
+  isPage?: boolean;
+  onClose: () => void;
+  onOpen: (gid: string) => void;
+};
 
 /** Everything about one task, beside the list that stays live. */
-export function TaskPane({ gid, onClose, onOpen }: Props) {
+export function TaskPane({ gid, isPage = false, onClose, onOpen }: Props) {
   const { t } = useTranslation('task');
   const pane = useRef<HTMLElement>(null);
   const [width, setWidth] = usePaneWidth();
@@ -51,15 +60,16 @@ export function TaskPane({ gid, onClose, onOpen }: Props) {
       ref={pane}
       id="task-pane"
       className={classes.pane}
+      data-page={isPage || undefined}
       style={{ '--pane': `${width}px` } as CSSProperties}
       aria-label={t('details')}
       tabIndex={-1}
     >
-      <PaneResizer width={width} onResize={setWidth} />
+      {!isPage && <PaneResizer width={width} onResize={setWidth} />}
       {error && !task ? (
         <>
-          <header className={classes.header}>
-            <span className={classes.spring} />
+          <header className={header.header}>
+            <span className={header.spring} />
             <ClosePane onClose={onClose} />
           </header>
           <Problem error={error} retry={() => void refetch()} />
@@ -68,7 +78,21 @@ export function TaskPane({ gid, onClose, onOpen }: Props) {
         <SkeletonRows count={8} />
       ) : (
         <>
-          <PaneHeader key={gid} task={task} liked={detail?.data.liked ?? false} onClose={onClose} />
+          {detail ? (
+            <PaneHeader
+              key={gid}
+              task={task}
+              detail={detail.data}
+              isPage={isPage}
+              onClose={onClose}
+              onOpen={onOpen}
+            />
+          ) : (
+            <header className={header.header}>
+              <span className={header.spring} />
+              <ClosePane onClose={onClose} />
+            </header>
+          )}
           <div className={classes.scroll}>
             {task.parent && (
               <button
@@ -85,6 +109,7 @@ export function TaskPane({ gid, onClose, onOpen }: Props) {
               followers={detail?.data.followers ?? []}
               fields={detail?.data.custom_fields ?? []}
             />
+            {detail && <Dependencies key={`links-${gid}`} task={detail.data} onOpen={onOpen} />}
             {detail && (
               <Description key={`notes-${gid}`} gid={gid} detail={detail.data} version={detail.version} />
             )}
@@ -92,7 +117,9 @@ export function TaskPane({ gid, onClose, onOpen }: Props) {
             <AttachmentList key={`files-${gid}`} task={gid} />
             <Activity key={`stories-${gid}`} task={gid} />
           </div>
-          <CommentBox key={`comment-${gid}`} task={gid} />
+          <div data-no-print>
+            <CommentBox key={`comment-${gid}`} task={gid} />
+          </div>
         </>
       )}
     </section>

@@ -29,6 +29,8 @@ public final class TaskEdit {
 
     private boolean hasNewValues;
 
+    private @Nullable String approval;
+
     TaskEdit(
             Database database,
             UserTaskLists lists,
@@ -46,6 +48,7 @@ public final class TaskEdit {
         this.before = before;
         this.actor = actor;
         this.changes = changes;
+        this.approval = before.approvalStatus();
     }
 
     public TaskEdit name(String name) {
@@ -89,6 +92,7 @@ public final class TaskEdit {
     }
 
     TaskEdit approval(@Nullable String status) {
+        approval = status;
         if (!Objects.equals(status, before.approvalStatus())) {
             assignments.set("approval_status", status);
             changed("approval_status", before.approvalStatus(), status);
@@ -112,6 +116,10 @@ public final class TaskEdit {
             assignments.set("completed_at", at);
             assignments.set("completed_by", by);
             changed("completed", before.completed(), completed);
+            // Complete and decided are the same of an approval: whichever of them a request names, the other follows.
+            if (approval != null && approval.equals("pending") == completed) {
+                approval(completed ? "approved" : "pending");
+            }
         }
         return this;
     }
