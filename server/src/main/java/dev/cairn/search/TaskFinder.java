@@ -90,17 +90,21 @@ class TaskFinder {
         }
         query.bind("words", words.query());
         var estimate = statistics.ofTexts(words.beginnings());
+        String either = TaskWords.found(NAME_AND_DESCRIPTION) + " UNION ALL " + TaskWords.COMMENTED;
         if (!isRare(estimate, shown)) {
             var likely = byRelevance ? new Looked(MOST_RANKED, NEWEST) : looked(order, shown, estimate.share());
             String has = "(" + TaskWords.has(NAME_AND_DESCRIPTION) + " OR " + TaskWords.HAS_COMMENT + ")";
             var found = look(query.plannedAnew(), has, likely, wanted, shown)
                     .or(() -> byRelevance ? Optional.empty() : look(query, has, looked(order), wanted, shown));
-            if (found.isPresent()) {
-                return found.get();
-            }
+            return found.orElseGet(
+                    () -> page(query.where("t.id IN (" + either + ")").firstOf(ALL, wanted), wanted, shown));
         }
-        String either = TaskWords.found(NAME_AND_DESCRIPTION) + " UNION ALL " + TaskWords.COMMENTED;
-        return page(query.where("t.id IN (" + either + ")").firstOf(ALL, wanted), wanted, shown);
+        return page(query.where(isOneOf(either)).firstOf(ALL, wanted), wanted, shown);
+    }
+
+    /** One of few: gathered first, then each read by its id, whatever the database thinks of how many they are. */
+    private static String isOneOf(String ids) {
+        return "t.id = ANY(ARRAY(" + ids + "))";
     }
 
     /** Those with the words in the name: what one follows first, of the sixty that changed last. */
@@ -117,8 +121,10 @@ class TaskFinder {
             if (isAll(found, query, looked, shown)) {
                 return found;
             }
+            return likeliest(
+                    query.where("t.id IN (" + TaskWords.found(NAME) + ")").firstOf(ALL, NEWEST), shown);
         }
-        return likeliest(query.where("t.id IN (" + TaskWords.found(NAME) + ")").firstOf(ALL, NEWEST), shown);
+        return likeliest(query.where(isOneOf(TaskWords.found(NAME))).firstOf(ALL, NEWEST), shown);
     }
 
     private Records likeliest(Query named, Shown shown) {

@@ -38,13 +38,18 @@ final class TaskWords {
         }
     }
 
-    /** Rows of {@code task_id}, of all tasks of {@code :workspace}, whoever may see them. */
+    /**
+     * Rows of {@code task_id}, of all tasks of {@code :workspace}, whoever may see them. Each unread task is looked up by
+     * itself, and that is said with {@code OFFSET 0}: PostgreSQL takes a third of the log to be unread, and would part
+     * every task into words to look for those.
+     */
     static String found(Part part) {
         return """
                 SELECT w.task_id FROM task_words w
                   WHERE w.workspace_id = :workspace AND %2$s AND w.task_id NOT IN (%1$s)
-                UNION ALL SELECT k.id FROM task k
-                  WHERE k.workspace_id = :workspace AND k.id IN (%1$s) AND %3$s""".formatted(UNREAD, part.in("w.words"), part.of("k"));
+                UNION ALL SELECT k.id FROM (SELECT DISTINCT u.resource_id FROM (%1$s) u OFFSET 0) unread
+                  CROSS JOIN LATERAL (SELECT k.id, k.name, k.notes FROM task k
+                    WHERE k.workspace_id = :workspace AND k.id = unread.resource_id OFFSET 0) k WHERE %3$s""".formatted(UNREAD, part.in("w.words"), part.of("k"));
     }
 
     /** That the task {@code t} has them. A scalar, as PostgreSQL would gather the tasks of a whole workspace for a join. */
