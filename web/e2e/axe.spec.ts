@@ -58,6 +58,13 @@ const screens: Screen[] = [
   ['a board', () => `/project/${project.gid}/board`, 'Write'],
   ['a card being written', () => `/project/${project.gid}/board`, 'Write', press('Add task to To do')],
   ['a time line', () => `/project/${project.gid}/timeline`, 'Write'],
+  ['a calendar', () => `/project/${project.gid}/calendar`, 'Today'],
+  [
+    'a year',
+    () => `/project/${project.gid}/calendar`,
+    'Today',
+    (page) => page.getByRole('combobox', { name: 'Show' }).selectOption('year'),
+  ],
   ['tasks without a date', () => `/project/${project.gid}/timeline`, 'Write', press(/^Unscheduled/)],
   ['an open task', task, 'Looks good'],
   ['a task that is gone', () => `${list()}/task/123`, 'Nothing is here'],

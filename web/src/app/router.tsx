@@ -9,6 +9,7 @@ import { type SsoProblem, ssoProblems } from '@/features/identity/sso';
 import { projectQuery } from '@/features/project/project';
 import {
   loadProjectBoard,
+  loadProjectCalendar,
   loadProjectList,
   loadProjectOverview,
   loadProjectTimeline,
@@ -133,6 +134,12 @@ const timeline = createRoute({
   path: 'timeline',
   beforeLoad: () => void loadProjectTimeline(),
 });
+const calendar = createRoute({
+  getParentRoute: () => project,
+  path: 'calendar',
+  beforeLoad: () => void loadProjectCalendar(),
+});
+const calendarTask = createRoute({ getParentRoute: () => calendar, path: 'task/$taskGid' });
 const timelineTask = createRoute({ getParentRoute: () => timeline, path: 'task/$taskGid' });
 
 const search = createRoute({
@@ -239,6 +246,7 @@ const routes = root.addChildren([
       list.addChildren([listTask]),
       board.addChildren([boardTask]),
       timeline.addChildren([timelineTask]),
+      calendar.addChildren([calendarTask]),
     ]),
     search.addChildren([searchTask]),
     task,

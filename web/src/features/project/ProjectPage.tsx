@@ -14,13 +14,29 @@ import { ProjectTabs } from './ProjectTabs';
 import { projectQuery } from './project';
 import { ProjectMenu } from './settings/ProjectMenu';
 import { useProjectTasks } from './useProjectTasks';
-import { loadProjectBoard, loadProjectList, loadProjectOverview, loadProjectTimeline, viewIn } from './views';
+import {
+  loadProjectBoard,
+  loadProjectCalendar,
+  loadProjectList,
+  loadProjectOverview,
+  loadProjectTimeline,
+  viewIn,
+} from './views';
 
 const ProjectList = lazy(() => loadProjectList().then(({ ProjectList }) => ({ default: ProjectList })));
 const ProjectBoard = lazy(() => loadProjectBoard().then(({ ProjectBoard }) => ({ default: ProjectBoard })));
 const ProjectTimeline = lazy(() =>
   loadProjectTimeline().then(({ ProjectTimeline }) => ({ default: ProjectTimeline })),
 );
+const ProjectCalendar = lazy(() =>
+  loadProjectCalendar().then(({ ProjectCalendar }) => ({ default: ProjectCalendar })),
+);
+const taskViews = {
+  list: ProjectList,
+  board: ProjectBoard,
+  timeline: ProjectTimeline,
+  calendar: ProjectCalendar,
+};
 const ProjectOverview = lazy(() =>
   loadProjectOverview().then(({ ProjectOverview }) => ({ default: ProjectOverview })),
 );
@@ -73,7 +89,7 @@ export function ProjectPage() {
       />
     );
   }
-  const View = view === 'board' ? ProjectBoard : view === 'timeline' ? ProjectTimeline : ProjectList;
+  const View = taskViews[view === 'overview' ? 'list' : view];
   return (
     <>
       <PageTitle title={project?.name ?? ''} before={project && <ColorDot color={project.color} />}>

@@ -1,4 +1,10 @@
-import { IconClipboardText, IconLayoutKanban, IconList, IconTimeline } from '@tabler/icons-react';
+import {
+  IconCalendarMonth,
+  IconClipboardText,
+  IconLayoutKanban,
+  IconList,
+  IconTimeline,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './ProjectPage.module.css';
@@ -12,6 +18,7 @@ const tabs = [
   { name: 'list', Icon: IconList, IconTimeline },
   { name: 'board', Icon: IconLayoutKanban },
   { name: 'timeline', Icon: IconTimeline },
+  { name: 'calendar', Icon: IconCalendarMonth },
 ] as const;
 
 export function ProjectTabs({ projectGid, view, stillLoading }: Props) {

@@ -1,9 +1,11 @@
-export type ViewName = 'overview' | 'list' | 'board' | 'timeline';
+export type ViewName = 'overview' | 'list' | 'board' | 'timeline' | 'calendar';
+
+const named: ViewName[] = ['overview', 'list', 'board', 'timeline', 'calendar'];
 
 /** The view that an address names. */
 export function viewIn(path: string): ViewName {
   const name = path.split('/')[3];
-  return name === 'board' || name === 'timeline' || name === 'overview' ? name : 'list';
+  return named.find((view) => view === name) ?? 'list';
 }
 
 /** The code of each view; asked for as soon as an address names it, while the project's data is on its way. */
@@ -11,3 +13,4 @@ export const loadProjectOverview = () => import('./overview/ProjectOverview');
 export const loadProjectList = () => import('./list/ProjectList');
 export const loadProjectBoard = () => import('./board/ProjectBoard');
 export const loadProjectTimeline = () => import('./timeline/ProjectTimeline');
+export const loadProjectCalendar = () => import('./calendar/ProjectCalendar');

@@ -7,7 +7,7 @@ import { perform } from './writeQueue';
 
 /** Where a new task goes; `after` is its neighbour above, null for the first place. */
 export type Place =
-  | { in: 'section'; project: string; section: string; after: string | null }
+  | { in: 'section'; project: string; section: string; after: string | null; due_on?: string }
   | { in: 'task'; parent: string; after: string | null }
   | {
       in: 'mine';
@@ -70,9 +70,10 @@ function rowAt(gid: string, name: string, place: Place): TaskRow {
   if (place.in === 'task') {
     return { ...row, parent: { gid: place.parent, name: taskStore.get(place.parent)?.name ?? '' } };
   }
-  const { project, section } = place;
+  const { project, section, due_on = null } = place;
   return {
     ...row,
+    due_on,
     memberships: [{ project: { gid: project, name: '' }, section: { gid: section, name: '' } }],
   };
 }
@@ -83,8 +84,8 @@ async function bodyOf(name: string, place: Place): Promise<Record<string, unknow
     return { name, workspace, assignee: assignee.gid, due_on };
   }
   if (place.in === 'task') return { name, parent: await settled(place.parent) };
-  const { project, section } = place;
-  return { name, projects: [project], memberships: [{ project, section }] };
+  const { project, section, due_on } = place;
+  return { name, projects: [project], memberships: [{ project, section }], ...(due_on && { due_on }) };
 }
 
 async function putInPlace(task: string, place: Place) {

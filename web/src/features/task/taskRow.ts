@@ -64,7 +64,7 @@ export function rowOf(record: TaskRow): TaskRow {
     start_at,
     resource_subtype,
     approval_status,
-    dependencies,
+    dependencies: dependencies.map(({ gid }) => ({ gid })),
     tags,
     num_subtasks,
     num_likes,

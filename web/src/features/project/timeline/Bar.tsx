@@ -1,12 +1,12 @@
 import { IconCheck, IconRubberStamp } from '@tabler/icons-react';
 import { memo } from 'react';
 import { urgencyOf } from '@/features/task/due';
+import { barName } from '@/features/task/plan/barName';
 import type { Plan } from '@/features/task/plan/plan';
 import { isMilestone, type Span } from '@/features/task/plan/span';
 import type { TaskRow } from '@/features/task/taskRow';
 import { Avatar } from '@/ui/Avatar';
 import classes from './Bar.module.css';
-import { barName } from './barName';
 
 type Props = {
   task: TaskRow;

@@ -11,6 +11,7 @@ import { workweek } from '@/lib/dates/workdays';
 import { usePreference } from '@/lib/preference';
 import { EmptyState } from '@/ui/EmptyState';
 import { projectQuery } from '../project';
+import { useProjectPlan } from '../useProjectPlan';
 import { useViewedSections } from '../view/useProjectView';
 import { Backdrop } from './Backdrop';
 import { DependencyLines } from './DependencyLines';
@@ -28,7 +29,6 @@ import { useNameWidth } from './useNameWidth';
 import { daysInSight, rowsInSight, useSight } from './useSight';
 import { useTimeAxis } from './useTimeAxis';
 import { useTimelineKeys } from './useTimelineKeys';
-import { useTimelinePlan } from './useTimelinePlan';
 import { useWheelZoom } from './useWheelZoom';
 
 type Props = {
@@ -55,7 +55,7 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
   const isWorkday = useMemo(() => workweek(), []);
   const rowHeight = useRowHeight();
   const nameWidth = useNameWidth();
-  const { plan, first, last } = useTimelinePlan(sections);
+  const { plan, first, last } = useProjectPlan(sections);
   const axis = useTimeAxis(scroller, first, last, nameWidth);
   const { rows, unscheduled } = useMemo(
     () => rowsOf(sections, viewed, plan, folded),
@@ -170,7 +170,10 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
                 shown={shownLink}
                 plan={plan}
                 isWorkday={isWorkday}
-                onClose={() => setShownLink(null)}
+                onClose={() => {
+                  setShownLink(null);
+                  if (keys.active) keys.focus(keys.active);
+                }}
               />
             </div>
             <div role="grid" aria-label={t('task:tasks')} aria-rowcount={rows.length}>

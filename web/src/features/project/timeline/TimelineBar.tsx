@@ -1,7 +1,7 @@
 import { IconMinus, IconPlus, IconRoute } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import classes from '@/features/task/plan/PlanBar.module.css';
 import { type Zoom, zooms } from './scale';
-import classes from './TimelineBar.module.css';
 import type { TimeAxis } from './useTimeAxis';
 
 type Props = {

@@ -4,6 +4,7 @@ import { type Moves, type Plan, spanIn } from '@/features/task/plan/plan';
 import { pushed } from '@/features/task/plan/push';
 import { replan } from '@/features/task/plan/replan';
 import { type Span, shifted, stretched } from '@/features/task/plan/span';
+import { swallowClick } from '@/features/task/plan/swallowClick';
 import type { IsWorkday } from '@/lib/dates/workdays';
 
 type Part = 'move' | 'start' | 'end' | 'link';
@@ -70,9 +71,7 @@ export function useBarDrag({ scroller, plan, dayWidth, nameWidth, isWorkday }: P
     setPreview(nothing);
     setLinking(null);
     if (!held?.begun) return;
-    // The click that follows belongs to the drag, and opens nothing.
-    addEventListener('click', swallow, { capture: true, once: true });
-    setTimeout(() => removeEventListener('click', swallow, { capture: true }));
+    swallowClick();
     if (!isDone) return;
     if (held.part !== 'link') return replan(latest.current.preview, held.gid);
     const { x, y } = latest.current;
@@ -121,11 +120,6 @@ export function useBarDrag({ scroller, plan, dayWidth, nameWidth, isWorkday }: P
     return () => removeEventListener('keydown', cancel, true);
   });
   return { preview, linking, handlers };
-}
-
-function swallow(event: Event) {
-  event.stopPropagation();
-  event.preventDefault();
 }
 
 /** Not to itself, and not twice; the server refuses circles, and says so. */

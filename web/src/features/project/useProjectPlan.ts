@@ -10,7 +10,7 @@ import { numberOf } from '@/lib/dates/dayNumber';
 const none: readonly string[] = [];
 
 /** All tasks of the project, also those that the view leaves out: they may wait for what is moved. */
-export function useTimelinePlan(sections: readonly Section[]): { plan: Plan; first: number; last: number } {
+export function useProjectPlan(sections: readonly Section[]): { plan: Plan; first: number; last: number } {
   const orders = useOrders();
   const gids = useMemo(
     () => sections.flatMap(({ gid }) => orders.get(`section:${gid}`) ?? none),
