@@ -12,6 +12,7 @@ import oauth from './en/oauth.json';
 import plan from './en/plan.json';
 import project from './en/project.json';
 import reaction from './en/reaction.json';
+import richtext from './en/richtext.json';
 import search from './en/search.json';
 import section from './en/section.json';
 import settings from './en/settings.json';
@@ -36,6 +37,7 @@ export const texts = {
   plan,
   project,
   reaction,
+  richtext,
   search,
   section,
   settings,

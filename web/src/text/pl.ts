@@ -12,6 +12,7 @@ import oauth from './pl/oauth.json';
 import plan from './pl/plan.json';
 import project from './pl/project.json';
 import reaction from './pl/reaction.json';
+import richtext from './pl/richtext.json';
 import search from './pl/search.json';
 import section from './pl/section.json';
 import settings from './pl/settings.json';
@@ -36,6 +37,7 @@ export const texts = {
   plan,
   project,
   reaction,
+  richtext,
   search,
   section,
   settings,

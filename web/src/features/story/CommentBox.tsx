@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTakeImage } from '@/features/attachment/useTakeImage';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
@@ -12,6 +13,7 @@ export function CommentBox({ task }: { task: string }) {
   const { t } = useTranslation('story');
   const { me } = useSession();
   const { add } = useComments(task);
+  const takeImage = useTakeImage(task);
   const draft = useCommentDraft(task);
 
   async function send() {
@@ -32,6 +34,7 @@ export function CommentBox({ task }: { task: string }) {
             placeholder={t('write')}
             html={draft.html}
             onChange={(next, nothing) => (nothing ? draft.clear() : draft.change(next))}
+            onImage={takeImage}
             onSubmit={() => void send()}
           />
         </Suspense>

@@ -78,10 +78,12 @@ function Row({ side, tasks, without, onOpen, onAdd, onRemove }: RowProps) {
             <button
               type="button"
               className={buttons.quiet}
+              aria-label={label}
+              title={label}
               aria-expanded={open}
               onClick={() => setOpen(!open)}
             >
-              <IconPlus size={14} aria-hidden /> {label}
+              <IconPlus size={14} aria-hidden /> {t('addOne')}
             </button>
           }
         >

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTakeImage } from '@/features/attachment/useTakeImage';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import { RichText } from '@/ui/richtext/RichText';
 import type { TaskDetail } from '../taskDetail';
@@ -13,6 +14,7 @@ const saveAfterPause = 1500;
 
 export function Description({ gid, detail, version }: Props) {
   const { t } = useTranslation('task');
+  const takeImage = useTakeImage(gid);
   const [draft, setDraft] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const known = { html: detail.html_notes, version };
@@ -66,6 +68,7 @@ export function Description({ gid, detail, version }: Props) {
             clearTimeout(timer.current);
             timer.current = setTimeout(() => void latest.current(), saveAfterPause);
           }}
+          onImage={takeImage}
           onBlur={() => void saveNow()}
         />
       </Suspense>

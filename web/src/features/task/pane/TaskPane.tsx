@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachmentList } from '@/features/attachment/AttachmentList';
+import { WorkProvider } from '@/features/richtext/WorkProvider';
 import { Activity } from '@/features/story/Activity';
 import { CommentBox } from '@/features/story/CommentBox';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
@@ -77,7 +78,7 @@ export function TaskPane({ gid, isPage = false, onClose, onOpen }: Props) {
       ) : !task ? (
         <SkeletonRows count={8} />
       ) : (
-        <>
+        <WorkProvider>
           {detail ? (
             <PaneHeader
               key={gid}
@@ -120,7 +121,7 @@ export function TaskPane({ gid, isPage = false, onClose, onOpen }: Props) {
           <div data-no-print>
             <CommentBox key={`comment-${gid}`} task={gid} />
           </div>
-        </>
+        </WorkProvider>
       )}
     </section>
   );
