@@ -50,8 +50,8 @@ class ProjectSearchController {
                     + " completed_on:date completed_on.before:date completed_on.after:date"
                     + " completed_at.before:date-time completed_at.after:date-time created_on:date"
                     + " created_on.before:date created_on.after:date created_at.before:date-time"
-                    + " created_at.after:date-time due_on:date due_on.before:date due_on.after:date start_on:date"
-                    + " start_on.before:date start_on.after:date sort_by sort_ascending:boolean",
+                    + " created_at.after:date-time due_on:date due_on.before:date due_on.after:date due_at.before:date-time due_at.after:date-time"
+                    + " start_on:date start_on.before:date start_on.after:date sort_by sort_ascending:boolean",
             scope = "projects:read")
     Reply search(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         long in = access.workspace(actor, workspace);
@@ -90,6 +90,7 @@ class ProjectSearchController {
                 .day("created_on", "(t.created_at AT TIME ZONE 'UTC')::date")
                 .instant("created_at", "t.created_at")
                 .day("due_on", "t.due_on")
+                .instant("due_at", "(t.due_on::timestamp AT TIME ZONE 'UTC')")
                 .day("start_on", "t.start_on");
     }
 
