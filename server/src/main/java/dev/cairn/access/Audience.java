@@ -25,6 +25,12 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 public class Audience {
+    /** What somebody alone has, such as an inbox: only the people whom a change names hear of it. */
+    public static final String PERSONAL = "inbox";
+
+    /** Where a change of what is personal names its people. */
+    public static final String PEOPLE = "people";
+
     private final Map<String, ResourceType> types = new HashMap<>();
     private final Database database;
 
@@ -46,6 +52,9 @@ public class Audience {
          * who see itself too. Whoever is shut out by a change is told of that one.
          */
         public boolean mayHear(Actor actor, Change change) {
+            if (change.type().equals(PERSONAL)) {
+                return names(change, actor);
+            }
             if (isShutOut(actor, change)) {
                 return true;
             }
@@ -71,6 +80,11 @@ public class Audience {
     }
 
     private record Seen(long person, String type, long id) {}
+
+    private static boolean names(Change change, Actor actor) {
+        var detail = change.detail();
+        return detail != null && detail.path(PEOPLE).valueStream().anyMatch(person -> person.asLong(0) == actor.id());
+    }
 
     private static boolean isShutOut(Actor actor, Change change) {
         JsonNode detail = change.detail();

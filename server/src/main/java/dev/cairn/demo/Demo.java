@@ -28,7 +28,7 @@ class Demo implements ApplicationRunner {
     private static final long SEED = 20_260;
 
     /** The readers of the log whose work the demo's past already shows. */
-    private static final List<String> READERS = List.of("stories", "webhooks");
+    private static final List<String> READERS = List.of("stories", "webhooks", DemoInbox.READER);
 
     private final Database database;
     private final DataSource source;
@@ -36,6 +36,7 @@ class Demo implements ApplicationRunner {
     private final Clock clock;
     private final DemoAccounts accounts;
     private final DemoTemplates templates;
+    private final DemoInbox inbox;
 
     Demo(
             Database database,
@@ -43,13 +44,15 @@ class Demo implements ApplicationRunner {
             PlatformTransactionManager transactions,
             Clock clock,
             DemoAccounts accounts,
-            DemoTemplates templates) {
+            DemoTemplates templates,
+            DemoInbox inbox) {
         this.database = database;
         this.source = source;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.accounts = accounts;
         this.templates = templates;
+        this.inbox = inbox;
     }
 
     @Override
@@ -69,6 +72,8 @@ class Demo implements ApplicationRunner {
         transaction.executeWithoutResult(status -> {
             rows.copyTo(DataSourceUtils.getConnection(source));
             database.sql("ANALYZE").update();
+            inbox.fill(larkfield.workspace());
+            inbox.fill(bakery.workspace());
         });
         templates.save(larkfield.workspace(), larkfield.people().getFirst().id());
         file.write();

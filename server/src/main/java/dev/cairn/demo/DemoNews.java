@@ -110,15 +110,17 @@ final class DemoNews {
 
     /** Somebody asks to be let into a project. */
     void ask(DemoProject project, Person person, Instant at) {
+        long id = workspace.ids().at(at);
         workspace
                 .rows()
                 .add(
                         Table.ACCESS_REQUEST,
                         workspace.id(),
-                        workspace.ids().at(at),
+                        id,
                         project.id(),
                         person.id(),
                         "I take over some of this next month.",
                         at);
+        workspace.log().added(at, person.id(), "access_request", id, "project", project.id());
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Mentions {
     private static final int MOST = 500;
+    private static final Pattern LINK = Pattern.compile("<a [^>]*>");
+    private static final Pattern MENTIONED = Pattern.compile(" " + Node.GID + "=\"(\\d+)\"");
 
     private final Database database;
 
@@ -43,6 +46,18 @@ public final class Mentions {
         String shown() {
             return type.equals("user") ? "@" + name : name;
         }
+    }
+
+    /** The people whom a text mentions that was read before. */
+    public static Set<Long> peopleIn(String html) {
+        var people = new LinkedHashSet<Long>();
+        for (var link : LINK.matcher(html).results().toList()) {
+            var mentioned = MENTIONED.matcher(link.group());
+            if (link.group().contains(" data-asana-type=\"user\"") && mentioned.find()) {
+                people.add(Gid.parse(mentioned.group(1)));
+            }
+        }
+        return people;
     }
 
     /** No text that people write is longer. */

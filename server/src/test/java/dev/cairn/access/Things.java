@@ -136,6 +136,7 @@ final class Things {
 
     private void describeWhatHangsOnIt(String target) {
         recipes.put("story", () -> post("/tasks/" + gid("task") + "/stories", "text", "Deep"));
+        recipes.put("inbox_item", this::inboxItem);
         recipes.put("reaction", () -> post("/reactions", "target", gid("story:new"), "emoji", "👍"));
         recipes.put("attachment", () -> post("/attachments", "parent", gid("task"), "url", "https://example.com/plan"));
         recipes.put(
@@ -276,6 +277,16 @@ final class Things {
     private String first(String path) {
         var data = owner.get(path).data();
         return (data.isArray() ? data.path(0) : data).path("gid").stringValue();
+    }
+
+    /** What comes to the owner because somebody comments. */
+    private String inboxItem() {
+        person("editor")
+                .post("/tasks/" + gid("task:new") + "/stories", Map.of("text", "How deep?"))
+                .data();
+        String items = "/inbox_items?archived=false&workspace=" + company.gid();
+        Waiting.until(() -> !owner.get(items).data().isEmpty());
+        return first(items);
     }
 
     private String imported() {

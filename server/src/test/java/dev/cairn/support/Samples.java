@@ -94,9 +94,20 @@ public final class Samples {
                         "workspaces",
                         List.of(company.gid())));
         gids.put("oauth_authorization", "1");
+        gids.put("inbox_item", inboxItem(task, company.gid()));
         // Of a browser, which this person has not, and of a server that waits for what happens.
         gids.put("session", "1");
         gids.put("webhook", "1");
+    }
+
+    /** What comes to Ana because of a comment. */
+    private String inboxItem(String task, String workspace) {
+        ana.post("/tasks/" + task + "/addFollowers", Map.of("followers", List.of(ben.gid())))
+                .data();
+        ben.post("/tasks/" + task + "/stories", Map.of("text", "How deep?")).data();
+        String items = "/inbox_items?workspace=" + workspace;
+        Waiting.until(() -> !ana.get(items).data().isEmpty());
+        return first(items);
     }
 
     private String make(String type, String path, Map<String, ?> fields) {

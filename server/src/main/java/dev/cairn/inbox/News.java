@@ -1,0 +1,42 @@
+package dev.cairn.inbox;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened and that people are to hear of.
+ *
+ * @param type of what it is about: task, project, status_update or access_request
+ * @param project that it is about, null for tasks
+ * @param group whose people are told: a task, a project or one person, as {@code audience} says
+ * @param write when the write happened that it is part of; what one write did bears the same instant
+ * @param since when the first of its stories was written
+ */
+record News(
+        String type,
+        long resource,
+        @Nullable Long project,
+        Reason reason,
+        Audience audience,
+        long group,
+        @Nullable Long actor,
+        Instant write,
+        Instant since) {
+
+    /** Who is told. */
+    enum Audience {
+        /** One person. */
+        PERSON,
+        /** A task's followers and its assignee. */
+        FOLLOWERS,
+        /** A project's members and followers. */
+        MEMBERS,
+        /** Those who administer a project. */
+        ADMINS;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

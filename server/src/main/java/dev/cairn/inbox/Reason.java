@@ -1,0 +1,46 @@
+package dev.cairn.inbox;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Why something came to somebody, the most pressing first. */
+enum Reason {
+    MENTIONED,
+    ASSIGNED,
+    ACCESS_REQUESTED,
+    REMINDER,
+    UNBLOCKED,
+    COMMENTED,
+    APPROVAL_DECIDED,
+    ADDED_TO_PROJECT,
+    FOLLOWER_ADDED,
+    STATUS_UPDATED,
+    COMPLETED,
+    REOPENED,
+    DUE_DATE_CHANGED,
+    ATTACHMENT_ADDED;
+
+    /** What concerns a person themselves, also where they want quiet. */
+    private static final List<Reason> PERSONAL =
+            List.of(MENTIONED, ASSIGNED, ACCESS_REQUESTED, UNBLOCKED, ADDED_TO_PROJECT, FOLLOWER_ADDED);
+
+    /** The name in the API and in the database. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isPersonal() {
+        return PERSONAL.contains(this);
+    }
+
+    static String[] words() {
+        return Arrays.stream(values()).map(Reason::word).toArray(String[]::new);
+    }
+
+    /** All of them as an array in SQL, in this order. */
+    static String sql() {
+        return "'{" + Arrays.stream(values()).map(Reason::word).collect(Collectors.joining(",")) + "}'::text[]";
+    }
+}
