@@ -32,6 +32,7 @@ export function GeneralKeys() {
       group: t('keys.goTo'),
       run: () => navigate({ to: '/my-tasks' }),
     },
+    { keys: 'g i', label: t('keys.inbox'), group: t('keys.goTo'), run: () => navigate({ to: '/inbox' }) },
   ]);
   function takeBack() {
     const step = undoLast();

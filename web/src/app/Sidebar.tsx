@@ -1,6 +1,7 @@
 import { IconCircleCheck, IconLayoutSidebar } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { InboxLink } from '@/features/inbox/InboxLink';
 import { TeamProjects } from '@/features/team/TeamProjects';
 import { useSession } from '@/lib/session/SessionContext';
 import classes from './Sidebar.module.css';
@@ -28,6 +29,7 @@ export function Sidebar({ folded, onFold }: Props) {
           <IconCircleCheck size={18} stroke={1.6} aria-hidden />
           <span className={folded ? 'visually-hidden' : undefined}>{t('myTasks')}</span>
         </Link>
+        <InboxLink folded={folded} className={classes.link} />
         {!folded && <TeamProjects />}
       </div>
     </nav>

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { type SsoProblem, ssoProblems } from '@/features/identity/sso';
+import { readInboxSearch } from '@/features/inbox/inboxItems';
 import { projectQuery } from '@/features/project/project';
 import {
   loadProjectBoard,
@@ -97,6 +98,14 @@ const myTasks = createRoute({
   component: lazyRouteComponent(() => import('@/features/mytasks/MyTasksPage'), 'MyTasksPage'),
 });
 const myTask = createRoute({ getParentRoute: () => myTasks, path: 'task/$taskGid' });
+
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/inbox',
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(() => import('@/features/inbox/InboxPage'), 'InboxPage'),
+});
+const inboxTask = createRoute({ getParentRoute: () => inbox, path: 'task/$taskGid' });
 
 const project = createRoute({
   getParentRoute: () => frame,
@@ -240,6 +249,7 @@ const routes = root.addChildren([
   frame.addChildren([
     home,
     myTasks.addChildren([myTask]),
+    inbox.addChildren([inboxTask]),
     project.addChildren([
       projectHome,
       overview,

@@ -6,6 +6,7 @@ import duplicate from './en/duplicate.json';
 import field from './en/field.json';
 import identity from './en/identity.json';
 import importer from './en/importer.json';
+import inbox from './en/inbox.json';
 import membership from './en/membership.json';
 import mytasks from './en/mytasks.json';
 import oauth from './en/oauth.json';
@@ -31,6 +32,7 @@ export const texts = {
   field,
   identity,
   importer,
+  inbox,
   membership,
   mytasks,
   oauth,

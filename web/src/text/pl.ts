@@ -6,6 +6,7 @@ import duplicate from './pl/duplicate.json';
 import field from './pl/field.json';
 import identity from './pl/identity.json';
 import importer from './pl/importer.json';
+import inbox from './pl/inbox.json';
 import membership from './pl/membership.json';
 import mytasks from './pl/mytasks.json';
 import oauth from './pl/oauth.json';
@@ -31,6 +32,7 @@ export const texts = {
   field,
   identity,
   importer,
+  inbox,
   membership,
   mytasks,
   oauth,

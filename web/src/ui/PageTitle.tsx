@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import classes from './PageTitle.module.css';
+import { setTitle } from './pageTitle';
 
 type Props = { title: string; children?: ReactNode; before?: ReactNode };
 
@@ -8,9 +9,7 @@ type Props = { title: string; children?: ReactNode; before?: ReactNode };
 export function PageTitle({ title, before, children }: Props) {
   const [bar, setBar] = useState<HTMLElement | null>(null);
   useEffect(() => setBar(document.getElementById('page-bar')), []);
-  useEffect(() => {
-    document.title = title ? `${title} · Cairn` : 'Cairn';
-  }, [title]);
+  useEffect(() => setTitle(title), [title]);
   if (!bar) return null;
   return createPortal(
     <>

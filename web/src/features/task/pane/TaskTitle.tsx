@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { setTitle, titleNow } from '@/ui/pageTitle';
 import { rename } from '../fieldEdits';
 import type { TaskRow } from '../taskRow';
 import classes from './TaskPane.module.css';
@@ -15,10 +16,10 @@ export function TaskTitle({ task }: { task: TaskRow }) {
     setTyped(null);
   }
   useEffect(() => {
-    const before = document.title;
-    document.title = `${task.name} · Cairn`;
+    const before = titleNow();
+    setTitle(task.name);
     return () => {
-      document.title = before;
+      setTitle(before);
     };
   }, [task.name]);
   return (

@@ -249,7 +249,8 @@ public final class Samples {
     public long written(Database database) {
         return database.sql("""
                         SELECT (SELECT count(*) FROM change
-                            WHERE workspace_id = :workspace AND resource_type <> 'story')
+                            WHERE workspace_id = :workspace AND resource_type <> 'story'
+                              AND (resource_type <> 'inbox' OR actor_id IS NOT NULL))
                           + (SELECT count(*) FROM story WHERE workspace_id = :workspace AND type = 'comment')
                           + (SELECT count(*) FROM invitation WHERE workspace_id = :workspace)
                           + (SELECT count(*) FROM import WHERE workspace_id = :workspace)

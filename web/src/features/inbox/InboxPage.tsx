@@ -1,0 +1,96 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/lib/session/SessionContext';
+import { EmptyState } from '@/ui/EmptyState';
+import { PageTitle } from '@/ui/PageTitle';
+import { Problem } from '@/ui/Problem';
+import { SkeletonRows } from '@/ui/SkeletonRows';
+import { InboxBar } from './InboxBar';
+import { InboxList } from './InboxList';
+import classes from './InboxPage.module.css';
+import { type InboxItem, type InboxSearch, itemsQuery } from './inboxItems';
+import { useTriage } from './useTriage';
+
+const TaskPane = lazy(() =>
+  import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
+);
+const QuietProjects = lazy(() =>
+  import('./QuietProjects').then(({ QuietProjects }) => ({ default: QuietProjects })),
+);
+const route = getRouteApi('/frame/inbox');
+
+/** What came to the reader and why, to be gone through. */
+export function InboxPage() {
+  const { t } = useTranslation('inbox');
+  const { workspace } = useSession();
+  const search = route.useSearch();
+  const { taskGid = null } = useParams({ strict: false });
+  const navigate = useNavigate();
+  const triage = useTriage();
+  const items = useInfiniteQuery(itemsQuery(workspace.gid, search));
+  const [showsQuiet, setShowsQuiet] = useState(false);
+  const found = (items.data?.pages ?? []).flatMap(({ data }) => data).filter(({ resource }) => resource);
+
+  const change = (changed: InboxSearch) =>
+    void navigate({ to: '/inbox', search: (now: InboxSearch) => ({ ...now, ...changed }), replace: true });
+  const openTask = (gid: string) =>
+    void navigate({
+      to: '/inbox/task/$taskGid',
+      params: { taskGid: gid },
+      search: (now: InboxSearch) => now,
+      replace: taskGid !== null,
+    });
+  function open(item: InboxItem) {
+    void triage.markRead(item);
+    if (item.resource?.resource_type === 'task') return openTask(item.resource.gid);
+    const projectGid = item.project?.gid;
+    if (projectGid) void navigate({ to: '/project/$projectGid/overview', params: { projectGid } });
+  }
+
+  const tab = search.tab ?? 'activity';
+  return (
+    <>
+      <PageTitle title={t('title')} />
+      <div className={classes.page}>
+        <div className={classes.list}>
+          <InboxBar
+            search={search}
+            onChange={change}
+            onArchive={(onlyRead) => void triage.archiveAll(onlyRead)}
+            onQuiet={() => setShowsQuiet(true)}
+          />
+          {items.error && found.length === 0 ? (
+            <Problem error={items.error} retry={() => void items.refetch()} />
+          ) : !items.isSuccess ? (
+            <SkeletonRows />
+          ) : found.length === 0 ? (
+            <EmptyState
+              title={t(search.only ? 'nothing.filtered.title' : `nothing.${tab}.title`)}
+              hint={t(search.only ? 'nothing.filtered.hint' : `nothing.${tab}.hint`)}
+            />
+          ) : (
+            <InboxList
+              items={found}
+              openGid={taskGid}
+              triage={triage}
+              onOpen={open}
+              onMore={items.hasNextPage ? () => void items.fetchNextPage() : undefined}
+            />
+          )}
+        </div>
+        {taskGid && (
+          <Suspense>
+            <TaskPane
+              gid={taskGid}
+              onClose={() => void navigate({ to: '/inbox', search: (now: InboxSearch) => now })}
+              onOpen={openTask}
+            />
+          </Suspense>
+        )}
+      </div>
+      <Suspense>{showsQuiet && <QuietProjects onClose={() => setShowsQuiet(false)} />}</Suspense>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { StatusKind } from '@/features/status/statuses';
+import { getPage } from '@/lib/api/request';
+
+type Named = { gid: string; name: string };
+
+/** Why something came, in the API's words. */
+export type Reason =
+  | 'mentioned'
+  | 'assigned'
+  | 'access_requested'
+  | 'reminder'
+  | 'unblocked'
+  | 'commented'
+  | 'approval_decided'
+  | 'added_to_project'
+  | 'follower_added'
+  | 'status_updated'
+  | 'completed'
+  | 'reopened'
+  | 'due_date_changed'
+  | 'attachment_added';
+
+export type InboxItem = {
+  gid: string;
+  resource: {
+    gid: string;
+    resource_type: 'task' | 'project' | 'status_update' | 'access_request';
+    name?: string;
+    title?: string;
+    text?: string;
+    message?: string;
+    completed?: boolean;
+    status_type?: StatusKind;
+    approval_status?: string | null;
+    projects?: Named[];
+  } | null;
+  reason: Reason;
+  reasons: Reason[];
+  actor: Named | null;
+  project: Named | null;
+  unread: boolean;
+  archived: boolean;
+  bookmarked: boolean;
+  remind_at: string | null;
+  updated_at: string;
+  stories: {
+    gid: string;
+    resource_subtype: string;
+    text: string;
+    created_by: Named | null;
+  }[];
+};
+
+export const tabs = ['activity', 'bookmarks', 'archive'] as const;
+export type Tab = (typeof tabs)[number];
+export const filters = ['unread', 'assigned', 'mentions'] as const;
+export type Filter = (typeof filters)[number];
+/** What the inbox shows; stands in its address. */
+export type InboxSearch = { tab?: Exclude<Tab, 'activity'>; only?: Filter };
+
+export function readInboxSearch(search: Record<string, unknown>): InboxSearch {
+  return {
+    tab: search.tab === 'bookmarks' || search.tab === 'archive' ? search.tab : undefined,
+    only: filters.find((filter) => filter === search.only),
+  };
+}
+
+const fields = [
+  ...['name', 'title', 'text', 'message', 'completed', 'status_type', 'approval_status', 'projects.name'].map(
+    (field) => `resource.${field}`,
+  ),
+  'resource.resource_type',
+  'reason',
+  'reasons',
+  'actor.name',
+  'project.name',
+  'unread',
+  'archived',
+  'bookmarked',
+  'remind_at',
+  'updated_at',
+  'stories.resource_subtype',
+  'stories.text',
+  'stories.created_by.name',
+].join(',');
+const pageSize = 50;
+
+export const inboxKey = (workspace: string) => ['workspace', workspace, 'inbox'];
+
+export const itemsQuery = (workspace: string, { tab, only }: InboxSearch) =>
+  infiniteQueryOptions({
+    queryKey: [...inboxKey(workspace), 'items', tab ?? 'activity', only ?? 'all'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      getPage<InboxItem>(
+        '/inbox_items',
+        {
+          workspace,
+          archived: tab === 'archive' || undefined,
+          bookmarked: tab === 'bookmarks' || undefined,
+          unread: only === 'unread' || undefined,
+          assigned_to_me: only === 'assigned' || undefined,
+          mentioned: only === 'mentions' || undefined,
+          opt_fields: fields,
+          limit: pageSize,
+          offset: pageParam,
+        },
+        signal,
+      ),
+    getNextPageParam: (page) => page.next_page?.offset,
+    staleTime: 0,
+  });

@@ -1,0 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { post } from '@/lib/api/request';
+import { useSession } from '@/lib/session/SessionContext';
+import { remember } from '@/lib/undo';
+import { explain } from '@/ui/form/explain';
+import { sayProblem, sayUndoable } from '@/ui/toasts';
+import { quietKey } from './quietProjects';
+
+type Named = { gid: string; name: string };
+
+/** Lets the inbox tell of a project only what concerns the reader themselves, or of all of it again. */
+export function useQuiet() {
+  const { t } = useTranslation(['inbox', 'common']);
+  const { workspace } = useSession();
+  const queryClient = useQueryClient();
+
+  async function send(path: string, project: Named) {
+    try {
+      await post(path, { project: project.gid });
+      await queryClient.invalidateQueries({ queryKey: quietKey(workspace.gid) });
+      return true;
+    } catch (error) {
+      sayProblem(explain(error, []).general);
+      return false;
+    }
+  }
+  const remove = (project: Named) => send('/inbox/removeQuietProject', project);
+  async function add(project: Named) {
+    if (!(await send('/inbox/addQuietProject', project))) return;
+    const label = t('quiet.said', { project: project.name });
+    sayUndoable(remember({ label, undo: () => void remove(project) }), t('common:undo'));
+  }
+  return { add, remove };
+}
