@@ -2,7 +2,7 @@ import { IconBookmarkFilled, IconCircleCheck, IconClock } from '@tabler/icons-re
 import { useTranslation } from 'react-i18next';
 import { StatusMark } from '@/features/status/StatusMark';
 import { dayOf } from '@/lib/dates/day';
-import { formatAgo, formatDay, formatInstant, formatTime } from '@/lib/dates/formatDay';
+import { formatDay, formatInstant, formatTime } from '@/lib/dates/formatDay';
 import { Avatar } from '@/ui/Avatar';
 import { AccessAnswer } from './AccessAnswer';
 import classes from './InboxRow.module.css';
@@ -89,7 +89,7 @@ export function InboxRow(props: RowProps) {
         )}
       </div>
       <time className={classes.time} dateTime={item.updated_at} title={formatInstant(item.updated_at)}>
-        {formatAgo(item.updated_at)}
+        {formatTime(item.updated_at)}
       </time>
       <RowActions {...props} name={name} />
     </li>
