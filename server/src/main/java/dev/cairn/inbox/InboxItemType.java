@@ -20,11 +20,11 @@ class InboxItemType {
             (SELECT r.reason FROM unnest(%s) WITH ORDINALITY r(reason, place)
               WHERE r.reason = ANY({t}.reasons) ORDER BY r.place LIMIT 1)""".formatted(Reason.sql());
 
-    /** What others did since the person last read it, the newest of it. */
+    /** What others did since the person last read it, the newest of it; not what came later and was no news to them. */
     private static final String STORIES = """
             inbox_item l CROSS JOIN LATERAL (
               SELECT s.* FROM story s WHERE s.workspace_id = l.workspace_id AND l.resource_type = 'task'
-                AND s.task_id = l.resource_id AND s.created_at >= l.news_since
+                AND s.task_id = l.resource_id AND s.created_at BETWEEN l.news_since AND l.updated_at
                 AND s.created_by IS DISTINCT FROM l.user_id
                 AND s.resource_subtype IN ('comment_added', 'assigned', 'marked_complete', 'marked_incomplete',
                   'due_date_changed', 'attachment_added', 'approval_status_changed', 'added_to_project')

@@ -192,6 +192,7 @@ class InboxTest {
         inboxes.item(ben, own, "commented");
         inboxes.settle();
         assertThat(inboxes.reasons(ben, task)).containsExactly("follower_added");
+        assertThat(inboxes.about(ben, task).getFirst().path("stories")).isEmpty();
         assertThat(inboxes.about(ben, status)).isEmpty();
         inboxes.mention(ana, task, ben);
         inboxes.item(ben, task, "mentioned");
