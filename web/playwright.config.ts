@@ -13,6 +13,8 @@ export default defineConfig({
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
+    // Most tests hold or change what the server answers; what is kept on the disk has a test of its own.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       // Chromium has no sandbox for root, which is what containers run as.

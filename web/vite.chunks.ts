@@ -1,10 +1,13 @@
 const package_ = (names: string) => new RegExp(`[\\\\/]node_modules[\\\\/](${names})[\\\\/]`);
 
-/** Mantine's parts that every page behind the sign-in has, with all that these need. */
-const kit = /@mantine[\\/]core[\\/].*[\\/](Menu|Popover|Button|ActionIcon|Switch|MantineProvider)[\\/]/;
+/** Mantine's parts that are on the pages themselves, with all that these need. */
+const buttons = /@mantine[\\/]core[\\/].*[\\/](Button|ActionIcon|MantineProvider)[\\/]/;
+/** Those that open over them, which come when something is opened, or when all else is there. */
+const kit = /@mantine[\\/]core[\\/].*[\\/](Menu|Popover)[\\/]/;
 
-/** What lists, boards and the sidebar share. */
-const work = /[\\/]src[\\/](ui[\\/](picker|color|Pop)|features[\\/](task|section|tag)[\\/])/;
+/** What lists, boards and the sidebar share, without the calendar, which opens later. */
+const work =
+  /[\\/]src[\\/](ui[\\/](picker|color)|features[\\/](task[\\/](?!fields[\\/]Da[ty])|(section|tag)[\\/]))/;
 
 /**
  * The app in a few layers, each of which uses only those above it; left alone, it would come in a hundred small files.
@@ -13,10 +16,11 @@ const work = /[\\/]src[\\/](ui[\\/](picker|color|Pop)|features[\\/](task|section
 export const layers = [
   { name: 'base', tags: ['$initial' as const], priority: 9 },
   { name: 'data', test: package_('@tanstack/(react-)?query(-core)?'), priority: 8 },
+  { name: 'buttons', test: buttons, priority: 8 },
   { name: 'kit', test: kit, priority: 7 },
   { name: 'forms', test: package_('@mantine/(core|hooks)'), priority: 6 },
   { name: 'icons', test: package_('@tabler'), minShareCount: 2, priority: 5 },
-  { name: 'lists', test: package_('@atlaskit|@tanstack/(react-)?virtual(-core)?'), priority: 4 },
+  { name: 'lists', test: package_('@tanstack/(react-)?virtual(-core)?'), priority: 4 },
   {
     name: 'common',
     test: /[\\/]src[\\/](lib|ui[\\/](?!Dialog|CopyField|KeyHelp)\w+\.)/,

@@ -4,9 +4,11 @@ import { defineConfig } from 'vitest/config';
 import { layers } from './vite.chunks';
 import { compressed } from './vite.compress';
 import { singleIcons } from './vite.icons';
+import { preloaded } from './vite.preload';
+import { keptOffline } from './vite.worker';
 
 export default defineConfig({
-  plugins: [singleIcons(), react(), compressed()],
+  plugins: [singleIcons(), react(), preloaded(), keptOffline(), compressed()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2022',

@@ -69,3 +69,27 @@ test('a card and a comment are painted before the server answers', async ({ page
   console.log('    key press to paint, ms:', JSON.stringify(times));
   release();
 });
+
+/** In thousands of bytes as they travel; what a list loads before it can be worked in. */
+const mostJavaScript = 200;
+
+test('a list loads less than 200 kB of JavaScript', async ({ page }) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  const scripts = new Map<string, string>();
+  const sizes = new Map<string, number>();
+  devtools.on('Network.responseReceived', ({ requestId, response, type }) => {
+    if (type === 'Script' || response.mimeType.includes('javascript')) scripts.set(requestId, response.url);
+  });
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const url = scripts.get(requestId);
+    if (url) sizes.set(url, encodedDataLength);
+  });
+  await page.goto(`/project/${project.gid}/list`);
+  await expect(page.getByRole('row', { name: 'Write' })).toBeVisible();
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0) / 1000;
+  console.log(`    JavaScript of a list: ${total.toFixed(1)} kB in ${sizes.size} files`);
+  // All of it came: the app alone is larger than this.
+  expect(total).toBeGreaterThan(100);
+  expect(total).toBeLessThan(mostJavaScript);
+});

@@ -1,12 +1,11 @@
-import { Menu } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { leave } from '@/features/identity/leave';
 import { themes, useAppearance } from '@/features/settings/appearance';
 import { savePreference } from '@/lib/preference';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
+import { DropMenu } from '@/ui/DropMenu';
 import { explain } from '@/ui/form/explain';
 import { openKeyHelp } from '@/ui/keyHelp';
 import { sayProblem } from '@/ui/toasts';
@@ -17,52 +16,61 @@ export function AccountMenu() {
   const { me, workspace } = useSession();
   const { theme, setTheme } = useAppearance();
   return (
-    <Menu position="bottom-end" width={248} shadow="md">
-      <Menu.Target>
+    <DropMenu
+      position="bottom-end"
+      width={248}
+      target={
         <button type="button" className={classes.target} aria-label={t('account', { name: me.name })}>
           <Avatar name={me.name} gid={me.gid} size={28} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes.who}>
-          <strong>{me.name}</strong>
-          <span>{me.email}</span>
-        </div>
-        <Menu.Divider />
-        <Menu.Item
-          component={Link}
-          to="/settings/profile"
-          leftSection={<IconSettings size={16} stroke={1.6} />}
-        >
-          {t('settings')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.6} />} onClick={openKeyHelp}>
-          {t('help')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Choices
-          title={t('theme')}
-          chosen={theme}
-          choices={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
-          onChoose={setTheme}
-        />
-        {me.workspaces.length > 1 && (
-          <Choices
-            title={t('workspace')}
-            chosen={workspace.gid}
-            choices={me.workspaces.map(({ gid, name }) => ({ value: gid, label: name }))}
-            onChoose={changeWorkspace}
-          />
-        )}
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} stroke={1.6} />}
-          onClick={() => leave().catch((error) => sayProblem(explain(error, []).general))}
-        >
-          {t('signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={[
+        {
+          kind: 'note',
+          content: (
+            <div className={classes.who}>
+              <strong>{me.name}</strong>
+              <span>{me.email}</span>
+            </div>
+          ),
+        },
+        { kind: 'line' },
+        {
+          kind: 'link',
+          label: t('settings'),
+          icon: <IconSettings size={16} stroke={1.6} />,
+          to: '/settings/profile',
+        },
+        {
+          kind: 'item',
+          label: t('help'),
+          icon: <IconKeyboard size={16} stroke={1.6} />,
+          run: openKeyHelp,
+        },
+        { kind: 'line' },
+        {
+          kind: 'choices',
+          title: t('theme'),
+          chosen: theme,
+          choices: themes.map((value) => ({ value, label: t(`themes.${value}`) })),
+          onChoose: (value) => setTheme(value as (typeof themes)[number]),
+        },
+        me.workspaces.length > 1 && {
+          kind: 'choices',
+          title: t('workspace'),
+          chosen: workspace.gid,
+          choices: me.workspaces.map(({ gid, name }) => ({ value: gid, label: name })),
+          onChoose: changeWorkspace,
+        },
+        { kind: 'line' },
+        {
+          kind: 'item',
+          label: t('signOut'),
+          icon: <IconLogout size={16} stroke={1.6} />,
+          run: () => void leave().catch((error) => sayProblem(explain(error, []).general)),
+        },
+      ]}
+    />
   );
 }
 
@@ -70,26 +78,4 @@ export function AccountMenu() {
 function changeWorkspace(gid: string) {
   savePreference('workspace', gid);
   location.assign('/');
-}
-
-type ChoicesProps<T extends string> = {
-  title: string;
-  chosen: string;
-  choices: { value: T; label: string }[];
-  onChoose: (value: T) => void;
-};
-
-function Choices<T extends string>({ title, chosen, choices, onChoose }: ChoicesProps<T>) {
-  return (
-    <>
-      <Menu.Label>{title}</Menu.Label>
-      <Menu.RadioGroup value={chosen} onChange={(value) => onChoose(value as T)}>
-        {choices.map(({ value, label }) => (
-          <Menu.RadioItem key={value} value={value}>
-            {label}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
-    </>
-  );
 }

@@ -3,10 +3,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { handleKey } from '@/lib/keys/registry';
+import { queryClient } from '@/lib/queryClient';
 import { Toasts } from '@/ui/Toasts';
 import { cssVariables, theme } from '@/ui/theme';
 import { colorScheme } from './colorScheme';
-import { queryClient } from './queryClient';
 import { router } from './router';
 
 export function App() {

@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core';
 import {
   IconCircleCheck,
   IconClipboardList,
@@ -7,12 +6,12 @@ import {
   IconUserPlus,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LazyCreateProjectDialog } from '@/features/project/create/LazyCreateProjectDialog';
 import { useMyRole } from '@/features/workspace/members';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
+import { DropMenu } from '@/ui/DropMenu';
 import { Keys } from '@/ui/Keys';
 import classes from './TopBar.module.css';
 
@@ -40,44 +39,48 @@ export function CreateMenu() {
   if (!canCreate) return null;
   return (
     <>
-      <Menu position="bottom-end" width={200} shadow="md">
-        <Menu.Target>
+      <DropMenu
+        position="bottom-end"
+        target={
           <button type="button" className={classes.create} aria-label={t('create')}>
             <IconPlus size={18} stroke={2} aria-hidden />
             <span>{t('create')}</span>
           </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconCircleCheck size={16} stroke={1.6} />}
-            rightSection={<Keys combo="c" />}
-            onClick={() => setMaking('task')}
-          >
-            {t('task')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconClipboardList size={16} stroke={1.6} />}
-            onClick={() => setMaking('project')}
-          >
-            {t('project')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconUsersGroup size={16} stroke={1.6} />}
-            onClick={() => setMaking('team')}
-          >
-            {t('team')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconUserPlus size={16} stroke={1.6} />}
-            onClick={() => setMaking('invitation')}
-          >
-            {t('invite')}
-          </Menu.Item>
-          <Menu.Item component={Link} to="/import" leftSection={<IconFileTypeCsv size={16} stroke={1.6} />}>
-            {t('importer:title')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+        entries={[
+          {
+            kind: 'item',
+            label: t('task'),
+            icon: <IconCircleCheck size={16} stroke={1.6} />,
+            end: <Keys combo="c" />,
+            run: () => setMaking('task'),
+          },
+          {
+            kind: 'item',
+            label: t('project'),
+            icon: <IconClipboardList size={16} stroke={1.6} />,
+            run: () => setMaking('project'),
+          },
+          {
+            kind: 'item',
+            label: t('team'),
+            icon: <IconUsersGroup size={16} stroke={1.6} />,
+            run: () => setMaking('team'),
+          },
+          {
+            kind: 'item',
+            label: t('invite'),
+            icon: <IconUserPlus size={16} stroke={1.6} />,
+            run: () => setMaking('invitation'),
+          },
+          {
+            kind: 'link',
+            label: t('importer:title'),
+            icon: <IconFileTypeCsv size={16} stroke={1.6} />,
+            to: '/import',
+          },
+        ]}
+      />
       <Suspense>
         {making === 'task' && <CreateTaskDialog onClose={close} />}
         {making === 'project' && <LazyCreateProjectDialog onClose={close} />}

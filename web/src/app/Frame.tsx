@@ -6,6 +6,8 @@ import { connectLive } from '@/lib/live/liveStream';
 import { usePreference } from '@/lib/preference';
 import { SessionContext } from '@/lib/session/SessionContext';
 import { sessionQuery } from '@/lib/session/sessionQuery';
+import { loadMenuPanel } from '@/ui/DropMenu';
+import { loadPopPanel } from '@/ui/Pop';
 import classes from './Frame.module.css';
 import { GeneralKeys } from './GeneralKeys';
 import { Sidebar } from './Sidebar';
@@ -32,6 +34,10 @@ export function Frame() {
     () => (streamOf && sessionGid ? connectLive(streamOf, sessionGid) : undefined),
     [streamOf, sessionGid],
   );
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([loadMenuPanel(), loadPopPanel()]), 1000);
+    return () => clearTimeout(timer);
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes when the path changes.
   useEffect(() => setDrawerOpen(false), [path]);
 

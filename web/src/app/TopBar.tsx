@@ -5,6 +5,7 @@ import { openKeyHelp } from '@/ui/keyHelp';
 import { AccountMenu } from './AccountMenu';
 import { CreateMenu } from './CreateMenu';
 import classes from './TopBar.module.css';
+import { WaitingChanges } from './WaitingChanges';
 
 export function TopBar({ onOpenSidebar }: { onOpenSidebar: () => void }) {
   const { t } = useTranslation();
@@ -19,6 +20,7 @@ export function TopBar({ onOpenSidebar }: { onOpenSidebar: () => void }) {
         <IconMenu2 size={20} stroke={1.6} />
       </button>
       <div id="page-bar" className={classes.page} />
+      <WaitingChanges />
       <Link to="/search" className={classes.icon} aria-label={t('search')} title={`${t('search')} (/)`}>
         <IconSearch size={19} stroke={1.6} />
       </Link>

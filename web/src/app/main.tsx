@@ -6,14 +6,21 @@ import '@/ui/color/hues.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '@/lib/i18n/i18n';
+import { queryClient } from '@/lib/queryClient';
+import { sessionQuery } from '@/lib/session/sessionQuery';
 import { App } from './App';
+import { followVersions } from './followVersions';
+import { startLocal } from './startLocal';
 
 const root = document.getElementById('root');
 if (root) {
-  await startI18n();
+  // Who is signed in is asked while the texts are still on their way.
+  const local = startLocal().then(() => void queryClient.prefetchQuery(sessionQuery));
+  await Promise.all([startI18n(), local]);
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
+  followVersions();
 }

@@ -17,10 +17,10 @@ import {
 } from '@/features/project/views';
 import { readSearch } from '@/features/search/searchTasks';
 import { queryString } from '@/lib/api/request';
+import { queryClient } from '@/lib/queryClient';
 import { sessionQuery } from '@/lib/session/sessionQuery';
 import { NotFound } from '@/ui/NotFound';
 import { Problem } from '@/ui/Problem';
-import { queryClient } from './queryClient';
 
 const root = createRootRoute({ notFoundComponent: NotFound });
 

@@ -1,14 +1,14 @@
 import { Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMediaQuery } from '@/lib/useMediaQuery';
 
 type Props = { title: string; onClose: () => void; children: ReactNode; size?: number };
 
 /** A window over the page, the whole screen on phones; Escape or a click outside closes it. */
 export function Dialog({ title, onClose, children, size = 480 }: Props) {
   const { t } = useTranslation();
-  const phone = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
+  const phone = useMediaQuery('(max-width: 767px)');
   return (
     <Modal
       opened

@@ -1,35 +1,31 @@
-import { Popover } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { cloneElement, lazy, type ReactElement, type ReactNode, type Ref, Suspense, useState } from 'react';
+
+/** The code of what opens over the page; the page does without it until then. */
+export const loadPopPanel = () => import('./PopPanel');
+const PopPanel = lazy(() => loadPopPanel().then(({ PopPanel }) => ({ default: PopPanel })));
 
 type Props = {
   open: boolean;
   onClose: () => void;
   label: string;
-  target: ReactNode;
+  target: ReactElement<{ ref?: Ref<HTMLElement> }>;
   children: ReactNode;
   width?: number;
 };
 
 /** A small panel at its target; focus moves in, Escape or a click outside closes it. */
-export function Pop({ open, onClose, label, target, children, width = 280 }: Props) {
+export function Pop({ open, target, ...panel }: Props) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [wasOpen, setWasOpen] = useState(open);
+  if (open && !wasOpen) setWasOpen(true);
   return (
-    <Popover
-      opened={open}
-      onDismiss={onClose}
-      width={width}
-      position="bottom-start"
-      offset={4}
-      shadow="md"
-      trapFocus
-      returnFocus
-      transitionProps={{ duration: 80 }}
-      // Its own roles would name the panel after what is written on its target, which may be nothing.
-      withRoles={false}
-    >
-      <Popover.Target>{target as never}</Popover.Target>
-      <Popover.Dropdown p={0} role="dialog" aria-label={label}>
-        {children}
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      {cloneElement(target, { ref: setAnchor })}
+      {anchor && wasOpen && (
+        <Suspense>
+          <PopPanel anchor={anchor} open={open} {...panel} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/session/SessionContext';
 import { explain } from '@/ui/form/explain';
@@ -39,7 +39,7 @@ export function AddFieldMenu({ project, fields, wide = false }: Props) {
       sayProblem(explain(error, []).general);
     }
   }
-  const button: ReactNode = wide ? (
+  const button = wide ? (
     <Button {...toggle} leftSection={<IconPlus size={16} aria-hidden />}>
       {t('add')}
     </Button>

@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DropMenu } from '@/ui/DropMenu';
 import classes from './FieldHeader.module.css';
 import { type CustomField, isEditable } from './field';
 import { useRemoveField } from './useRemoveField';
@@ -16,19 +16,17 @@ export function FieldHeader({ project, field }: Props) {
   const remove = useRemoveField(project);
   return (
     <>
-      <Menu position="bottom-start" width={200} shadow="md">
-        <Menu.Target>
+      <DropMenu
+        target={
           <button type="button" className={classes.name} title={field.name}>
             {field.name}
           </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {isEditable(field) && <Menu.Item onClick={() => setEditing(true)}>{t('edit')}</Menu.Item>}
-          <Menu.Item color="var(--c-danger)" onClick={() => remove(field)}>
-            {t('remove')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+        entries={[
+          isEditable(field) && { kind: 'item', label: t('edit'), run: () => setEditing(true) },
+          { kind: 'item', label: t('remove'), danger: true, run: () => remove(field) },
+        ]}
+      />
       <Suspense>
         {editing && <FieldDialog project={project} field={field} onClose={() => setEditing(false)} />}
       </Suspense>

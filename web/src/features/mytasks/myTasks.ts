@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { isDeleted } from '@/features/task/deleteTask';
+import { restoreLists } from '@/features/task/keptTasks';
 import { orderStore } from '@/features/task/orderStore';
 import { rowFields, type TaskRow } from '@/features/task/taskRow';
 import { taskStore } from '@/features/task/taskStore';
@@ -16,6 +17,7 @@ export const myListQuery = (workspace: string) =>
 
 /** Fills the stores with my tasks: those still to be done, or all of them. */
 export async function loadMyTasks(list: string, withDone: boolean, signal: AbortSignal) {
+  await restoreLists([`mine:${list}`]);
   const found: string[] = [];
   const query = { opt_fields: rowFields, completed_since: withDone ? undefined : 'now' };
   for await (const page of pages<TaskRow>(`/user_task_lists/${list}/tasks`, query, signal)) {

@@ -1,4 +1,5 @@
 import { isDeleted } from '@/features/task/deleteTask';
+import { restoreProject } from '@/features/task/keptTasks';
 import { type ListKey, orderStore } from '@/features/task/orderStore';
 import { rowFields, type TaskRow } from '@/features/task/taskRow';
 import { taskStore } from '@/features/task/taskStore';
@@ -21,6 +22,20 @@ export async function loadTasks(projectGid: string, firstPageShown: () => void, 
     for (const [key, gids] of found) orderStore.set(key, withUnsaved(key, gids));
     return;
   }
+}
+
+/** Shows the tasks as they were seen at an earlier visit, of which this tab knows nothing yet. */
+export async function restoreTasks(
+  projectGid: string,
+  sections: readonly { gid: string }[],
+): Promise<boolean> {
+  if (loaded.has(projectGid)) return false;
+  const keys = await restoreProject(
+    projectGid,
+    sections.map(({ gid }) => gid),
+  );
+  if (keys.length > 0) loaded.set(projectGid, keys);
+  return keys.length > 0;
 }
 
 const mostAttempts = 2;

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { isLoaded, loadTasks } from './loadTasks';
+import { sectionsQuery } from '@/features/section/sections';
+import { isLoaded, loadTasks, restoreTasks } from './loadTasks';
 import { useProjectLive } from './useProjectLive';
 
 export type Loading = { ready: boolean; complete: boolean; error: Error | null; retry: () => void };
@@ -8,9 +9,12 @@ export type Loading = { ready: boolean; complete: boolean; error: Error | null; 
 /** Keeps a project's tasks loaded and current while its page is open. */
 export function useProjectTasks(projectGid: string): Loading {
   const [painted, setPainted] = useState<string | null>(null);
+  const queryClient = useQueryClient();
   const { isSuccess, error, refetch } = useQuery({
     queryKey: ['project', projectGid, 'tasks'],
     queryFn: async ({ signal }) => {
+      const sections = queryClient.getQueryData(sectionsQuery(projectGid).queryKey) ?? [];
+      if (await restoreTasks(projectGid, sections)) setPainted(projectGid);
       await loadTasks(projectGid, () => setPainted(projectGid), signal);
       return true;
     },
@@ -22,5 +26,5 @@ export function useProjectTasks(projectGid: string): Loading {
     if (isLoaded(projectGid)) setPainted(projectGid);
   }, [projectGid]);
   const ready = isSuccess || painted === projectGid || isLoaded(projectGid);
-  return { ready, complete: isSuccess, error: ready ? null : error, retry: refetch };
+  return { ready, complete: isSuccess || error !== null, error: ready ? null : error, retry: refetch };
 }

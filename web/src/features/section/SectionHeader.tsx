@@ -1,9 +1,9 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { draggedTask } from '@/features/task/drag/dragData';
 import { moveTask } from '@/features/task/moveTask';
+import { dropTargetForElements } from '@/lib/drag/drag';
 import { comboOf } from '@/lib/keys/combo';
 import type { SectionEdits } from './editSections';
 import { moveSectionBy } from './moveSectionBy';

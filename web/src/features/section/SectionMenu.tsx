@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useOrders } from '@/features/task/orderStore';
+import { DropMenu } from '@/ui/DropMenu';
 import type { SectionEdits } from './editSections';
 import { moveSectionBy } from './moveSectionBy';
 import classes from './SectionHeader.module.css';
@@ -26,9 +26,11 @@ export function SectionMenu({ section, sections, edits, renaming, onRename, dire
     directions === 'vertical' ? (['moveUp', 'moveDown'] as const) : (['moveLeft', 'moveRight'] as const);
   const reason = isOnly ? t('lastHint') : isEmpty ? undefined : t('deleteHint');
   return (
-    // The focus comes back to the button, unless a name is being typed now.
-    <Menu position="bottom-start" width={220} shadow="md" returnFocus={!renaming}>
-      <Menu.Target>
+    <DropMenu
+      width={220}
+      // The focus comes back to the button, unless a name is being typed now.
+      returnFocus={!renaming}
+      target={
         <button
           type="button"
           className={classes.menu}
@@ -36,24 +38,30 @@ export function SectionMenu({ section, sections, edits, renaming, onRename, dire
         >
           <IconDots size={16} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={onRename}>{t('rename')}</Menu.Item>
-        <Menu.Item disabled={place <= 0} onClick={() => moveSectionBy(edits, sections, section, -1)}>
-          {t(before)}
-        </Menu.Item>
-        <Menu.Item
-          disabled={place === sections.length - 1}
-          onClick={() => moveSectionBy(edits, sections, section, 1)}
-        >
-          {t(after)}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item disabled={reason !== undefined} onClick={() => edits.remove(section)}>
-          {t('delete')}
-          {reason && <div style={{ fontSize: 12 }}>{reason}</div>}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={[
+        { kind: 'item', label: t('rename'), run: onRename },
+        {
+          kind: 'item',
+          label: t(before),
+          disabled: place <= 0,
+          run: () => moveSectionBy(edits, sections, section, -1),
+        },
+        {
+          kind: 'item',
+          label: t(after),
+          disabled: place === sections.length - 1,
+          run: () => moveSectionBy(edits, sections, section, 1),
+        },
+        { kind: 'line' },
+        {
+          kind: 'item',
+          label: t('delete'),
+          hint: reason,
+          disabled: reason !== undefined,
+          run: () => edits.remove(section),
+        },
+      ]}
+    />
   );
 }

@@ -1,12 +1,13 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import {
-  attachClosestEdge,
-  type Edge,
-  extractClosestEdge,
-} from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { showName } from '@/features/task/drag/dragPreview';
+import {
+  attachClosestEdge,
+  combine,
+  draggable,
+  dropTargetForElements,
+  type Edge,
+  extractClosestEdge,
+} from '@/lib/drag/drag';
 import type { SectionEdits } from './editSections';
 import type { Section } from './sections';
 

@@ -1,80 +1,52 @@
-import { useQueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { react, takeBack, toggled } from '@/features/reaction/reactions';
-import { becomes, newTemporaryGid, rowKey, settled, wasNotMade } from '@/features/task/temporary';
+import { taskStore } from '@/features/task/taskStore';
+import { newTemporaryGid, rowKey, settled } from '@/features/task/temporary';
 import { enqueue, perform } from '@/features/task/writeQueue';
-import { del, post, put } from '@/lib/api/request';
+import { del, put } from '@/lib/api/request';
 import { useSession } from '@/lib/session/SessionContext';
 import { remember } from '@/lib/undo';
 import { removeUndoably } from '@/ui/removal';
 import { sayUndoable } from '@/ui/toasts';
-import { type Story, storiesQuery } from './stories';
+import { addComment, editComment, paintStories, paintStory, readStoriesAgain, writesOf } from './commentWrites';
+import type { Story } from './stories';
+
+const nameOf = (task: string) => taskStore.get(task)?.name ?? '';
 
 /** Writing, changing and deleting comments, and what people give to those of others; each shows at once. */
 export function useComments(task: string) {
-  const queryClient = useQueryClient();
   const { me } = useSession();
-  const { queryKey } = storiesQuery(task);
-  const paint = (change: (stories: Story[]) => Story[]) => {
-    void queryClient.cancelQueries({ queryKey });
-    queryClient.setQueryData(queryKey, (known = []) => change(known));
-  };
-  const again = () => void queryClient.invalidateQueries({ queryKey });
-  const writes = `comments:${task}`;
-
-  /** `onSent` hears that the server has it, be it at a later try. */
-  function add(html: string, onSent: () => void): Promise<boolean> {
-    const gid = newTemporaryGid();
-    const created_at = new Date().toISOString();
+  /** `onSent` hears that the server has it. */
+  async function add(html: string, onSent: () => void): Promise<boolean> {
     const story: Story = {
-      gid,
+      gid: newTemporaryGid(),
       type: 'comment',
       resource_subtype: 'comment_added',
       text: '',
       html_text: html,
-      created_at,
+      created_at: new Date().toISOString(),
       created_by: { gid: me.gid, name: me.name },
     };
-    return perform({
-      key: writes,
-      show: () => {
-        paint((stories) => [...stories, story]);
-        return () => paint((stories) => stories.filter((other) => other.gid !== gid));
-      },
-      write: async () => {
-        try {
-          const made = await post<Story>(`/tasks/${task}/stories`, { html_text: html });
-          becomes(gid, made.gid);
-        } catch (error) {
-          wasNotMade(gid, error);
-          throw error;
-        }
-      },
-      done: () => {
-        again();
-        onSent();
-      },
-    });
+    const isSent = await addComment({ task, story }, i18next.t('story:waiting.added', { name: nameOf(task) }));
+    if (isSent) onSent();
+    return isSent;
   }
 
   /** Shows a comment otherwise at once, and as it was if the server refuses. */
   function change(story: Story, patch: Partial<Story>, write: (gid: string) => Promise<unknown>) {
-    const isIt = (other: Story) => rowKey(other.gid) === rowKey(story.gid);
-    const show = (shown: Partial<Story>) =>
-      paint((stories) => stories.map((other) => (isIt(other) ? { ...other, ...shown } : other)));
     void perform({
-      key: writes,
+      key: writesOf(task),
       show: () => {
-        show(patch);
-        return () => show(story);
+        paintStory(task, story, patch);
+        return () => paintStory(task, story, story);
       },
       write: async () => void (await write(await settled(story.gid))),
-      done: again,
+      done: () => readStoriesAgain(task),
     });
   }
 
-  const edit = (story: Story, html_text: string) =>
-    change(story, { html_text }, (gid) => put(`/stories/${gid}`, { html_text }));
+  const edit = (story: Story, html: string) =>
+    void editComment({ task, story, html }, i18next.t('story:waiting.edited', { name: nameOf(task) }));
 
   function pin(story: Story, is_pinned: boolean) {
     const set = (pinned: boolean) =>
@@ -104,8 +76,8 @@ export function useComments(task: string) {
       gid: key,
       label: i18next.t('story:said.deleted'),
       run: async () => {
-        await enqueue(writes, async () => del(`/stories/${await settled(gid)}`));
-        paint((stories) => stories.filter((other) => rowKey(other.gid) !== key));
+        await enqueue(writesOf(task), async () => del(`/stories/${await settled(gid)}`));
+        paintStories(task, (stories) => stories.filter((other) => rowKey(other.gid) !== key));
       },
     });
   }

@@ -1,9 +1,12 @@
+import i18next from 'i18next';
 import { post } from '@/lib/api/request';
+import { isSilence } from './delivery';
+import { restoreLists } from './keptTasks';
+import { type Keys, keptWrite } from './keptWrites';
 import { type ListKey, orderStore } from './orderStore';
 import { emptyRow, type Person, rowFields, type TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
-import { becomes, currentGid, newTemporaryGid, settled, wasNotMade } from './temporary';
-import { perform } from './writeQueue';
+import { becomes, currentGid, expectReal, newTemporaryGid, settled, wasNotMade } from './temporary';
 
 /** Where a new task goes; `after` is its neighbour above, null for the first place. */
 export type Place =
@@ -23,38 +26,49 @@ export function listKeyOf(place: Place): ListKey {
   return place.in === 'task' ? `subtasks:${place.parent}` : `mine:${place.list}`;
 }
 
+type Creation = { temporary: string; name: string; place: Place; isLast: boolean };
+
+const make = keptWrite<Creation>('task.create', {
+  prepare: async ({ place }) => void (await restoreLists([listKeyOf(place)])),
+  edit: ({ temporary, name, place, isLast }) => {
+    const key = listKeyOf(place);
+    return {
+      // One after the other in a list: sent at once, they could arrive in another order.
+      key: `create:${key}`,
+      show: () => {
+        expectReal(temporary);
+        taskStore.confirm([rowAt(temporary, name, place)]);
+        orderStore.insert(listKeyOf(namedNow(place)), temporary, place.after && currentGid(place.after));
+        countSubtask(place, 1);
+        return () => {
+          orderStore.remove(key, temporary);
+          taskStore.forget(temporary);
+          countSubtask(place, -1);
+        };
+      },
+      write: async (keys) => {
+        try {
+          const query = { opt_fields: rowFields };
+          const created = await post<TaskRow>('/tasks', await bodyOf(name, place), query, keys());
+          if (!isLast) await putInPlace(created.gid, place, keys);
+          becomes(temporary, created.gid);
+          taskStore.become(temporary, created);
+          orderStore.rename(temporary, created.gid);
+        } catch (error) {
+          if (!isSilence(error)) wasNotMade(temporary, error);
+          throw error;
+        }
+      },
+    };
+  },
+});
+
 /** Shows a new task at its place and makes it. Answers the gid under which it is shown until the server's is known. */
 export function createTask(name: string, wanted: Place): string {
   const place = namedNow(wanted);
   const temporary = newTemporaryGid();
-  const key = listKeyOf(place);
-  const isLast = (orderStore.get(key).at(-1) ?? null) === place.after;
-  void perform({
-    // One after the other in a list: sent at once, they could arrive in another order.
-    key: `create:${key}`,
-    show: () => {
-      taskStore.confirm([rowAt(temporary, name, place)]);
-      orderStore.insert(listKeyOf(namedNow(place)), temporary, place.after && currentGid(place.after));
-      countSubtask(place, 1);
-      return () => {
-        orderStore.remove(key, temporary);
-        taskStore.forget(temporary);
-        countSubtask(place, -1);
-      };
-    },
-    write: async () => {
-      try {
-        const created = await post<TaskRow>('/tasks', await bodyOf(name, place), { opt_fields: rowFields });
-        becomes(temporary, created.gid);
-        taskStore.become(temporary, created);
-        orderStore.rename(temporary, created.gid);
-        if (!isLast) await putInPlace(created.gid, place);
-      } catch (error) {
-        wasNotMade(temporary, error);
-        throw error;
-      }
-    },
-  });
+  const isLast = (orderStore.get(listKeyOf(place)).at(-1) ?? null) === place.after;
+  void make({ temporary, name, place, isLast }, i18next.t('task:waiting.created', { name }));
   return temporary;
 }
 
@@ -88,12 +102,14 @@ async function bodyOf(name: string, place: Place): Promise<Record<string, unknow
   return { name, projects: [project], memberships: [{ project, section }], ...(due_on && { due_on }) };
 }
 
-async function putInPlace(task: string, place: Place) {
+async function putInPlace(task: string, place: Place, keys: Keys) {
   const after = place.after === null ? null : await settled(place.after);
   if (place.in === 'section') {
-    await post(`/sections/${place.section}/addTask`, after ? { task, insert_after: after } : { task });
+    const body = after ? { task, insert_after: after } : { task };
+    await post(`/sections/${place.section}/addTask`, body, undefined, keys());
   } else if (place.in === 'task') {
-    await post(`/tasks/${task}/setParent`, { parent: await settled(place.parent), insert_after: after });
+    const body = { parent: await settled(place.parent), insert_after: after };
+    await post(`/tasks/${task}/setParent`, body, undefined, keys());
   }
 }
 

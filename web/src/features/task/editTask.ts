@@ -1,9 +1,10 @@
+import i18next from 'i18next';
 import { put } from '@/lib/api/request';
 import { remember } from '@/lib/undo';
+import { keptWrite } from './keptWrites';
 import { rowFields, type TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
 import { currentGid, rowKey, settled } from './temporary';
-import { perform } from './writeQueue';
 
 /** Fields that PUT /tasks takes, named as there. */
 export type TaskFields = Partial<{
@@ -17,25 +18,32 @@ export type TaskFields = Partial<{
   custom_fields: Record<string, unknown>;
 }>;
 
+type TaskEdit = { gid: string; shown: Partial<TaskRow>; fields: TaskFields };
+
+const edit = keptWrite<TaskEdit>('task.edit', {
+  edit: ({ gid, shown, fields }) => {
+    let release = () => {};
+    return {
+      key: rowKey(gid),
+      show: () => {
+        release = taskStore.overlay(currentGid(gid), shown);
+        return release;
+      },
+      write: async (keys) => {
+        const query = { opt_fields: rowFields };
+        taskStore.confirm([await put<TaskRow>(`/tasks/${await settled(gid)}`, fields, query, keys())]);
+      },
+      done: () => release(),
+    };
+  },
+});
+
 /** `shown` is how the row looks at once; `fields` is what is sent. */
 export function editTask(gid: string, shown: Partial<TaskRow>, fields: TaskFields): Promise<boolean> {
-  let release = () => {};
-  return perform({
-    key: rowKey(gid),
-    show: () => {
-      release = taskStore.overlay(currentGid(gid), shown);
-      return release;
-    },
-    write: async () => {
-      taskStore.confirm([await putTask(await settled(gid), fields)]);
-    },
-    done: () => release(),
-  });
+  return edit({ gid, shown, fields }, i18next.t('task:waiting.edited', { name: nameOf(gid) }));
 }
 
-export function putTask(gid: string, fields: TaskFields): Promise<TaskRow> {
-  return put<TaskRow>(`/tasks/${gid}`, fields, { opt_fields: rowFields });
-}
+const nameOf = (gid: string) => taskStore.get(currentGid(gid))?.name ?? '';
 
 /** The same edit, remembered for Ctrl/Cmd+Z. */
 export function editUndoably(

@@ -1,6 +1,7 @@
 import { all } from '@/lib/api/pages';
 import { sayProblem } from '@/ui/toasts';
 import { isDeleted } from './deleteTask';
+import { restoreLists } from './keptTasks';
 import { orderStore } from './orderStore';
 import { rowFields, type TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
@@ -10,6 +11,7 @@ import { readQuietly, reasonOf } from './writeQueue';
 /** Fetches a task's subtasks into the stores; those known already show meanwhile. */
 export async function loadSubtasks(gid: string) {
   if (isTemporary(gid)) return;
+  if (!orderStore.has(`subtasks:${gid}`)) await restoreLists([`subtasks:${gid}`]);
   try {
     const rows = await readQuietly(() => all<TaskRow>(`/tasks/${gid}/subtasks`, { opt_fields: rowFields }));
     taskStore.confirm(rows);
@@ -17,6 +19,6 @@ export async function loadSubtasks(gid: string) {
     const known = rows.map((row) => row.gid).filter((subtask) => !isDeleted(subtask));
     orderStore.set(`subtasks:${gid}`, [...known, ...made]);
   } catch (error) {
-    sayProblem(reasonOf(error));
+    if (!orderStore.has(`subtasks:${gid}`)) sayProblem(reasonOf(error));
   }
 }

@@ -1,11 +1,12 @@
 import i18next from 'i18next';
 import { post } from '@/lib/api/request';
 import { remember, type Undoable } from '@/lib/undo';
+import { restoreLists } from './keptTasks';
+import { type Keys, keptWrite } from './keptWrites';
 import { type ListKey, orderStore } from './orderStore';
 import type { Membership, TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
 import { currentGid, rowKey, settled } from './temporary';
-import { perform } from './writeQueue';
 
 /** A place in a project's section or among a task's subtasks; `after` is the neighbour above, null for the first place. */
 export type Spot =
@@ -25,61 +26,68 @@ export function moveTask(gid: string, from: Spot, to: Spot): Undoable {
   });
 }
 
+type Move = { gid: string; from: Spot; to: Spot };
+
+const carry = keptWrite<Move>('task.move', {
+  prepare: async ({ from, to }) => void (await restoreLists([keyOf(from), keyOf(to)])),
+  edit: ({ gid, from, to }) => {
+    let release = () => {};
+    let neighbour: string | null = to.after;
+    return {
+      key: rowKey(gid),
+      show: () => {
+        const shown = currentGid(gid);
+        const task = taskStore.get(shown);
+        const placed = { before: orderStore.before(keyOf(from), shown) };
+        if (keyOf(from) !== keyOf(to)) orderStore.remove(keyOf(from), shown);
+        const isKnown = orderStore.get(keyOf(to)).length > 0;
+        orderStore.insert(keyOf(to), shown, to.after && currentGid(to.after));
+        // The neighbour may have gone elsewhere since; the place on screen is the one that counts.
+        if (isKnown) neighbour = orderStore.before(keyOf(to), shown);
+        release = task ? taskStore.overlay(shown, rowAfter(task, from, to)) : release;
+        const count = countSubtasks(from, to);
+        return () => {
+          release();
+          count();
+          if (keyOf(from) !== keyOf(to)) orderStore.remove(keyOf(to), shown);
+          orderStore.insert(keyOf(from), shown, placed.before);
+        };
+      },
+      write: async (keys) => {
+        const task = await settled(gid);
+        const after = neighbour === null ? null : await settled(neighbour);
+        if (to.in === 'section') await moveToSection(task, from, to, after, keys);
+        else await moveToParent(task, from, await settled(to.parent), after, keys);
+        const row = taskStore.get(task);
+        if (row) taskStore.amend(task, rowAfter(row, from, to));
+      },
+      done: () => release(),
+    };
+  },
+});
+
 function move(gid: string, from: Spot, to: Spot): Promise<boolean> {
-  let release = () => {};
-  let neighbour: string | null = to.after;
-  return perform({
-    key: rowKey(gid),
-    show: () => {
-      const shown = currentGid(gid);
-      const task = taskStore.get(shown);
-      const placed = { before: orderStore.before(keyOf(from), shown) };
-      if (keyOf(from) !== keyOf(to)) orderStore.remove(keyOf(from), shown);
-      const isKnown = orderStore.get(keyOf(to)).length > 0;
-      orderStore.insert(keyOf(to), shown, to.after && currentGid(to.after));
-      // The neighbour may have gone elsewhere since; the place on screen is the one that counts.
-      if (isKnown) neighbour = orderStore.before(keyOf(to), shown);
-      release = task ? taskStore.overlay(shown, rowAfter(task, from, to)) : release;
-      const count = countSubtasks(from, to);
-      return () => {
-        release();
-        count();
-        if (keyOf(from) !== keyOf(to)) orderStore.remove(keyOf(to), shown);
-        orderStore.insert(keyOf(from), shown, placed.before);
-      };
-    },
-    write: async () => {
-      const task = await settled(gid);
-      const after = neighbour === null ? null : await settled(neighbour);
-      if (to.in === 'section') await moveToSection(task, from, to.project, to.section, after);
-      else await moveToParent(task, from, await settled(to.parent), after);
-      const row = taskStore.get(task);
-      if (row) taskStore.amend(task, rowAfter(row, from, to));
-    },
-    done: () => release(),
-  });
+  const name = taskStore.get(currentGid(gid))?.name ?? '';
+  return carry({ gid, from, to }, i18next.t('task:waiting.moved', { name }));
 }
 
-async function moveToSection(
-  task: string,
-  from: Spot,
-  project: string,
-  section: string,
-  after: string | null,
-) {
-  if (from.in === 'section' && from.project === project) {
-    // Without a neighbour the API's default is the top of the section.
-    await post(`/sections/${section}/addTask`, after ? { task, insert_after: after } : { task });
-    return;
+type Section = Extract<Spot, { in: 'section' }>;
+
+async function moveToSection(task: string, from: Spot, to: Section, after: string | null, keys: Keys) {
+  const { project, section } = to;
+  const send = (path: string, body: object) => post(path, body, undefined, keys());
+  if (from.in !== 'section' || from.project !== project) {
+    await send(`/tasks/${task}/addProject`, { project, section });
   }
-  await post(`/tasks/${task}/addProject`, { project, section });
-  await post(`/sections/${section}/addTask`, after ? { task, insert_after: after } : { task });
-  if (from.in === 'task') await post(`/tasks/${task}/setParent`, { parent: null });
+  // Without a neighbour the API's default is the top of the section.
+  await send(`/sections/${section}/addTask`, after ? { task, insert_after: after } : { task });
+  if (from.in === 'task') await send(`/tasks/${task}/setParent`, { parent: null });
 }
 
-async function moveToParent(task: string, from: Spot, parent: string, after: string | null) {
-  await post(`/tasks/${task}/setParent`, { parent, insert_after: after });
-  if (from.in === 'section') await post(`/tasks/${task}/removeProject`, { project: from.project });
+async function moveToParent(task: string, from: Spot, parent: string, after: string | null, keys: Keys) {
+  await post(`/tasks/${task}/setParent`, { parent, insert_after: after }, undefined, keys());
+  if (from.in !== 'section') return;
+  await post(`/tasks/${task}/removeProject`, { project: from.project }, undefined, keys());
 }
 
 function rowAfter(task: TaskRow, from: Spot, to: Spot): Partial<TaskRow> {

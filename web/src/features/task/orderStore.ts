@@ -7,6 +7,7 @@ export type ListKey = `section:${string}` | `subtasks:${string}` | `mine:${strin
 let edits = 0;
 let orders: ReadonlyMap<ListKey, readonly string[]> = new Map();
 const listeners = new Set<() => void>();
+const keepers = new Set<(keys: ListKey[]) => void>();
 const none: readonly string[] = [];
 
 export const orderStore = {
@@ -71,6 +72,16 @@ export const orderStore = {
     return gids[gids.indexOf(gid) - 1] ?? null;
   },
 
+  /** A list as it was at an earlier visit, unless it is known. */
+  restore(key: ListKey, gids: readonly string[]) {
+    if (!orders.has(key)) change((next) => next.set(key, gids));
+  },
+
+  /** Hears which lists have changed. */
+  onChange(keeper: (keys: ListKey[]) => void) {
+    keepers.add(keeper);
+  },
+
   listsOf: (gid: string): ListKey[] =>
     [...orders].filter(([, gids]) => gids.includes(gid)).map(([key]) => key),
 };
@@ -83,10 +94,13 @@ export function inserted(gids: readonly string[], gid: string, after: string | n
 }
 
 function change(edit: (next: Map<ListKey, readonly string[]>) => void) {
+  const before = orders;
   const next = new Map(orders);
   edit(next);
   orders = next;
   for (const listener of listeners) listener();
+  const changed = [...next.keys()].filter((key) => next.get(key) !== before.get(key));
+  for (const keeper of keepers) keeper(changed);
 }
 
 function subscribe(listener: () => void) {

@@ -4,9 +4,11 @@ import { rowOf, type TaskRow } from './taskRow';
 import { currentGid } from './temporary';
 
 type Overlay = { patch: Partial<TaskRow> };
-type Entry = { confirmed: TaskRow; overlays: Overlay[] };
 
-const entries = new Map<string, Entry>();
+const confirmed = new Map<string, TaskRow>();
+/** Also of tasks that have not been loaded yet: what was done before a reload. */
+const overlays = new Map<string, readonly Overlay[]>();
+const keepers = new Set<(gids: string[]) => void>();
 const shown = new KeyedStore<TaskRow>();
 
 /**
@@ -16,57 +18,86 @@ const shown = new KeyedStore<TaskRow>();
 export const taskStore = {
   get: (gid: string) => shown.get(gid),
 
+  /** What the server last told, without the edits on top of it. */
+  confirmed: (gid: string) => confirmed.get(gid),
+
   confirm(records: TaskRow[]) {
+    const changed: string[] = [];
     for (const record of records) {
       const row = rowOf(record);
-      const entry = entries.get(row.gid);
-      if (entry && JSON.stringify(entry.confirmed) === JSON.stringify(row)) continue;
-      entries.set(row.gid, { confirmed: row, overlays: entry?.overlays ?? [] });
+      const known = confirmed.get(row.gid);
+      if (known && JSON.stringify(known) === JSON.stringify(row)) continue;
+      confirmed.set(row.gid, row);
+      changed.push(row.gid);
+      show(row.gid);
+    }
+    told(changed);
+  },
+
+  /** What was seen at an earlier visit; anything told since then is newer. */
+  restore(records: TaskRow[]) {
+    for (const row of records) {
+      if (confirmed.has(row.gid)) continue;
+      confirmed.set(row.gid, row);
       show(row.gid);
     }
   },
 
   /** What the server is known to hold now, without having told the whole record. */
   amend(gid: string, patch: Partial<TaskRow>) {
-    const entry = entries.get(gid);
-    if (!entry) return;
-    entry.confirmed = { ...entry.confirmed, ...patch };
+    const known = confirmed.get(gid);
+    if (!known) return;
+    confirmed.set(gid, { ...known, ...patch });
     show(gid);
+    told([gid]);
   },
 
   /** Shows an edit at once. Call the function it answers when the server has spoken, either way. */
   overlay(gid: string, patch: Partial<TaskRow>): () => void {
     const overlay = { patch };
-    entries.get(gid)?.overlays.push(overlay);
+    overlays.set(gid, [...(overlays.get(gid) ?? []), overlay]);
     show(gid);
     return () => {
       // Sought anew: a task made here may have got its real gid since.
       const owner = currentGid(gid);
-      const entry = entries.get(owner);
-      if (!entry) return;
-      entry.overlays = entry.overlays.filter((other) => other !== overlay);
+      const others = (overlays.get(owner) ?? []).filter((other) => other !== overlay);
+      if (others.length > 0) overlays.set(owner, others);
+      else overlays.delete(owner);
       show(owner);
     };
   },
 
   /** A task made here is known to the server now; edits made to it meanwhile stay on top. */
   become(temporary: string, record: TaskRow) {
-    const overlays = entries.get(temporary)?.overlays ?? [];
-    entries.set(record.gid, { confirmed: rowOf(record), overlays });
+    const mine = overlays.get(temporary);
+    if (mine) overlays.set(record.gid, [...mine, ...(overlays.get(record.gid) ?? [])]);
+    confirmed.set(record.gid, rowOf(record));
     show(record.gid);
+    told([record.gid]);
     taskStore.forget(temporary);
   },
 
   forget(gid: string) {
-    entries.delete(gid);
+    confirmed.delete(gid);
+    overlays.delete(gid);
     shown.delete(gid);
+  },
+
+  /** Hears which tasks the server has told of. */
+  onTold(keeper: (gids: string[]) => void) {
+    keepers.add(keeper);
   },
 };
 
+function told(gids: string[]) {
+  if (gids.length > 0) for (const keeper of keepers) keeper(gids);
+}
+
 function show(gid: string) {
-  const entry = entries.get(gid);
-  if (!entry) return;
-  shown.set(gid, Object.assign({}, entry.confirmed, ...entry.overlays.map(({ patch }) => patch)));
+  const row = confirmed.get(gid);
+  if (!row) return;
+  const patches = (overlays.get(gid) ?? []).map(({ patch }) => patch);
+  shown.set(gid, Object.assign({}, row, ...patches));
 }
 
 export function useTask(gid: string): TaskRow | undefined {

@@ -1,3 +1,4 @@
+import { randomKey } from '@/lib/api/randomKey';
 import { withResolvers } from '@/lib/promise';
 
 type Making = { promise: Promise<string>; resolve: (gid: string) => void; reject: (reason: unknown) => void };
@@ -6,15 +7,22 @@ type Making = { promise: Promise<string>; resolve: (gid: string) => void; reject
 const making = new Map<string, Making>();
 const realGids = new Map<string, string>();
 const rowKeys = new Map<string, string>();
-let count = 0;
+let onReal: (temporary: string, real: string) => void = () => {};
 
 export function newTemporaryGid(): string {
-  const gid = `new-${++count}`;
+  // Not counted: another tab may take over what this one has made.
+  const gid = `new-${randomKey()}`;
+  expectReal(gid);
+  return gid;
+}
+
+/** Whoever needs the real gid waits until it is known. */
+export function expectReal(gid: string) {
+  if (making.has(gid) || realGids.has(gid)) return;
   const { promise, resolve, reject } = withResolvers<string>();
   // Whoever waits hears of a failure; nobody waiting is fine too.
   promise.catch(() => {});
   making.set(gid, { promise, resolve, reject });
-  return gid;
 }
 
 export const isTemporary = (gid: string) => gid.startsWith('new-');
@@ -24,11 +32,17 @@ export function becomes(temporary: string, real: string) {
   rowKeys.set(real, temporary);
   making.get(temporary)?.resolve(real);
   making.delete(temporary);
+  onReal(temporary, real);
 }
 
 export function wasNotMade(temporary: string, reason: unknown) {
   making.get(temporary)?.reject(reason);
   making.delete(temporary);
+}
+
+/** Somebody who keeps which real gid a temporary one has become. */
+export function whenReal(keeper: (temporary: string, real: string) => void) {
+  onReal = keeper;
 }
 
 /** The gid the server knows, once it does. */

@@ -1,4 +1,5 @@
 import { ApiError } from './ApiError';
+import { connection } from './connection';
 import { credentials } from './credentials';
 import { randomKey } from './randomKey';
 
@@ -24,8 +25,13 @@ export async function getVersioned<T>(path: string, query?: Query, signal?: Abor
   return { data, version };
 }
 
-export async function post<T>(path: string, data: unknown = {}, query?: Query): Promise<T> {
-  return (await send<T>('POST', path, { data, query })).data;
+export async function post<T>(
+  path: string,
+  data: unknown = {},
+  query?: Query,
+  headers?: Record<string, string>,
+): Promise<T> {
+  return (await send<T>('POST', path, { data, query, headers })).data;
 }
 
 export async function put<T>(
@@ -37,14 +43,14 @@ export async function put<T>(
   return (await send<T>('PUT', path, { data, query, headers })).data;
 }
 
-export async function del(path: string): Promise<void> {
-  await send<unknown>('DELETE', path, {});
+export async function del(path: string, headers?: Record<string, string>): Promise<void> {
+  await send<unknown>('DELETE', path, { headers });
 }
 
 async function send<T>(method: string, path: string, options: Options): Promise<Envelope<T>> {
   const headers: Record<string, string> = { Accept: 'application/json', ...options.headers };
   if (method !== 'GET') {
-    headers['Idempotency-Key'] = randomKey();
+    headers['Idempotency-Key'] ??= randomKey();
     const csrf = credentials.csrf();
     if (csrf) headers['X-CSRF-Token'] = csrf;
   }
@@ -62,11 +68,16 @@ async function send<T>(method: string, path: string, options: Options): Promise<
 async function fetchWithRetry(url: string, init: RequestInit): Promise<Response> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await fetch(url, init);
+      const response = await fetch(url, init);
+      connection.found();
+      return response;
     } catch (cause) {
       if (init.signal?.aborted) throw cause;
       const pause = pausesBeforeRetry[attempt];
-      if (pause === undefined) throw new ApiError(0, '');
+      if (pause === undefined || connection.isOffline()) {
+        connection.lost();
+        throw new ApiError(0, '');
+      }
       await new Promise((resume) => setTimeout(resume, pause));
     }
   }

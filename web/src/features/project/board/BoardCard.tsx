@@ -7,6 +7,7 @@ import { formatDue, urgencyOf } from '@/features/task/due';
 import { complete } from '@/features/task/fieldEdits';
 import { CompleteCheck } from '@/features/task/fields/CompleteCheck';
 import { useTask } from '@/features/task/taskStore';
+import { WaitingMark } from '@/features/task/WaitingMark';
 import { Avatar } from '@/ui/Avatar';
 import classes from './BoardCard.module.css';
 import { useCardDrag } from './useCardDrag';
@@ -50,6 +51,7 @@ export const BoardCard = memo(function BoardCard({ gid, project, section, isOpen
         <button type="button" className={classes.name} data-card={gid}>
           {task.name || t('untitled')}
         </button>
+        <WaitingMark gid={gid} />
       </div>
       {options.length > 0 && <OptionChips options={options} />}
       {task.tags.length > 0 && <TagChips tags={task.tags} />}

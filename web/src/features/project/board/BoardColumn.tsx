@@ -1,4 +1,3 @@
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { IconPlus } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -9,6 +8,7 @@ import { SectionNameInput } from '@/features/section/SectionNameInput';
 import type { Section } from '@/features/section/sections';
 import { useSectionDrag } from '@/features/section/useSectionDrag';
 import { rowKey } from '@/features/task/temporary';
+import { autoScrollForElements } from '@/lib/drag/drag';
 import { BoardCard } from './BoardCard';
 import { NewCard } from './NewCard';
 import classes from './ProjectBoard.module.css';

@@ -1,10 +1,10 @@
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SectionEdits } from '@/features/section/editSections';
 import { SectionNameInput } from '@/features/section/SectionNameInput';
 import type { Section } from '@/features/section/sections';
+import { autoScrollForElements } from '@/lib/drag/drag';
 import { useViewedSections } from '../view/useProjectView';
 import { BoardColumn } from './BoardColumn';
 import classes from './ProjectBoard.module.css';

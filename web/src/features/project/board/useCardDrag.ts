@@ -1,12 +1,16 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import { type RefObject, useEffect, useState } from 'react';
 import { draggedTask } from '@/features/task/drag/dragData';
 import { showName } from '@/features/task/drag/dragPreview';
 import { moveTask, type Spot } from '@/features/task/moveTask';
 import { orderStore } from '@/features/task/orderStore';
 import { taskStore } from '@/features/task/taskStore';
+import {
+  attachClosestEdge,
+  combine,
+  draggable,
+  dropTargetForElements,
+  extractClosestEdge,
+} from '@/lib/drag/drag';
 
 export type Edge = 'top' | 'bottom';
 

@@ -1,8 +1,8 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type RefObject, useEffect, useState } from 'react';
 import { draggedTask } from '@/features/task/drag/dragData';
 import { moveTask } from '@/features/task/moveTask';
 import { orderStore } from '@/features/task/orderStore';
+import { dropTargetForElements } from '@/lib/drag/drag';
 
 /** A card dropped on a column, but on none of its cards, goes to its end. */
 export function useColumnDrop(

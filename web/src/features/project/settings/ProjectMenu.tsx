@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import {
   IconArchive,
   IconArchiveOff,
@@ -13,6 +13,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/session/SessionContext';
+import { DropMenu } from '@/ui/DropMenu';
 import rows from '@/ui/Rows.module.css';
 import type { Project } from '../project';
 import { archiveProject, deleteProject } from './editProject';
@@ -36,40 +37,52 @@ export function ProjectMenu({ project }: { project: Project }) {
   }
   return (
     <>
-      <Menu position="bottom-start" width={220} shadow="md">
-        <Menu.Target>
+      <DropMenu
+        width={220}
+        target={
           <ActionIcon variant="subtle" color="gray" size={28} aria-label={t('actions')}>
             <IconChevronDown size={18} stroke={1.6} />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconSettings size={16} stroke={1.6} />} onClick={() => setOpen('general')}>
-            {t('settings')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconUsers size={16} stroke={1.6} />} onClick={() => setOpen('members')}>
-            {t('members')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconForms size={16} stroke={1.6} />} onClick={() => setOpen('fields')}>
-            {t('field:fields')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item
-            leftSection={
-              archived ? <IconArchiveOff size={16} stroke={1.6} /> : <IconArchive size={16} stroke={1.6} />
-            }
-            onClick={() => archiveProject(queryClient, workspace.gid, project, !archived)}
-          >
-            {t(archived ? 'unarchive' : 'archive')}
-          </Menu.Item>
-          <Menu.Item
-            color="var(--c-danger)"
-            leftSection={<IconTrash size={16} stroke={1.6} />}
-            onClick={remove}
-          >
-            {t('delete')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+        entries={[
+          {
+            kind: 'item',
+            label: t('settings'),
+            icon: <IconSettings size={16} stroke={1.6} />,
+            run: () => setOpen('general'),
+          },
+          {
+            kind: 'item',
+            label: t('members'),
+            icon: <IconUsers size={16} stroke={1.6} />,
+            run: () => setOpen('members'),
+          },
+          {
+            kind: 'item',
+            label: t('field:fields'),
+            icon: <IconForms size={16} stroke={1.6} />,
+            run: () => setOpen('fields'),
+          },
+          { kind: 'line' },
+          {
+            kind: 'item',
+            label: t(archived ? 'unarchive' : 'archive'),
+            icon: archived ? (
+              <IconArchiveOff size={16} stroke={1.6} />
+            ) : (
+              <IconArchive size={16} stroke={1.6} />
+            ),
+            run: () => archiveProject(queryClient, workspace.gid, project, !archived),
+          },
+          {
+            kind: 'item',
+            label: t('delete'),
+            icon: <IconTrash size={16} stroke={1.6} />,
+            danger: true,
+            run: remove,
+          },
+        ]}
+      />
       {archived && <span className={rows.mark}>{t('archivedMark')}</span>}
       <Suspense>
         {open && <ProjectSettingsDialog projectGid={gid} part={open} onClose={() => setOpen(null)} />}

@@ -1,12 +1,13 @@
-import { NativeSelect } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProjectFields } from '@/features/field/useProjectFields';
 import { Pop } from '@/ui/Pop';
-import { isPlain, type ProjectView, plainView } from './projectView';
+import { isPlain } from './projectView';
 import { useProjectView } from './useProjectView';
 import classes from './ViewControls.module.css';
+
+const ViewPanel = lazy(() => import('./ViewPanel').then(({ ViewPanel }) => ({ default: ViewPanel })));
 
 /** Which tasks of the project show, and in which order. */
 export function ViewControls({ project }: { project: string }) {
@@ -45,34 +46,9 @@ export function ViewControls({ project }: { project: string }) {
         </button>
       }
     >
-      <div className={classes.panel}>
-        <NativeSelect
-          label={t('showTasks')}
-          value={view.done}
-          data={(['all', 'open', 'done'] as const).map((value) => ({ value, label: t(`doneness.${value}`) }))}
-          onChange={({ currentTarget: { value } }) => change({ done: value as ProjectView['done'] })}
-        />
-        <NativeSelect
-          label={t('assignedTo')}
-          value={view.whose}
-          data={[
-            { value: 'all', label: t('anyone') },
-            { value: 'mine', label: t('mine') },
-          ]}
-          onChange={({ currentTarget: { value } }) => change({ whose: value as ProjectView['whose'] })}
-        />
-        <NativeSelect
-          label={t('sort')}
-          value={view.sort}
-          data={sorts}
-          onChange={({ currentTarget: { value } }) => change({ sort: value as ProjectView['sort'] })}
-        />
-        {!isPlain(view) && (
-          <button type="button" className={classes.reset} onClick={() => change(plainView)}>
-            {t('resetView')}
-          </button>
-        )}
-      </div>
+      <Suspense fallback={<div style={{ height: 220 }} />}>
+        <ViewPanel view={view} sorts={sorts} change={change} />
+      </Suspense>
     </Pop>
   );
 }

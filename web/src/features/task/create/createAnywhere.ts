@@ -1,9 +1,11 @@
 import i18next from 'i18next';
 import { post } from '@/lib/api/request';
 import { say } from '@/ui/toasts';
+import { isSilence } from '../delivery';
 import { type Dates, dateFields } from '../fieldEdits';
+import { keptWrite } from '../keptWrites';
 import type { Person } from '../taskRow';
-import { perform } from '../writeQueue';
+import { becomes, currentGid, expectReal, newTemporaryGid, wasNotMade } from '../temporary';
 
 type New = {
   name: string;
@@ -13,22 +15,33 @@ type New = {
   dates: Dates;
 };
 
-/** Makes a task that may belong to no list on screen; where it does, the live stream brings it in. */
-export function createAnywhere(task: New, open: (gid: string) => void) {
-  const { name, workspace, project, assignee, dates } = task;
-  let made = '';
-  void perform({
+const make = keptWrite<{ temporary: string; task: New }>('task.createAnywhere', {
+  edit: ({ temporary, task: { name, workspace, project, assignee, dates } }) => ({
     key: 'create anywhere',
-    show: () => () => {},
-    write: async () => {
+    show: () => {
+      expectReal(temporary);
+      return () => {};
+    },
+    write: async (keys) => {
       const where = project ? { projects: [project.gid] } : { workspace };
       const body = { name, ...where, assignee: assignee?.gid ?? null, ...dateFields(dates) };
-      made = (await post<{ gid: string }>('/tasks', body, { opt_fields: 'gid' })).gid;
+      try {
+        becomes(temporary, (await post<{ gid: string }>('/tasks', body, { opt_fields: 'gid' }, keys())).gid);
+      } catch (error) {
+        if (!isSilence(error)) wasNotMade(temporary, error);
+        throw error;
+      }
     },
-    done: () =>
-      say(i18next.t('task:quick.created', { name }), {
-        label: i18next.t('task:quick.open'),
-        run: () => open(made),
-      }),
+  }),
+});
+
+/** Makes a task that may belong to no list on screen; where it does, the live stream brings it in. */
+export async function createAnywhere(task: New, open: (gid: string) => void) {
+  const temporary = newTemporaryGid();
+  const { name } = task;
+  if (!(await make({ temporary, task }, i18next.t('task:waiting.created', { name })))) return;
+  say(i18next.t('task:quick.created', { name }), {
+    label: i18next.t('task:quick.open'),
+    run: () => open(currentGid(temporary)),
   });
 }

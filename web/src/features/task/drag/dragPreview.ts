@@ -1,5 +1,4 @@
-import { pointerOutsideOfPreview } from '@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview';
-import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
+import { pointerOutsideOfPreview, setCustomNativeDragPreview } from '@/lib/drag/drag';
 import classes from './dragPreview.module.css';
 
 type Native = Parameters<typeof setCustomNativeDragPreview>[0]['nativeSetDragImage'];

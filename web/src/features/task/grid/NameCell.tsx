@@ -2,6 +2,7 @@ import { IconChevronRight, IconLayoutSidebarRightExpand, IconSubtask } from '@ta
 import { useTranslation } from 'react-i18next';
 import { complete } from '../fieldEdits';
 import { CompleteCheck } from '../fields/CompleteCheck';
+import { WaitingMark } from '../WaitingMark';
 import { CellFrame, type CellProps } from './CellFrame';
 import { useGridCommands } from './GridContext';
 import { NameInput } from './NameInput';
@@ -40,6 +41,7 @@ export function NameCell({ task, row, unfolded, isTabStop, isEditing, typed }: C
       ) : (
         <span className={classes.name}>{task.name || t('untitled')}</span>
       )}
+      <WaitingMark gid={row.gid} />
       {!isEditing && task.parent && row.parent === null && (
         <span className={classes.parentName} title={t('parent', { name: task.parent.name })}>
           ‹ {task.parent.name}

@@ -1,7 +1,7 @@
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { autoScrollForElements } from '@/lib/drag/drag';
 import { loadDatePanel } from '../fields/LazyDatePanel';
 import { AddRow } from './AddRow';
 import { type BuiltInColumn, fieldOf, templateOf } from './columns';

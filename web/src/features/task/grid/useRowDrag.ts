@@ -1,7 +1,11 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  attachClosestEdge,
+  combine,
+  draggable,
+  dropTargetForElements,
+  extractClosestEdge,
+} from '@/lib/drag/drag';
 import { type DraggedTask, draggedTask } from '../drag/dragData';
 import { showName } from '../drag/dragPreview';
 import { keyOf, moveTask, type Spot } from '../moveTask';

@@ -52,7 +52,7 @@ export function Description({ gid, detail, version }: Props) {
           <button
             type="button"
             className={buttons.quiet}
-            onClick={() => void insist(draft ?? detail.html_notes)}
+            onClick={() => void insist(draft ?? conflict.mine)}
           >
             {t('saveMine')}
           </button>

@@ -1,12 +1,14 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ApiError } from '@/lib/api/ApiError';
-import { credentials } from '@/lib/api/credentials';
-import { sessionQuery } from '@/lib/session/sessionQuery';
+import { ApiError } from './api/ApiError';
+import { credentials } from './api/credentials';
+import { sessionQuery } from './session/sessionQuery';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // Whether the server can be reached is found out by asking it.
+      networkMode: 'always',
       // A refusal stays a refusal; only silence is worth another try, and the client has tried twice already.
       retry: (count, error) => count < 1 && (!(error instanceof ApiError) || error.status >= 500),
       refetchOnWindowFocus: false,
