@@ -6,6 +6,7 @@ import { connectLive } from '@/lib/live/liveStream';
 import { usePreference } from '@/lib/preference';
 import { SessionContext } from '@/lib/session/SessionContext';
 import { sessionQuery } from '@/lib/session/sessionQuery';
+import { whenQuiet } from '@/lib/whenQuiet';
 import { loadMenuPanel } from '@/ui/DropMenu';
 import { loadPopPanel } from '@/ui/Pop';
 import classes from './Frame.module.css';
@@ -34,10 +35,7 @@ export function Frame() {
     () => (streamOf && sessionGid ? connectLive(streamOf, sessionGid) : undefined),
     [streamOf, sessionGid],
   );
-  useEffect(() => {
-    const timer = setTimeout(() => void Promise.all([loadMenuPanel(), loadPopPanel()]), 1000);
-    return () => clearTimeout(timer);
-  }, []);
+  useEffect(() => whenQuiet(() => void Promise.all([loadMenuPanel(), loadPopPanel()])), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes when the path changes.
   useEffect(() => setDrawerOpen(false), [path]);
 

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { autoScrollForElements } from '@/lib/drag/drag';
+import { whenQuiet } from '@/lib/whenQuiet';
 import { loadDatePanel } from '../fields/LazyDatePanel';
 import { AddRow } from './AddRow';
 import { type BuiltInColumn, fieldOf, templateOf } from './columns';
@@ -63,10 +64,7 @@ export function TaskGrid({ host: wanted, groups }: Props) {
 
   useEffect(() => (scroller.current ? autoScrollForElements({ element: scroller.current }) : undefined), []);
 
-  useEffect(() => {
-    const timer = setTimeout(() => void loadDatePanel(), 1000);
-    return () => clearTimeout(timer);
-  }, []);
+  useEffect(() => whenQuiet(() => void loadDatePanel()), []);
   const focus = useCellFocus(scroller, virtual, state);
   useKeptFocus(scroller, state, focus);
   const draft = useDraft(host, state, focus);
