@@ -8,7 +8,14 @@ import { useSession } from '@/lib/session/SessionContext';
 import { remember } from '@/lib/undo';
 import { removeUndoably } from '@/ui/removal';
 import { sayUndoable } from '@/ui/toasts';
-import { addComment, editComment, paintStories, paintStory, readStoriesAgain, writesOf } from './commentWrites';
+import {
+  addComment,
+  editComment,
+  paintStories,
+  paintStory,
+  readStoriesAgain,
+  writesOf,
+} from './commentWrites';
 import type { Story } from './stories';
 
 const nameOf = (task: string) => taskStore.get(task)?.name ?? '';
@@ -27,7 +34,10 @@ export function useComments(task: string) {
       created_at: new Date().toISOString(),
       created_by: { gid: me.gid, name: me.name },
     };
-    const isSent = await addComment({ task, story }, i18next.t('story:waiting.added', { name: nameOf(task) }));
+    const isSent = await addComment(
+      { task, story },
+      i18next.t('story:waiting.added', { name: nameOf(task) }),
+    );
     if (isSent) onSent();
     return isSent;
   }

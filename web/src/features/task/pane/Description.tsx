@@ -49,11 +49,7 @@ export function Description({ gid, detail, version }: Props) {
           >
             {t('showTheirs')}
           </button>
-          <button
-            type="button"
-            className={buttons.quiet}
-            onClick={() => void insist(draft ?? conflict.mine)}
-          >
+          <button type="button" className={buttons.quiet} onClick={() => void insist(draft ?? conflict.mine)}>
             {t('saveMine')}
           </button>
         </div>
