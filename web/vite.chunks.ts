@@ -7,7 +7,7 @@ const kit = /@mantine[\\/]core[\\/].*[\\/](Menu|Popover)[\\/]/;
 
 /** What lists, boards and the sidebar share, without the calendar, which opens later. */
 const work =
-  /[\\/]src[\\/](ui[\\/](picker|color)|features[\\/](task[\\/](?!fields[\\/]Da[ty])|(section|tag)[\\/]))/;
+  /[\\/]src[\\/](ui[\\/](picker|color)|features[\\/](task[\\/](?!pane|plan|fields[\\/]Da[ty])|(section|tag)[\\/]))/;
 
 /**
  * The app in a few layers, each of which uses only those above it; left alone, it would come in a hundred small files.

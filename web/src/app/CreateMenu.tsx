@@ -29,7 +29,7 @@ const InviteDialog = lazy(() =>
 
 /** What can be made anywhere; guests only work in what is shared with them. */
 export function CreateMenu() {
-  const { t } = useTranslation(['common', 'importer']);
+  const { t } = useTranslation();
   const role = useMyRole();
   const [making, setMaking] = useState<'task' | 'project' | 'team' | 'invitation' | null>(null);
   const close = () => setMaking(null);
@@ -75,7 +75,7 @@ export function CreateMenu() {
           },
           {
             kind: 'link',
-            label: t('importer:title'),
+            label: t('importTasks'),
             icon: <IconFileTypeCsv size={16} stroke={1.6} />,
             to: '/import',
           },

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadLaterTexts } from '@/lib/i18n/i18n';
 import { connectLive } from '@/lib/live/liveStream';
 import { usePreference } from '@/lib/preference';
 import { SessionContext } from '@/lib/session/SessionContext';
@@ -35,7 +36,7 @@ export function Frame() {
     () => (streamOf && sessionGid ? connectLive(streamOf, sessionGid) : undefined),
     [streamOf, sessionGid],
   );
-  useEffect(() => whenQuiet(() => void Promise.all([loadMenuPanel(), loadPopPanel()])), []);
+  useEffect(() => whenQuiet(() => void Promise.all([loadMenuPanel(), loadPopPanel(), loadLaterTexts()])), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes when the path changes.
   useEffect(() => setDrawerOpen(false), [path]);
 

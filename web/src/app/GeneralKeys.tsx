@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
-import { undoLast } from '@/lib/undo';
+import { doAgain, type Outcome, redoLast, takeBack, undoLast } from '@/lib/undo';
 import { keyHelpStore, openKeyHelp } from '@/ui/keyHelp';
 import { say } from '@/ui/toasts';
 
@@ -25,7 +25,13 @@ export function GeneralKeys() {
     },
     { keys: '/', label: t('keys.search'), group: t('keys.general'), run: () => navigate({ to: '/search' }) },
     { keys: '?', label: t('keys.showKeys'), group: t('keys.general'), run: openKeyHelp },
-    { keys: 'mod+z', label: t('keys.undo'), group: t('keys.general'), run: takeBack },
+    { keys: 'mod+z', label: t('keys.undo'), group: t('keys.general'), run: () => tell(undoLast(), true) },
+    {
+      keys: 'mod+shift+z',
+      label: t('keys.redo'),
+      group: t('keys.general'),
+      run: () => tell(redoLast(), false),
+    },
     {
       keys: 'g m',
       label: t('keys.myTasks'),
@@ -34,9 +40,15 @@ export function GeneralKeys() {
     },
     { keys: 'g i', label: t('keys.inbox'), group: t('keys.goTo'), run: () => navigate({ to: '/inbox' }) },
   ]);
-  function takeBack() {
-    const step = undoLast();
-    if (step) say(t('undone', { what: step.label }));
+  /** What was changed by somebody else since is left as it is, unless one wants it back all the same. */
+  function tell(outcome: Outcome, isBack: boolean) {
+    if (!outcome) return;
+    const { step, isLeft } = outcome;
+    if (!isLeft) return say(t(isBack ? 'undone' : 'redone', { what: step.label }));
+    say(t('changedSince', { what: step.label }), {
+      label: t(isBack ? 'undoAnyway' : 'redoAnyway'),
+      run: () => (isBack ? takeBack(step) : doAgain(step)),
+    });
   }
   return (
     <Suspense>

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { texts as en } from './en';
-import { texts as pl } from './pl';
+import { texts as enFirst } from './en';
+import { laterTexts as enLater } from './en.later';
+import { texts as plFirst } from './pl';
+import { laterTexts as plLater } from './pl.later';
+
+const en = { ...enFirst, ...enLater };
+const pl = { ...plFirst, ...plLater };
 
 const forms = /_(zero|one|two|few|many|other)$/;
 

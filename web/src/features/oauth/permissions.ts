@@ -1,8 +1,8 @@
-import type { Texts } from '@/text/en';
+import type { LaterTexts } from '@/text/en.later';
 
 const actions = ['read', 'write', 'delete'] as const;
 export type Action = (typeof actions)[number];
-export type Thing = keyof Texts['oauth']['things'];
+export type Thing = keyof LaterTexts['oauth']['things'];
 export type Whole = 'everything' | 'openid' | 'email' | 'profile';
 
 /** Something that an app may do: one whole, or some actions with one kind of things. */

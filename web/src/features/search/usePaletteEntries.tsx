@@ -1,4 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import {
   IconCircleCheck,
   IconCircleCheckFilled,
@@ -15,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { projectsQuery } from '@/features/project/projects';
 import { teamsQuery } from '@/features/team/teams';
 import { useSession } from '@/lib/session/SessionContext';
+import { useDebouncedValue } from '@/lib/useDebouncedValue';
 import { ColorDot } from '@/ui/color/ColorDot';
 import { openKeyHelp } from '@/ui/keyHelp';
 import { matching } from '@/ui/picker/matching';
@@ -32,7 +32,7 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
   const { t } = useTranslation(['search', 'common', 'importer']);
   const { workspace } = useSession();
   const navigate = useNavigate();
-  const [text] = useDebouncedValue(typed.trim(), pause);
+  const text = useDebouncedValue(typed.trim(), pause);
   const { data: tasks = [] } = useQuery(taskCompletionsQuery(workspace.gid, text));
   const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
   const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));

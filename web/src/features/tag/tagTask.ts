@@ -8,7 +8,11 @@ import type { Tag } from './tags';
 
 export function toggleTag(gid: string, tag: Tag) {
   void toggle(gid, tag);
-  remember({ label: i18next.t('task:said.tagged'), undo: () => void toggle(gid, tag) });
+  remember({
+    label: i18next.t('task:said.tagged'),
+    undo: () => void toggle(gid, tag),
+    redo: () => void toggle(gid, tag),
+  });
 }
 
 type Tagging = { gid: string; tag: Tag; has: boolean };

@@ -1,6 +1,9 @@
 import i18next from 'i18next';
 import { post } from '@/lib/api/request';
+import { remember } from '@/lib/undo';
+import { deletion } from './deleteTask';
 import { isSilence } from './delivery';
+import { isShown } from './editTask';
 import { restoreLists } from './keptTasks';
 import { type Keys, keptWrite } from './keptWrites';
 import { type ListKey, orderStore } from './orderStore';
@@ -69,6 +72,13 @@ export function createTask(name: string, wanted: Place): string {
   const temporary = newTemporaryGid();
   const isLast = (orderStore.get(listKeyOf(place)).at(-1) ?? null) === place.after;
   void make({ temporary, name, place, isLast }, i18next.t('task:waiting.created', { name }));
+  const { take, giveBack } = deletion(temporary);
+  remember({
+    label: i18next.t('task:said.created', { name }),
+    undo: take,
+    redo: giveBack,
+    isAsDone: () => isShown(temporary, { name, completed: false, num_subtasks: 0 }),
+  });
   return temporary;
 }
 

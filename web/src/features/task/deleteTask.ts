@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { del, post } from '@/lib/api/request';
-import { remember } from '@/lib/undo';
+import { remember, type Undoable } from '@/lib/undo';
 import { sayUndoable } from '@/ui/toasts';
 import { keptWrite } from './keptWrites';
 import { type ListKey, orderStore } from './orderStore';
@@ -39,14 +39,32 @@ const putBack = keptWrite<Deletion>('task.restore', {
 
 export function deleteTask(shownGid: string) {
   const gid = currentGid(shownGid);
+  sayUndoable(deleteQuietly(gid), i18next.t('undo'));
+}
+
+/** As one of several things that are said in one. */
+export function deleteQuietly(gid: string): Undoable {
   const name = taskStore.get(gid)?.name ?? '';
-  const places = orderStore.listsOf(gid).map((key) => ({ key, after: orderStore.before(key, gid) }));
-  void remove({ gid, places }, i18next.t('task:waiting.deleted', { name }));
-  const step = remember({
-    label: i18next.t('task:said.deleted', { name }),
-    undo: () => void putBack({ gid, places }, i18next.t('task:waiting.restored', { name })),
-  });
-  sayUndoable(step, i18next.t('undo'));
+  const { take, giveBack } = deletion(gid);
+  take();
+  return remember({ label: i18next.t('task:said.deleted', { name }), undo: giveBack, redo: take });
+}
+
+/** How a task is taken away, and how it is brought back to where it stands now. */
+export function deletion(shownGid: string) {
+  let places: Place[] = [];
+  const name = () => taskStore.get(currentGid(shownGid))?.name ?? '';
+  return {
+    take() {
+      const gid = currentGid(shownGid);
+      places = orderStore.listsOf(gid).map((key) => ({ key, after: orderStore.before(key, gid) }));
+      void remove({ gid, places }, i18next.t('task:waiting.deleted', { name: name() }));
+    },
+    giveBack() {
+      const gid = currentGid(shownGid);
+      void putBack({ gid, places }, i18next.t('task:waiting.restored', { name: name() }));
+    },
+  };
 }
 
 function hide(gid: string, places: Place[]) {

@@ -53,5 +53,27 @@ export function editUndoably(
   back: { shown: Partial<TaskRow>; fields: TaskFields; label: string },
 ) {
   void editTask(gid, shown, fields);
-  return remember({ label: back.label, undo: () => void editTask(gid, back.shown, back.fields) });
+  return remember({
+    label: back.label,
+    undo: () => void editTask(gid, back.shown, back.fields),
+    redo: () => void editTask(gid, shown, fields),
+    isAsDone: () => isShown(gid, shown),
+    isAsUndone: () => isShown(gid, back.shown),
+  });
+}
+
+/** Whether a task looks as an edit has left it. */
+export function isShown(gid: string, shown: Partial<TaskRow>): boolean {
+  const task = taskStore.get(currentGid(gid));
+  const names = Object.keys(shown) as (keyof TaskRow)[];
+  // Of an instant, the day depends on who reads it.
+  const told = names.filter((name) => name !== 'due_on' || !shown.due_at);
+  return task !== undefined && told.every((name) => comparable(task[name]) === comparable(shown[name]));
+}
+
+/** The server may name more of a person than a picker does, and write the same moment otherwise. */
+function comparable(value: unknown): unknown {
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return Date.parse(value);
+  if (value && typeof value === 'object' && 'gid' in value) return value.gid;
+  return typeof value === 'object' ? JSON.stringify(value) : value;
 }

@@ -23,7 +23,15 @@ export function moveTask(gid: string, from: Spot, to: Spot): Undoable {
   return remember({
     label: i18next.t('task:said.moved', { name: taskStore.get(gid)?.name ?? '' }),
     undo: () => void move(gid, to, from),
+    redo: () => void move(gid, from, to),
+    isAsDone: () => isAt(gid, to),
+    isAsUndone: () => isAt(gid, from),
   });
+}
+
+/** In the list where this has put it; its place there may be another one by now. */
+function isAt(gid: string, spot: Spot): boolean {
+  return orderStore.get(keyOf(spot)).includes(currentGid(gid));
 }
 
 type Move = { gid: string; from: Spot; to: Spot };

@@ -11,7 +11,16 @@ export function setField(task: TaskRow, field: CustomField, value: FieldValue) {
   const old = valueFor(field, task);
   if (JSON.stringify(written(old)) === JSON.stringify(written(value))) return;
   show(task, value);
-  remember({ label: i18next.t('task:said.fieldSet', { name: field.name }), undo: () => show(task, old) });
+  const has = (wanted: FieldValue) =>
+    JSON.stringify(written(valueFor(field, taskStore.get(task.gid) ?? task))) ===
+    JSON.stringify(written(wanted));
+  remember({
+    label: i18next.t('task:said.fieldSet', { name: field.name }),
+    undo: () => show(task, old),
+    redo: () => show(task, value),
+    isAsDone: () => has(value),
+    isAsUndone: () => has(old),
+  });
 }
 
 function show(task: TaskRow, value: FieldValue) {

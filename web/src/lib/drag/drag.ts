@@ -6,11 +6,14 @@ type Parts = typeof import('./parts');
 export type Edge = 'top' | 'bottom' | 'left' | 'right';
 
 let loaded: Parts | null = null;
-const loading = () =>
-  import('./parts').then((parts) => {
-    loaded = parts;
-    return parts;
-  });
+let loading: Promise<Parts> | null = null;
+
+async function load(): Promise<Parts> {
+  // Once what is to be dragged is on the screen.
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  loaded = await import('./parts');
+  return loaded;
+}
 
 export const draggable: Parts['draggable'] = (args) => once((parts) => parts.draggable(args));
 
@@ -44,7 +47,8 @@ function once(begin: (parts: Parts) => () => void): () => void {
   if (loaded) return begin(loaded);
   let stop: () => void = () => {};
   let isOver = false;
-  void loading().then((parts) => {
+  loading ??= load();
+  void loading.then((parts) => {
     if (!isOver) stop = begin(parts);
   });
   return () => {

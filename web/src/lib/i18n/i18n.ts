@@ -1,20 +1,44 @@
-import i18next from 'i18next';
+import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Texts } from '@/text/en';
+import type { LaterTexts } from '@/text/en.later';
 
 export const languages = { en: 'English', pl: 'Polski' } as const;
 export type Language = keyof typeof languages;
 
-/** One chunk a language; to add a language, add its folder under src/text, its line here and its name above. */
+/** Two chunks a language; to add a language, add its folder under src/text, its lines here and its name above. */
 const catalogues: Record<Language, () => Promise<{ texts: Record<keyof Texts, object> }>> = {
   en: () => import('@/text/en'),
   pl: () => import('@/text/pl'),
 };
 
+const laterCatalogues: Record<Language, () => Promise<{ laterTexts: Record<keyof LaterTexts, object> }>> = {
+  en: () => import('@/text/en.later'),
+  pl: () => import('@/text/pl.later'),
+};
+
+/** Brings the texts that the first page does without when somebody needs them. */
+const later: BackendModule = {
+  type: 'backend',
+  init() {},
+  read(language, namespace, done) {
+    laterCatalogues[language as Language]().then(
+      ({ laterTexts }) => done(null, laterTexts[namespace as keyof LaterTexts] as never),
+      (error) => done(error, false),
+    );
+  },
+};
+
+/** Has them at hand before they are needed. */
+export async function loadLaterTexts() {
+  const { laterTexts } = await laterCatalogues[i18next.language as Language]();
+  await i18next.loadNamespaces(Object.keys(laterTexts));
+}
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: Texts;
+    resources: Texts & LaterTexts;
   }
 }
 
@@ -38,13 +62,18 @@ function readStored(): string | null {
 export async function startI18n() {
   const language = preferredLanguage();
   const { texts } = await catalogues[language]();
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    defaultNS: 'common',
-    resources: { [language]: texts as never },
-    interpolation: { escapeValue: false },
-    fallbackLng: false,
-  });
+  await i18next
+    .use(later)
+    .use(initReactI18next)
+    .init({
+      ns: ['common'],
+      partialBundledLanguages: true,
+      lng: language,
+      defaultNS: 'common',
+      resources: { [language]: texts as never },
+      interpolation: { escapeValue: false },
+      fallbackLng: false,
+    });
   document.documentElement.lang = language;
 }
 

@@ -1,4 +1,4 @@
-import { useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@/lib/useMediaQuery';
 
 /** How wide the column of names is; a phone is to show some of the time as well. */
 export function useNameWidth(): number {

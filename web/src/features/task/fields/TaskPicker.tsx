@@ -1,10 +1,10 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconCircleCheck, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FoundTask, taskCompletionsQuery } from '@/features/search/completions';
 import { useSession } from '@/lib/session/SessionContext';
+import { useDebouncedValue } from '@/lib/useDebouncedValue';
 import { matching } from '@/ui/picker/matching';
 import { Picker } from '@/ui/picker/Picker';
 
@@ -23,7 +23,7 @@ export function TaskPicker({ label, without, onPick, onClose }: Props) {
   const { t } = useTranslation('dependency');
   const { workspace } = useSession();
   const [typed, setTyped] = useState('');
-  const [text] = useDebouncedValue(typed.trim(), pause);
+  const text = useDebouncedValue(typed.trim(), pause);
   const { data: tasks = [], isPlaceholderData } = useQuery(taskCompletionsQuery(workspace.gid, text));
   const options = tasks
     .filter(({ gid }) => !without.has(gid))

@@ -1,0 +1,19 @@
+import identity from './en/identity.json';
+import importer from './en/importer.json';
+import oauth from './en/oauth.json';
+import search from './en/search.json';
+import settings from './en/settings.json';
+import status from './en/status.json';
+import workspace from './en/workspace.json';
+
+/** What only pages and dialogs say that come later than the first list. */
+export const laterTexts = {
+  identity,
+  importer,
+  oauth,
+  search,
+  settings,
+  status,
+  workspace,
+};
+export type LaterTexts = typeof laterTexts;
