@@ -1,5 +1,6 @@
 package dev.cairn.attachment;
 
+import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
@@ -28,12 +29,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/1.0")
 class AttachmentController {
+    private static final String IN_PROJECT = """
+            WITH RECURSIVE below AS (
+              SELECT k.id FROM task_project tp JOIN task k ON k.workspace_id = tp.workspace_id AND k.id = tp.task_id
+              WHERE tp.workspace_id = :workspace AND tp.project_id = :project AND k.deleted_at IS NULL
+              UNION SELECT k.id FROM below JOIN task k ON k.workspace_id = :workspace AND k.parent_id = below.id
+              WHERE k.deleted_at IS NULL)
+            SELECT a.id FROM below JOIN attachment a ON a.workspace_id = :workspace AND a.task_id = below.id
+            UNION ALL SELECT a.id FROM attachment a WHERE a.workspace_id = :workspace AND a.project_id = :project
+            UNION ALL SELECT a.id FROM project_brief b JOIN attachment a ON a.workspace_id = b.workspace_id
+              AND a.project_brief_id = b.id WHERE b.workspace_id = :workspace AND b.project_id = :project""";
+
+    private final Access access;
     private final Attachments attachments;
     private final Uploads uploads;
     private final FileLinks links;
     private final Resources resources;
 
-    AttachmentController(Attachments attachments, Uploads uploads, FileLinks links, Resources resources) {
+    AttachmentController(
+            Access access, Attachments attachments, Uploads uploads, FileLinks links, Resources resources) {
+        this.access = access;
         this.attachments = attachments;
         this.uploads = uploads;
         this.links = links;
@@ -55,6 +70,22 @@ class AttachmentController {
                 .bind("workspace", on.workspace())
                 .bind("parent", on.granted().id())
                 .orderBy(Key.id("t.id"));
+        return Reply.list(resources.page("attachment", query, ask.compact(), ask.paging(), actor));
+    }
+
+    /** All that a project has to show: its own, its brief's, and those of its tasks and the tasks below them. */
+    @GetMapping("/projects/{project}/attachments")
+    @Operation(
+            value = "List the attachments of a project and of its tasks, the newest first",
+            lists = "attachment",
+            scope = "attachments:read")
+    Reply ofProject(@PathVariable String project, Actor actor, Ask ask) {
+        var granted = access.project(actor, project, Level.VIEWER);
+        var query = Query.from("attachment t")
+                .where("t.workspace_id = :workspace AND t.id IN (" + IN_PROJECT + ")")
+                .bind("workspace", granted.workspace())
+                .bind("project", granted.id())
+                .orderBy(Key.newestFirst("t.id"));
         return Reply.list(resources.page("attachment", query, ask.compact(), ask.paging(), actor));
     }
 

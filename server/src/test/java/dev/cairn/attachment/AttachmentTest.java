@@ -259,6 +259,31 @@ class AttachmentTest {
         assertThat(ana.get("/attachments?parent=" + task).data().isEmpty()).isTrue();
     }
 
+    @Test
+    void aProjectShowsItsOwnFilesItsBriefsAndThoseOfItsTasksAndSubtasks() {
+        String brief = ana.post("/projects/" + project + "/project_briefs", Map.of("text", "Why"))
+                .gid();
+        String below = ana.post("/tasks/" + task + "/subtasks", Map.of("name", "Draft"))
+                .gid();
+        String deepest = ana.post("/tasks/" + below + "/subtasks", Map.of("name", "Words"))
+                .gid();
+        String gone = ana.post("/tasks", Map.of("name", "Gone", "projects", List.of(project)))
+                .gid();
+        String elsewhere = ana.post("/tasks", Map.of("name", "Other", "workspace", company.gid()))
+                .gid();
+        for (var parent : List.of(project, brief, task, deepest, gone, elsewhere)) {
+            ana.post("/attachments", Map.of("parent", parent, "name", parent, "url", "https://example.com/" + parent))
+                    .data();
+        }
+        ana.delete("/tasks/" + gone).data();
+        assertThat(ben.get("/projects/" + project + "/attachments").all("name"))
+                .containsExactly(deepest, task, brief, project);
+        assertThat(ben.get("/projects/" + project + "/attachments?limit=1&opt_fields=parent.name")
+                        .at("0.parent.name"))
+                .isEqualTo("Words");
+        assertThat(ben.get("/projects/" + brief + "/attachments").status()).isEqualTo(404);
+    }
+
     private void assertRefused(HttpRequest.Builder request) throws Exception {
         var answer = BROWSER.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(413);
