@@ -11,6 +11,7 @@ import { projectQuery } from '@/features/project/project';
 import {
   loadProjectBoard,
   loadProjectCalendar,
+  loadProjectFiles,
   loadProjectList,
   loadProjectOverview,
   loadProjectTimeline,
@@ -148,6 +149,12 @@ const calendar = createRoute({
   path: 'calendar',
   beforeLoad: () => void loadProjectCalendar(),
 });
+const files = createRoute({
+  getParentRoute: () => project,
+  path: 'files',
+  beforeLoad: () => void loadProjectFiles(),
+});
+const filesTask = createRoute({ getParentRoute: () => files, path: 'task/$taskGid' });
 const calendarTask = createRoute({ getParentRoute: () => calendar, path: 'task/$taskGid' });
 const timelineTask = createRoute({ getParentRoute: () => timeline, path: 'task/$taskGid' });
 
@@ -257,6 +264,7 @@ const routes = root.addChildren([
       board.addChildren([boardTask]),
       timeline.addChildren([timelineTask]),
       calendar.addChildren([calendarTask]),
+      files.addChildren([filesTask]),
     ]),
     search.addChildren([searchTask]),
     task,

@@ -15,8 +15,10 @@ import { projectQuery } from './project';
 import { ProjectMenu } from './settings/ProjectMenu';
 import { useProjectTasks } from './useProjectTasks';
 import {
+  isPage,
   loadProjectBoard,
   loadProjectCalendar,
+  loadProjectFiles,
   loadProjectList,
   loadProjectOverview,
   loadProjectTimeline,
@@ -37,6 +39,7 @@ const taskViews = {
   timeline: ProjectTimeline,
   calendar: ProjectCalendar,
 };
+const ProjectFiles = lazy(() => loadProjectFiles().then(({ ProjectFiles }) => ({ default: ProjectFiles })));
 const ProjectOverview = lazy(() =>
   loadProjectOverview().then(({ ProjectOverview }) => ({ default: ProjectOverview })),
 );
@@ -89,7 +92,7 @@ export function ProjectPage() {
       />
     );
   }
-  const View = taskViews[view === 'overview' ? 'list' : view];
+  const View = isPage(view) ? null : taskViews[view];
   return (
     <>
       <PageTitle title={project?.name ?? ''} before={project && <ColorDot color={project.color} />}>
@@ -102,7 +105,9 @@ export function ProjectPage() {
             <Suspense fallback={<SkeletonRows />}>
               {view === 'overview' ? (
                 <ProjectOverview project={projectGid} />
-              ) : sections && tasks.ready ? (
+              ) : view === 'files' ? (
+                <ProjectFiles project={projectGid} openTask={openTask} />
+              ) : View && sections && tasks.ready ? (
                 <View
                   key={projectGid}
                   project={projectGid}

@@ -3,22 +3,24 @@ import {
   IconClipboardText,
   IconLayoutKanban,
   IconList,
+  IconPaperclip,
   IconTimeline,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './ProjectPage.module.css';
 import { ViewControls } from './view/ViewControls';
-import type { ViewName } from './views';
+import { isPage, type ViewName } from './views';
 
 type Props = { projectGid: string; view: ViewName; stillLoading: boolean };
 
 const tabs = [
   { name: 'overview', Icon: IconClipboardText },
-  { name: 'list', Icon: IconList, IconTimeline },
+  { name: 'list', Icon: IconList },
   { name: 'board', Icon: IconLayoutKanban },
   { name: 'timeline', Icon: IconTimeline },
   { name: 'calendar', Icon: IconCalendarMonth },
+  { name: 'files', Icon: IconPaperclip },
 ] as const;
 
 export function ProjectTabs({ projectGid, view, stillLoading }: Props) {
@@ -46,7 +48,7 @@ export function ProjectTabs({ projectGid, view, stillLoading }: Props) {
             {t('stillLoading')}
           </span>
         )}
-        {view !== 'overview' && <ViewControls project={projectGid} />}
+        {!isPage(view) && <ViewControls project={projectGid} />}
       </div>
     </div>
   );

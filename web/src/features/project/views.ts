@@ -1,6 +1,12 @@
-export type ViewName = 'overview' | 'list' | 'board' | 'timeline' | 'calendar';
+/** The views of a project's tasks. */
+export type TaskViewName = 'list' | 'board' | 'timeline' | 'calendar';
+/** What else a project shows. */
+export type PageName = 'overview' | 'files';
+export type ViewName = TaskViewName | PageName;
 
-const named: ViewName[] = ['overview', 'list', 'board', 'timeline', 'calendar'];
+const named: ViewName[] = ['overview', 'list', 'board', 'timeline', 'calendar', 'files'];
+
+export const isPage = (view: ViewName): view is PageName => view === 'overview' || view === 'files';
 
 /** The view that an address names. */
 export function viewIn(path: string): ViewName {
@@ -14,3 +20,4 @@ export const loadProjectList = () => import('./list/ProjectList');
 export const loadProjectBoard = () => import('./board/ProjectBoard');
 export const loadProjectTimeline = () => import('./timeline/ProjectTimeline');
 export const loadProjectCalendar = () => import('./calendar/ProjectCalendar');
+export const loadProjectFiles = () => import('@/features/attachment/ProjectFiles');
