@@ -187,3 +187,31 @@ test('on a phone it is looked at, scrolled and opened', async ({ browser }) => {
   await expect(page.getByRole('region', { name: 'Task details' })).toBeVisible();
   await context.close();
 });
+
+test('a baseline is kept, shows what slipped since, and is deleted', async ({ page, request }) => {
+  await page.getByRole('button', { name: 'Baseline', exact: true }).click();
+  const menu = page.getByRole('dialog', { name: 'Baselines' });
+  await menu.getByRole('textbox', { name: 'Name of the baseline' }).fill('As agreed');
+  await menu.getByRole('button', { name: 'Save baseline' }).click();
+  await expect(menu.getByRole('radio', { name: /^As agreed/ })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await pull(page, bar(page, 'Write'), dayWidth);
+  const row = page.getByRole('row').filter({ has: bar(page, 'Write') });
+  await expect(row).toContainText('1 day later than in the baseline');
+  await page.getByRole('button', { name: 'As agreed' }).click();
+  await menu.getByRole('button', { name: 'Delete baseline As agreed' }).click();
+  await expect(page.getByText('Deleted baseline “As agreed”')).toBeVisible();
+  await expect(row).not.toContainText('in the baseline');
+  await page.getByRole('button', { name: 'Dismiss' }).first().click();
+  await page.goto('/my-tasks');
+  const left = () => caller(request)<unknown[]>('GET', `/projects/${project.gid}/baselines`);
+  await expect.poll(left).toEqual([]);
+});
+
+test('the critical path is what leaves no room before the end', async ({ page, request }) => {
+  await page.getByRole('button', { name: 'Critical path' }).click();
+  await expect(bar(page, 'Ship')).toHaveAccessibleName(/on the critical path/);
+  await expect(bar(page, 'Write')).not.toHaveAccessibleName(/on the critical path/);
+  await caller(request)('PUT', `/tasks/${project.tasks.Ship}`, { due_on: day(monday + 4) });
+  await expect(bar(page, 'Write')).toHaveAccessibleName(/on the critical path/);
+});

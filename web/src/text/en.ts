@@ -1,5 +1,6 @@
 import approval from './en/approval.json';
 import attachment from './en/attachment.json';
+import baseline from './en/baseline.json';
 import common from './en/common.json';
 import dependency from './en/dependency.json';
 import duplicate from './en/duplicate.json';
@@ -19,6 +20,7 @@ import team from './en/team.json';
 export const texts = {
   approval,
   attachment,
+  baseline,
   common,
   dependency,
   duplicate,

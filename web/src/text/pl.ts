@@ -1,5 +1,6 @@
 import approval from './pl/approval.json';
 import attachment from './pl/attachment.json';
+import baseline from './pl/baseline.json';
 import common from './pl/common.json';
 import dependency from './pl/dependency.json';
 import duplicate from './pl/duplicate.json';
@@ -19,6 +20,7 @@ import team from './pl/team.json';
 export const texts = {
   approval,
   attachment,
+  baseline,
   common,
   dependency,
   duplicate,

@@ -50,7 +50,7 @@ export const Bar = memo(function Bar(props: Props) {
         data-part="move"
         data-focus={task.gid}
         tabIndex={isActive ? 0 : -1}
-        aria-label={barName(task, span, plan)}
+        aria-label={barName(task, span, plan, isCritical)}
         onClick={() => onOpen(task.gid)}
       >
         {isInside && <Label task={task} />}

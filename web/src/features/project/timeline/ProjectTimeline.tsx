@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BaselineMenu } from '@/features/baseline/BaselineMenu';
+import { useBaseline } from '@/features/baseline/useBaseline';
 import type { Section } from '@/features/section/sections';
 import { useRowHeight } from '@/features/task/grid/useRowHeight';
 import { criticalPath } from '@/features/task/plan/criticalPath';
@@ -66,6 +68,7 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
     () => (critical === 'on' ? criticalPath(plan, isWorkday) : none),
     [critical, plan, isWorkday],
   );
+  const comparison = useBaseline(project);
   const sight = useSight(scroller, rowHeight);
   const drag = useBarDrag({ scroller, plan, dayWidth: axis.dayWidth, nameWidth, isWorkday });
   const dropDay = useDayDrop(scroller, axis, nameWidth);
@@ -127,7 +130,9 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
         onTray={() => setTray(tray === 'open' ? 'closed' : 'open')}
         isCritical={critical === 'on'}
         onCritical={() => setCritical(critical === 'on' ? 'off' : 'on')}
-      />
+      >
+        <BaselineMenu project={project} comparison={comparison} />
+      </TimelineBar>
       <div className={classes.work}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys and the pointer for what lies in it. */}
         <div
@@ -195,6 +200,7 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
                       <TaskLine
                         gid={row.gid}
                         plan={plan}
+                        kept={comparison.spans.get(row.gid)}
                         moving={drag.preview.get(row.gid)}
                         from={axis.from}
                         dayWidth={axis.dayWidth}

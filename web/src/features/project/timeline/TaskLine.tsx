@@ -6,6 +6,7 @@ import type { Plan } from '@/features/task/plan/plan';
 import { type Span, spanOf } from '@/features/task/plan/span';
 import { useTask } from '@/features/task/taskStore';
 import { Bar } from './Bar';
+import { KeptBar, Slip } from './Kept';
 import classes from './Timeline.module.css';
 
 type Props = {
@@ -13,6 +14,8 @@ type Props = {
   plan: Plan;
   /** Where something that is being moved takes it. */
   moving: Span | undefined;
+  /** Where the chosen baseline has it. */
+  kept: Span | undefined;
   from: number;
   dayWidth: number;
   isOpen: boolean;
@@ -21,7 +24,7 @@ type Props = {
   onOpen: (gid: string) => void;
 };
 
-export const TaskLine = memo(function TaskLine({ gid, moving, isOpen, ...bar }: Props) {
+export const TaskLine = memo(function TaskLine({ gid, moving, kept, isOpen, ...bar }: Props) {
   const { t } = useTranslation('task');
   const task = useTask(gid);
   const span = moving ?? (task && spanOf(task));
@@ -45,8 +48,10 @@ export const TaskLine = memo(function TaskLine({ gid, moving, isOpen, ...bar }: 
         >
           {task.name || t('untitled')}
         </button>
+        {kept && <Slip kept={kept} span={span} />}
       </div>
       <div role="gridcell" className={classes.track}>
+        {kept && <KeptBar kept={kept} from={bar.from} dayWidth={bar.dayWidth} />}
         <Bar {...bar} task={task} span={span} isOpen={isOpen} isMoving={moving !== undefined} />
       </div>
     </>

@@ -1,4 +1,5 @@
 import { IconMinus, IconPlus, IconRoute } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '@/features/task/plan/PlanBar.module.css';
 import { type Zoom, zooms } from './scale';
@@ -11,10 +12,19 @@ type Props = {
   onTray: () => void;
   isCritical: boolean;
   onCritical: () => void;
+  children: ReactNode;
 };
 
 /** What stands above the chart: where to look, how closely, and what to point out. */
-export function TimelineBar({ axis, unscheduled, trayOpen, onTray, isCritical, onCritical }: Props) {
+export function TimelineBar({
+  axis,
+  unscheduled,
+  trayOpen,
+  onTray,
+  isCritical,
+  onCritical,
+  children,
+}: Props) {
   const { t } = useTranslation('plan');
   const place = zooms.indexOf(axis.zoom);
   return (
@@ -55,6 +65,7 @@ export function TimelineBar({ axis, unscheduled, trayOpen, onTray, isCritical, o
         </button>
       </div>
       <span className={classes.spring} />
+      {children}
       <button type="button" className={classes.button} aria-pressed={isCritical} onClick={onCritical}>
         <IconRoute size={16} stroke={1.6} aria-hidden />
         <span className={classes.wide}>{t('criticalPath')}</span>

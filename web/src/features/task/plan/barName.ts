@@ -6,7 +6,7 @@ import { spokenSpan } from '@/features/task/plan/spanText';
 import type { TaskRow } from '@/features/task/taskRow';
 
 /** "Design logo, 3 March to 7 March, Ana, blocked by Write brief": what a bar says to those who hear it. */
-export function barName(task: TaskRow, span: Span, plan: Plan): string {
+export function barName(task: TaskRow, span: Span, plan: Plan, isCritical = false): string {
   const t = i18next.getFixedT(null, 'plan');
   const blockers = task.dependencies.flatMap(({ gid }) => {
     const blocker = plan.tasks.get(gid);
@@ -20,6 +20,7 @@ export function barName(task: TaskRow, span: Span, plan: Plan): string {
     task.assignee?.name,
     task.completed && i18next.t('task:completed'),
     urgencyOf(task) === 'overdue' && i18next.t('task:overdue'),
+    isCritical && t('onCriticalPath'),
     !task.completed && blockers.length > 0 && t('blockedBy', { names: blockers.join(', ') }),
   ];
   return parts.filter(Boolean).join(', ');

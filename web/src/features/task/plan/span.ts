@@ -18,11 +18,15 @@ export function spanOf(task: TaskRow): Span | null {
 }
 
 function read(task: TaskRow): Span | null {
-  const due = dueDay(task);
+  const span = spanFrom(task);
+  return span && isMilestone(task) ? { start: span.end, end: span.end } : span;
+}
+
+export function spanFrom(dates: Pick<TaskRow, 'due_on' | 'due_at' | 'start_on' | 'start_at'>): Span | null {
+  const due = dueDay(dates);
   if (!due) return null;
   const end = numberOf(due);
-  if (isMilestone(task)) return { start: end, end };
-  const first = task.start_at ? dayOf(new Date(task.start_at)) : task.start_on;
+  const first = dates.start_at ? dayOf(new Date(dates.start_at)) : dates.start_on;
   return { start: first ? Math.min(numberOf(first), end) : end, end };
 }
 

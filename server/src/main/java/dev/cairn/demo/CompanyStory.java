@@ -52,6 +52,7 @@ final class CompanyStory {
         var types = new DemoTypes(workspace, company.types(), people.getFirst(), founded.plusSeconds(10_900));
         var states = new Random(FOUNDED);
         var news = new DemoNews(workspace, new Random(FOUNDED));
+        var baselines = new DemoBaselines(workspace);
         var links =
                 new DemoLinks(workspace, new History(rows, log, workspace.ids(), workspace.id()), new Random(FOUNDED));
         projects.forEach(project -> {
@@ -60,6 +61,7 @@ final class CompanyStory {
             fields.apply(project, values);
             types.apply(project, states);
             news.tell(project, Blueprint.read(project.plan().kind()));
+            baselines.keep(project);
             if (project.plan().is("starred")) {
                 news.favor(project, people.getFirst());
             }

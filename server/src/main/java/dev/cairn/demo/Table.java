@@ -56,6 +56,8 @@ enum Table {
             "story",
             "workspace_id, id, task_id, type, resource_subtype, text, html_text, detail, num_likes, created_by,"
                     + " created_at"),
+    BASELINE("baseline", "workspace_id, id, project_id, name, created_by, created_at"),
+    BASELINE_TASK("baseline_task", "workspace_id, id, baseline_id, task_id, start_on, due_on"),
     TIME_TRACKING_CATEGORY("time_tracking_category", "workspace_id, id, name, color, created_by, created_at"),
     TIME_TRACKING_ENTRY(
             "time_tracking_entry",

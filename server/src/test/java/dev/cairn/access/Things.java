@@ -154,6 +154,7 @@ final class Things {
                 "project_status",
                 () -> post("/projects/" + gid("project") + "/project_statuses", "color", "green", "text", "All"));
         recipes.put("project_brief", () -> post("/projects/" + gid("project:new") + "/project_briefs", "text", "Why"));
+        recipes.put("baseline", () -> post("/projects/" + gid("project") + "/baselines"));
         recipes.put(
                 "time_tracking_entry",
                 () -> post("/tasks/" + gid("task") + "/time_tracking_entries", "duration_minutes", 30));

@@ -68,6 +68,7 @@ public final class Samples {
                 "/projects/" + project + "/project_statuses",
                 Map.of("color", "green", "text", "All is dug"));
         make("project_brief", "/projects/" + project + "/project_briefs", Map.of("text", "Why dig"));
+        make("baseline", "/projects/" + project + "/baselines", Map.of("name", "As agreed"));
         make("reaction", "/reactions", Map.of("target", gid("story"), "emoji", "👍"));
         gids.put("project_membership", first("/projects/" + project + "/project_memberships"));
         gids.put("membership", first("/memberships?parent=" + project));
