@@ -16,6 +16,8 @@ import section from './en/section.json';
 import story from './en/story.json';
 import task from './en/task.json';
 import team from './en/team.json';
+import time from './en/time.json';
+import workspace from './en/workspace.json';
 
 export const texts = {
   approval,
@@ -36,5 +38,7 @@ export const texts = {
   story,
   task,
   team,
+  time,
+  workspace,
 };
 export type Texts = typeof texts;

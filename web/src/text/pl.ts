@@ -16,6 +16,8 @@ import section from './pl/section.json';
 import story from './pl/story.json';
 import task from './pl/task.json';
 import team from './pl/team.json';
+import time from './pl/time.json';
+import workspace from './pl/workspace.json';
 
 export const texts = {
   approval,
@@ -36,4 +38,6 @@ export const texts = {
   story,
   task,
   team,
+  time,
+  workspace,
 };

@@ -5,6 +5,7 @@ import { AttachmentList } from '@/features/attachment/AttachmentList';
 import { WorkProvider } from '@/features/richtext/WorkProvider';
 import { Activity } from '@/features/story/Activity';
 import { CommentBox } from '@/features/story/CommentBox';
+import { TimeTracked } from '@/features/time/TimeTracked';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
@@ -116,6 +117,7 @@ export function TaskPane({ gid, isPage = false, onClose, onOpen }: Props) {
             )}
             <Subtasks key={`subtasks-${gid}`} task={task} onOpen={onOpen} />
             <AttachmentList key={`files-${gid}`} task={gid} />
+            <TimeTracked key={`time-${gid}`} task={gid} />
             <Activity key={`stories-${gid}`} task={gid} />
           </div>
           <div data-no-print>

@@ -14,6 +14,9 @@ export function usePaneLive(gid: string) {
         if (resource.gid === gid) concerned.add('detail');
         // A comment that is changed does not say of which task it is.
         if (resource.resource_type === 'story' && (parent?.gid ?? gid) === gid) concerned.add('stories');
+        // Neither does a time entry.
+        if (resource.resource_type === 'time_tracking_entry' && (parent?.gid ?? gid) === gid)
+          concerned.add('time');
         if (parent?.gid !== gid || resource.resource_type === 'story') continue;
         if (resource.resource_type === 'attachment') concerned.add('attachments');
         else if (resource.resource_type === 'task') concerned.add('subtasks');

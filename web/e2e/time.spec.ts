@@ -1,0 +1,57 @@
+import { expect, type Locator, test } from '@playwright/test';
+import { violationsOf } from './support/axe';
+import { demo } from './support/demo';
+import { aProject, caller, type Project } from './support/project';
+import { signIn } from './support/signIn';
+
+let project: Project;
+let time: Locator;
+const task = () => project.tasks.Write ?? '';
+
+test.beforeEach(async ({ page, request }) => {
+  project = await aProject(request, 'What it took', { 'To do': ['Write'] });
+  await signIn(page);
+  await page.goto(`/project/${project.gid}/list/task/${task()}`);
+  time = page.getByRole('region', { name: 'Time tracked' });
+});
+
+test('time is entered in words with a category, and removed with a way back', async ({ page, request }) => {
+  const name = `Proofs ${Date.now()}`;
+  await caller(request)('POST', '/time_tracking_categories', { workspace: demo.workspace_gid, name });
+  await page.reload();
+  await time.getByRole('button', { name: 'Add time' }).press('Enter');
+  await page.keyboard.type('1h 30m');
+  await expect(time.getByText('1 hr 30 min')).toBeVisible();
+  await time.getByRole('combobox', { name: 'Category' }).selectOption(name);
+  await time.getByRole('textbox', { name: 'What was done' }).fill('First pages');
+  expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
+  await page.keyboard.press('Enter');
+  const entry = time.getByRole('listitem');
+  await expect(entry).toContainText(`1 hr 30 min${name}First pages`);
+  const kept = () =>
+    caller(request)<{ actual_time_minutes: number | null }>(
+      'GET',
+      `/tasks/${task()}?opt_fields=actual_time_minutes`,
+    );
+  await expect.poll(kept).toMatchObject({ actual_time_minutes: 90 });
+  await time.getByRole('button', { name: 'Remove 1 hr 30 min' }).click();
+  await expect(entry).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(entry).toBeVisible();
+});
+
+test('a timer runs on while the page is away, and what it measured is entered', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-03-11T09:00:00') });
+  await page.reload();
+  await time.getByRole('button', { name: 'Start timer' }).click();
+  await page.clock.setSystemTime(new Date('2026-03-11T09:25:00'));
+  await page.reload();
+  await time.getByRole('button', { name: /Stop timer, running since 0?9:00/ }).click();
+  await expect(time.getByRole('listitem')).toContainText('25 min');
+});
+
+test('what a colleague enters shows at once', async ({ request }) => {
+  await expect(time).toBeVisible();
+  await caller(request)('POST', `/tasks/${task()}/time_tracking_entries`, { duration_minutes: 20 });
+  await expect(time.getByRole('listitem')).toContainText('20 min');
+});

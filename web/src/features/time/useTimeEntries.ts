@@ -1,0 +1,64 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
+import { newTemporaryGid } from '@/features/task/temporary';
+import { enqueue, perform } from '@/features/task/writeQueue';
+import { del, post } from '@/lib/api/request';
+import { today } from '@/lib/dates/day';
+import { useSession } from '@/lib/session/SessionContext';
+import { removeUndoably, useRemoved } from '@/ui/removal';
+import { formatDuration } from './duration';
+import { type TimeCategory, type TimeEntry, timeEntriesQuery } from './timeEntries';
+
+/** What was worked on a task; entering and removing show at once. */
+export function useTimeEntries(task: string) {
+  const queryClient = useQueryClient();
+  const { me } = useSession();
+  const { queryKey } = timeEntriesQuery(task);
+  const { data = [] } = useQuery(timeEntriesQuery(task));
+  const removed = useRemoved();
+  const entries = data.filter(({ gid }) => !removed.has(gid));
+  const paint = (change: (entries: TimeEntry[]) => TimeEntry[]) => {
+    void queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData(queryKey, (known = []) => change(known));
+  };
+
+  function add(minutes: number, category: TimeCategory | null, description: string) {
+    const gid = newTemporaryGid();
+    const entry: TimeEntry = {
+      gid,
+      duration_minutes: minutes,
+      entered_on: today(),
+      description,
+      created_by: { gid: me.gid, name: me.name },
+      categories: category ? [category] : [],
+    };
+    const body = {
+      duration_minutes: minutes,
+      entered_on: entry.entered_on,
+      description,
+      categories: entry.categories.map((chosen) => chosen.gid),
+    };
+    return perform({
+      key: `time:${task}`,
+      show: () => {
+        paint((known) => [...known, entry]);
+        return () => paint((known) => known.filter((other) => other.gid !== gid));
+      },
+      write: async () => void (await post(`/tasks/${task}/time_tracking_entries`, body)),
+      done: () => void queryClient.invalidateQueries({ queryKey }),
+    });
+  }
+
+  function remove({ gid, duration_minutes }: TimeEntry) {
+    removeUndoably({
+      gid,
+      label: i18next.t('time:said.removed', { time: formatDuration(duration_minutes) }),
+      run: async () => {
+        await enqueue(`time:${task}`, () => del(`/time_tracking_entries/${gid}`));
+        paint((known) => known.filter((other) => other.gid !== gid));
+      },
+    });
+  }
+  const total = entries.reduce((sum, { duration_minutes }) => sum + duration_minutes, 0);
+  return { entries, total, add, remove };
+}
