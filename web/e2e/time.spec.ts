@@ -21,20 +21,20 @@ test('time is entered in words with a category, and removed with a way back', as
   await page.reload();
   await time.getByRole('button', { name: 'Add time' }).press('Enter');
   await page.keyboard.type('1h 30m');
-  await expect(time.getByText('1 hr 30 min')).toBeVisible();
+  await expect(time.getByText('1 hr 30 mins')).toBeVisible();
   await time.getByRole('combobox', { name: 'Category' }).selectOption(name);
   await time.getByRole('textbox', { name: 'What was done' }).fill('First pages');
   expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
   await page.keyboard.press('Enter');
   const entry = time.getByRole('listitem');
-  await expect(entry).toContainText(`1 hr 30 min${name}First pages`);
+  await expect(entry).toContainText(`1 hr 30 mins${name}First pages`);
   const kept = () =>
     caller(request)<{ actual_time_minutes: number | null }>(
       'GET',
       `/tasks/${task()}?opt_fields=actual_time_minutes`,
     );
   await expect.poll(kept).toMatchObject({ actual_time_minutes: 90 });
-  await time.getByRole('button', { name: 'Remove 1 hr 30 min' }).click();
+  await time.getByRole('button', { name: 'Remove 1 hr 30 mins' }).click();
   await expect(entry).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(entry).toBeVisible();
@@ -47,11 +47,11 @@ test('a timer runs on while the page is away, and what it measured is entered', 
   await page.clock.setSystemTime(new Date('2026-03-11T09:25:00'));
   await page.reload();
   await time.getByRole('button', { name: /Stop timer, running since 0?9:00/ }).click();
-  await expect(time.getByRole('listitem')).toContainText('25 min');
+  await expect(time.getByRole('listitem')).toContainText('25 mins');
 });
 
 test('what a colleague enters shows at once', async ({ request }) => {
   await expect(time).toBeVisible();
   await caller(request)('POST', `/tasks/${task()}/time_tracking_entries`, { duration_minutes: 20 });
-  await expect(time.getByRole('listitem')).toContainText('20 min');
+  await expect(time.getByRole('listitem')).toContainText('20 mins');
 });

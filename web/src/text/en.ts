@@ -11,6 +11,7 @@ import mytasks from './en/mytasks.json';
 import plan from './en/plan.json';
 import project from './en/project.json';
 import reaction from './en/reaction.json';
+import recurrence from './en/recurrence.json';
 import richtext from './en/richtext.json';
 import section from './en/section.json';
 import story from './en/story.json';
@@ -33,6 +34,7 @@ export const texts = {
   plan,
   project,
   reaction,
+  recurrence,
   richtext,
   section,
   story,

@@ -11,6 +11,7 @@ import mytasks from './pl/mytasks.json';
 import plan from './pl/plan.json';
 import project from './pl/project.json';
 import reaction from './pl/reaction.json';
+import recurrence from './pl/recurrence.json';
 import richtext from './pl/richtext.json';
 import section from './pl/section.json';
 import story from './pl/story.json';
@@ -33,6 +34,7 @@ export const texts = {
   plan,
   project,
   reaction,
+  recurrence,
   richtext,
   section,
   story,

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { CustomField } from '@/features/field/field';
 import { definitionFields } from '@/features/field/field';
 import type { FieldValue } from '@/features/field/value';
+import type { Recurrence } from '@/features/recurrence/inWords';
 import { getVersioned } from '@/lib/api/request';
 import { type Person, rowFields, type TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
@@ -18,6 +19,7 @@ export type TaskDetail = TaskRow & {
   liked: boolean;
   resource_subtype: Subtype;
   approval_status: ApprovalStatus | null;
+  recurrence: Recurrence | null;
   dependencies: LinkedTask[];
   dependents: LinkedTask[];
   followers: Person[];
@@ -30,7 +32,7 @@ const linkedFields = ['name', 'completed', 'due_on', 'due_at', 'start_on'];
 
 const fields = [
   rowFields,
-  'html_notes,liked,resource_subtype,approval_status,followers.name,created_at,created_by.name',
+  'html_notes,liked,resource_subtype,approval_status,recurrence,followers.name,created_at,created_by.name',
   ...linkedFields.map((name) => `(dependencies|dependents).${name}`),
   ...definitionFields.map((name) => `custom_fields.${name}`),
 ].join(',');

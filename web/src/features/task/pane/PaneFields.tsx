@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
+import { RecurrenceField } from '@/features/recurrence/RecurrenceField';
 import { TagChips } from '@/features/tag/TagChips';
 import { TagPicker } from '@/features/tag/TagPicker';
 import { toggleTag } from '@/features/tag/tagTask';
@@ -11,6 +12,7 @@ import { formatDue, urgencyOf } from '../due';
 import { assign, setDates } from '../fieldEdits';
 import { LazyDatePanel } from '../fields/LazyDatePanel';
 import { PersonPicker } from '../fields/PersonPicker';
+import type { TaskDetail } from '../taskDetail';
 import type { Person, TaskRow } from '../taskRow';
 import { FieldButton } from './FieldButton';
 import { Followers } from './Followers';
@@ -20,9 +22,14 @@ import { ProjectsField } from './ProjectsField';
 
 type Open = 'assignee' | 'due' | 'tags' | null;
 
-type Props = { task: TaskRow; followers: Person[]; fields: readonly CustomField[] };
+type Props = {
+  task: TaskRow;
+  detail: TaskDetail | undefined;
+  followers: Person[];
+  fields: readonly CustomField[];
+};
 
-export function PaneFields({ task, followers, fields }: Props) {
+export function PaneFields({ task, detail, followers, fields }: Props) {
   const { t } = useTranslation('task');
   const { me } = useSession();
   const [open, setOpen] = useState<Open>(null);
@@ -74,6 +81,7 @@ export function PaneFields({ task, followers, fields }: Props) {
           />
         </Suspense>
       </FieldButton>
+      {detail && <RecurrenceField task={detail} />}
       <ProjectsField task={task} />
       <FieldButton
         {...field('tags')}

@@ -108,6 +108,7 @@ export function TaskPane({ gid, isPage = false, onClose, onOpen }: Props) {
             <TaskTitle key={`title-${gid}`} task={task} />
             <PaneFields
               task={task}
+              detail={detail?.data}
               followers={detail?.data.followers ?? []}
               fields={detail?.data.custom_fields ?? []}
             />

@@ -55,9 +55,11 @@ final class CompanyStory {
         var baselines = new DemoBaselines(workspace);
         var links =
                 new DemoLinks(workspace, new History(rows, log, workspace.ids(), workspace.id()), new Random(FOUNDED));
+        var recurrences = new DemoRecurrences(workspace, new Random(FOUNDED));
         projects.forEach(project -> {
             writeProject(project, fields);
             links.attach(project);
+            recurrences.repeat(project);
             fields.apply(project, values);
             types.apply(project, states);
             news.tell(project, Blueprint.read(project.plan().kind()));

@@ -49,6 +49,7 @@ enum Table {
     TASK_FOLLOWER("task_follower", "workspace_id, task_id, user_id, followed_at"),
     TASK_LIKE("task_like", "workspace_id, task_id, user_id, liked_at"),
     TASK_DEPENDENCY("task_dependency", "workspace_id, task_id, depends_on_id, created_at"),
+    RECURRENCE("recurrence", "workspace_id, task_id, rule, after_completion, time_zone, created_by, created_at"),
     TAG("tag", "workspace_id, id, name, color, notes, created_by, created_at, modified_at"),
     TAG_FOLLOWER("tag_follower", "workspace_id, tag_id, user_id, followed_at"),
     TASK_TAG("task_tag", "workspace_id, task_id, tag_id, added_at"),

@@ -31,6 +31,9 @@ class TaskType {
             EXISTS (SELECT 1 FROM task_project hp JOIN custom_field_setting hs ON hs.workspace_id = hp.workspace_id
               AND hs.project_id = hp.project_id WHERE hp.workspace_id = {t}.workspace_id AND hp.task_id = {t}.id)""";
 
+    private static final String RECURRENCE =
+            "FROM recurrence r WHERE r.workspace_id = {t}.workspace_id AND r.task_id = {t}.id";
+
     /** What the sections of people's own lists have replaced: whether it waits in the first of them to be sorted. */
     private static final String ASSIGNEE_STATUS = "CASE WHEN {t}.assignee_section_id IS NULL THEN NULL"
             + " WHEN {t}.assignee_section_id = (SELECT f.id FROM section o JOIN section f"
@@ -141,6 +144,23 @@ class TaskType {
                         "l.task_id",
                         "l.followed_at, l.user_id",
                         Form.FULL)
+                .group(
+                        "recurrence",
+                        Form.ASKED,
+                        "EXISTS (SELECT 1 " + RECURRENCE + ")",
+                        List.of(
+                                new Field.Value(
+                                        "rule",
+                                        Kind.TEXT,
+                                        "(SELECT r.rule " + RECURRENCE + ")",
+                                        Form.COMPACT,
+                                        List.of()),
+                                new Field.Value(
+                                        "after_completion",
+                                        Kind.BOOLEAN,
+                                        "(SELECT r.after_completion " + RECURRENCE + ")",
+                                        Form.COMPACT,
+                                        List.of())))
                 .one("parent", "task", "{t}.parent_id", Form.FULL)
                 .many(
                         "projects",
