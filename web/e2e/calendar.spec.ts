@@ -161,3 +161,26 @@ test('on a phone the days of the month have a list below them', async ({ browser
   await expect(page.getByRole('region', { name: 'Task details' })).toBeVisible();
   await context.close();
 });
+
+test('what is assigned to me lies in a calendar of mine', async ({ page, request }) => {
+  const { gid } = await caller(request)<{ gid: string }>('POST', '/tasks', {
+    name: 'A task of mine alone',
+    projects: [project.gid],
+    assignee: 'me',
+    due_on: day(monday),
+  });
+  await page.goto('/my-tasks');
+  await page.getByRole('tab', { name: 'Calendar' }).click();
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('week');
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await cell(page, monday + 1).focus();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Another of mine');
+  await page.keyboard.press('Enter');
+  await expect(chip(page, 'Another of mine')).toBeVisible();
+  await chip(page, 'A task of mine alone').focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => datesOf(request, gid)).toEqual([null, day(monday + 1)]);
+  await page.getByRole('tab', { name: 'List' }).click();
+  await expect(page.getByRole('row', { name: 'Another of mine' }).first()).toBeVisible();
+});

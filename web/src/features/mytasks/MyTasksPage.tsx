@@ -21,17 +21,20 @@ import { useMyTasks } from './useMyTasks';
 const TaskPane = lazy(() =>
   import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
 );
+const MyCalendar = lazy(() => import('./MyCalendar').then(({ MyCalendar }) => ({ default: MyCalendar })));
+const layouts = ['list', 'calendar'] as const;
 const columns = ['name', 'due', 'projects'] as const;
 const noFields: GridHost['fields'] = new Map();
 
 /** What the reader has to do, ordered by when it is due. */
 export function MyTasksPage() {
-  const { t } = useTranslation(['mytasks', 'common', 'importer']);
+  const { t } = useTranslation(['mytasks', 'common', 'importer', 'project']);
   const { me, workspace } = useSession();
   const role = useMyRole();
   const { taskGid = null } = useParams({ strict: false });
   const navigate = useNavigate();
   const [done, setDone] = usePreference<'yes' | 'no'>('myTasksDone', 'no');
+  const [layout, setLayout] = usePreference<(typeof layouts)[number]>('myTasksLayout', 'list');
   const { list, tasks, loading } = useMyTasks(done === 'yes');
   const isOpen = taskGid !== null;
   const openTask = useCallback(
@@ -76,6 +79,20 @@ export function MyTasksPage() {
       <div className={classes.page}>
         <div className={classes.list}>
           <div className={classes.bar}>
+            <div role="tablist" className={classes.layouts} aria-label={t('project:views')}>
+              {layouts.map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  role="tab"
+                  className={classes.layout}
+                  aria-selected={layout === name}
+                  onClick={() => setLayout(name)}
+                >
+                  {t(`project:${name}`)}
+                </button>
+              ))}
+            </div>
             <Switch
               size="xs"
               label={t('showDone')}
@@ -83,7 +100,7 @@ export function MyTasksPage() {
               onChange={(event) => setDone(event.currentTarget.checked ? 'yes' : 'no')}
             />
           </div>
-          {isEmpty && (
+          {isEmpty && layout === 'list' && (
             <EmptyState title={t('empty.title')} hint={t('empty.hint')}>
               {role && role !== 'guest' && (
                 <Button component={Link} to="/import" variant="default">
@@ -95,7 +112,13 @@ export function MyTasksPage() {
           {loading.error ? (
             <Problem error={loading.error} retry={() => void loading.refetch()} />
           ) : loading.isSuccess || tasks.length > 0 ? (
-            <TaskGrid host={host} groups={groups} />
+            layout === 'calendar' ? (
+              <Suspense fallback={<SkeletonRows />}>
+                <MyCalendar list={listGid} tasks={tasks} openGid={taskGid} openTask={openTask} />
+              </Suspense>
+            ) : (
+              <TaskGrid host={host} groups={groups} />
+            )
           ) : (
             <SkeletonRows />
           )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { orderStore, useOrders } from '@/features/task/orderStore';
 import { refetchTasks } from '@/features/task/refetchTasks';
 import { taskStore, useTasks } from '@/features/task/taskStore';
@@ -52,5 +52,6 @@ export function useMyTasks(withDone: boolean) {
     },
     () => void loading.refetch(),
   );
-  return { list, tasks: tasks.filter(({ assignee }) => assignee?.gid === me.gid), loading };
+  const own = useMemo(() => tasks.filter(({ assignee }) => assignee?.gid === me.gid), [tasks, me.gid]);
+  return { list, tasks: own, loading };
 }

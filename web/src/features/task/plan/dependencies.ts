@@ -14,8 +14,18 @@ function change(waiting: string, blocker: string, isThere: boolean) {
   void write(waiting, blocker, isThere);
   const names = { waiting: taskStore.get(waiting)?.name, blocker: taskStore.get(blocker)?.name };
   const label = i18next.t(isThere ? 'plan:said.linked' : 'plan:said.unlinked', names);
-  sayUndoable(remember({ label, undo: () => void write(waiting, blocker, !isThere) }), i18next.t('undo'));
+  const step = remember({
+    label,
+    undo: () => void write(waiting, blocker, !isThere),
+    redo: () => void write(waiting, blocker, isThere),
+    isAsDone: () => waits(waiting, blocker) === isThere,
+    isAsUndone: () => waits(waiting, blocker) !== isThere,
+  });
+  sayUndoable(step, i18next.t('undo'));
 }
+
+const waits = (waiting: string, blocker: string) =>
+  taskStore.get(currentGid(waiting))?.dependencies.some(({ gid }) => gid === currentGid(blocker)) ?? false;
 
 function write(waiting: string, blocker: string, isThere: boolean): Promise<boolean> {
   let release = () => {};

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
-import { remember } from '@/lib/undo';
+import { asOneStep } from '@/lib/undo';
 import { sayUndoable } from '@/ui/toasts';
-import { editTask } from '../editTask';
+import { editUndoably } from '../editTask';
 import { taskStore } from '../taskStore';
 import { datesFor, datesOf, fieldsFor, type PlannedDates } from './datesFor';
 import type { Moves } from './plan';
@@ -18,17 +18,20 @@ export function replan(moves: Moves, lead: string, isQuiet = false) {
     return task ? [{ gid, before: datesOf(task), after: datesFor(task, span) }] : [];
   });
   if (changes.length === 0) return;
-  for (const { gid, after } of changes) setDates(gid, after);
-  const label = labelOf(moves, lead);
-  const undo = () => {
-    for (const { gid, before } of changes) setDates(gid, before);
-  };
-  const step = remember({ label, undo });
-  if (!isQuiet || moves.size > 1) sayUndoable(step, i18next.t('undo'));
+  const step = asOneStep(labelOf(moves, lead), () => {
+    for (const { gid, before, after } of changes) setDates(gid, before, after);
+  });
+  if (step && (!isQuiet || moves.size > 1)) sayUndoable(step, i18next.t('undo'));
 }
 
-function setDates(gid: string, dates: PlannedDates) {
-  void editTask(gid, dates, fieldsFor(dates));
+function setDates(
+  gid: string,
+  before: PlannedDates,
+  after: PlannedDates,
+  label = i18next.t('task:said.dated'),
+) {
+  const back = { shown: before, fields: fieldsFor(before), label };
+  return editUndoably(gid, after, fieldsFor(after), back);
 }
 
 function labelOf(moves: Moves, lead: string): string {
@@ -42,14 +45,15 @@ function labelOf(moves: Moves, lead: string): string {
     : i18next.t('plan:said.movedWith', { name, days, count });
 }
 
+const noDates: PlannedDates = { due_on: null, due_at: null, start_on: null, start_at: null };
+
 /** Takes the dates away. */
 export function unschedule(gid: string) {
   const task = taskStore.get(gid);
   if (!task || !spanOf(task)) return;
-  const before = datesOf(task);
-  setDates(gid, { due_on: null, due_at: null, start_on: null, start_at: null });
   const label = i18next.t('plan:said.unscheduled', { name: task.name });
-  sayUndoable(remember({ label, undo: () => setDates(gid, before) }), i18next.t('undo'));
+  const step = setDates(gid, datesOf(task), noDates, label);
+  sayUndoable(step, i18next.t('undo'));
 }
 
 /** One task to these days. */
