@@ -150,6 +150,7 @@ final class Things {
         recipes.put(
                 "status_update",
                 () -> post("/status_updates", "parent", gid("project"), "status_type", "on_track", "text", "Half"));
+        recipes.put("message", () -> post("/projects/" + gid("project") + "/messages", "text", "Who digs?"));
         recipes.put(
                 "project_status",
                 () -> post("/projects/" + gid("project") + "/project_statuses", "color", "green", "text", "All"));

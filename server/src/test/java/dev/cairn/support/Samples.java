@@ -67,6 +67,7 @@ public final class Samples {
                 "project_status",
                 "/projects/" + project + "/project_statuses",
                 Map.of("color", "green", "text", "All is dug"));
+        make("message", "/projects/" + project + "/messages", Map.of("text", "Who digs?"));
         make("project_brief", "/projects/" + project + "/project_briefs", Map.of("text", "Why dig"));
         make("baseline", "/projects/" + project + "/baselines", Map.of("name", "As agreed"));
         make("reaction", "/reactions", Map.of("target", gid("story"), "emoji", "👍"));
