@@ -58,6 +58,14 @@ const screens: Screen[] = [
   ['a board', () => `/project/${project.gid}/board`, 'Write'],
   ['a card being written', () => `/project/${project.gid}/board`, 'Write', press('Add task to To do')],
   ['a time line', () => `/project/${project.gid}/timeline`, 'Write'],
+  ['baselines', () => `/project/${project.gid}/timeline`, 'Write', press(/^Baseline/)],
+  [
+    'a calendar of mine',
+    () => '/my-tasks',
+    'Today',
+    (page) => page.getByRole('tab', { name: 'Calendar' }).click(),
+    (page) => page.getByRole('gridcell').first().waitFor(),
+  ],
   ['a calendar', () => `/project/${project.gid}/calendar`, 'Today'],
   [
     'a year',

@@ -88,6 +88,7 @@ test('everything is done by keyboard too', async ({ page, request }) => {
   await expect(bar(page, 'Write')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Task details' })).toBeVisible();
+  await expect(bar(page, 'Write')).toBeInViewport();
 });
 
 test('a dependency is drawn from bar to bar, shown red in conflict, mended, and removed', async ({

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BaselineMenu } from '@/features/baseline/BaselineMenu';
 import { useBaseline } from '@/features/baseline/useBaseline';
@@ -94,6 +94,12 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
     isWorkday,
     onToggle: toggle,
   });
+
+  // The pane takes room from the chart when it opens, and its task may be far along the time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the task or the room changes, not whenever the axis does.
+  useEffect(() => {
+    if (openGid) keys.show(openGid);
+  }, [openGid, sight.width]);
 
   const seen = rowsInSight(sight, rowHeight, rows.length);
   const days = daysInSight(sight, axis.from, axis.dayWidth);

@@ -153,5 +153,5 @@ export function useTimelineKeys(parts: Parts) {
     const { focus: key } = (event.target as HTMLElement).dataset;
     if (key) setActive(key);
   }
-  return { active, onKeyDown, onFocus, focus };
+  return { active, onKeyDown, onFocus, focus, show };
 }
