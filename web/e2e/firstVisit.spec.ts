@@ -17,9 +17,9 @@ test('the first visit makes a workspace and its admin, and a first project', asy
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill('analytical engine no 1');
   await page.keyboard.press('Enter');
 
-  await expect(page.getByRole('heading', { name: 'My tasks' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Main' })).toContainText('Acme');
-  await expect(page.getByRole('heading', { name: 'Nothing is assigned to you' })).toBeVisible();
+  await expect(page.getByText('Nothing is coming up.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Create' }).click();
   await page.getByRole('menuitem', { name: 'Project' }).click();

@@ -66,7 +66,7 @@ test('someone comes in by a link', async ({ page, browser }) => {
   await newcomer.getByRole('textbox', { name: 'E-mail' }).fill(email);
   await newcomer.getByRole('textbox', { name: 'Password' }).fill('by a link I came');
   await newcomer.getByRole('button', { name: 'Create account and join' }).click();
-  await expect(newcomer.getByRole('heading', { name: 'My tasks' })).toBeVisible();
+  await expect(newcomer.getByRole('heading', { name: 'Home' })).toBeVisible();
   await expect(newcomer.getByRole('navigation', { name: 'Main' })).toContainText('Larkfield');
   await newcomer.close();
 
@@ -94,7 +94,7 @@ test('an admin’s link sets a new password, once', async ({ page, browser }) =>
   await hers.goto(link);
   await hers.getByRole('textbox', { name: 'New password' }).fill('remembered from now on');
   await hers.getByRole('button', { name: 'Set password and sign in' }).click();
-  await expect(hers.getByRole('heading', { name: 'My tasks' })).toBeVisible();
+  await expect(hers.getByRole('heading', { name: 'Home' })).toBeVisible();
   await hers.goto(link);
   await hers.getByRole('textbox', { name: 'New password' }).fill('and another one again');
   await hers.keyboard.press('Enter');
@@ -104,7 +104,7 @@ test('an admin’s link sets a new password, once', async ({ page, browser }) =>
   await enter(hers, olga.email, olga.password);
   await expect(hers.getByRole('alert')).toContainText('not right');
   await enter(hers, olga.email, 'remembered from now on');
-  await expect(hers.getByRole('heading', { name: 'My tasks' })).toBeVisible();
+  await expect(hers.getByRole('heading', { name: 'Home' })).toBeVisible();
   await hers.close();
 });
 

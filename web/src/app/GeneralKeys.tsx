@@ -32,6 +32,7 @@ export function GeneralKeys() {
       group: t('keys.general'),
       run: () => tell(redoLast(), false),
     },
+    { keys: 'g h', label: t('keys.home'), group: t('keys.goTo'), run: () => navigate({ to: '/' }) },
     {
       keys: 'g m',
       label: t('keys.myTasks'),

@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconLayoutSidebar } from '@tabler/icons-react';
+import { IconCircleCheck, IconHome, IconLayoutSidebar } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { InboxLink } from '@/features/inbox/InboxLink';
@@ -25,6 +25,15 @@ export function Sidebar({ folded, onFold }: Props) {
         </button>
       </div>
       <div className={classes.scroll}>
+        <Link
+          to="/"
+          className={classes.link}
+          activeOptions={{ exact: true }}
+          title={folded ? t('home') : undefined}
+        >
+          <IconHome size={18} stroke={1.6} aria-hidden />
+          <span className={folded ? 'visually-hidden' : undefined}>{t('home')}</span>
+        </Link>
         <Link to="/my-tasks" className={classes.link} title={folded ? t('myTasks') : undefined}>
           <IconCircleCheck size={18} stroke={1.6} aria-hidden />
           <span className={folded ? 'visually-hidden' : undefined}>{t('myTasks')}</span>

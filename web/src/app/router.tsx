@@ -87,11 +87,11 @@ const frame = createRoute({
 
 const home = createRoute({
   getParentRoute: () => frame,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/my-tasks' });
-  },
+  id: 'home',
+  component: lazyRouteComponent(() => import('@/features/home/HomePage'), 'HomePage'),
 });
+const homeAlone = createRoute({ getParentRoute: () => home, path: '/' });
+const homeTask = createRoute({ getParentRoute: () => home, path: 'home/task/$taskGid' });
 
 const myTasks = createRoute({
   getParentRoute: () => frame,
@@ -254,7 +254,7 @@ const routes = root.addChildren([
   invitation,
   consent,
   frame.addChildren([
-    home,
+    home.addChildren([homeAlone, homeTask]),
     myTasks.addChildren([myTask]),
     inbox.addChildren([inboxTask]),
     project.addChildren([

@@ -5,6 +5,7 @@ import common from './en/common.json';
 import dependency from './en/dependency.json';
 import duplicate from './en/duplicate.json';
 import field from './en/field.json';
+import home from './en/home.json';
 import inbox from './en/inbox.json';
 import membership from './en/membership.json';
 import mytasks from './en/mytasks.json';
@@ -28,6 +29,7 @@ export const texts = {
   dependency,
   duplicate,
   field,
+  home,
   inbox,
   membership,
   mytasks,

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { noteRecent } from '@/features/home/home';
 import { isSectionHidden, sectionEdits } from '@/features/section/editSections';
 import { sectionsQuery } from '@/features/section/sections';
 import { isTemporary } from '@/features/task/temporary';
@@ -61,6 +62,12 @@ export function ProjectPage() {
   const tasks = useProjectTasks(projectGid);
   const edits = useMemo(() => sectionEdits(queryClient, projectGid), [queryClient, projectGid]);
   const sections = useMemo(() => known?.filter(({ gid }) => !isSectionHidden(gid)), [known]);
+
+  const isThere = project !== undefined;
+  useEffect(() => {
+    // Nothing is lost where it is not noted.
+    if (isThere) void noteRecent(projectGid).catch(() => {});
+  }, [projectGid, isThere]);
 
   const isOpen = taskGid !== null;
   const openTask = useCallback(

@@ -14,6 +14,11 @@ export function formatDay(day: Day, from: Day = today()): string {
   return formatter({ day: 'numeric', month: 'short', ...(!sameYear && { year: 'numeric' }) }).format(date);
 }
 
+/** "Wednesday 25 November". */
+export function formatWholeDay(day: Day): string {
+  return formatter({ weekday: 'long', day: 'numeric', month: 'long' }).format(noonOf(day));
+}
+
 export function formatTime(instant: string): string {
   return formatter({ timeStyle: 'short' }).format(new Date(instant));
 }

@@ -76,6 +76,7 @@ final class CompanyStory {
             project.writeTo(rows);
         });
         people.forEach(person -> fields.note(person));
+        people.forEach(person -> DemoHome.writeFor(person, workspace, projects));
         company.teams().forEach(team -> fields.offer(teams.get(team.name()), founded.plusSeconds(11_000)));
         DemoWebhook.writeTo(workspace, projects.getFirst(), people.getFirst());
         workspace.tags().writeTo(rows, log, workspace.id());

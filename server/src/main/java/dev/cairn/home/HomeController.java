@@ -72,6 +72,8 @@ class HomeController {
         var names = new ArrayList<String>();
         for (Input given : input.objects("widgets")) {
             String name = given.oneOf("name", WIDGETS);
+            String size = given.oneOf("size", SIZES);
+            boolean hidden = given.flag("hidden", false);
             if (name == null) {
                 throw given.missing("name");
             }
@@ -79,11 +81,10 @@ class HomeController {
                 throw given.bad("name", "Is there twice: " + name);
             }
             names.add(name);
-            String size = given.oneOf("size", SIZES);
             var widget = new LinkedHashMap<String, Object>();
             widget.put("name", name);
             widget.put("size", size == null ? "half" : size);
-            widget.put("hidden", given.flag("hidden", false));
+            widget.put("hidden", hidden);
             widgets.add(widget);
         }
         return widgets;

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '@/ui/Avatar';
+import classes from './Widget.module.css';
+
+type Props = { people: { gid: string; name: string }[] };
+
+/** Those whom the reader shares most tasks with; each leads to what that person has to do. */
+export function People({ people }: Props) {
+  const { t } = useTranslation('home');
+  return (
+    <>
+      <div className={classes.head}>
+        <h3 id="widget-people">{t('widgets.people')}</h3>
+      </div>
+      {people.length === 0 ? (
+        <p className={classes.nothing}>{t('people.nothing')}</p>
+      ) : (
+        <ul className={classes.rows} aria-label={t('widgets.people')}>
+          {people.slice(0, 8).map(({ gid, name }) => (
+            <li key={gid} className={classes.row}>
+              <Avatar name={name} gid={gid} />
+              <Link
+                to="/search"
+                search={{ assignee: gid, done: 'no' }}
+                className={classes.name}
+                title={t('people.tasksOf', { name })}
+              >
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
