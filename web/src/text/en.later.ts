@@ -1,5 +1,7 @@
+import home from './en/home.json';
 import identity from './en/identity.json';
 import importer from './en/importer.json';
+import inbox from './en/inbox.json';
 import oauth from './en/oauth.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
@@ -8,6 +10,8 @@ import workspace from './en/workspace.json';
 
 /** What only pages and dialogs say that come later than the first list. */
 export const laterTexts = {
+  inbox,
+  home,
   identity,
   importer,
   oauth,

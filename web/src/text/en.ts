@@ -5,8 +5,6 @@ import common from './en/common.json';
 import dependency from './en/dependency.json';
 import duplicate from './en/duplicate.json';
 import field from './en/field.json';
-import home from './en/home.json';
-import inbox from './en/inbox.json';
 import membership from './en/membership.json';
 import mytasks from './en/mytasks.json';
 import plan from './en/plan.json';
@@ -29,8 +27,6 @@ export const texts = {
   dependency,
   duplicate,
   field,
-  home,
-  inbox,
   membership,
   mytasks,
   plan,

@@ -1,5 +1,7 @@
+import home from './pl/home.json';
 import identity from './pl/identity.json';
 import importer from './pl/importer.json';
+import inbox from './pl/inbox.json';
 import oauth from './pl/oauth.json';
 import search from './pl/search.json';
 import settings from './pl/settings.json';
@@ -8,6 +10,8 @@ import workspace from './pl/workspace.json';
 
 /** What only pages and dialogs say that come later than the first list. */
 export const laterTexts = {
+  inbox,
+  home,
   identity,
   importer,
   oauth,

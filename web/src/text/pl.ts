@@ -5,8 +5,6 @@ import common from './pl/common.json';
 import dependency from './pl/dependency.json';
 import duplicate from './pl/duplicate.json';
 import field from './pl/field.json';
-import home from './pl/home.json';
-import inbox from './pl/inbox.json';
 import membership from './pl/membership.json';
 import mytasks from './pl/mytasks.json';
 import plan from './pl/plan.json';
@@ -29,8 +27,6 @@ export const texts = {
   dependency,
   duplicate,
   field,
-  home,
-  inbox,
   membership,
   mytasks,
   plan,

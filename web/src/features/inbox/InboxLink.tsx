@@ -15,7 +15,7 @@ const gatherFor = 200;
 
 /** The way to the inbox, with what waits there unread; keeps all that is shown of the inbox current. */
 export function InboxLink({ folded, className }: Props) {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation();
   const { workspace } = useSession();
   const queryClient = useQueryClient();
   const { data: unread = 0 } = useQuery(unreadQuery(workspace.gid));
@@ -36,12 +36,12 @@ export function InboxLink({ folded, className }: Props) {
   }, [unread]);
   const count = unread > most ? `${most}+` : String(unread);
   return (
-    <Link to="/inbox" className={className} title={folded ? t('title') : undefined}>
+    <Link to="/inbox" className={className} title={folded ? t('inbox') : undefined}>
       <span className={classes.icon}>
         <IconBell size={18} stroke={1.6} aria-hidden />
         {folded && unread > 0 && <span className={classes.dot} aria-hidden />}
       </span>
-      <span className={folded ? 'visually-hidden' : undefined}>{t('title')}</span>
+      <span className={folded ? 'visually-hidden' : undefined}>{t('inbox')}</span>
       {unread > 0 && (
         <span className={folded ? 'visually-hidden' : classes.count}>
           {count}
