@@ -9,12 +9,25 @@ import { numberOf } from '@/lib/dates/dayNumber';
 
 const none: readonly string[] = [];
 
-/** All tasks of the project, also those that the view leaves out: they may wait for what is moved. */
-export function useProjectPlan(sections: readonly Section[]): { plan: Plan; first: number; last: number } {
+type Viewed = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * All tasks of the project, also those that the view leaves out: they may wait for what is moved. Subtasks that the view
+ * adds come with it.
+ */
+export function useProjectPlan(
+  sections: readonly Section[],
+  viewed: Viewed,
+): { plan: Plan; first: number; last: number } {
   const orders = useOrders();
   const gids = useMemo(
-    () => sections.flatMap(({ gid }) => orders.get(`section:${gid}`) ?? none),
-    [sections, orders],
+    () => [
+      ...new Set([
+        ...sections.flatMap(({ gid }) => orders.get(`section:${gid}`) ?? none),
+        ...[...viewed.values()].flat(),
+      ]),
+    ],
+    [sections, orders, viewed],
   );
   const tasks = useManyTasks(gids);
   return useMemo(() => {

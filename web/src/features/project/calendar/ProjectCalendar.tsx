@@ -20,7 +20,7 @@ type Props = {
 export function ProjectCalendar({ project, sections, openGid, openTask }: Props) {
   const { data: about } = useQuery(projectQuery(project));
   const viewed = useViewedSections(project, sections);
-  const { plan } = useProjectPlan(sections);
+  const { plan } = useProjectPlan(sections, viewed);
   const gids = useMemo(() => [...viewed.values()].flat(), [viewed]);
   const first = sections[0]?.gid;
   const create = useCallback(

@@ -57,7 +57,7 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
   const isWorkday = useMemo(() => workweek(), []);
   const rowHeight = useRowHeight();
   const nameWidth = useNameWidth();
-  const { plan, first, last } = useProjectPlan(sections);
+  const { plan, first, last } = useProjectPlan(sections, viewed);
   const axis = useTimeAxis(scroller, first, last, nameWidth);
   const { rows, unscheduled } = useMemo(
     () => rowsOf(sections, viewed, plan, folded),

@@ -29,9 +29,16 @@ export const TaskLine = memo(function TaskLine({ gid, moving, kept, isOpen, ...b
   const task = useTask(gid);
   const span = moving ?? (task && spanOf(task));
   if (!task || !span) return null;
+  // In the list for its parent's sake only.
+  const isSubtask = task.parent !== null && task.memberships.length === 0;
   return (
     <>
-      <div role="rowheader" className={classes.name} data-open={isOpen || undefined}>
+      <div
+        role="rowheader"
+        className={classes.name}
+        data-open={isOpen || undefined}
+        data-subtask={isSubtask || undefined}
+      >
         <CompleteCheck
           completed={task.completed}
           onToggle={() => complete(task, !task.completed)}
