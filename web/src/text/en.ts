@@ -1,13 +1,11 @@
 import approval from './en/approval.json';
 import attachment from './en/attachment.json';
-import baseline from './en/baseline.json';
 import common from './en/common.json';
 import dependency from './en/dependency.json';
 import duplicate from './en/duplicate.json';
 import field from './en/field.json';
 import membership from './en/membership.json';
 import mytasks from './en/mytasks.json';
-import plan from './en/plan.json';
 import project from './en/project.json';
 import reaction from './en/reaction.json';
 import recurrence from './en/recurrence.json';
@@ -22,14 +20,12 @@ import workspace from './en/workspace.json';
 export const texts = {
   approval,
   attachment,
-  baseline,
   common,
   dependency,
   duplicate,
   field,
   membership,
   mytasks,
-  plan,
   project,
   reaction,
   recurrence,

@@ -1,13 +1,11 @@
 import approval from './pl/approval.json';
 import attachment from './pl/attachment.json';
-import baseline from './pl/baseline.json';
 import common from './pl/common.json';
 import dependency from './pl/dependency.json';
 import duplicate from './pl/duplicate.json';
 import field from './pl/field.json';
 import membership from './pl/membership.json';
 import mytasks from './pl/mytasks.json';
-import plan from './pl/plan.json';
 import project from './pl/project.json';
 import reaction from './pl/reaction.json';
 import recurrence from './pl/recurrence.json';
@@ -22,14 +20,12 @@ import workspace from './pl/workspace.json';
 export const texts = {
   approval,
   attachment,
-  baseline,
   common,
   dependency,
   duplicate,
   field,
   membership,
   mytasks,
-  plan,
   project,
   reaction,
   recurrence,
