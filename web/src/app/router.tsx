@@ -13,6 +13,7 @@ import {
   loadProjectCalendar,
   loadProjectFiles,
   loadProjectList,
+  loadProjectMessages,
   loadProjectOverview,
   loadProjectTimeline,
 } from '@/features/project/views';
@@ -149,6 +150,11 @@ const calendar = createRoute({
   path: 'calendar',
   beforeLoad: () => void loadProjectCalendar(),
 });
+const messages = createRoute({
+  getParentRoute: () => project,
+  path: 'messages',
+  beforeLoad: () => void loadProjectMessages(),
+});
 const files = createRoute({
   getParentRoute: () => project,
   path: 'files',
@@ -264,6 +270,7 @@ const routes = root.addChildren([
       board.addChildren([boardTask]),
       timeline.addChildren([timelineTask]),
       calendar.addChildren([calendarTask]),
+      messages,
       files.addChildren([filesTask]),
     ]),
     search.addChildren([searchTask]),

@@ -5,6 +5,7 @@ import dependency from './en/dependency.json';
 import duplicate from './en/duplicate.json';
 import field from './en/field.json';
 import membership from './en/membership.json';
+import message from './en/message.json';
 import mytasks from './en/mytasks.json';
 import project from './en/project.json';
 import reaction from './en/reaction.json';
@@ -25,6 +26,7 @@ export const texts = {
   duplicate,
   field,
   membership,
+  message,
   mytasks,
   project,
   reaction,

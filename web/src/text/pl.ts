@@ -5,6 +5,7 @@ import dependency from './pl/dependency.json';
 import duplicate from './pl/duplicate.json';
 import field from './pl/field.json';
 import membership from './pl/membership.json';
+import message from './pl/message.json';
 import mytasks from './pl/mytasks.json';
 import project from './pl/project.json';
 import reaction from './pl/reaction.json';
@@ -25,6 +26,7 @@ export const texts = {
   duplicate,
   field,
   membership,
+  message,
   mytasks,
   project,
   reaction,

@@ -21,6 +21,7 @@ import {
   loadProjectCalendar,
   loadProjectFiles,
   loadProjectList,
+  loadProjectMessages,
   loadProjectOverview,
   loadProjectTimeline,
   viewIn,
@@ -40,6 +41,9 @@ const taskViews = {
   timeline: ProjectTimeline,
   calendar: ProjectCalendar,
 };
+const ProjectMessages = lazy(() =>
+  loadProjectMessages().then(({ ProjectMessages }) => ({ default: ProjectMessages })),
+);
 const ProjectFiles = lazy(() => loadProjectFiles().then(({ ProjectFiles }) => ({ default: ProjectFiles })));
 const ProjectOverview = lazy(() =>
   loadProjectOverview().then(({ ProjectOverview }) => ({ default: ProjectOverview })),
@@ -74,7 +78,7 @@ export function ProjectPage() {
     (gid: string) => {
       if (isTemporary(gid)) return;
       void navigate({
-        to: `/project/$projectGid/${view === 'overview' ? 'list' : view}/task/$taskGid`,
+        to: `/project/$projectGid/${view === 'overview' || view === 'messages' ? 'list' : view}/task/$taskGid`,
         params: { projectGid, taskGid: gid },
         replace: isOpen,
       });
@@ -112,6 +116,8 @@ export function ProjectPage() {
             <Suspense fallback={<SkeletonRows />}>
               {view === 'overview' ? (
                 <ProjectOverview project={projectGid} />
+              ) : view === 'messages' ? (
+                <ProjectMessages project={projectGid} />
               ) : view === 'files' ? (
                 <ProjectFiles project={projectGid} openTask={openTask} />
               ) : View && sections && tasks.ready ? (

@@ -3,6 +3,7 @@ import {
   IconClipboardText,
   IconLayoutKanban,
   IconList,
+  IconMessages,
   IconPaperclip,
   IconTimeline,
 } from '@tabler/icons-react';
@@ -20,6 +21,7 @@ const tabs = [
   { name: 'board', Icon: IconLayoutKanban },
   { name: 'timeline', Icon: IconTimeline },
   { name: 'calendar', Icon: IconCalendarMonth },
+  { name: 'messages', Icon: IconMessages },
   { name: 'files', Icon: IconPaperclip },
 ] as const;
 

@@ -1,12 +1,14 @@
 /** The views of a project's tasks. */
 export type TaskViewName = 'list' | 'board' | 'timeline' | 'calendar';
 /** What else a project shows. */
-export type PageName = 'overview' | 'files';
+export type PageName = 'overview' | 'messages' | 'files';
 export type ViewName = TaskViewName | PageName;
 
-const named: ViewName[] = ['overview', 'list', 'board', 'timeline', 'calendar', 'files'];
+const named: ViewName[] = ['overview', 'list', 'board', 'timeline', 'calendar', 'messages', 'files'];
 
-export const isPage = (view: ViewName): view is PageName => view === 'overview' || view === 'files';
+const pages: ViewName[] = ['overview', 'messages', 'files'] satisfies PageName[];
+
+export const isPage = (view: ViewName): view is PageName => pages.includes(view);
 
 /** The view that an address names. */
 export function viewIn(path: string): ViewName {
@@ -21,3 +23,4 @@ export const loadProjectBoard = () => import('./board/ProjectBoard');
 export const loadProjectTimeline = () => import('./timeline/ProjectTimeline');
 export const loadProjectCalendar = () => import('./calendar/ProjectCalendar');
 export const loadProjectFiles = () => import('@/features/attachment/ProjectFiles');
+export const loadProjectMessages = () => import('@/features/message/ProjectMessages');
