@@ -138,6 +138,15 @@ test('a quiet project tells only what concerns oneself', async ({ page, request 
   await page.getByRole('menuitem', { name: 'Quiet projects' }).click();
   await page.getByRole('button', { name: 'Hear it again' }).click();
   await expect(page.getByText('No project is quiet.', { exact: false })).toBeVisible();
+
+  await page.goto(`/project/${project.gid}/list`);
+  await page.getByRole('button', { name: 'Project actions' }).click();
+  await page.getByRole('menuitem', { name: 'Keep quiet in my inbox' }).click();
+  await page.getByText('“Post” is quiet now').waitFor();
+  await page.getByRole('button', { name: 'Project actions' }).click();
+  await page.getByRole('menuitem', { name: 'Hear of it in my inbox' }).click();
+  await page.getByRole('button', { name: 'Project actions' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Keep quiet in my inbox' })).toBeVisible();
 });
 
 test('the inbox is readable for all, on a phone too', async ({ page, request }) => {

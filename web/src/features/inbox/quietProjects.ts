@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { all } from '@/lib/api/pages';
 
-export const quietKey = (workspace: string) => ['workspace', workspace, 'inbox', 'quiet'];
+export const quietKey = (workspace: string) => ['workspace', workspace, 'quiet projects'];
 
 /** The projects of which only what concerns the reader themselves comes into their inbox. */
 export const quietProjectsQuery = (workspace: string) =>
@@ -9,4 +9,5 @@ export const quietProjectsQuery = (workspace: string) =>
     queryKey: quietKey(workspace),
     queryFn: ({ signal }) =>
       all<{ gid: string; name: string }>('/inbox/quiet_projects', { workspace, opt_fields: 'name' }, signal),
+    staleTime: Number.POSITIVE_INFINITY,
   });

@@ -11,7 +11,7 @@ type Named = { gid: string; name: string };
 
 /** Lets the inbox tell of a project only what concerns the reader themselves, or of all of it again. */
 export function useQuiet() {
-  const { t } = useTranslation(['inbox', 'common']);
+  const { t } = useTranslation();
   const { workspace } = useSession();
   const queryClient = useQueryClient();
 
@@ -28,8 +28,8 @@ export function useQuiet() {
   const remove = (project: Named) => send('/inbox/removeQuietProject', project);
   async function add(project: Named) {
     if (!(await send('/inbox/addQuietProject', project))) return;
-    const label = t('quiet.said', { project: project.name });
-    sayUndoable(remember({ label, undo: () => void remove(project) }), t('common:undo'));
+    const label = t('quietSaid', { project: project.name });
+    sayUndoable(remember({ label, undo: () => void remove(project) }), t('undo'));
   }
   return { add, remove };
 }

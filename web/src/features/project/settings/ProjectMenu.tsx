@@ -2,16 +2,20 @@ import { ActionIcon } from '@mantine/core';
 import {
   IconArchive,
   IconArchiveOff,
+  IconBell,
+  IconBellOff,
   IconChevronDown,
   IconForms,
   IconSettings,
   IconTrash,
   IconUsers,
 } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { quietProjectsQuery } from '@/features/inbox/quietProjects';
+import { useQuiet } from '@/features/inbox/useQuiet';
 import { useSession } from '@/lib/session/SessionContext';
 import { DropMenu } from '@/ui/DropMenu';
 import rows from '@/ui/Rows.module.css';
@@ -30,6 +34,9 @@ export function ProjectMenu({ project }: { project: Project }) {
   const navigate = useNavigate();
   const [open, setOpen] = useState<'general' | 'members' | 'fields' | null>(null);
   const { gid, archived } = project;
+  const { data: quietProjects = [] } = useQuery(quietProjectsQuery(workspace.gid));
+  const isQuiet = quietProjects.some((quiet) => quiet.gid === gid);
+  const quiet = useQuiet();
 
   function remove() {
     deleteProject(queryClient, workspace.gid, project);
@@ -62,6 +69,12 @@ export function ProjectMenu({ project }: { project: Project }) {
             label: t('field:fields'),
             icon: <IconForms size={16} stroke={1.6} />,
             run: () => setOpen('fields'),
+          },
+          {
+            kind: 'item',
+            label: t(isQuiet ? 'heard' : 'quiet'),
+            icon: isQuiet ? <IconBell size={16} stroke={1.6} /> : <IconBellOff size={16} stroke={1.6} />,
+            run: () => void (isQuiet ? quiet.remove(project) : quiet.add(project)),
           },
           { kind: 'line' },
           {

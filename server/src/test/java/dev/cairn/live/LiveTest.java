@@ -99,6 +99,30 @@ class LiveTest {
     }
 
     @Test
+    void anInboxIsItsOwnersAffair() throws Exception {
+        Person cem = company.member("Cem");
+        String task = newTask(project);
+        ana.post("/tasks/" + task + "/addFollowers", Map.of("followers", List.of(ben.gid())))
+                .data();
+        try (var stream = Stream.of(ben, company.gid());
+                var other = Stream.of(cem, company.gid())) {
+            ana.post("/tasks/" + task + "/stories", Map.of("text", "How long?")).data();
+            var heard = new ArrayList<JsonNode>();
+            while (heard.stream().noneMatch(LiveTest::isInbox)) {
+                stream.next().data().path("changes").forEach(heard::add);
+            }
+            var change = heard.stream().filter(LiveTest::isInbox).findFirst().orElseThrow();
+            assertThat(change.toString()).doesNotContain(ben.gid());
+            ana.put("/tasks/" + task, Map.of("name", "Last")).data();
+            assertThat(other.until("changed", task)).noneMatch(LiveTest::isInbox);
+        }
+    }
+
+    private static boolean isInbox(JsonNode change) {
+        return change.path("resource").path("resource_type").asString("").equals("inbox");
+    }
+
+    @Test
     void whoLosesSightOfAThingIsToldOfThatAndNoMore() throws Exception {
         String secret = ana.post(
                         "/projects", Map.of("name", "Merger", "workspace", company.gid(), "privacy_setting", "private"))
