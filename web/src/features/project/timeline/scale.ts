@@ -6,7 +6,7 @@ export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** How wide a day is, in CSS pixels, and which two units the header names. */
 export const looks: Record<Zoom, { dayWidth: number; upper: Unit; lower: Unit }> = {
-  days: { dayWidth: 44, upper: 'month', lower: 'day' },
+  days: { dayWidth: 48, upper: 'month', lower: 'day' },
   weeks: { dayWidth: 18, upper: 'month', lower: 'week' },
   months: { dayWidth: 6, upper: 'year', lower: 'month' },
   quarters: { dayWidth: 2.2, upper: 'quarter', lower: 'month' },
