@@ -1,15 +1,19 @@
-import { IconFile, IconPaperclip, IconX } from '@tabler/icons-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { IconFile, IconPaperclip } from '@tabler/icons-react';
+import { type DragEvent, lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './AttachmentList.module.css';
-import { formatSize } from './formatSize';
+import { AttachmentRow } from './AttachmentRow';
+import { isPicture } from './isPicture';
 import { useAttachments } from './useAttachments';
+
+const Gallery = lazy(() => import('./Gallery').then(({ Gallery }) => ({ default: Gallery })));
 
 /** A task's files. More are attached by the button or by dropping them here. */
 export function AttachmentList({ task }: { task: string }) {
   const { t } = useTranslation('attachment');
   const { files, uploads, add, remove } = useAttachments(task);
   const [isOver, setIsOver] = useState(false);
+  const [shown, setShown] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
   function onDrop(event: DragEvent) {
@@ -33,25 +37,12 @@ export function AttachmentList({ task }: { task: string }) {
       <h2 className={classes.name}>{t('attachments')}</h2>
       <ul className={classes.files} aria-label={t('attachments')}>
         {files.map((file) => (
-          <li key={file.gid} className={classes.file}>
-            <IconFile size={18} stroke={1.5} aria-hidden />
-            <a
-              href={file.download_url ?? file.view_url ?? undefined}
-              download={file.name}
-              aria-label={t('download', { name: file.name })}
-            >
-              {file.name}
-            </a>
-            <span className={classes.size}>{formatSize(file.size)}</span>
-            <button
-              type="button"
-              className={classes.icon}
-              aria-label={t('remove', { name: file.name })}
-              onClick={() => remove(file)}
-            >
-              <IconX size={14} />
-            </button>
-          </li>
+          <AttachmentRow
+            key={file.gid}
+            file={file}
+            onShow={() => setShown(file.gid)}
+            onRemove={() => remove(file)}
+          />
         ))}
         {uploads.map(({ id, name, part }) => (
           <li key={id} className={classes.file}>
@@ -75,6 +66,11 @@ export function AttachmentList({ task }: { task: string }) {
         <IconPaperclip size={15} stroke={1.6} aria-hidden />
         {isOver ? t('dropHere') : t('add')}
       </button>
+      {shown && (
+        <Suspense>
+          <Gallery pictures={files.filter(isPicture)} first={shown} onClose={() => setShown(null)} />
+        </Suspense>
+      )}
     </section>
   );
 }

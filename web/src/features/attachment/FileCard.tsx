@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAgo, formatInstant } from '@/lib/dates/formatDay';
 import { formatSize } from './formatSize';
+import { isPicture } from './isPicture';
 import classes from './ProjectFiles.module.css';
 import type { ProjectFile } from './projectFiles';
 
@@ -33,8 +34,6 @@ export function FileCard({ file, openTask }: Props) {
   const { t } = useTranslation('attachment');
   const [failed, setFailed] = useState(false);
   const { name, size, parent, created_at, created_by, download_url, view_url, content_type } = file;
-  const isPicture =
-    !failed && view_url !== null && /^image\/(png|jpeg|gif|webp|avif)/.test(content_type ?? '');
   const Icon = download_url
     ? (icons.find(([type]) => type.test(content_type ?? ''))?.[1] ?? IconFile)
     : IconLink;
@@ -47,8 +46,8 @@ export function FileCard({ file, openTask }: Props) {
         rel="noreferrer"
         aria-label={t('open', { name })}
       >
-        {isPicture ? (
-          <img src={view_url} alt="" loading="lazy" onError={() => setFailed(true)} />
+        {!failed && isPicture(file) ? (
+          <img src={file.view_url} alt="" loading="lazy" onError={() => setFailed(true)} />
         ) : (
           <Icon size={36} stroke={1.2} aria-hidden />
         )}

@@ -8,9 +8,10 @@ export type Attachment = {
   size: number | null;
   download_url: string | null;
   view_url: string | null;
+  content_type: string | null;
 };
 
-const opt_fields = 'name,size,download_url,view_url';
+const opt_fields = 'name,size,download_url,view_url,content_type';
 
 export const attachmentsQuery = (task: string) =>
   queryOptions({

@@ -6,7 +6,6 @@ import type { Attachment } from './attachments';
 export type ProjectFile = Attachment & {
   created_at: string;
   created_by: { gid: string; name: string } | null;
-  content_type: string | null;
   /** The task that it hangs on. */
   parent: { gid: string; name: string } | null;
 };
