@@ -172,6 +172,22 @@ test('a subtask has a pane of its own, and shows what it is part of', async ({ p
   await expect(page.getByRole('row', { name: 'Write' })).toBeVisible();
 });
 
+test('subtasks unfold to any depth, and each shows the way up', async ({ page, request }) => {
+  const call = caller(request);
+  let parent = task();
+  for (const name of ['Outline', 'Chapter', 'Scene']) {
+    parent = (await call<{ gid: string }>('POST', `/tasks/${parent}/subtasks`, { name })).gid;
+  }
+  await page.reload();
+  await pane.getByRole('button', { name: 'Subtasks of Outline' }).press('Enter');
+  await pane.getByRole('button', { name: 'Subtasks of Chapter' }).click();
+  await pane.getByRole('button', { name: 'Scene', exact: true }).click();
+  const up = pane.getByRole('navigation', { name: 'Part of' }).getByRole('button');
+  await expect(up).toHaveText(['Write', 'Outline', 'Chapter']);
+  await up.nth(1).click();
+  await expect(pane.getByRole('textbox', { name: 'Task name' })).toHaveValue('Outline');
+});
+
 test('subtasks are added one after the other', async ({ page }) => {
   await pane.getByRole('button', { name: 'Add subtask' }).click();
   await page.keyboard.type('Outline');

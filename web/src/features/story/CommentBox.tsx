@@ -1,10 +1,11 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTakeImage } from '@/features/attachment/useTakeImage';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import classes from './Activity.module.css';
+import { listenForSent } from './commentWrites';
 import { empty, useCommentDraft } from './useCommentDraft';
 import { useComments } from './useComments';
 
@@ -16,11 +17,23 @@ export function CommentBox({ task }: { task: string }) {
   const takeImage = useTakeImage(task);
   const draft = useCommentDraft(task);
 
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  });
+  useEffect(
+    () =>
+      listenForSent((sentTo, html) => {
+        if (sentTo === task) latest.current.change((now) => (now === html ? empty : now));
+      }),
+    [task],
+  );
+
   async function send() {
     if (draft.isEmpty) return;
     const sent = draft.html;
     draft.clear();
-    const isSent = await add(sent, () => draft.change((now) => (now === sent ? empty : now)));
+    const isSent = await add(sent);
     // Refused: back where it was written, unless something else is being written there by now.
     if (!isSent) draft.change((now) => (now === empty ? sent : now));
   }

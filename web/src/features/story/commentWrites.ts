@@ -23,6 +23,15 @@ export function paintStory(task: string, story: Story, patch: Partial<Story>) {
 export const readStoriesAgain = (task: string) =>
   void queryClient.invalidateQueries({ queryKey: storiesQuery(task).queryKey });
 
+type Sent = (task: string, html: string | undefined) => void;
+const sentListeners = new Set<Sent>();
+
+/** Hears which comments the server has taken, be it at a later try. */
+export function listenForSent(listener: Sent): () => void {
+  sentListeners.add(listener);
+  return () => void sentListeners.delete(listener);
+}
+
 export const addComment = keptWrite<{ task: string; story: Story }>('story.add', {
   edit: ({ task, story }) => ({
     key: writesOf(task),
@@ -42,7 +51,10 @@ export const addComment = keptWrite<{ task: string; story: Story }>('story.add',
         throw error;
       }
     },
-    done: () => readStoriesAgain(task),
+    done: () => {
+      readStoriesAgain(task);
+      for (const listener of sentListeners) listener(task, story.html_text);
+    },
   }),
 });
 

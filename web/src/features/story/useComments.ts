@@ -23,8 +23,7 @@ const nameOf = (task: string) => taskStore.get(task)?.name ?? '';
 /** Writing, changing and deleting comments, and what people give to those of others; each shows at once. */
 export function useComments(task: string) {
   const { me } = useSession();
-  /** `onSent` hears that the server has it. */
-  async function add(html: string, onSent: () => void): Promise<boolean> {
+  function add(html: string): Promise<boolean> {
     const story: Story = {
       gid: newTemporaryGid(),
       type: 'comment',
@@ -34,12 +33,7 @@ export function useComments(task: string) {
       created_at: new Date().toISOString(),
       created_by: { gid: me.gid, name: me.name },
     };
-    const isSent = await addComment(
-      { task, story },
-      i18next.t('story:waiting.added', { name: nameOf(task) }),
-    );
-    if (isSent) onSent();
-    return isSent;
+    return addComment({ task, story }, i18next.t('story:waiting.added', { name: nameOf(task) }));
   }
 
   /** Shows a comment otherwise at once, and as it was if the server refuses. */

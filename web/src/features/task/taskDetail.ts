@@ -4,7 +4,7 @@ import { definitionFields } from '@/features/field/field';
 import type { FieldValue } from '@/features/field/value';
 import type { Recurrence } from '@/features/recurrence/inWords';
 import { getVersioned } from '@/lib/api/request';
-import { type Person, rowFields, type TaskRow } from './taskRow';
+import { type Named, type Person, rowFields, type TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
 
 /** A task that this one waits for, or that waits for it. */
@@ -13,9 +13,13 @@ export type LinkedTask = Pick<TaskRow, 'gid' | 'name' | 'completed' | 'due_on' |
 export type Subtype = 'default_task' | 'milestone' | 'approval' | 'custom';
 export type ApprovalStatus = 'pending' | 'approved' | 'changes_requested' | 'rejected';
 
+/** The task above, with the one above that, and so on. */
+export type Ancestor = Named & { parent?: Ancestor | null };
+
 /** What only the pane shows. */
 export type TaskDetail = TaskRow & {
   html_notes: string;
+  parent: Ancestor | null;
   liked: boolean;
   resource_subtype: Subtype;
   approval_status: ApprovalStatus | null;
@@ -28,10 +32,14 @@ export type TaskDetail = TaskRow & {
   custom_fields: (CustomField & FieldValue)[];
 };
 
+/** So many tasks above are named; the uppermost of them says what is above it. */
+const namedAbove = 4;
+
 const linkedFields = ['name', 'completed', 'due_on', 'due_at', 'start_on'];
 
 const fields = [
   rowFields,
+  ...Array.from({ length: namedAbove }, (_, above) => `${'parent.'.repeat(above + 1)}name`),
   'html_notes,liked,resource_subtype,approval_status,recurrence,followers.name,created_at,created_by.name',
   ...linkedFields.map((name) => `(dependencies|dependents).${name}`),
   ...definitionFields.map((name) => `custom_fields.${name}`),

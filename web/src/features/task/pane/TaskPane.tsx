@@ -19,6 +19,7 @@ import { PaneFields } from './PaneFields';
 import { PaneHeader } from './PaneHeader';
 import header from './PaneHeader.module.css';
 import { PaneResizer } from './PaneResizer';
+import { Parents } from './Parents';
 import { Subtasks } from './Subtasks';
 import classes from './TaskPane.module.css';
 import { TaskTitle } from './TaskTitle';
@@ -96,15 +97,7 @@ export function TaskPane({ gid, isPage = false, onClose, onOpen }: Props) {
             </header>
           )}
           <div className={classes.scroll}>
-            {task.parent && (
-              <button
-                type="button"
-                className={classes.parent}
-                onClick={() => task.parent && onOpen(task.parent.gid)}
-              >
-                {t('parent', { name: task.parent.name })}
-              </button>
-            )}
+            {task.parent && <Parents parent={detail?.data.parent ?? task.parent} onOpen={onOpen} />}
             <TaskTitle key={`title-${gid}`} task={task} />
             <PaneFields
               task={task}
