@@ -38,7 +38,9 @@ test('a task repeats on two days of every second week, and completing it makes t
   await pane.getByRole('button', { name: 'Mark complete', exact: true }).click();
   await expect(pane.getByRole('button', { name: 'Repeats' })).toHaveText('Does not repeat');
   await expect(page.getByRole('row', { name: 'Water' })).toHaveCount(2);
-  await expect(page.getByRole('row', { name: 'Water' }).last()).toContainText('9 Jan 2031');
+  const next = page.getByRole('row', { name: 'Water' }).last();
+  await expect(next).toContainText('9 Jan 2031');
+  await expect(next.getByRole('gridcell', { name: 'Due date: 9 Jan 2031, Repeats' })).toBeVisible();
 });
 
 test('days after completion, with an end, and no longer', async ({ page, request }) => {

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconDownload, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Gallery.module.css';
 import type { Picture } from './isPicture';
@@ -13,6 +13,11 @@ const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 export function Gallery({ pictures, first, onClose }: Props) {
   const { t } = useTranslation(['attachment', 'common']);
   const [gid, setGid] = useState(first);
+  // Back to where it was opened, once the window over the page is gone.
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => void requestAnimationFrame(() => before instanceof HTMLElement && before.focus());
+  }, []);
   const place = Math.max(
     0,
     pictures.findIndex((picture) => picture.gid === gid),

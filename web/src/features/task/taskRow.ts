@@ -17,6 +17,8 @@ export type TaskRow = {
   start_at: string | null;
   resource_subtype: string;
   approval_status: string | null;
+  /** Whether it comes again once it is completed. */
+  recurrence: { rule: string } | null;
   /** The tasks that it waits for. */
   dependencies: { gid: string }[];
   tags: TagRef[];
@@ -37,6 +39,7 @@ export const rowFields = [
   'start_at',
   'resource_subtype',
   'approval_status',
+  'recurrence.rule',
   'dependencies.gid',
   'tags.name',
   'tags.color',
@@ -51,7 +54,7 @@ export const rowFields = [
 /** Just the row's fields of a larger record. */
 export function rowOf(record: TaskRow): TaskRow {
   const { gid, name, completed, assignee, due_on, due_at, start_on, start_at } = record;
-  const { resource_subtype, approval_status = null, dependencies } = record;
+  const { resource_subtype, approval_status = null, recurrence = null, dependencies } = record;
   const { tags, num_subtasks, num_likes, memberships, parent, custom_fields } = record;
   return {
     gid,
@@ -64,12 +67,13 @@ export function rowOf(record: TaskRow): TaskRow {
     start_at,
     resource_subtype,
     approval_status,
+    recurrence: recurrence && { rule: recurrence.rule },
     dependencies: dependencies.map(({ gid }) => ({ gid })),
     tags,
     num_subtasks,
     num_likes,
     memberships,
-    parent,
+    parent: parent && { gid: parent.gid, name: parent.name },
     custom_fields,
   };
 }
@@ -86,6 +90,7 @@ export function emptyRow(gid: string, name: string): TaskRow {
     start_at: null,
     resource_subtype: 'default_task',
     approval_status: null,
+    recurrence: null,
     dependencies: [],
     tags: [],
     num_subtasks: 0,

@@ -1,3 +1,4 @@
+import { IconRepeat } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Pop } from '@/ui/Pop';
@@ -9,17 +10,23 @@ import { useGridCommands } from './GridContext';
 import classes from './TaskGrid.module.css';
 
 export function DueCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
-  const { t } = useTranslation('task');
+  const { t } = useTranslation(['task', 'recurrence']);
   const { stopEditing } = useGridCommands();
   const due = formatDue(task);
   const urgency = urgencyOf(task);
   const overdue = urgency === 'overdue' ? ` (${t('overdue')})` : '';
+  const repeats = task.recurrence ? `, ${t('recurrence:repeats')}` : '';
   const value = (
     <span className={classes.value} data-urgency={urgency}>
       <span className={classes.text}>
         <span className={classes.start}>{formatStart(task)}</span>
         {formatEnd(task)}
       </span>
+      {task.recurrence && (
+        <span className={classes.repeats} title={t('recurrence:repeats')}>
+          <IconRepeat size={14} stroke={1.6} aria-hidden />
+        </span>
+      )}
     </span>
   );
   return (
@@ -27,7 +34,7 @@ export function DueCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
       row={row}
       column="due"
       isTabStop={isTabStop}
-      label={`${t('dueDate')}: ${due ? due + overdue : t('noDueDate')}`}
+      label={`${t('dueDate')}: ${due ? due + overdue + repeats : t('noDueDate')}`}
     >
       {isEditing ? (
         <Pop open onClose={stopEditing} label={t('dueDate')} target={value}>
