@@ -16,8 +16,10 @@ import {
   loadProjectMessages,
   loadProjectOverview,
   loadProjectTimeline,
+  viewNamed,
 } from '@/features/project/views';
 import { readSearch } from '@/features/search/searchTasks';
+import { viewsQuery } from '@/features/view/savedViews';
 import { queryString } from '@/lib/api/request';
 import { queryClient } from '@/lib/queryClient';
 import { sessionQuery } from '@/lib/session/sessionQuery';
@@ -112,13 +114,27 @@ const inboxTask = createRoute({ getParentRoute: () => inbox, path: 'task/$taskGi
 const project = createRoute({
   getParentRoute: () => frame,
   path: '/project/$projectGid',
+  validateSearch: ({ view }: { view?: unknown }) =>
+    (typeof view === 'string' ? { view } : {}) as { view?: string },
   component: lazyRouteComponent(() => import('@/features/project/ProjectPage'), 'ProjectPage'),
 });
 const projectHome = createRoute({
   getParentRoute: () => project,
   path: '/',
   beforeLoad: async ({ params }) => {
-    const project = await queryClient.ensureQueryData(projectQuery(params.projectGid)).catch(() => null);
+    const { projectGid } = params;
+    const [project, views] = await Promise.all([
+      queryClient.ensureQueryData(projectQuery(projectGid)).catch(() => null),
+      // What is kept from before may not know which of them comes first now.
+      queryClient
+        .fetchQuery({ ...viewsQuery(projectGid), staleTime: 0 })
+        .catch(() => queryClient.getQueryData(viewsQuery(projectGid).queryKey) ?? []),
+    ]);
+    const first = views.find(({ is_default }) => is_default);
+    if (first) {
+      const to = `/project/$projectGid/${viewNamed(first.layout)}` as const;
+      throw redirect({ to, params, search: { view: first.gid } });
+    }
     const view = project?.default_view === 'board' ? 'board' : 'list';
     throw redirect({ to: `/project/$projectGid/${view}`, params });
   },

@@ -16,6 +16,7 @@ import story from './en/story.json';
 import task from './en/task.json';
 import team from './en/team.json';
 import time from './en/time.json';
+import view from './en/view.json';
 import workspace from './en/workspace.json';
 
 export const texts = {
@@ -37,6 +38,7 @@ export const texts = {
   task,
   team,
   time,
+  view,
   workspace,
 };
 export type Texts = typeof texts;

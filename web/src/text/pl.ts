@@ -16,6 +16,7 @@ import story from './pl/story.json';
 import task from './pl/task.json';
 import team from './pl/team.json';
 import time from './pl/time.json';
+import view from './pl/view.json';
 import workspace from './pl/workspace.json';
 
 export const texts = {
@@ -37,5 +38,6 @@ export const texts = {
   task,
   team,
   time,
+  view,
   workspace,
 };

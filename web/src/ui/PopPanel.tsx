@@ -31,7 +31,7 @@ export function PopPanel({ anchor, open, onClose, label, children, width = 280 }
       <Popover.Target>
         <Anchor element={anchor} />
       </Popover.Target>
-      <Popover.Dropdown p={0} role="dialog" aria-label={label}>
+      <Popover.Dropdown p={0} maw="calc(100vw - 16px)" role="dialog" aria-label={label}>
         {children}
       </Popover.Dropdown>
     </Popover>

@@ -1,16 +1,17 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DropMenu } from '@/ui/DropMenu';
+import type { MenuEntry } from '@/ui/menuEntry';
 import classes from './FieldHeader.module.css';
 import { type CustomField, isEditable } from './field';
 import { useRemoveField } from './useRemoveField';
 
 const FieldDialog = lazy(() => import('./FieldDialog').then(({ FieldDialog }) => ({ default: FieldDialog })));
 
-type Props = { project: string; field: CustomField };
+type Props = { project: string; field: CustomField; entries?: readonly (MenuEntry | false)[] };
 
-/** The name of a field's column, with what can be done to the field. */
-export function FieldHeader({ project, field }: Props) {
+/** The name of a field's column, with what can be done to the field, after what can be done to any column. */
+export function FieldHeader({ project, field, entries = [] }: Props) {
   const { t } = useTranslation('field');
   const [editing, setEditing] = useState(false);
   const remove = useRemoveField(project);
@@ -23,6 +24,8 @@ export function FieldHeader({ project, field }: Props) {
           </button>
         }
         entries={[
+          ...entries,
+          entries.length > 0 && { kind: 'line' },
           isEditable(field) && { kind: 'item', label: t('edit'), run: () => setEditing(true) },
           { kind: 'item', label: t('remove'), danger: true, run: () => remove(field) },
         ]}

@@ -23,7 +23,7 @@ const TaskPane = lazy(() =>
 );
 const MyCalendar = lazy(() => import('./MyCalendar').then(({ MyCalendar }) => ({ default: MyCalendar })));
 const layouts = ['list', 'calendar'] as const;
-const columns = ['name', 'due', 'projects'] as const;
+const columns = ['name', 'due_on', 'projects'] as const;
 const noFields: GridHost['fields'] = new Map();
 
 /** What the reader has to do, ordered by when it is due. */

@@ -15,6 +15,8 @@ import { ProjectTabs } from './ProjectTabs';
 import { projectQuery } from './project';
 import { ProjectMenu } from './settings/ProjectMenu';
 import { useProjectTasks } from './useProjectTasks';
+import { ProjectViewBar } from './view/ProjectViewBar';
+import { useProjectView } from './view/useProjectView';
 import {
   isPage,
   loadProjectBoard,
@@ -64,6 +66,7 @@ export function ProjectPage() {
   const { data: project, error: projectError, refetch } = useQuery(projectQuery(projectGid));
   const { data: known } = useQuery(sectionsQuery(projectGid));
   const tasks = useProjectTasks(projectGid);
+  const { isLoading } = useProjectView(projectGid);
   const edits = useMemo(() => sectionEdits(queryClient, projectGid), [queryClient, projectGid]);
   const sections = useMemo(() => known?.filter(({ gid }) => !isSectionHidden(gid)), [known]);
 
@@ -80,13 +83,14 @@ export function ProjectPage() {
       void navigate({
         to: `/project/$projectGid/${view === 'overview' || view === 'messages' ? 'list' : view}/task/$taskGid`,
         params: { projectGid, taskGid: gid },
+        search: true,
         replace: isOpen,
       });
     },
     [navigate, projectGid, view, isOpen],
   );
   const closeTask = useCallback(
-    () => void navigate({ to: `/project/$projectGid/${view}`, params: { projectGid } }),
+    () => void navigate({ to: `/project/$projectGid/${view}`, params: { projectGid }, search: true }),
     [navigate, projectGid, view],
   );
 
@@ -111,6 +115,7 @@ export function ProjectPage() {
       </PageTitle>
       <div className={classes.page}>
         <ProjectTabs projectGid={projectGid} view={view} stillLoading={tasks.ready && !tasks.complete} />
+        {!isPage(view) && <ProjectViewBar project={projectGid} layout={view} />}
         <div className={classes.work}>
           <div className={classes.view}>
             <Suspense fallback={<SkeletonRows />}>
@@ -120,7 +125,7 @@ export function ProjectPage() {
                 <ProjectMessages project={projectGid} />
               ) : view === 'files' ? (
                 <ProjectFiles project={projectGid} openTask={openTask} />
-              ) : View && sections && tasks.ready ? (
+              ) : View && sections && tasks.ready && !isLoading ? (
                 <View
                   key={projectGid}
                   project={projectGid}

@@ -10,8 +10,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './ProjectPage.module.css';
-import { ViewControls } from './view/ViewControls';
-import { isPage, type ViewName } from './views';
+import type { ViewName } from './views';
 
 type Props = { projectGid: string; view: ViewName; stillLoading: boolean };
 
@@ -50,7 +49,6 @@ export function ProjectTabs({ projectGid, view, stillLoading }: Props) {
             {t('stillLoading')}
           </span>
         )}
-        {!isPage(view) && <ViewControls project={projectGid} />}
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ const known = {
   hasTask: (gid: string) => gid === 't' || gid === 'parent',
   hasSubtasks: (gid: string) => gid === 'parent',
   hasField: (gid: string) => gid === 'f',
+  hasView: (gid: string) => gid === 'v',
 };
 
 function change(over: Partial<Change> & { gid?: string; type?: string }): Change {
@@ -56,10 +57,24 @@ describe('what concerns a project on screen', () => {
   });
 
   it('is a subtask of a task that shows its subtasks, and its parent’s count', () => {
-    const { tasks } = of(
+    const { tasks, subtasks } = of(
       change({ gid: 'sub', action: 'added', parent: { gid: 'parent', resource_type: 'task' } }),
     );
     expect([...tasks]).toEqual(['sub', 'parent']);
+    expect(subtasks).toBe(true);
+  });
+
+  it('is a view of its own, and one that others may not see any more', () => {
+    const added = change({
+      gid: 'w',
+      type: 'view',
+      action: 'added',
+      parent: { gid: 'p', resource_type: 'project' },
+    });
+    expect(of(added).views).toBe(true);
+    expect(of(change({ gid: 'v', type: 'view', change: field('settings') })).views).toBe(true);
+    expect(of(change({ gid: 'w', type: 'view', change: field('settings') })).views).toBe(false);
+    expect(of(change({ gid: 'p', type: 'project', change: field('views') })).views).toBe(true);
   });
 
   it('forgets a task that is deleted in the same batch', () => {

@@ -6,6 +6,7 @@ export type Known = {
   hasTask(gid: string): boolean;
   hasSubtasks(gid: string): boolean;
   hasField(gid: string): boolean;
+  hasView(gid: string): boolean;
 };
 
 export type Concerns = {
@@ -18,6 +19,10 @@ export type Concerns = {
   project: boolean;
   /** Which custom fields it has, or what they are. */
   fields: boolean;
+  /** Its saved views. */
+  views: boolean;
+  /** What is below its tasks. */
+  subtasks: boolean;
 };
 
 /** What of a batch of changes matters to a project on screen. */
@@ -29,14 +34,19 @@ export function concernsOf(changes: Change[], known: Known): Concerns {
     sections: false,
     project: false,
     fields: false,
+    views: false,
+    subtasks: false,
   };
   for (const change of changes) {
     const { resource, parent } = change;
     if (resource.resource_type === 'task') addTask(found, change, known);
-    else if (resource.resource_type === 'section') {
+    else if (resource.resource_type === 'view') {
+      found.views ||= parent?.gid === known.project || known.hasView(resource.gid);
+    } else if (resource.resource_type === 'section') {
       found.sections ||= parent?.gid === known.project || known.hasSection(resource.gid);
     } else if (resource.resource_type === 'project') {
       found.project ||= resource.gid === known.project;
+      found.views ||= resource.gid === known.project && change.change?.field === 'views';
       found.fields ||= resource.gid === known.project && change.change?.field === 'custom_field_settings';
     } else if (resource.resource_type === 'custom_field') {
       found.fields ||= known.hasField(resource.gid);
@@ -51,6 +61,8 @@ export function concernsOf(changes: Change[], known: Known): Concerns {
 
 function addTask(found: Concerns, { action, resource, parent, change }: Change, known: Known) {
   const { gid } = resource;
+  const isPlaced = action !== 'changed' || change?.field === 'parent';
+  found.subtasks ||= isPlaced && parent?.resource_type === 'task' && known.hasTask(parent.gid);
   if (action === 'deleted') {
     found.gone.add(gid);
     return;

@@ -8,11 +8,13 @@ import { placeMoved } from '@/features/task/placeMoved';
 import { refetchTasks } from '@/features/task/refetchTasks';
 import { taskStore } from '@/features/task/taskStore';
 import { whenIdle } from '@/features/task/writeQueue';
+import { viewsQuery } from '@/features/view/savedViews';
 import type { Change } from '@/lib/live/change';
 import { useLive } from '@/lib/live/useLive';
 import { concernsOf } from './concerns';
 import { overviewQuery } from './overview/overview';
 import { projectQuery } from './project';
+import { subtaskRowsKey } from './subtasks/useSubtaskRows';
 
 const gatherFor = 30;
 /** Beyond this many tasks at once (an import, say), loading the project again is less work than task by task. */
@@ -30,12 +32,14 @@ export function useProjectLive(projectGid: string, reload: () => void) {
     const { queryKey } = sectionsQuery(projectGid);
     const sections = queryClient.getQueryData(queryKey) ?? [];
     const fields = queryClient.getQueryData(projectFieldsQuery(projectGid).queryKey) ?? [];
+    const views = queryClient.getQueryData(viewsQuery(projectGid).queryKey) ?? [];
     const concerns = concernsOf(gathered.current, {
       project: projectGid,
       hasSection: (gid) => sections.some((section) => section.gid === gid),
       hasTask: (gid) => taskStore.get(gid) !== undefined,
       hasSubtasks: (gid) => orderStore.has(`subtasks:${gid}`),
       hasField: (gid) => fields.some((field) => field.gid === gid),
+      hasView: (gid) => views.some((view) => view.gid === gid),
     });
     gathered.current = [];
     for (const gid of concerns.gone) orderStore.removeEverywhere(gid);
@@ -43,6 +47,8 @@ export function useProjectLive(projectGid: string, reload: () => void) {
       void queryClient.invalidateQueries({ queryKey: projectQuery(projectGid).queryKey, exact: true });
       void queryClient.invalidateQueries({ queryKey: overviewQuery(projectGid).queryKey });
     }
+    if (concerns.views) void queryClient.invalidateQueries({ queryKey: viewsQuery(projectGid).queryKey });
+    if (concerns.subtasks) void queryClient.invalidateQueries({ queryKey: subtaskRowsKey(projectGid) });
     if (concerns.sections) void queryClient.invalidateQueries({ queryKey });
     if (concerns.fields)
       void queryClient.invalidateQueries({ queryKey: projectFieldsQuery(projectGid).queryKey });
@@ -59,6 +65,8 @@ export function useProjectLive(projectGid: string, reload: () => void) {
       reload();
       void queryClient.invalidateQueries({ queryKey: ['project', projectGid], exact: true });
       void queryClient.invalidateQueries({ queryKey: sectionsQuery(projectGid).queryKey });
+      void queryClient.invalidateQueries({ queryKey: viewsQuery(projectGid).queryKey });
+      void queryClient.invalidateQueries({ queryKey: subtaskRowsKey(projectGid) });
       void queryClient.invalidateQueries({ queryKey: projectFieldsQuery(projectGid).queryKey });
     },
   );

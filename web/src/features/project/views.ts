@@ -10,11 +10,12 @@ const pages: ViewName[] = ['overview', 'messages', 'files'] satisfies PageName[]
 
 export const isPage = (view: ViewName): view is PageName => pages.includes(view);
 
+/** What has no view of its own shows as a list. */
+export const viewNamed = (name: string | undefined): ViewName =>
+  named.find((view) => view === name) ?? 'list';
+
 /** The view that an address names. */
-export function viewIn(path: string): ViewName {
-  const name = path.split('/')[3];
-  return named.find((view) => view === name) ?? 'list';
-}
+export const viewIn = (path: string) => viewNamed(path.split('/')[3]);
 
 /** The code of each view; asked for as soon as an address names it, while the project's data is on its way. */
 export const loadProjectOverview = () => import('./overview/ProjectOverview');

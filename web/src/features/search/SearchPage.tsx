@@ -19,7 +19,7 @@ const TaskPane = lazy(() =>
   import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
 );
 const route = getRouteApi('/frame/search');
-const columns = ['name', 'assignee', 'due', 'projects'] as const;
+const columns = ['name', 'assignee', 'due_on', 'projects'] as const;
 const noFields: GridHost['fields'] = new Map();
 const gatherFor = 400;
 

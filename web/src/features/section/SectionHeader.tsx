@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { draggedTask } from '@/features/task/drag/dragData';
+import { type DraggedTask, draggedTask } from '@/features/task/drag/dragData';
 import { moveTask } from '@/features/task/moveTask';
 import { dropTargetForElements } from '@/lib/drag/drag';
 import { comboOf } from '@/lib/keys/combo';
@@ -21,10 +21,21 @@ type Props = {
   count: number;
   folded: boolean;
   onToggle: () => void;
+  /** Where tasks do not stand as people arranged them, what becomes of one that is dropped here. */
+  onDropTask?: (dragged: DraggedTask) => void;
 };
 
 /** A section's line in the list. Its name folds it; its menu changes it; it takes tasks dropped on it. */
-export function SectionHeader({ project, section, sections, edits, count, folded, onToggle }: Props) {
+export function SectionHeader({
+  project,
+  section,
+  sections,
+  edits,
+  count,
+  folded,
+  onToggle,
+  onDropTask,
+}: Props) {
   const { t } = useTranslation('section');
   const [renaming, setRenaming] = useState(false);
   const [over, setOver] = useState(false);
@@ -33,6 +44,10 @@ export function SectionHeader({ project, section, sections, edits, count, folded
   const line = useRef<HTMLDivElement>(null);
   const edge = useSectionDrag(element, element, { section, sections, edits }, ['top', 'bottom']);
   const name = section.name || t('untitled');
+  const dropped = useRef(onDropTask);
+  useEffect(() => {
+    dropped.current = onDropTask;
+  });
 
   useEffect(() => {
     if (!line.current) return;
@@ -44,7 +59,9 @@ export function SectionHeader({ project, section, sections, edits, count, folded
       onDrop: ({ source }) => {
         setOver(false);
         const dragged = draggedTask(source.data);
-        if (dragged)
+        if (!dragged) return;
+        if (dropped.current) dropped.current(dragged);
+        else if (dragged.from)
           moveTask(dragged.gid, dragged.from, { in: 'section', project, section: section.gid, after: null });
       },
     });

@@ -11,9 +11,12 @@ import { emptyRow, type Person, rowFields, type TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
 import { becomes, currentGid, expectReal, newTemporaryGid, settled, wasNotMade } from './temporary';
 
+/** What a task gets with its place: how it looks then, and what the server is told. */
+export type Given = { shown: Partial<TaskRow>; fields: Record<string, unknown> };
+
 /** Where a new task goes; `after` is its neighbour above, null for the first place. */
 export type Place =
-  | { in: 'section'; project: string; section: string; after: string | null; due_on?: string }
+  | { in: 'section'; project: string; section: string; after: string | null; given?: Given }
   | { in: 'task'; parent: string; after: string | null }
   | {
       in: 'mine';
@@ -94,10 +97,10 @@ function rowAt(gid: string, name: string, place: Place): TaskRow {
   if (place.in === 'task') {
     return { ...row, parent: { gid: place.parent, name: taskStore.get(place.parent)?.name ?? '' } };
   }
-  const { project, section, due_on = null } = place;
+  const { project, section } = place;
   return {
     ...row,
-    due_on,
+    ...place.given?.shown,
     memberships: [{ project: { gid: project, name: '' }, section: { gid: section, name: '' } }],
   };
 }
@@ -108,8 +111,8 @@ async function bodyOf(name: string, place: Place): Promise<Record<string, unknow
     return { name, workspace, assignee: assignee.gid, due_on };
   }
   if (place.in === 'task') return { name, parent: await settled(place.parent) };
-  const { project, section, due_on } = place;
-  return { name, projects: [project], memberships: [{ project, section }], ...(due_on && { due_on }) };
+  const { project, section, given } = place;
+  return { ...given?.fields, name, projects: [project], memberships: [{ project, section }] };
 }
 
 async function putInPlace(task: string, place: Place, keys: Keys) {

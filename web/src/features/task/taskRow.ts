@@ -3,6 +3,8 @@ import { type FieldValue, valueFields } from '@/features/field/value';
 export type Named = { gid: string; name: string };
 export type Person = Named;
 export type TagRef = Named & { color?: string | null };
+/** What a task waits for. */
+export type Dependency = Named & { completed: boolean };
 export type Membership = { project: Named; section: Named | null };
 
 /** What a list, a board or My tasks shows of a task. */
@@ -20,12 +22,16 @@ export type TaskRow = {
   /** Whether it comes again once it is completed. */
   recurrence: { rule: string } | null;
   /** The tasks that it waits for. */
-  dependencies: { gid: string }[];
+  dependencies: Dependency[];
   tags: TagRef[];
   num_subtasks: number;
   num_likes: number;
   memberships: Membership[];
   parent: Named | null;
+  created_at: string;
+  created_by: Person | null;
+  modified_at: string;
+  completed_at: string | null;
   custom_fields: FieldValue[];
 };
 
@@ -40,7 +46,8 @@ export const rowFields = [
   'resource_subtype',
   'approval_status',
   'recurrence.rule',
-  'dependencies.gid',
+  'dependencies.name',
+  'dependencies.completed',
   'tags.name',
   'tags.color',
   'num_subtasks',
@@ -48,6 +55,10 @@ export const rowFields = [
   'memberships.project.name',
   'memberships.section.name',
   'parent.name',
+  'created_at',
+  'created_by.name',
+  'modified_at',
+  'completed_at',
   ...valueFields,
 ].join(',');
 
@@ -56,6 +67,7 @@ export function rowOf(record: TaskRow): TaskRow {
   const { gid, name, completed, assignee, due_on, due_at, start_on, start_at } = record;
   const { resource_subtype, approval_status = null, recurrence = null, dependencies } = record;
   const { tags, num_subtasks, num_likes, memberships, parent, custom_fields } = record;
+  const { created_at, created_by, modified_at, completed_at } = record;
   return {
     gid,
     name,
@@ -68,17 +80,22 @@ export function rowOf(record: TaskRow): TaskRow {
     resource_subtype,
     approval_status,
     recurrence: recurrence && { rule: recurrence.rule },
-    dependencies: dependencies.map(({ gid }) => ({ gid })),
+    dependencies: dependencies.map(({ gid, name, completed }) => ({ gid, name, completed })),
     tags,
     num_subtasks,
     num_likes,
     memberships,
     parent: parent && { gid: parent.gid, name: parent.name },
+    created_at,
+    created_by,
+    modified_at,
+    completed_at,
     custom_fields,
   };
 }
 
 export function emptyRow(gid: string, name: string): TaskRow {
+  const now = new Date().toISOString();
   return {
     gid,
     name,
@@ -97,6 +114,10 @@ export function emptyRow(gid: string, name: string): TaskRow {
     num_likes: 0,
     memberships: [],
     parent: null,
+    created_at: now,
+    created_by: null,
+    modified_at: now,
+    completed_at: null,
     custom_fields: [],
   };
 }

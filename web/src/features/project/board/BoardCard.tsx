@@ -10,21 +10,22 @@ import { useTask } from '@/features/task/taskStore';
 import { WaitingMark } from '@/features/task/WaitingMark';
 import { Avatar } from '@/ui/Avatar';
 import classes from './BoardCard.module.css';
+import type { BoardHost } from './BoardHost';
 import { useCardDrag } from './useCardDrag';
 
 type Props = {
   gid: string;
-  project: string;
-  section: string;
+  group: string;
+  host: BoardHost;
   isOpen: boolean;
   onOpen: (gid: string) => void;
 };
 
-export const BoardCard = memo(function BoardCard({ gid, project, section, isOpen, onOpen }: Props) {
+export const BoardCard = memo(function BoardCard({ gid, group, host, isOpen, onOpen }: Props) {
   const { t } = useTranslation('task');
   const task = useTask(gid);
   const element = useRef<HTMLDivElement>(null);
-  const { edge, dragging } = useCardDrag(element, gid, project, section);
+  const { edge, dragging } = useCardDrag(element, gid, group, host);
   if (!task) return null;
   const due = formatDue(task);
   const options = task.custom_fields.flatMap(({ enum_value }) => enum_value ?? []);
@@ -53,6 +54,7 @@ export const BoardCard = memo(function BoardCard({ gid, project, section, isOpen
         </button>
         <WaitingMark gid={gid} />
       </div>
+      {task.parent && <div className={classes.parent}>‹ {task.parent.name}</div>}
       {options.length > 0 && <OptionChips options={options} />}
       {task.tags.length > 0 && <TagChips tags={task.tags} />}
       {hasFoot && (

@@ -6,27 +6,31 @@ import type { SectionEdits } from '@/features/section/editSections';
 import { SectionMenu } from '@/features/section/SectionMenu';
 import { SectionNameInput } from '@/features/section/SectionNameInput';
 import type { Section } from '@/features/section/sections';
-import { useSectionDrag } from '@/features/section/useSectionDrag';
 import { rowKey } from '@/features/task/temporary';
-import { autoScrollForElements } from '@/lib/drag/drag';
+import { autoScrollForElements, type Edge } from '@/lib/drag/drag';
+import type { ViewedGroup } from '../view/useViewedGroups';
 import { BoardCard } from './BoardCard';
+import type { BoardHost } from './BoardHost';
 import { NewCard } from './NewCard';
 import classes from './ProjectBoard.module.css';
+import { SectionDrag } from './SectionDrag';
 import { useColumnDrop } from './useColumnDrop';
 
 type Props = {
-  project: string;
-  section: Section;
+  group: ViewedGroup;
+  host: BoardHost;
+  /** Where columns are sections, which can be changed and moved. */
+  section: Section | undefined;
   sections: Section[];
   edits: SectionEdits;
-  gids: readonly string[];
   openGid: string | null;
   openTask: (gid: string) => void;
 };
 
-export function BoardColumn({ project, section, sections, edits, gids, openGid, openTask }: Props) {
+export function BoardColumn({ group, host, section, sections, edits, openGid, openTask }: Props) {
   const { t } = useTranslation(['section', 'task']);
   const [renaming, setRenaming] = useState(false);
+  const [edge, setEdge] = useState<Edge | null>(null);
   const [adding, setAdding] = useState<'top' | 'bottom' | null>(null);
   const column = useRef<HTMLElement>(null);
   // An element is one drop target, so what takes cards lies inside what takes columns.
@@ -34,9 +38,11 @@ export function BoardColumn({ project, section, sections, edits, gids, openGid, 
   const head = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const headingId = useId();
-  const edge = useSectionDrag(head, column, { section, sections, edits }, ['left', 'right']);
-  const isOver = useColumnDrop(content, project, section.gid);
-  const name = section.name || t('untitled');
+  const { gids, name } = group;
+  const isOver = useColumnDrop(content, group.gid, host);
+  const placeAfter = (after: string | null) => host.placeFor({ group: group.gid, parent: null, after });
+  const top = placeAfter(null);
+  const bottom = placeAfter(gids.at(-1) ?? null);
 
   useEffect(() => (scroller.current ? autoScrollForElements({ element: scroller.current }) : undefined), []);
   const virtual = useVirtualizer({
@@ -47,7 +53,6 @@ export function BoardColumn({ project, section, sections, edits, gids, openGid, 
     overscan: 8,
     gap: 8,
   });
-  const spot = { in: 'section' as const, project, section: section.gid };
   return (
     <section
       ref={column}
@@ -55,11 +60,11 @@ export function BoardColumn({ project, section, sections, edits, gids, openGid, 
       aria-labelledby={headingId}
       data-edge={edge ?? undefined}
       data-over={isOver || undefined}
-      data-section={section.gid}
+      data-section={group.gid}
     >
       <div ref={content} className={classes.content}>
         <div ref={head} className={classes.head}>
-          {renaming ? (
+          {section && renaming ? (
             <SectionNameInput
               label={t('name')}
               initial={section.name}
@@ -77,25 +82,37 @@ export function BoardColumn({ project, section, sections, edits, gids, openGid, 
             <span aria-hidden>{gids.length}</span>
             <span className="visually-hidden">{t('taskCount', { count: gids.length })}</span>
           </span>
-          <button
-            type="button"
-            className={classes.icon}
-            aria-label={t('addTask', { name })}
-            onClick={() => setAdding('top')}
-          >
-            <IconPlus size={16} />
-          </button>
-          <SectionMenu
-            section={section}
-            sections={sections}
-            edits={edits}
-            renaming={renaming}
-            onRename={() => setRenaming(true)}
-            directions="horizontal"
-          />
+          {top && (
+            <button
+              type="button"
+              className={classes.icon}
+              aria-label={t('addTask', { name })}
+              onClick={() => setAdding('top')}
+            >
+              <IconPlus size={16} />
+            </button>
+          )}
+          {section && (
+            <>
+              <SectionMenu
+                section={section}
+                sections={sections}
+                edits={edits}
+                renaming={renaming}
+                onRename={() => setRenaming(true)}
+                directions="horizontal"
+              />
+              <SectionDrag
+                handle={head}
+                target={column}
+                subject={{ section, sections, edits }}
+                onEdge={setEdge}
+              />
+            </>
+          )}
         </div>
         <div ref={scroller} className={classes.scroll}>
-          {adding === 'top' && <NewCard place={{ ...spot, after: null }} onDone={() => setAdding(null)} />}
+          {adding === 'top' && top && <NewCard place={top} onDone={() => setAdding(null)} />}
           <ul className={classes.cards} aria-label={name} style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start, key }) => (
               <li
@@ -109,17 +126,16 @@ export function BoardColumn({ project, section, sections, edits, gids, openGid, 
               >
                 <BoardCard
                   gid={gids[index] ?? ''}
-                  project={project}
-                  section={section.gid}
+                  group={group.gid}
+                  host={host}
                   isOpen={openGid === gids[index]}
                   onOpen={openTask}
                 />
               </li>
             ))}
           </ul>
-          {adding === 'bottom' ? (
-            <NewCard place={{ ...spot, after: gids.at(-1) ?? null }} onDone={() => setAdding(null)} />
-          ) : (
+          {bottom && adding === 'bottom' && <NewCard place={bottom} onDone={() => setAdding(null)} />}
+          {bottom && adding !== 'bottom' && (
             <button type="button" className={classes.add} onClick={() => setAdding('bottom')}>
               <IconPlus size={15} stroke={1.6} aria-hidden />
               {t('task:addCard')}

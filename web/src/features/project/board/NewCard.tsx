@@ -18,7 +18,7 @@ export function NewCard({ place, onDone }: { place: Place; onDone: () => void })
 
   function make(names: string[]) {
     let after = below;
-    for (const name of names) after = createTask(name, { ...place, after });
+    for (const name of names) after = createTask(name, { ...place, after } as Place);
     setBelow(after);
     if (area.current) area.current.value = '';
   }

@@ -4,8 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { SectionEdits } from '@/features/section/editSections';
 import { SectionNameInput } from '@/features/section/SectionNameInput';
 import type { Section } from '@/features/section/sections';
+import { isBySection } from '@/features/view/settings';
 import { autoScrollForElements } from '@/lib/drag/drag';
-import { useViewedSections } from '../view/useProjectView';
+import { useProjectView } from '../view/useProjectView';
+import { useRegrouping } from '../view/useRegrouping';
+import { useViewedGroups } from '../view/useViewedGroups';
 import { BoardColumn } from './BoardColumn';
 import classes from './ProjectBoard.module.css';
 import { useBoardKeys } from './useBoardKeys';
@@ -18,49 +21,52 @@ type Props = {
   openTask: (gid: string) => void;
 };
 
-const none: readonly string[] = [];
-
-/** A project as columns of cards, one column a section. */
+/** A project as columns of cards: a column for each section, or for what the view groups by. */
 export function ProjectBoard({ project, sections, edits, openGid, openTask }: Props) {
   const { t } = useTranslation('section');
-  const viewed = useViewedSections(project, sections);
+  const viewing = useProjectView(project);
+  const groups = useViewedGroups(project, viewing);
+  const host = useRegrouping(project, viewing, groups);
+  const bySection = isBySection(viewing.settings.group_by);
   const board = useRef<HTMLDivElement>(null);
   const [adding, setAdding] = useState(false);
-  const keys = useBoardKeys({ project, sections, cards: viewed, board });
+  const keys = useBoardKeys({ groups, host, board });
 
   useEffect(() => (board.current ? autoScrollForElements({ element: board.current }) : undefined), []);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of its cards.
     <div ref={board} className={classes.board} onKeyDown={keys}>
-      {sections.map((section) => (
+      {groups.map((group) => (
         <BoardColumn
-          key={section.gid}
-          project={project}
-          section={section}
+          key={group.gid}
+          group={group}
+          host={host}
+          section={bySection ? sections.find(({ gid }) => gid === group.gid) : undefined}
           sections={sections}
           edits={edits}
-          gids={viewed.get(section.gid) ?? none}
           openGid={openGid}
           openTask={openTask}
         />
       ))}
-      <div className={classes.addSection}>
-        {adding ? (
-          <SectionNameInput
-            label={t('newName')}
-            onDone={(name) => {
-              if (name) edits.add(name);
-              setAdding(false);
-            }}
-          />
-        ) : (
-          <button type="button" className={classes.add} onClick={() => setAdding(true)}>
-            <IconPlus size={15} stroke={1.6} aria-hidden />
-            {t('add')}
-          </button>
-        )}
-      </div>
+      {bySection && (
+        <div className={classes.addSection}>
+          {adding ? (
+            <SectionNameInput
+              label={t('newName')}
+              onDone={(name) => {
+                if (name) edits.add(name);
+                setAdding(false);
+              }}
+            />
+          ) : (
+            <button type="button" className={classes.add} onClick={() => setAdding(true)}>
+              <IconPlus size={15} stroke={1.6} aria-hidden />
+              {t('add')}
+            </button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -8,24 +8,29 @@ const columns = [
 ];
 
 it('walks up and down a column and stops at its ends', () => {
-  expect(cardNeighbour(columns, 'b', 'up')).toBe('a');
-  expect(cardNeighbour(columns, 'b', 'down')).toBe('c');
-  expect(cardNeighbour(columns, 'a', 'up')).toBeNull();
+  expect(cardNeighbour(columns, 'todo', 'b', 'up')).toEqual({ column: 'todo', gid: 'a' });
+  expect(cardNeighbour(columns, 'todo', 'b', 'down')).toEqual({ column: 'todo', gid: 'c' });
+  expect(cardNeighbour(columns, 'todo', 'a', 'up')).toBeNull();
 });
 
 it('walks across empty columns to the card at the same height', () => {
-  expect(cardNeighbour(columns, 'c', 'right')).toBe('d');
-  expect(cardNeighbour(columns, 'd', 'left')).toBe('a');
-  expect(cardNeighbour(columns, 'd', 'right')).toBeNull();
+  expect(cardNeighbour(columns, 'todo', 'c', 'right')).toEqual({ column: 'done', gid: 'd' });
+  expect(cardNeighbour(columns, 'done', 'd', 'left')).toEqual({ column: 'todo', gid: 'a' });
+  expect(cardNeighbour(columns, 'done', 'd', 'right')).toBeNull();
 });
 
 it('carries a card past its neighbour', () => {
-  expect(cardMove(columns, 'a', 'down')?.to).toEqual({ section: 'todo', after: 'b' });
-  expect(cardMove(columns, 'c', 'up')?.to).toEqual({ section: 'todo', after: 'a' });
-  expect(cardMove(columns, 'a', 'up')).toBeNull();
+  expect(cardMove(columns, 'todo', 'a', 'down')?.to).toEqual({ section: 'todo', after: 'b' });
+  expect(cardMove(columns, 'todo', 'c', 'up')?.to).toEqual({ section: 'todo', after: 'a' });
+  expect(cardMove(columns, 'todo', 'a', 'up')).toBeNull();
 });
 
 it('carries a card to the same height in the column beside, also when that is empty', () => {
-  expect(cardMove(columns, 'c', 'right')?.to).toEqual({ section: 'empty', after: null });
-  expect(cardMove(columns, 'd', 'left')?.to).toEqual({ section: 'empty', after: null });
+  expect(cardMove(columns, 'todo', 'c', 'right')?.to).toEqual({ section: 'empty', after: null });
+  expect(cardMove(columns, 'done', 'd', 'left')?.to).toEqual({ section: 'empty', after: null });
+});
+
+it('starts from the column that the card is in, which may stand in several', () => {
+  const shared = [...columns, { gid: 'again', name: 'Again', gids: ['a', 'd'] }];
+  expect(cardNeighbour(shared, 'again', 'a', 'down')).toEqual({ column: 'again', gid: 'd' });
 });

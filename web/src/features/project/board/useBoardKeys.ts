@@ -1,7 +1,6 @@
 import i18next from 'i18next';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Section } from '@/features/section/sections';
 import { deleteTask } from '@/features/task/deleteTask';
 import { complete } from '@/features/task/fieldEdits';
 import { moveTask } from '@/features/task/moveTask';
@@ -10,13 +9,19 @@ import { taskStore } from '@/features/task/taskStore';
 import { comboOf } from '@/lib/keys/combo';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { announce } from '@/ui/announce';
-import { type CardDirection, type Column, cardMove, cardNeighbour } from './cardMoves';
+import type { BoardHost } from './BoardHost';
+import {
+  type Card,
+  type CardDirection,
+  type CardSpot,
+  type Column,
+  cardMove,
+  cardNeighbour,
+} from './cardMoves';
 
 type Parts = {
-  project: string;
-  sections: Section[];
-  /** The cards of each section that show. */
-  cards: ReadonlyMap<string, readonly string[]>;
+  groups: readonly Column[];
+  host: BoardHost;
   board: RefObject<HTMLDivElement | null>;
 };
 
@@ -28,7 +33,7 @@ const arrows: Record<string, CardDirection> = {
 };
 
 /** Arrows walk the cards; with Alt+Shift they carry the card along. */
-export function useBoardKeys({ project, sections, cards, board }: Parts) {
+export function useBoardKeys({ groups, host, board }: Parts) {
   const { t } = useTranslation('task');
   const group = t('keys.group');
   useShortcuts([
@@ -39,21 +44,21 @@ export function useBoardKeys({ project, sections, cards, board }: Parts) {
     { keys: 'Delete', label: t('keys.delete'), group },
   ]);
 
-  const columns = (): Column[] =>
-    sections.map(({ gid, name }) => ({ gid, name, gids: cards.get(gid) ?? [] }));
-
   return (event: KeyboardEvent) => {
-    const gid = (event.target as HTMLElement).dataset.card;
+    const target = event.target as HTMLElement;
+    const gid = target.dataset.card;
+    // A task with several tags stands in several columns.
+    const column = target.closest<HTMLElement>('[data-section]')?.dataset.section ?? '';
     const task = gid ? taskStore.get(gid) : undefined;
     if (!gid || !task) return;
     const combo = comboOf(event.nativeEvent);
     const direction = arrows[combo];
     const carried = arrows[combo.replace('alt+shift+', '')];
-    if (direction) focusCard(cardNeighbour(columns(), gid, direction));
-    else if (carried && combo.startsWith('alt+shift+')) carry(gid, carried);
+    if (direction) focusCard(cardNeighbour(groups, column, gid, direction));
+    else if (carried && combo.startsWith('alt+shift+')) carry(column, gid, carried);
     else if (combo === 'mod+Enter') complete(task, !task.completed);
     else if (combo === 'Delete') {
-      const next = cardNeighbour(columns(), gid, 'down') ?? cardNeighbour(columns(), gid, 'up');
+      const next = cardNeighbour(groups, column, gid, 'down') ?? cardNeighbour(groups, column, gid, 'up');
       deleteTask(gid);
       focusCard(next);
     } else return;
@@ -61,26 +66,38 @@ export function useBoardKeys({ project, sections, cards, board }: Parts) {
     event.stopPropagation();
   };
 
-  function carry(gid: string, direction: CardDirection) {
-    const move = cardMove(columns(), gid, direction);
+  function carry(column: string, gid: string, direction: CardDirection) {
+    const move = cardMove(groups, column, gid, direction);
     if (!move) return;
-    moveTask(gid, { in: 'section', project, ...move.from }, { in: 'section', project, ...move.to });
-    const list = orderStore.get(`section:${move.to.section}`);
-    const section = sections.find((other) => other.gid === move.to.section)?.name ?? '';
     const name = taskStore.get(gid)?.name ?? '';
-    const where = { name, section, place: list.indexOf(gid) + 1, count: list.length };
-    announce(i18next.t('task:announce.moved', where));
-    focusCard(gid);
+    const section = groups.find((group) => group.gid === move.to.section)?.name ?? '';
+    if (host.regroup) {
+      if (!host.regroup(gid, column, move.to.section)) return;
+      announce(i18next.t('view:said.grouped', { name, group: section }));
+    } else {
+      const spotOf = (spot: CardSpot) =>
+        host.spotFor({ group: spot.section, parent: null, after: spot.after });
+      const [from, to] = [spotOf(move.from), spotOf(move.to)];
+      if (!from || !to) return;
+      moveTask(gid, from, to);
+      const list = orderStore.get(`section:${move.to.section}`);
+      const where = { name, section, place: list.indexOf(gid) + 1, count: list.length };
+      announce(i18next.t('task:announce.moved', where));
+    }
+    focusCard({ column: move.to.section, gid });
   }
 
   /** The card may only be drawn with the next frames: its column is virtual. */
-  function focusCard(gid: string | null, attempts = 10) {
-    if (!gid) return;
+  function focusCard(card: Card | null, attempts = 10) {
+    if (!card) return;
     requestAnimationFrame(() => {
-      const card = board.current?.querySelector<HTMLElement>(`[data-card="${gid}"]`);
-      card?.focus();
-      card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      if (!card && attempts > 0) focusCard(gid, attempts - 1);
+      const { column, gid } = card;
+      const button = board.current?.querySelector<HTMLElement>(
+        `[data-section="${CSS.escape(column)}"] [data-card="${gid}"]`,
+      );
+      button?.focus();
+      button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (!button && attempts > 0) focusCard(card, attempts - 1);
     });
   }
 }

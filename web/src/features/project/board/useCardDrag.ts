@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { draggedTask } from '@/features/task/drag/dragData';
 import { showName } from '@/features/task/drag/dragPreview';
-import { moveTask, type Spot } from '@/features/task/moveTask';
+import { moveTask } from '@/features/task/moveTask';
 import { orderStore } from '@/features/task/orderStore';
 import { taskStore } from '@/features/task/taskStore';
 import {
@@ -11,14 +11,15 @@ import {
   dropTargetForElements,
   extractClosestEdge,
 } from '@/lib/drag/drag';
+import type { BoardHost } from './BoardHost';
 
 export type Edge = 'top' | 'bottom';
 
 export function useCardDrag(
   element: RefObject<HTMLDivElement | null>,
   gid: string,
-  project: string,
-  section: string,
+  group: string,
+  { spotFor, regroup }: BoardHost,
 ) {
   const [edge, setEdge] = useState<Edge | null>(null);
   const [dragging, setDragging] = useState(false);
@@ -27,12 +28,12 @@ export function useCardDrag(
   useEffect(() => {
     const target = element.current;
     if (!target || !known) return;
-    const spot = (after: string | null): Spot => ({ in: 'section', project, section, after });
-    const above = (other: string) => orderStore.before(`section:${section}`, other);
+    const spot = (after: string | null) => spotFor({ group, parent: null, after });
+    const above = (other: string) => orderStore.before(`section:${group}`, other);
     return combine(
       draggable({
         element: target,
-        getInitialData: () => ({ type: 'task', gid, key: gid, from: spot(above(gid)) }),
+        getInitialData: () => ({ type: 'task', gid, key: gid, group, from: spot(above(gid)) }),
         onGenerateDragPreview: ({ nativeSetDragImage }) =>
           showName(taskStore.get(gid)?.name ?? '', nativeSetDragImage),
         onDragStart: () => setDragging(true),
@@ -40,7 +41,8 @@ export function useCardDrag(
       }),
       dropTargetForElements({
         element: target,
-        canDrop: ({ source }) => draggedTask(source.data)?.gid !== gid && draggedTask(source.data) !== null,
+        canDrop: ({ source }) =>
+          !regroup && draggedTask(source.data)?.gid !== gid && draggedTask(source.data) !== null,
         getData: ({ input, element }) =>
           attachClosestEdge({}, { input, element, allowedEdges: ['top', 'bottom'] }),
         onDrag: ({ self }) => setEdge(extractClosestEdge(self.data) as Edge | null),
@@ -48,12 +50,13 @@ export function useCardDrag(
         onDrop: ({ self, source }) => {
           setEdge(null);
           const dragged = draggedTask(source.data);
-          if (!dragged) return;
+          if (!dragged?.from) return;
           const before = extractClosestEdge(self.data) === 'top' ? above(gid) : gid;
-          moveTask(dragged.gid, dragged.from, spot(before === dragged.gid ? above(dragged.gid) : before));
+          const to = spot(before === dragged.gid ? above(dragged.gid) : before);
+          if (to) moveTask(dragged.gid, dragged.from, to);
         },
       }),
     );
-  }, [element, gid, project, section, known]);
+  }, [element, gid, group, spotFor, regroup, known]);
   return { edge, dragging };
 }

@@ -3,12 +3,13 @@ import { draggedTask } from '@/features/task/drag/dragData';
 import { moveTask } from '@/features/task/moveTask';
 import { orderStore } from '@/features/task/orderStore';
 import { dropTargetForElements } from '@/lib/drag/drag';
+import type { BoardHost } from './BoardHost';
 
 /** A card dropped on a column, but on none of its cards, goes to its end. */
 export function useColumnDrop(
   column: RefObject<HTMLElement | null>,
-  project: string,
-  section: string,
+  group: string,
+  { spotFor, regroup }: BoardHost,
 ): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
@@ -23,15 +24,12 @@ export function useColumnDrop(
         setIsOver(false);
         const dragged = draggedTask(source.data);
         if (!dragged || location.current.dropTargets[0]?.element !== element) return;
-        const others = orderStore.get(`section:${section}`).filter((gid) => gid !== dragged.gid);
-        moveTask(dragged.gid, dragged.from, {
-          in: 'section',
-          project,
-          section,
-          after: others.at(-1) ?? null,
-        });
+        if (regroup) regroup(dragged.gid, dragged.group, group);
+        const others = orderStore.get(`section:${group}`).filter((gid) => gid !== dragged.gid);
+        const to = spotFor({ group, parent: null, after: others.at(-1) ?? null });
+        if (to && dragged.from) moveTask(dragged.gid, dragged.from, to);
       },
     });
-  }, [column, project, section]);
+  }, [column, group, spotFor, regroup]);
   return isOver;
 }

@@ -7,7 +7,7 @@ import { orderStore } from '@/features/task/orderStore';
 import { dayAt } from '@/lib/dates/dayNumber';
 import { projectQuery } from '../project';
 import { useProjectPlan } from '../useProjectPlan';
-import { useViewedSections } from '../view/useProjectView';
+import { useViewedSections } from '../view/useViewedSections';
 
 type Props = {
   project: string;
@@ -27,7 +27,8 @@ export function ProjectCalendar({ project, sections, openGid, openTask }: Props)
     (name: string, day: number) => {
       if (!first) return;
       const after = orderStore.get(`section:${first}`).at(-1) ?? null;
-      createTask(name, { in: 'section', project, section: first, after, due_on: dayAt(day) });
+      const due = { due_on: dayAt(day) };
+      createTask(name, { in: 'section', project, section: first, after, given: { shown: due, fields: due } });
     },
     [project, first],
   );

@@ -1,20 +1,24 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddFieldMenu } from '@/features/field/AddFieldMenu';
 import { FieldHeader } from '@/features/field/FieldHeader';
-import { useProjectFields } from '@/features/field/useProjectFields';
+import type { CustomField } from '@/features/field/field';
 import type { SectionEdits } from '@/features/section/editSections';
 import { SectionHeader } from '@/features/section/SectionHeader';
 import { SectionNameInput } from '@/features/section/SectionNameInput';
 import type { Section } from '@/features/section/sections';
-import { type Column, fieldColumn } from '@/features/task/grid/columns';
+import type { DraggedTask } from '@/features/task/drag/dragData';
 import type { GridHost } from '@/features/task/grid/GridContext';
-import type { Group } from '@/features/task/grid/rows';
 import { TaskGrid } from '@/features/task/grid/TaskGrid';
+import { GroupHeader } from '@/features/view/GroupHeader';
+import { isBySection } from '@/features/view/settings';
+import { useColumns } from '@/features/view/useColumns';
 import { EmptyState } from '@/ui/EmptyState';
-import { isPlain } from '../view/projectView';
-import { useProjectView, useViewedSections } from '../view/useProjectView';
+import type { MenuEntry } from '@/ui/menuEntry';
+import { useProjectView } from '../view/useProjectView';
+import { useRegrouping } from '../view/useRegrouping';
+import { useViewedGroups } from '../view/useViewedGroups';
 import classes from './ProjectList.module.css';
 
 type Props = {
@@ -27,77 +31,92 @@ type Props = {
   isComplete: boolean;
 };
 
-const builtIn: readonly Column[] = ['name', 'assignee', 'due', 'tags'];
-const none: readonly string[] = [];
-
-/** A project as a list, section by section. */
+/** A project as a list, section by section or grouped as the view has it. */
 export function ProjectList({ project, sections, edits, openGid, openTask, isComplete }: Props) {
   const { t } = useTranslation(['section', 'project']);
-  const viewed = useViewedSections(project, sections);
-  const [view] = useProjectView(project);
-  const fields = useProjectFields(project);
-  const columns = useMemo(() => [...builtIn, ...fields.map(({ gid }) => fieldColumn(gid))], [fields]);
-  const fieldsByGid = useMemo(() => new Map(fields.map((field) => [field.gid, field])), [fields]);
-  const [adding, setAdding] = useState(false);
-  const groups = useMemo<Group[]>(
-    () =>
-      sections.map(({ gid, name }) => ({
-        gid,
-        name: name || t('untitled'),
-        gids: viewed.get(gid) ?? none,
-      })),
-    [sections, viewed, t],
+  const viewing = useProjectView(project);
+  const groups = useViewedGroups(project, viewing);
+  const { placeFor, spotFor, regroup } = useRegrouping(project, viewing, groups);
+  const { settings, fields } = viewing;
+  const renderFieldMenu = useCallback(
+    (field: CustomField, entries: readonly (MenuEntry | false)[]) => (
+      <FieldHeader project={project} field={field} entries={entries} />
+    ),
+    [project],
   );
-  const host = useMemo<GridHost>(() => {
-    const spotFor: GridHost['spotFor'] = ({ group, parent, after }) =>
-      parent ? { in: 'task', parent, after } : { in: 'section', project, section: group, after };
-    return {
-      columns,
-      fields: fieldsByGid,
+  const { widths, ...columns } = useColumns(viewing, renderFieldMenu);
+  const { columns: shown, fields: shownFields, renderHeader, renderTotal } = columns;
+  const [adding, setAdding] = useState(false);
+  const bySection = isBySection(settings.group_by);
+  const host = useMemo<GridHost>(
+    () => ({
+      columns: shown,
+      fields: shownFields,
+      renderHeader,
+      renderTotal,
       headerEnd: <AddFieldMenu project={project} fields={fields} />,
-      renderFieldHeader: (field) => <FieldHeader project={project} field={field} />,
-      placeFor: spotFor,
-      // In an order of its own, a list has no places to move to; subtasks keep theirs.
-      spotFor: (place) => (view.sort === 'manual' || place.parent ? spotFor(place) : null),
+      placeFor,
+      spotFor,
+      regroup,
+      isFlat: settings.subtasks,
       openTask,
       openGid,
       renderGroup: (group, folded, onToggle) => {
-        const section = sections.find(({ gid }) => gid === group.gid);
-        if (!section) return null;
-        const shared = { project, section, sections, edits, folded, onToggle };
-        return <SectionHeader {...shared} count={group.gids.length} />;
+        const onDropTask =
+          regroup && (({ gid, group: from }: DraggedTask) => void regroup(gid, from, group.gid));
+        const section = bySection && sections.find(({ gid }) => gid === group.gid);
+        if (section) {
+          const shared = { project, section, sections, edits, folded, onToggle, onDropTask };
+          return <SectionHeader {...shared} count={group.gids.length} />;
+        }
+        return <GroupHeader group={group} folded={folded} onToggle={onToggle} onDrop={onDropTask} />;
       },
-    };
-  }, [project, sections, edits, openTask, openGid, columns, fields, fieldsByGid, view.sort]);
+    }),
+    [
+      shown,
+      shownFields,
+      renderHeader,
+      renderTotal,
+      project,
+      fields,
+      placeFor,
+      spotFor,
+      regroup,
+      settings.subtasks,
+      openTask,
+      openGid,
+      bySection,
+      sections,
+      edits,
+    ],
+  );
 
   const isEmpty = isComplete && groups.every(({ gids }) => gids.length === 0);
+  const says = settings.filters.length === 0 ? 'project:empty' : 'project:emptyView';
   return (
     <div className={classes.list}>
       <div className={classes.grid}>
-        {isEmpty && (
-          <EmptyState
-            title={t(isPlain(view) ? 'project:empty.title' : 'project:emptyView.title')}
-            hint={t(isPlain(view) ? 'project:empty.hint' : 'project:emptyView.hint')}
-          />
-        )}
-        <TaskGrid host={host} groups={groups} />
+        {isEmpty && <EmptyState title={t(`${says}.title` as const)} hint={t(`${says}.hint` as const)} />}
+        <TaskGrid host={host} groups={groups} widths={widths} />
       </div>
-      <div className={classes.foot}>
-        {adding ? (
-          <SectionNameInput
-            label={t('newName')}
-            onDone={(name) => {
-              if (name) edits.add(name);
-              setAdding(false);
-            }}
-          />
-        ) : (
-          <button type="button" className={classes.add} onClick={() => setAdding(true)}>
-            <IconPlus size={15} stroke={1.6} aria-hidden />
-            {t('add')}
-          </button>
-        )}
-      </div>
+      {bySection && (
+        <div className={classes.foot}>
+          {adding ? (
+            <SectionNameInput
+              label={t('newName')}
+              onDone={(name) => {
+                if (name) edits.add(name);
+                setAdding(false);
+              }}
+            />
+          ) : (
+            <button type="button" className={classes.add} onClick={() => setAdding(true)}>
+              <IconPlus size={15} stroke={1.6} aria-hidden />
+              {t('add')}
+            </button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

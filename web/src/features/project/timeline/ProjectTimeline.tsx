@@ -14,8 +14,9 @@ import { usePreference } from '@/lib/preference';
 import { EmptyState } from '@/ui/EmptyState';
 import { projectQuery } from '../project';
 import { useProjectPlan } from '../useProjectPlan';
-import { useViewedSections } from '../view/useProjectView';
+import { useViewedSections } from '../view/useViewedSections';
 import { Backdrop } from './Backdrop';
+
 import { DependencyLines } from './DependencyLines';
 import { LinkMenu, type ShownLink } from './LinkMenu';
 import { linksOf } from './links';

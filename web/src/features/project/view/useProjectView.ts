@@ -1,59 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useProjectFields } from '@/features/field/useProjectFields';
-import type { Section } from '@/features/section/sections';
-import { useOrders } from '@/features/task/orderStore';
-import { useTasks } from '@/features/task/taskStore';
-import { usePreference } from '@/lib/preference';
+import { isSectionHidden } from '@/features/section/editSections';
+import { sectionsQuery } from '@/features/section/sections';
+import type { TaskRow } from '@/features/task/taskRow';
+import { taskStore } from '@/features/task/taskStore';
+import { useDraft } from '@/features/view/draft';
+import { type SavedView, viewsQuery } from '@/features/view/savedViews';
+import { plainSettings } from '@/features/view/settings';
+import type { ViewContext } from '@/features/view/taskValues';
+import type { Viewing } from '@/features/view/viewing';
+import { today } from '@/lib/dates/day';
+import { firstDayOfWeek } from '@/lib/i18n/locale';
 import { useSession } from '@/lib/session/SessionContext';
-import { isPlain, type ProjectView, plainView, viewed } from './projectView';
 
-/** How this person looks at a project on this device. */
-export function useProjectView(project: string): [ProjectView, (changed: Partial<ProjectView>) => void] {
-  const [saved, save] = usePreference<string>(`view.${project}`, '');
-  const view = useMemo(() => ({ ...plainView, ...read(saved) }), [saved]);
-  return [view, (changed) => save(JSON.stringify({ ...view, ...changed }))];
-}
+export type ProjectViewing = Viewing & { saved: SavedView | null; context: ViewContext; isLoading: boolean };
 
-function read(saved: string): Partial<ProjectView> {
-  try {
-    return saved ? (JSON.parse(saved) as Partial<ProjectView>) : {};
-  } catch {
-    return {};
-  }
-}
+const without = ['projects'] as const;
 
-const none: readonly string[] = [];
-
-/** The tasks of each section as the view has them, by the sections' gids. */
-export function useViewedSections(
-  project: string,
-  sections: readonly Section[],
-): ReadonlyMap<string, readonly string[]> {
-  const orders = useOrders();
-  const [view] = useProjectView(project);
-  const fields = useProjectFields(project);
+/** How this person looks at a project now: the view that the address names, and what they changed in it. */
+export function useProjectView(project: string): ProjectViewing {
+  const gid = useSearch({ strict: false, select: ({ view }) => view });
+  const { data: views, isLoading } = useQuery(viewsQuery(project));
+  const { data: known } = useQuery(sectionsQuery(project));
   const { me } = useSession();
-  const plain = isPlain(view);
-  const lists = useMemo(
-    () => new Map(sections.map(({ gid }) => [gid, orders.get(`section:${gid}`) ?? none])),
-    [sections, orders],
+  const fields = useProjectFields(project);
+  const saved = views?.find((view) => view.gid === gid) ?? null;
+  const draft = useDraft(`${project}.${saved?.gid ?? ''}`, saved?.settings ?? plainSettings);
+  const day = today();
+  const sections = useMemo(() => (known ?? []).filter(({ gid }) => !isSectionHidden(gid)), [known]);
+  const context = useMemo<ViewContext>(
+    () => ({
+      fields: new Map(fields.map((field) => [field.gid, field])),
+      me: me.gid,
+      today: day,
+      firstDay: firstDayOfWeek(),
+      isDone: ({ gid, completed }) => taskStore.get(gid)?.completed ?? completed,
+      sections,
+      sectionOf: (task) => sectionIn(project, task),
+    }),
+    [fields, me.gid, day, sections, project],
   );
-  // Without a filter or an order of its own, a list need not follow what its tasks say.
-  const followed = useMemo(() => (plain ? none : [...lists.values()].flat()), [plain, lists]);
-  const tasks = useTasks(followed);
-  return useMemo(() => {
-    if (plain) return lists;
-    const byGid = new Map(tasks.map((task) => [task.gid, task]));
-    return new Map(
-      [...lists].map(([section, gids]) => [
-        section,
-        viewed(
-          gids.flatMap((gid) => byGid.get(gid) ?? []),
-          view,
-          me.gid,
-          fields,
-        ).map(({ gid }) => gid),
-      ]),
-    );
-  }, [plain, lists, tasks, view, me.gid, fields]);
+  return useMemo(
+    () => ({
+      ...draft,
+      fields,
+      sections,
+      without,
+      saved,
+      context,
+      isLoading: gid !== undefined && isLoading,
+    }),
+    [draft, fields, sections, saved, context, gid, isLoading],
+  );
+}
+
+/** A subtask stands where the task above it stands. */
+function sectionIn(project: string, task: TaskRow): string | null {
+  for (let above: TaskRow | undefined = task; above; above = taskStore.get(above.parent?.gid ?? '')) {
+    const section = above.memberships.find((membership) => membership.project.gid === project)?.section;
+    if (section) return section.gid;
+  }
+  return null;
 }

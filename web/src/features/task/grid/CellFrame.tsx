@@ -9,6 +9,7 @@ export type CellProps = {
   task: TaskRow;
   row: TaskRowPlace;
   unfolded: boolean;
+  isFlat: boolean;
   isTabStop: boolean;
   isEditing: boolean;
   typed: string | undefined;

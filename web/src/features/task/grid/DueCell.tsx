@@ -32,7 +32,7 @@ export function DueCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
   return (
     <CellFrame
       row={row}
-      column="due"
+      column="due_on"
       isTabStop={isTabStop}
       label={`${t('dueDate')}: ${due ? due + overdue + repeats : t('noDueDate')}`}
     >

@@ -12,12 +12,18 @@ export type GridHost = {
   fields: ReadonlyMap<string, CustomField>;
   /** Behind the names of the columns: the way to more of them. */
   headerEnd?: ReactNode;
-  /** What belongs to the name of a custom field's column. */
-  renderFieldHeader?: (field: CustomField) => ReactNode;
+  /** What stands at the head of a column instead of its mere name. */
+  renderHeader?: (column: Column) => ReactNode;
+  /** What the numbers of these tasks come to; left out where nobody asked for that. */
+  renderTotal?: (column: Column, gids: readonly string[]) => ReactNode;
   /** Where a typed row goes; null where tasks cannot be made. */
   placeFor: (draft: Draft) => Place | null;
   /** Where a task stands or would stand; null where the order is not for people to change. */
   spotFor: (place: Draft) => Spot | null;
+  /** Where groups are what tasks have in common: gives a task what those of another group have. */
+  regroup?: (gid: string, from: string, to: string) => boolean;
+  /** Whether subtasks are rows of their own, so that none need to be unfolded. */
+  isFlat?: boolean;
   renderGroup: (group: Group, folded: boolean, onToggle: () => void) => ReactNode;
   openTask: (gid: string) => void;
   openGid: string | null;

@@ -8,10 +8,10 @@ import { useGridCommands } from './GridContext';
 import { NameInput } from './NameInput';
 import classes from './TaskGrid.module.css';
 
-export function NameCell({ task, row, unfolded, isTabStop, isEditing, typed }: CellProps) {
+export function NameCell({ task, row, unfolded, isFlat, isTabStop, isEditing, typed }: CellProps) {
   const { t } = useTranslation('task');
   const { toggleSubtasks, open } = useGridCommands();
-  const hasSubtasks = task.num_subtasks > 0 || unfolded;
+  const hasSubtasks = !isFlat && (task.num_subtasks > 0 || unfolded);
   return (
     <CellFrame row={row} column="name" isTabStop={isTabStop} className={classes.nameCell}>
       <span className={classes.twist}>

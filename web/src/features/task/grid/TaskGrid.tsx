@@ -5,13 +5,14 @@ import { autoScrollForElements } from '@/lib/drag/drag';
 import { whenQuiet } from '@/lib/whenQuiet';
 import { loadDatePanel } from '../fields/LazyDatePanel';
 import { AddRow } from './AddRow';
-import { type BuiltInColumn, fieldOf, templateOf } from './columns';
+import { type BuiltInColumn, fieldOf, templateOf, type Widths } from './columns';
 import { DraftRow } from './DraftRow';
 import { type GridCommands, GridCommandsContext, type GridHost } from './GridContext';
 import { GroupRow } from './GroupRow';
 import { type Group, isTaskRow } from './rows';
 import classes from './TaskGrid.module.css';
 import { TaskGridRow } from './TaskGridRow';
+import { TotalRow } from './TotalRow';
 import { useCellFocus } from './useCellFocus';
 import { useDraft } from './useDraft';
 import { useGridClipboard } from './useGridClipboard';
@@ -22,13 +23,15 @@ import { useLayout } from './useLayout';
 import { useRowHeight } from './useRowHeight';
 import { visibleRange } from './visibleRange';
 
-type Props = { host: GridHost; groups: readonly Group[] };
+type Props = { host: GridHost; groups: readonly Group[]; widths?: Widths };
+
+const noWidths: Widths = new Map();
 
 /** Of the line with the columns' names, as in the style sheet. */
 const headerHeight = 32;
 
 /** Tasks as a spreadsheet: only the rows in view exist, and every cell can be walked to and edited. */
-export function TaskGrid({ host: wanted, groups }: Props) {
+export function TaskGrid({ host: wanted, groups, widths = noWidths }: Props) {
   const { t } = useTranslation('task');
   const scroller = useRef<HTMLDivElement>(null);
   const layout = useLayout(scroller, wanted.columns);
@@ -38,7 +41,7 @@ export function TaskGrid({ host: wanted, groups }: Props) {
     (group: string) => placeFor({ group, parent: null, after: null }) !== null,
     [placeFor],
   );
-  const state = useGridState(groups, canAdd);
+  const state = useGridState(groups, canAdd, host.renderTotal !== undefined);
   const { rows, active, editing } = state;
   const rowHeight = useRowHeight();
   const groupHeight = Math.min(rowHeight, 36) + 12;
@@ -87,6 +90,7 @@ export function TaskGrid({ host: wanted, groups }: Props) {
     [],
   );
 
+  const all = useMemo(() => [...new Set(groups.flatMap(({ gids }) => gids))], [groups]);
   const first = rows.findIndex(isTaskRow);
   const tabStop = activeIndex >= 0 ? active : first >= 0 ? { key: rows[first]?.key, column: 'name' } : null;
   return (
@@ -95,10 +99,10 @@ export function TaskGrid({ host: wanted, groups }: Props) {
         ref={scroller}
         role="treegrid"
         aria-label={t('tasks')}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={rows.length + (host.renderTotal ? 2 : 1)}
         aria-colcount={host.columns.length}
         className={classes.grid}
-        style={templateOf(layout)}
+        style={templateOf(layout, widths)}
         data-narrow={layout.narrow || undefined}
         onKeyDown={onKeyDown}
         onFocus={focus.onFocus}
@@ -117,9 +121,7 @@ export function TaskGrid({ host: wanted, groups }: Props) {
                 // Said outright, since what stands at the end lies over all of them.
                 style={{ gridColumn: place + 1 }}
               >
-                {field
-                  ? (host.renderFieldHeader?.(field) ?? field.name)
-                  : t(`columns.${column as BuiltInColumn}`)}
+                {host.renderHeader?.(column) ?? field?.name ?? t(`columns.${column as BuiltInColumn}`)}
               </div>
             );
           })}
@@ -147,6 +149,10 @@ export function TaskGrid({ host: wanted, groups }: Props) {
                 </GroupRow>
               );
             }
+            if (row.kind === 'total')
+              return (
+                <TotalRow key={row.key} {...at} name={row.group.name} gids={row.group.gids} host={host} />
+              );
             if (row.kind === 'draft')
               return <DraftRow key={row.key} {...at} level={row.level} draft={draft} />;
             if (row.kind === 'add')
@@ -166,6 +172,9 @@ export function TaskGrid({ host: wanted, groups }: Props) {
             );
           })}
         </div>
+        {host.renderTotal && (
+          <TotalRow rowIndex={rows.length + 2} name={t('allTasks')} gids={all} host={host} />
+        )}
       </div>
     </GridCommandsContext>
   );

@@ -5,9 +5,11 @@ import { type BuiltInColumn, type Column, fieldOf } from './columns';
 import { DueCell } from './DueCell';
 import { FieldCell } from './FieldCell';
 import type { GridHost } from './GridContext';
+import { InfoCell, isInfo } from './InfoCell';
 import { NameCell } from './NameCell';
 import { ProjectsCell } from './ProjectsCell';
 import type { TaskRowPlace } from './rows';
+import { StartCell } from './StartCell';
 import { TagsCell } from './TagsCell';
 import classes from './TaskGrid.module.css';
 import { useRowDrag } from './useRowDrag';
@@ -28,10 +30,11 @@ type Props = {
 const cells = {
   name: NameCell,
   assignee: AssigneeCell,
-  due: DueCell,
+  due_on: DueCell,
+  start_on: StartCell,
   tags: TagsCell,
   projects: ProjectsCell,
-} as const;
+} as const satisfies Partial<Record<BuiltInColumn, unknown>>;
 
 export const TaskGridRow = memo(Row, (before, after) =>
   (Object.keys(after) as (keyof Props)[]).every((name) => same(name, before, after)),
@@ -51,7 +54,7 @@ function sameFields(before: object, after: object): boolean {
 function Row({ style, rowIndex, row, host, unfolded, tabColumn, editing, typed, isOpen }: Props) {
   const task = useTask(row.gid);
   const element = useRef<HTMLDivElement>(null);
-  const { edge, dragging } = useRowDrag(element, row, host, unfolded);
+  const { edge, isOver, dragging } = useRowDrag(element, row, host, unfolded);
   if (!task) return null;
   return (
     <div
@@ -67,6 +70,7 @@ function Row({ style, rowIndex, row, host, unfolded, tabColumn, editing, typed, 
       className={classes.row}
       data-row={row.key}
       data-edge={edge ?? undefined}
+      data-over={isOver || undefined}
       data-dragging={dragging || undefined}
       data-done={task.completed || undefined}
       style={{ ...style, '--level': row.level } as CSSProperties}
@@ -76,13 +80,15 @@ function Row({ style, rowIndex, row, host, unfolded, tabColumn, editing, typed, 
           task,
           row,
           unfolded,
+          isFlat: host.isFlat === true,
           isTabStop: tabColumn === column,
           isEditing: editing === column,
           typed,
         };
         const field = host.fields.get(fieldOf(column) ?? '');
         if (field) return <FieldCell key={column} {...cell} column={column} field={field} />;
-        const Cell = cells[column as BuiltInColumn];
+        if (isInfo(column)) return <InfoCell key={column} {...cell} column={column} />;
+        const Cell = cells[column as keyof typeof cells];
         return Cell && <Cell key={column} {...cell} />;
       })}
     </div>

@@ -4,8 +4,8 @@ import { moveTask } from '../moveTask';
 import { orderStore } from '../orderStore';
 import { taskStore } from '../taskStore';
 import type { GridHost } from './GridContext';
-import { type Direction, stepOf } from './moves';
-import { isTaskRow } from './rows';
+import { type Direction, groupBeside, stepOf } from './moves';
+import { isTaskRow, type TaskRowPlace } from './rows';
 import type { CellFocus } from './useCellFocus';
 import type { GridState } from './useGridState';
 
@@ -18,6 +18,8 @@ export function moveRow(
   direction: Direction,
 ) {
   const row = state.rows[index];
+  if (host.regroup && isTaskRow(row) && row.parent === null)
+    return regroupRow(host, state, focus, row, direction);
   const step = stepOf(state.rows, index, direction);
   const from = step && host.spotFor(step.from);
   const to = step && host.spotFor(step.to);
@@ -29,6 +31,22 @@ export function moveRow(
   moveTask(row.gid, from, to);
   focus.goToKey(keyAfter(row.key, row.gid, state, step.to.parent), state.active?.column ?? 'name');
   announce(said(row.gid, state, step.from, step.to));
+}
+
+/** Among groups of what tasks have in common, into the one above or below. */
+function regroupRow(
+  host: GridHost,
+  state: GridState,
+  focus: CellFocus,
+  row: TaskRowPlace,
+  direction: Direction,
+) {
+  const beside = direction === 'up' ? -1 : direction === 'down' ? 1 : null;
+  const to = beside && groupBeside(state.rows, row.group, beside);
+  if (!to || !host.regroup?.(row.gid, row.group, to.gid)) return;
+  focus.goToKey(`${to.path ?? ''}${row.key.split('>').at(-1) ?? row.gid}`, state.active?.column ?? 'name');
+  const name = taskStore.get(row.gid)?.name ?? '';
+  announce(i18next.t('view:said.grouped', { name, group: to.name }));
 }
 
 /** A row's key has its parents' in front of it. */

@@ -52,7 +52,7 @@ function siblingsOf(rows: readonly GridRow[], row: TaskRowPlace): string[] {
   );
 }
 
-function groupBeside(rows: readonly GridRow[], gid: string, step: 1 | -1): Group | null {
+export function groupBeside(rows: readonly GridRow[], gid: string, step: 1 | -1): Group | null {
   const groups = rows.flatMap((row) => (row.kind === 'group' ? [row.group] : []));
   return groups[groups.findIndex((group) => group.gid === gid) + step] ?? null;
 }

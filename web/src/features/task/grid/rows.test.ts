@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ListKey } from '../orderStore';
 import { stepOf } from './moves';
-import { type Draft, elderSibling, type GridRow, isTaskRow, rowsOf } from './rows';
+import { type Draft, elderSibling, type GridRow, isTaskRow, neighbour, rowsOf } from './rows';
 
 const groups = [
   { gid: 'todo', name: 'To do', gids: ['a', 'b'] },
@@ -9,16 +9,23 @@ const groups = [
 ];
 const orders = new Map<ListKey, readonly string[]>([['subtasks:a', ['a1', 'a2']]]);
 
-type Over = { unfolded?: string[]; folded?: string[]; draft?: Draft; canAdd?: (group: string) => boolean };
+type Over = {
+  unfolded?: string[];
+  folded?: string[];
+  draft?: Draft;
+  canAdd?: (group: string) => boolean;
+  hasTotals?: boolean;
+};
 
 function rows(over: Over = {}): GridRow[] {
-  const { unfolded = [], folded = [], draft = null, canAdd = () => false } = over;
+  const { unfolded = [], folded = [], draft = null, canAdd = () => false, hasTotals = false } = over;
   return rowsOf(groups, {
     orders,
     unfolded: new Set(unfolded),
     folded: new Set(folded),
     draft,
     canAdd,
+    hasTotals,
   });
 }
 const keys = (of: GridRow[]) => of.map(({ key }) => key);
@@ -102,4 +109,23 @@ describe('a step by keyboard', () => {
     expect(step('a1', 'out', ['a'])).toEqual({ group: 'todo', parent: null, after: 'a' });
     expect(step('a', 'out')).toBeNull();
   });
+});
+
+it('puts what the numbers of a group come to below its tasks, and walks past it', () => {
+  const found = rows({ hasTotals: true });
+  const total = found.findIndex(({ kind }) => kind === 'total');
+  expect(found[total]?.key).toBe('total:todo');
+  expect(neighbour(found, total - 1, 1)).toBe(total + 1);
+});
+it('tells the rows of a task apart that stands in several groups', () => {
+  const shared = ['one', 'two'].map((gid) => ({ gid, name: gid, gids: ['a'], path: `${gid}>` }));
+  const found = rowsOf(shared, {
+    orders,
+    unfolded: new Set(),
+    folded: new Set(),
+    draft: null,
+    canAdd: () => false,
+    hasTotals: false,
+  });
+  expect(keys(found)).toEqual(['group:one', 'one>a', 'group:two', 'two>a']);
 });

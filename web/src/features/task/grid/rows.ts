@@ -1,8 +1,14 @@
 import type { ListKey } from '../orderStore';
 import { rowKey } from '../temporary';
 
-/** A header with tasks under it: a section of a project, or a span of due dates. */
-export type Group = { gid: string; name: string; gids: readonly string[] };
+/** A header with tasks under it: a section of a project, or what tasks have in common. */
+export type Group = {
+  gid: string;
+  name: string;
+  gids: readonly string[];
+  /** Tells its rows from those of the same tasks in other groups, where a task can stand in several. */
+  path?: string;
+};
 
 /** A row being typed that is not a task yet. `after` is the neighbour above in its list, null for the first place. */
 export type Draft = { group: string; parent: string | null; after: string | null };
@@ -21,7 +27,9 @@ export type GridRow =
   | { kind: 'group'; key: string; group: Group }
   | TaskRowPlace
   | { kind: 'draft'; key: string; draft: Draft; level: number }
-  | { kind: 'add'; key: string; group: string };
+  | { kind: 'add'; key: string; group: string }
+  /** What the numbers of a group come to. */
+  | { kind: 'total'; key: string; group: Group };
 
 export type Shape = {
   orders: ReadonlyMap<ListKey, readonly string[]>;
@@ -31,6 +39,7 @@ export type Shape = {
   folded: ReadonlySet<string>;
   draft: Draft | null;
   canAdd: (group: string) => boolean;
+  hasTotals: boolean;
 };
 
 export const draftKey = 'draft';
@@ -41,8 +50,9 @@ export function rowsOf(groups: readonly Group[], shape: Shape): GridRow[] {
   for (const group of groups) {
     rows.push({ kind: 'group', key: `group:${group.gid}`, group });
     if (shape.folded.has(group.gid)) continue;
-    addList(rows, group.gids, { group: group.gid, parent: null, path: '', level: 1 }, shape);
+    addList(rows, group.gids, { group: group.gid, parent: null, path: group.path ?? '', level: 1 }, shape);
     if (shape.canAdd(group.gid)) rows.push({ kind: 'add', key: `add:${group.gid}`, group: group.gid });
+    if (shape.hasTotals) rows.push({ kind: 'total', key: `total:${group.gid}`, group });
   }
   return rows;
 }
@@ -79,7 +89,8 @@ export const isTaskRow = (row: GridRow | undefined): row is TaskRowPlace => row?
 
 /** The next row in a direction that can be walked to. */
 export function neighbour(rows: readonly GridRow[], from: number, step: 1 | -1): number {
-  const next = from + step;
+  let next = from + step;
+  while (rows[next]?.kind === 'total') next += step;
   return rows[next] ? next : from;
 }
 

@@ -72,7 +72,7 @@ function textOf(column: Column, task: TaskRow, field: CustomField | undefined): 
   if (field) return formatValue(field, found(task, field));
   if (column === 'name') return task.name;
   if (column === 'assignee') return task.assignee?.name ?? '';
-  if (column === 'due') return formatDue(task);
+  if (column === 'due_on') return formatDue(task);
   if (column === 'tags') return task.tags.map(({ name }) => name).join(', ');
   return task.memberships.map(({ project }) => project.name).join(', ');
 }
@@ -92,7 +92,7 @@ function pasteCell(column: Column, task: TaskRow, copied: Copied) {
   if (column !== copied.column) return;
   if (column === 'name') rename(task, copied.task.name);
   if (column === 'assignee') assign(task, copied.task.assignee);
-  if (column === 'due') {
+  if (column === 'due_on') {
     const { due_on, due_at, start_on } = copied.task;
     setDates(task, { due_on, due_at, start_on });
   }

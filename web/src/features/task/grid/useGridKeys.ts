@@ -9,6 +9,7 @@ import { emptyOf, setField } from '../setField';
 import { taskStore } from '../taskStore';
 import { type Column, fieldOf } from './columns';
 import type { GridHost } from './GridContext';
+import { isInfo } from './InfoCell';
 import { moveRow } from './moveRow';
 import type { Direction } from './moves';
 import { isTaskRow, neighbour } from './rows';
@@ -161,7 +162,7 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
 
   function canEdit(gid: string, column: Column): boolean {
     const field = host.fields.get(fieldOf(column) ?? '');
-    if (!field) return column !== 'projects';
+    if (!field) return column !== 'projects' && !isInfo(column);
     return (
       isEditable(field) && taskStore.get(gid)?.custom_fields.some((value) => value.gid === field.gid) === true
     );
@@ -172,7 +173,10 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
     const task = isTaskRow(row) && taskStore.get(row.gid);
     if (!task) return;
     if (column === 'assignee') assign(task, null);
-    else if (column === 'due') setDates(task, { due_on: null, due_at: null, start_on: null });
+    else if (column === 'start_on') {
+      const { due_on, due_at } = task;
+      setDates(task, { due_on, due_at, start_on: null });
+    } else if (column === 'due_on') setDates(task, { due_on: null, due_at: null, start_on: null });
     else if (fieldOf(column)) {
       const field = host.fields.get(fieldOf(column) ?? '');
       if (field && canEdit(task.gid, column)) setField(task, field, emptyOf(field));

@@ -7,7 +7,11 @@ import { type Draft, type Group, rowsOf } from './rows';
 export type Cell = { key: string; column: Column };
 
 /** What is unfolded, walked to, edited and typed. */
-export function useGridState(groups: readonly Group[], canAdd: (group: string) => boolean) {
+export function useGridState(
+  groups: readonly Group[],
+  canAdd: (group: string) => boolean,
+  hasTotals: boolean,
+) {
   const orders = useOrders();
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -15,8 +19,8 @@ export function useGridState(groups: readonly Group[], canAdd: (group: string) =
   const [editing, setEditing] = useState<(Cell & { typed?: string }) | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const rows = useMemo(
-    () => rowsOf(groups, { orders, unfolded, folded, draft, canAdd }),
-    [groups, orders, unfolded, folded, draft, canAdd],
+    () => rowsOf(groups, { orders, unfolded, folded, draft, canAdd, hasTotals }),
+    [groups, orders, unfolded, folded, draft, canAdd, hasTotals],
   );
 
   function toggleSubtasks(key: string, gid: string, show = !unfolded.has(key)) {

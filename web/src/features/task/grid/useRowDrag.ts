@@ -24,25 +24,35 @@ export function useRowDrag(
   unfolded: boolean,
 ) {
   const [edge, setEdge] = useState<Edge | null>(null);
+  const [isOver, setIsOver] = useState(false);
   const [dragging, setDragging] = useState(false);
   const latest = useRef({ row, host, unfolded });
   useEffect(() => {
     latest.current = { row, host, unfolded };
   });
   const known = taskStore.get(row.gid) !== undefined;
+  // The rows of one list can come to stand by what they have in common, and back.
+  const isMovable =
+    host.regroup !== undefined ||
+    host.spotFor({ group: row.group, parent: row.parent, after: null }) !== null;
 
   useEffect(() => {
     const target = element.current;
-    if (!target || !known) return;
+    if (!target || !known || !isMovable) return;
     const spot = () => {
       const { row, host } = latest.current;
       return host.spotFor({ group: row.group, parent: row.parent, after: null });
     };
-    if (!spot()) return;
+    const regroups = () => latest.current.host.regroup !== undefined && latest.current.row.parent === null;
     const accepts = (dragged: DraggedTask | null) =>
       dragged !== null &&
+      (regroups() ? dragged.group !== latest.current.row.group : dragged.from !== null) &&
       dragged.gid !== latest.current.row.gid &&
       !latest.current.row.key.startsWith(`${dragged.key}>`);
+    const leave = () => {
+      setEdge(null);
+      setIsOver(false);
+    };
     return combine(
       draggable({
         element: target,
@@ -54,6 +64,7 @@ export function useRowDrag(
             type: 'task',
             gid,
             key,
+            group: latest.current.row.group,
             from: here && { ...here, after: orderStore.before(keyOf(here), gid) },
           };
         },
@@ -67,20 +78,26 @@ export function useRowDrag(
         canDrop: ({ source }) => accepts(draggedTask(source.data)),
         getData: ({ input, element }) =>
           attachClosestEdge({}, { input, element, allowedEdges: ['top', 'bottom'] }),
-        onDrag: ({ self }) => setEdge(extractClosestEdge(self.data) as Edge | null),
-        onDragLeave: () => setEdge(null),
+        onDrag: ({ self }) => {
+          if (regroups()) setIsOver(true);
+          else setEdge(extractClosestEdge(self.data) as Edge | null);
+        },
+        onDragLeave: leave,
         onDrop: ({ self, source, location }) => {
-          setEdge(null);
+          leave();
           const dragged = draggedTask(source.data);
           if (!dragged || location.current.dropTargets[0]?.element !== target) return;
+          const { host, row } = latest.current;
+          if (regroups()) host.regroup?.(dragged.gid, dragged.group, row.group);
+          if (regroups() || !dragged.from) return;
           const side = extractClosestEdge(self.data) as Edge | null;
           const to = destination(latest.current, dragged.gid, side ?? 'bottom');
           if (to) moveTask(dragged.gid, dragged.from, to);
         },
       }),
     );
-  }, [element, known]);
-  return { edge, dragging };
+  }, [element, known, isMovable]);
+  return { edge, isOver, dragging };
 }
 
 type Target = { row: TaskRowPlace; host: GridHost; unfolded: boolean };

@@ -33,7 +33,9 @@ function write(waiting: string, blocker: string, isThere: boolean): Promise<bool
     const others = (taskStore.get(currentGid(waiting))?.dependencies ?? []).filter(
       ({ gid }) => gid !== blocker,
     );
-    return isThere ? [...others, { gid: currentGid(blocker) }] : others;
+    const gid = currentGid(blocker);
+    const { name = '', completed = false } = taskStore.get(gid) ?? {};
+    return isThere ? [...others, { gid, name, completed }] : others;
   };
   return perform({
     key: rowKey(waiting),

@@ -20,7 +20,7 @@ const task = (
   ...emptyRow(gid, gid),
   start_on: start && `2026-03-${start}`,
   due_on: due && `2026-03-${due}`,
-  dependencies: waitsFor.map((other) => ({ gid: other })),
+  dependencies: waitsFor.map((other) => ({ gid: other, name: other, completed: false })),
   ...more,
 });
 const shown = (moves: Map<string, Span>) =>

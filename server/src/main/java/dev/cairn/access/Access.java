@@ -176,6 +176,13 @@ public final class Access {
                   AND bp.id = t.project_id), 0)""".formatted(Visible.projectLevel("bp")), false);
     }
 
+    /** A view of a project: a shared one at the actor's level in the project, a private one for its owner to edit. */
+    public Granted view(Actor actor, String gid, Level needed) {
+        return find(actor, "view", gid, needed, """
+                coalesce((SELECT CASE WHEN t.shared THEN %1$s WHEN t.owner_id = :me AND %1$s > 0 THEN 3 ELSE 0 END
+                  FROM project wp WHERE wp.workspace_id = t.workspace_id AND wp.id = t.project_id), 0)""".formatted(Visible.projectLevel("wp")), false);
+    }
+
     public Granted team(Actor actor, String gid, Level needed) {
         return find(actor, "team", gid, needed, """
                 CASE WHEN EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = t.workspace_id

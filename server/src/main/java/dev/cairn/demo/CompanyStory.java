@@ -64,6 +64,7 @@ final class CompanyStory {
             types.apply(project, states);
             news.tell(project, Blueprint.read(project.plan().kind()));
             baselines.keep(project);
+            DemoViews.keep(workspace, project, people.getFirst());
             if (project.plan().is("starred")) {
                 news.favor(project, people.getFirst());
             }

@@ -73,6 +73,9 @@ enum Table {
     REACTION("reaction", "workspace_id, id, status_update_id, user_id, emoji_base, emoji, created_at"),
     HOME("home", "workspace_id, user_id, recent_projects"),
     FAVORITE("favorite", "workspace_id, id, user_id, project_id, rank"),
+    VIEW(
+            "view",
+            "workspace_id, id, project_id, owner_id, name, layout, shared, settings, rank, created_at, modified_at"),
     ACCESS_REQUEST("access_request", "workspace_id, id, project_id, requester_id, message, created_at"),
     STORY_LIKE("story_like", "workspace_id, story_id, user_id, liked_at"),
     ATTACHMENT(

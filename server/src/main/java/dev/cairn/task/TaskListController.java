@@ -81,6 +81,28 @@ class TaskListController {
         return page(ofProject(access.project(actor, project, Level.VIEWER), since), since, actor, ask);
     }
 
+    /** All tasks below those of the project, at any depth. The siblings among them stand in their order. */
+    @GetMapping("/projects/{project}/subtasks")
+    @Operation(value = "List the subtasks of a project", lists = "task", scope = "tasks:read")
+    Reply subtasksInProject(@PathVariable String project, Actor actor, Ask ask) {
+        var granted = access.project(actor, project, Level.VIEWER);
+        var query = Query.from("""
+                        (WITH RECURSIVE below AS (
+                          SELECT s.id FROM task_project p JOIN task a ON a.workspace_id = p.workspace_id
+                              AND a.id = p.task_id AND a.deleted_at IS NULL
+                            JOIN task s ON s.workspace_id = p.workspace_id AND s.parent_id = p.task_id
+                          WHERE p.workspace_id = :workspace AND p.project_id = :project AND s.deleted_at IS NULL
+                          UNION
+                          SELECT s.id FROM below b JOIN task s ON s.parent_id = b.id
+                          WHERE s.workspace_id = :workspace AND s.deleted_at IS NULL)
+                        SELECT id FROM below) b JOIN task t ON t.id = b.id""")
+                .where("t.workspace_id = :workspace")
+                .bind("workspace", granted.workspace())
+                .bind("project", granted.id())
+                .orderBy(Key.text("t.subtask_rank"), Key.id("t.id"));
+        return Reply.list(resources.page("task", query, ask.compact(), ask.paging(), actor));
+    }
+
     @GetMapping("/sections/{section}/tasks")
     @Operation(value = "List the tasks of a section", lists = "task", scope = "tasks:read")
     Reply inSection(

@@ -156,6 +156,9 @@ final class Things {
                 () -> post("/projects/" + gid("project") + "/project_statuses", "color", "green", "text", "All"));
         recipes.put("project_brief", () -> post("/projects/" + gid("project:new") + "/project_briefs", "text", "Why"));
         recipes.put("baseline", () -> post("/projects/" + gid("project") + "/baselines"));
+        recipes.put("view", () -> post("/projects/" + gid("project") + "/views", "shared", true));
+        recipes.put("view:private", () -> gid("view:own"));
+        usedUp.put("view:own", () -> post("/projects/" + gid("project") + "/views"));
         recipes.put(
                 "time_tracking_entry",
                 () -> post("/tasks/" + gid("task") + "/time_tracking_entries", "duration_minutes", 30));

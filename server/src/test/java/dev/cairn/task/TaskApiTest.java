@@ -178,6 +178,29 @@ class TaskApiTest {
     }
 
     @Test
+    void aProjectListsWhatIsBelowItsTasksAtAnyDepth() {
+        String project = ana.post("/projects", Map.of("name", "Tent", "workspace", company.gid()))
+                .gid();
+        String task = ana.post("/tasks", Map.of("name", "Sew", "projects", List.of(project)))
+                .gid();
+        String first =
+                ana.post("/tasks/" + task + "/subtasks", Map.of("name", "Cut")).gid();
+        ana.post("/tasks/" + task + "/subtasks", Map.of("name", "Stitch")).data();
+        ana.post("/tasks/" + first + "/subtasks", Map.of("name", "Measure")).data();
+        String gone =
+                ana.post("/tasks/" + task + "/subtasks", Map.of("name", "Dye")).gid();
+        ana.delete("/tasks/" + gone).data();
+        ana.post("/tasks", Map.of("name", "Pack", "projects", List.of(project))).data();
+        String list = "/projects/" + project + "/subtasks";
+        assertThat(ana.get(list).all("name")).containsExactlyInAnyOrder("Cut", "Stitch", "Measure");
+        assertThat(ana.get(list + "?opt_fields=parent.name&limit=2")
+                        .json()
+                        .at("/next_page/offset")
+                        .isString())
+                .isTrue();
+    }
+
+    @Test
     void whoSeesATaskSeesItsSubtasks() {
         String hidden = ana.post(
                         "/projects", Map.of("workspace", company.gid(), "name", "Secret", "privacy_setting", "private"))

@@ -1,0 +1,61 @@
+import { IconArrowsSort, IconColumns3, IconFilter, IconLayoutRows } from '@tabler/icons-react';
+import { lazy } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BarButton } from './BarButton';
+import { FilterChips } from './FilterChips';
+import { isBySection } from './settings';
+import { useFieldName } from './useFieldNames';
+import classes from './ViewBar.module.css';
+import type { Viewing } from './viewing';
+
+const FilterPanel = lazy(() => import('./FilterPanel').then(({ FilterPanel }) => ({ default: FilterPanel })));
+const SortPanel = lazy(() => import('./SortPanel').then(({ SortPanel }) => ({ default: SortPanel })));
+const GroupPanel = lazy(() => import('./GroupPanel').then(({ GroupPanel }) => ({ default: GroupPanel })));
+const ColumnPanel = lazy(() => import('./ColumnPanel').then(({ ColumnPanel }) => ({ default: ColumnPanel })));
+
+type Props = { viewing: Viewing; hasColumns: boolean };
+
+/** Filter, sort, group and columns: what each says now, and the panels where it is changed. */
+export function ViewControls({ viewing, hasColumns }: Props) {
+  const { t } = useTranslation('view');
+  const nameOf = useFieldName(viewing);
+  const { filters, sorts, group_by, subtasks } = viewing.settings;
+  const group = isBySection(group_by) ? null : nameOf(group_by ?? '');
+  return (
+    <>
+      <BarButton
+        label={t('filter')}
+        said={filters.length > 0 ? t('filters', { count: filters.length }) : null}
+        Icon={IconFilter}
+        width={420}
+      >
+        <FilterPanel viewing={viewing} />
+      </BarButton>
+      <BarButton
+        label={t('sort')}
+        said={
+          sorts.length > 0 ? t('sorted', { name: sorts.map(({ field }) => nameOf(field)).join(', ') }) : null
+        }
+        Icon={IconArrowsSort}
+        width={380}
+      >
+        <SortPanel viewing={viewing} />
+      </BarButton>
+      <BarButton
+        label={t('group')}
+        said={group ? t('grouped', { name: group }) : subtasks ? t('subtasks') : null}
+        Icon={IconLayoutRows}
+      >
+        <GroupPanel viewing={viewing} />
+      </BarButton>
+      {hasColumns && (
+        <BarButton label={t('columns')} said={null} Icon={IconColumns3} width={320}>
+          <ColumnPanel viewing={viewing} />
+        </BarButton>
+      )}
+      <ul className={classes.chips} aria-label={t('filter')} hidden={filters.length === 0}>
+        <FilterChips viewing={viewing} />
+      </ul>
+    </>
+  );
+}
