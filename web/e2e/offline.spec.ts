@@ -23,23 +23,27 @@ async function openList(page: Page) {
 /** The worker has all files of the app, and the disk what is on screen. */
 async function kept(page: Page) {
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(async (gids) => {
-    const [{ name = '' } = {}] = await indexedDB.databases();
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open(name);
-      request.onsuccess = () => resolve(request.result);
-    });
-    const tasks = database.transaction('tasks').objectStore('tasks').getAllKeys();
-    const found = await new Promise<IDBValidKey[]>((resolve) => {
-      tasks.onsuccess = () => resolve(tasks.result);
-    });
-    const queries = database.transaction('queries').objectStore('queries').count();
-    const count = await new Promise<number>((resolve) => {
-      queries.onsuccess = () => resolve(queries.result);
-    });
-    database.close();
-    return count > 3 && gids.every((gid) => found.includes(gid));
-  }, Object.values(project.tasks));
+  await page.waitForFunction(
+    async ({ gids, project }) => {
+      const [{ name = '' } = {}] = await indexedDB.databases();
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+      });
+      const tasks = database.transaction('tasks').objectStore('tasks').getAllKeys();
+      const found = await new Promise<IDBValidKey[]>((resolve) => {
+        tasks.onsuccess = () => resolve(tasks.result);
+      });
+      const queries = database.transaction('queries').objectStore('queries').getAllKeys();
+      const hashes = await new Promise<IDBValidKey[]>((resolve) => {
+        queries.onsuccess = () => resolve(queries.result);
+      });
+      database.close();
+      const needed = ['["session"]', `["project","${project}"]`, `["project","${project}","sections"]`];
+      return gids.every((gid) => found.includes(gid)) && needed.every((hash) => hashes.includes(hash));
+    },
+    { gids: Object.values(project.tasks), project: project.gid },
+  );
 }
 
 async function rename(page: Page, from: string, to: string) {
