@@ -1,13 +1,13 @@
 const package_ = (names: string) => new RegExp(`[\\\\/]node_modules[\\\\/](${names})[\\\\/]`);
 
-/** Mantine's parts that are on the pages themselves, with all that these need. */
-const buttons = /@mantine[\\/]core[\\/].*[\\/](Button|ActionIcon|MantineProvider)[\\/]/;
+/** Mantine's buttons, with all that these need; the first list has others. */
+const buttons = /@mantine[\\/]core[\\/].*[\\/](Button|ActionIcon)[\\/]/;
 /** Those that open over them, which come when something is opened, or when all else is there. */
 const kit = /@mantine[\\/]core[\\/].*[\\/](Menu|Popover)[\\/]/;
 
 /** What lists, boards and the sidebar share, without the calendar, which opens later. */
 const work =
-  /[\\/]src[\\/](ui[\\/](picker|color)|features[\\/](task[\\/](?!pane|plan|fields[\\/]Da[ty])|(section|tag)[\\/]))/;
+  /[\\/]src[\\/](ui[\\/](picker|color)|features[\\/](task[\\/](grid|drag|fields[\\/](?!Da[ty])|select[\\/](?!bulk|SelectionBar)|clipboard[\\/](?!paste|table\.)|\w+\.tsx?)|(section|tag)[\\/]))/;
 
 /**
  * The app in a few layers, each of which uses only those above it; left alone, it would come in a hundred small files.
@@ -16,6 +16,7 @@ const work =
 export const layers = [
   { name: 'base', tags: ['$initial' as const], priority: 9 },
   { name: 'data', test: package_('@tanstack/(react-)?query(-core)?'), priority: 8 },
+  { name: 'theme', test: /@mantine[\\/]core[\\/].*[\\/]MantineProvider[\\/]/, priority: 8.5 },
   { name: 'buttons', test: buttons, priority: 8 },
   { name: 'kit', test: kit, priority: 7 },
   { name: 'forms', test: package_('@mantine/(core|hooks)'), priority: 6 },

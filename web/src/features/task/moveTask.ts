@@ -7,6 +7,7 @@ import { type ListKey, orderStore } from './orderStore';
 import type { Membership, TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
 import { currentGid, rowKey, settled } from './temporary';
+import { lastWrite } from './writeQueue';
 
 /** A place in a project's section or among a task's subtasks; `after` is the neighbour above, null for the first place. */
 export type Spot =
@@ -41,6 +42,7 @@ const carry = keptWrite<Move>('task.move', {
   edit: ({ gid, from, to }) => {
     let release = () => {};
     let neighbour: string | null = to.after;
+    let ahead: Promise<unknown> = Promise.resolve();
     return {
       key: rowKey(gid),
       show: () => {
@@ -52,6 +54,8 @@ const carry = keptWrite<Move>('task.move', {
         orderStore.insert(keyOf(to), shown, to.after && currentGid(to.after));
         // The neighbour may have gone elsewhere since; the place on screen is the one that counts.
         if (isKnown) neighbour = orderStore.before(keyOf(to), shown);
+        // The neighbour may be on its way to this list itself.
+        if (neighbour) ahead = lastWrite(rowKey(neighbour));
         release = task ? taskStore.overlay(shown, rowAfter(task, from, to)) : release;
         const count = countSubtasks(from, to);
         return () => {
@@ -63,6 +67,7 @@ const carry = keptWrite<Move>('task.move', {
       },
       write: async (keys) => {
         const task = await settled(gid);
+        await ahead;
         const after = neighbour === null ? null : await settled(neighbour);
         if (to.in === 'section') await moveToSection(task, from, to, after, keys);
         else await moveToParent(task, from, await settled(to.parent), after, keys);

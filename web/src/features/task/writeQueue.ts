@@ -24,6 +24,9 @@ export function enqueue<T>(key: string, write: () => Promise<T>): Promise<T> {
   return result;
 }
 
+/** Settles when all that is on its way about a thing has been answered. */
+export const lastWrite = (key: string): Promise<unknown> => tails.get(key) ?? Promise.resolve();
+
 /** Runs now, or once nothing of this tab is on its way, lest an older answer be shown over a newer edit. */
 export function whenIdle(run: () => void) {
   if (running === 0) {

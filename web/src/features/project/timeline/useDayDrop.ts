@@ -1,9 +1,7 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { plannedGid } from '@/features/task/plan/plannedDrag';
 import { moveTo } from '@/features/task/plan/replan';
+import { autoScrollForElements, combine, dropTargetForElements } from '@/lib/drag/drag';
 import type { TimeAxis } from './useTimeAxis';
 
 /** Takes tasks from the tray; answers the day over which one is held. */

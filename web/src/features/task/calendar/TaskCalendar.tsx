@@ -1,10 +1,10 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import { today } from '@/lib/dates/day';
 import { dateAt, numberOf } from '@/lib/dates/dayNumber';
 import { workweek } from '@/lib/dates/workdays';
 import { firstDayOfWeek } from '@/lib/i18n/locale';
 import { usePreference } from '@/lib/preference';
+import { useMediaQuery } from '@/lib/useMediaQuery';
 import { type Plan, spanIn } from '../plan/plan';
 import { UnscheduledTray } from '../plan/UnscheduledTray';
 import { Agenda } from './Agenda';
@@ -44,7 +44,7 @@ export function TaskCalendar({ gids, plan, openGid, openTask, create, color }: P
   const [draft, setDraft] = useState<number | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const isPhone = useMediaQuery('(max-width: 767px)') ?? false;
+  const isPhone = useMediaQuery('(max-width: 767px)');
   const firstWeekday = firstDayOfWeek();
   const isWorkday = useMemo(() => workweek(), []);
   const weekends = weekendsKept === 'on';

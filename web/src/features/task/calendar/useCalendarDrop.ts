@@ -1,5 +1,5 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type RefObject, useEffect, useState } from 'react';
+import { dropTargetForElements } from '@/lib/drag/drag';
 import { plannedGid } from '../plan/plannedDrag';
 import { moveTo } from '../plan/replan';
 import { dayUnder } from './useCalendarDrag';
