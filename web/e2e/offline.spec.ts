@@ -171,7 +171,9 @@ test('two texts written at the same time are both kept', async ({ page, context,
   await expect.poll(notes).toContain('Mine');
 });
 
-test('signing out leaves nothing on the disk', async ({ page }) => {
+test('signing out leaves nothing on the disk', async ({ browser }) => {
+  // In a browser of their own: the session of all other tests must not end.
+  const page = await browser.newPage();
   await signIn(page, await aPerson('Leaves Nothing'));
   await page.goto('/my-tasks');
   await expect(page.getByRole('treegrid', { name: 'Tasks' })).toBeVisible();
@@ -181,4 +183,5 @@ test('signing out leaves nothing on the disk', async ({ page }) => {
   await expect(page).toHaveURL(/sign-in/);
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   expect(await page.evaluate(() => localStorage.getItem('cairn.person'))).toBeNull();
+  await page.close();
 });

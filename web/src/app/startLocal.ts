@@ -66,5 +66,8 @@ async function takeOver() {
 }
 
 async function look() {
-  await revive(await adopt());
+  const left = await adopt();
+  if (left.length === 0) return;
+  await import('@/features/task/keptKinds');
+  await revive(left);
 }

@@ -13,6 +13,8 @@ type Kind<A> = {
   edit: (args: A) => KeptEdit;
   /** Before it is done again by a later tab: brings back what it builds on. */
   prepare?: (args: A) => Promise<void>;
+  /** Was refused before, and is still for the person to decide on. */
+  offerAgain?: (args: A) => Promise<void>;
 };
 
 const kinds = new Map<string, Kind<never>>();
@@ -29,7 +31,10 @@ export function keptWrite<A>(name: string, kind: Kind<A>): (args: A, label: stri
 /** Does, in their order, what an earlier tab has left. */
 export async function revive(writes: readonly Waiting[]) {
   for (const { kind, args } of writes) await kinds.get(kind)?.prepare?.(args as never);
-  for (const write of writes) if (!write.problem) sendAgain(write);
+  for (const write of writes) {
+    if (write.problem) void kinds.get(write.kind)?.offerAgain?.(write.args as never);
+    else sendAgain(write);
+  }
 }
 
 /** Once more, as when it was refused and may be allowed now. */

@@ -19,6 +19,11 @@ export const textConflicts = new KeyedStore<TextConflict>();
 const bases = new Map<string, { base: Known; count: number }>();
 
 const write = keptWrite<Describing>(kind, {
+  offerAgain: async ({ gid, html }) => {
+    // Without an answer it stays in the list of what waits.
+    const theirs = await read(gid).catch(() => null);
+    if (theirs) textConflicts.set(gid, { mine: html, theirs });
+  },
   edit: ({ gid, html, base }) => {
     const known = bases.get(gid) ?? { base, count: 0 };
     bases.set(gid, { ...known, count: known.count + 1 });
@@ -91,10 +96,4 @@ export function settleConflict(gid: string) {
     if (isIt && waiting.problem) outbox.done(waiting);
   }
   void queryClient.invalidateQueries({ queryKey: taskDetailQuery(gid).queryKey });
-}
-
-/** Texts that were refused before the app was opened anew are offered again beside what is there now. */
-export async function reviveConflict(args: unknown) {
-  const { gid, html } = args as Describing;
-  textConflicts.set(gid, { mine: html, theirs: await read(gid) });
 }
