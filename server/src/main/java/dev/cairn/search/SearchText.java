@@ -29,15 +29,19 @@ class SearchText {
         this.database = database;
     }
 
-    private record Word(String text, List<String> similar) {}
+    /**
+     * @param text as typed, which may be only the beginning of a word
+     * @param similar words that are meant as well, as none begins with the text
+     */
+    record Word(String text, List<String> similar) {}
 
     /**
      * What a text asks for.
      *
      * @param query in PostgreSQL's form for {@code tsquery}
-     * @param beginnings the words as typed, each of which may be only the beginning of one
+     * @param all each of the words has to be found
      */
-    record Words(String query, List<String> beginnings) {}
+    record Words(String query, List<Word> all) {}
 
     /** Null where the text has no words. */
     @Nullable
@@ -52,7 +56,7 @@ class SearchText {
             word.similar().forEach(similar -> any.add(quoted(similar)));
             all.add(any.toString());
         }
-        return new Words(all.toString(), words.stream().map(Word::text).toList());
+        return new Words(all.toString(), words);
     }
 
     private static String quoted(String word) {

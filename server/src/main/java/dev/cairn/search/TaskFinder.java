@@ -89,7 +89,7 @@ class TaskFinder {
                     .orElseGet(() -> page(query, order, shown));
         }
         query.bind("words", words.query());
-        var estimate = statistics.ofTexts(words.beginnings());
+        var estimate = statistics.ofTexts(words.all());
         String either = TaskWords.found(NAME_AND_DESCRIPTION) + " UNION ALL " + TaskWords.COMMENTED;
         if (!isRare(estimate, shown)) {
             var likely = byRelevance ? new Looked(MOST_RANKED, NEWEST) : looked(order, shown, estimate.share());
@@ -113,7 +113,7 @@ class TaskFinder {
                 .where("t.workspace_id = :workspace AND t.deleted_at IS NULL")
                 .bind("workspace", workspace)
                 .bind("words", words.query());
-        var estimate = statistics.ofNames(words.beginnings());
+        var estimate = statistics.ofNames(words.all());
         if (!isRare(estimate, shown)) {
             var looked = new Looked(few(MOST_COMPLETED, estimate.share(), MOST_LOOKS_WHILE_TYPING), NEWEST);
             var met = query.plannedAnew().firstOf(looked.most, looked.order).where(TaskWords.has(NAME));

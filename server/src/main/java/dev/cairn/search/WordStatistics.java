@@ -1,6 +1,7 @@
 package dev.cairn.search;
 
 import dev.cairn.platform.db.Database;
+import dev.cairn.search.SearchText.Word;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,32 +41,35 @@ class WordStatistics {
      * @param perTask how many of the rows there are for each task
      */
     private record Commonest(TreeMap<String, Double> shares, double perTask) {
-        double shareOf(String beginning) {
+        double shareOf(Word word) {
             double none = 1;
-            for (double share :
-                    shares.subMap(beginning, beginning + Character.MAX_VALUE).values()) {
+            for (double share : shares.subMap(word.text(), word.text() + Character.MAX_VALUE)
+                    .values()) {
                 none *= 1 - share;
             }
+            for (String similar : word.similar()) {
+                none *= 1 - shares.getOrDefault(similar, 0.0);
+            }
             double share = 1 - none;
-            return beginning.length() <= SHORT ? Math.max(share, SHARE_OF_SHORT) : share;
+            return word.text().length() <= SHORT ? Math.max(share, SHARE_OF_SHORT) : share;
         }
 
         /** As if words came together by chance. */
-        double shareOf(List<String> words) {
+        double shareOf(List<Word> words) {
             return Math.min(1, words.stream().mapToDouble(this::shareOf).reduce(1, (a, b) -> a * b) * perTask);
         }
     }
 
-    /** An estimate of the tasks that have words beginning with all of these. */
+    /** An estimate of the tasks that have all of the words. */
     record Estimate(double share, double tasks) {}
 
-    Estimate ofNames(List<String> words) {
+    Estimate ofNames(List<Word> words) {
         var now = current();
         return new Estimate(now.names.shareOf(words), now.tasks);
     }
 
     /** In name, description or a comment. */
-    Estimate ofTexts(List<String> words) {
+    Estimate ofTexts(List<Word> words) {
         var now = current();
         return new Estimate(Math.max(now.texts.shareOf(words), now.comments.shareOf(words)), now.tasks);
     }

@@ -1,11 +1,14 @@
 package dev.cairn.search;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.cairn.CairnTest;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Companies.Company;
 import dev.cairn.support.Person;
+import dev.cairn.support.Waiting;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,9 @@ class CommonWordsTest {
 
     @Autowired
     WordStatistics statistics;
+
+    @Autowired
+    SearchText texts;
 
     Company company;
     Person ana;
@@ -76,6 +82,21 @@ class CommonWordsTest {
     private List<String> found(Person person, String asked) {
         return person.get("/workspaces/" + company.gid() + "/tasks/search?limit=5&" + asked)
                 .all("name");
+    }
+
+    @Test
+    void aMisspeltCommonWordIsTakenForAsCommonAsTheOneThatIsMeant() {
+        Waiting.until(() -> !requireNonNull(texts.read(company.id(), "invoize"))
+                .all()
+                .getFirst()
+                .similar()
+                .isEmpty());
+        var meant = requireNonNull(texts.read(company.id(), "invoice")).all();
+        var misspelt = requireNonNull(texts.read(company.id(), "invoize")).all();
+        assertThat(statistics.ofTexts(meant).share()).isGreaterThan(0.1);
+        assertThat(statistics.ofTexts(misspelt).share())
+                .isEqualTo(statistics.ofTexts(meant).share(), within(0.01));
+        assertThat(found(ana, "text=invoize")).hasSize(5);
     }
 
     @Test
