@@ -46,7 +46,8 @@ export function InboxPage() {
     void triage.markRead(item);
     if (item.resource?.resource_type === 'task') return openTask(item.resource.gid);
     const projectGid = item.project?.gid;
-    if (projectGid) void navigate({ to: '/project/$projectGid/overview', params: { projectGid } });
+    const page = item.resource?.resource_type === 'message' ? 'messages' : 'overview';
+    if (projectGid) void navigate({ to: `/project/$projectGid/${page}`, params: { projectGid } });
   }
 
   const tab = search.tab ?? 'activity';

@@ -116,11 +116,12 @@ function Details({ item }: { item: InboxItem }) {
 
 function nameOf({ resource, project }: InboxItem): string {
   if (resource?.resource_type === 'access_request') return project?.name ?? '';
-  return resource?.name || resource?.title || '';
+  return resource?.name || resource?.title || resource?.text || '';
 }
 
 function placeOf({ resource, project }: InboxItem): string {
-  if (resource?.resource_type === 'status_update') return project?.name ?? '';
+  if (resource?.resource_type === 'status_update' || resource?.resource_type === 'message')
+    return project?.name ?? '';
   return (resource?.projects ?? []).map(({ name }) => name).join(', ');
 }
 

@@ -16,6 +16,7 @@ export type Reason =
   | 'added_to_project'
   | 'follower_added'
   | 'status_updated'
+  | 'messaged'
   | 'completed'
   | 'reopened'
   | 'due_date_changed'
@@ -25,7 +26,7 @@ export type InboxItem = {
   gid: string;
   resource: {
     gid: string;
-    resource_type: 'task' | 'project' | 'status_update' | 'access_request';
+    resource_type: 'task' | 'project' | 'status_update' | 'message' | 'access_request';
     name?: string;
     title?: string;
     text?: string;

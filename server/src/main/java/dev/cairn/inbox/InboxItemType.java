@@ -38,6 +38,8 @@ class InboxItemType {
                     AND vi.id = %1$s.resource_id AND %2$s)
                   WHEN 'status_update' THEN EXISTS (SELECT 1 FROM status_update vu
                     WHERE vu.workspace_id = %1$s.workspace_id AND vu.id = %1$s.resource_id) AND %3$s
+                  WHEN 'message' THEN EXISTS (SELECT 1 FROM message vm
+                    WHERE vm.workspace_id = %1$s.workspace_id AND vm.id = %1$s.resource_id) AND %3$s
                   WHEN 'access_request' THEN EXISTS (SELECT 1 FROM access_request vr
                     JOIN project vq ON vq.workspace_id = vr.workspace_id AND vq.id = vr.project_id
                     WHERE vr.workspace_id = %1$s.workspace_id AND vr.id = %1$s.resource_id AND %4$s = 4)

@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** What a batch of changes does not tell itself: the texts of comments and tasks, and what waited for what. */
 final class LookedUp {
     private final Map<Long, Comment> comments = new HashMap<>();
+    private final Map<Long, Message> messages = new HashMap<>();
     private final Map<Long, Task> tasks = new HashMap<>();
     private final Map<Long, List<Unblocked>> unblocked = new HashMap<>();
     private final Set<Writing> writings = new HashSet<>();
 
     record Comment(long task, Set<Long> mentioned, Instant at) {}
+
+    /** @param first the message itself, or the one that it is a reply to */
+    record Message(long first, long project, Set<Long> mentioned) {}
 
     record Task(Set<Long> mentioned, boolean isImported) {}
 
@@ -36,6 +40,7 @@ final class LookedUp {
     static LookedUp of(Database database, long workspace, List<Change> changes) {
         var lookedUp = new LookedUp();
         lookedUp.readComments(database, workspace, ids(changes, LookedUp::mayBeComment));
+        lookedUp.readMessages(database, workspace, ids(changes, LookedUp::isMessage));
         lookedUp.readTasks(database, workspace, ids(changes, change -> isNew(change) || isWriting(change)));
         lookedUp.readUnblocked(database, workspace, ids(changes, change -> "completed".equals(change.field())));
         changes.stream()
@@ -46,6 +51,10 @@ final class LookedUp {
 
     private static boolean mayBeComment(Change change) {
         return change.type().equals("story") && change.action().equals("added");
+    }
+
+    private static boolean isMessage(Change change) {
+        return change.type().equals("message") && change.action().equals("added");
     }
 
     private static boolean isNew(Change change) {
@@ -75,6 +84,20 @@ final class LookedUp {
                                 row.getLong(2),
                                 Mentions.peopleIn(row.getString(3)),
                                 row.getObject(4, OffsetDateTime.class).toInstant())));
+    }
+
+    private void readMessages(Database database, long workspace, long[] written) {
+        if (written.length == 0) {
+            return;
+        }
+        database.sql("""
+                        SELECT id, coalesce(reply_to_id, id), project_id, html_text FROM message
+                        WHERE workspace_id = :workspace AND id = ANY(:messages)""")
+                .bind("workspace", workspace)
+                .bind("messages", written)
+                .list(row -> messages.put(
+                        row.getLong(1),
+                        new Message(row.getLong(2), row.getLong(3), Mentions.peopleIn(row.getString(4)))));
     }
 
     private void readTasks(Database database, long workspace, long[] written) {
@@ -115,6 +138,11 @@ final class LookedUp {
     @Nullable
     Comment comment(long story) {
         return comments.get(story);
+    }
+
+    @Nullable
+    Message message(long id) {
+        return messages.get(id);
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package dev.cairn.inbox;
 
+import dev.cairn.platform.log.Change;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened and that people are to hear of.
  *
- * @param type of what it is about: task, project, status_update or access_request
+ * @param type of what it is about: task, project, status_update, message or access_request
  * @param project that it is about, null for tasks
  * @param group whose people are told: a task, a project or one person, as {@code audience} says
  * @param write when the write happened that it is part of; what one write did bears the same instant
@@ -23,6 +24,26 @@ record News(
         @Nullable Long actor,
         Instant write,
         Instant since) {
+
+    static News of(
+            Change change,
+            String type,
+            long resource,
+            @Nullable Long project,
+            Reason reason,
+            Audience audience,
+            long group) {
+        return new News(
+                type,
+                resource,
+                project,
+                reason,
+                audience,
+                group,
+                change.actor(),
+                change.createdAt(),
+                change.createdAt());
+    }
 
     /** Who is told. */
     enum Audience {

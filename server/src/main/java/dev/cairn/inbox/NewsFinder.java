@@ -29,6 +29,7 @@ class NewsFinder {
                 case "attachment" -> ofAttachment(change, news);
                 case "project" -> ofProject(change, news);
                 case "status_update" -> ofStatus(change, news);
+                case "message" -> ofMessage(change, lookedUp, news);
                 case "access_request" -> ofRequest(change, news);
                 default -> {}
             }
@@ -93,16 +94,14 @@ class NewsFinder {
         news.add(toFollowers(change, change.id(), completed ? Reason.COMPLETED : Reason.REOPENED));
         if (completed) {
             lookedUp.unblockedBy(change.id())
-                    .forEach(unblocked -> news.add(new News(
+                    .forEach(unblocked -> news.add(News.of(
+                            change,
                             "task",
                             unblocked.task(),
                             null,
                             Reason.UNBLOCKED,
                             Audience.PERSON,
-                            unblocked.assignee(),
-                            change.actor(),
-                            change.createdAt(),
-                            change.createdAt())));
+                            unblocked.assignee())));
         }
     }
 
@@ -143,16 +142,8 @@ class NewsFinder {
     private static void ofProject(Change change, List<News> news) {
         Long member = "members".equals(change.field()) ? id(change, "added") : null;
         if (member != null) {
-            news.add(new News(
-                    "project",
-                    change.id(),
-                    change.id(),
-                    Reason.ADDED_TO_PROJECT,
-                    Audience.PERSON,
-                    member,
-                    change.actor(),
-                    change.createdAt(),
-                    change.createdAt()));
+            news.add(News.of(
+                    change, "project", change.id(), change.id(), Reason.ADDED_TO_PROJECT, Audience.PERSON, member));
         }
     }
 
@@ -160,6 +151,22 @@ class NewsFinder {
         if (change.action().equals("added")) {
             news.add(ofProjectOf(change, Reason.STATUS_UPDATED, Audience.MEMBERS));
         }
+    }
+
+    /** A reply is news of the message that it is a reply to. */
+    private static void ofMessage(Change change, LookedUp lookedUp, List<News> news) {
+        var message = change.action().equals("added") ? lookedUp.message(change.id()) : null;
+        if (message == null) {
+            return;
+        }
+        message.mentioned()
+                .forEach(person -> news.add(ofMessage(change, message, Reason.MENTIONED, Audience.PERSON, person)));
+        news.add(ofMessage(change, message, Reason.MESSAGED, Audience.MEMBERS, message.project()));
+    }
+
+    private static News ofMessage(
+            Change change, LookedUp.Message message, Reason reason, Audience audience, long group) {
+        return News.of(change, "message", message.first(), message.project(), reason, audience, group);
     }
 
     private static void ofRequest(Change change, List<News> news) {
@@ -170,42 +177,15 @@ class NewsFinder {
 
     private static News ofProjectOf(Change change, Reason reason, Audience audience) {
         long project = Objects.requireNonNull(change.parentId());
-        return new News(
-                change.type(),
-                change.id(),
-                project,
-                reason,
-                audience,
-                project,
-                change.actor(),
-                change.createdAt(),
-                change.createdAt());
+        return News.of(change, change.type(), change.id(), project, reason, audience, project);
     }
 
     private static News toOne(Change change, long person, Reason reason) {
-        return new News(
-                "task",
-                change.id(),
-                null,
-                reason,
-                Audience.PERSON,
-                person,
-                change.actor(),
-                change.createdAt(),
-                change.createdAt());
+        return News.of(change, "task", change.id(), null, reason, Audience.PERSON, person);
     }
 
     private static News toFollowers(Change change, long task, Reason reason) {
-        return new News(
-                "task",
-                task,
-                null,
-                reason,
-                Audience.FOLLOWERS,
-                task,
-                change.actor(),
-                change.createdAt(),
-                change.createdAt());
+        return News.of(change, "task", task, null, reason, Audience.FOLLOWERS, task);
     }
 
     private static @Nullable Long id(Change change, String key) {

@@ -146,6 +146,24 @@ class InboxTest {
     }
 
     @Test
+    void messagesOfAProjectComeToItsPeopleAsOneRowWithTheirReplies() {
+        String project = ana.post("/projects", Map.of("name", "Garden", "workspace", inboxes.company.gid()))
+                .gid();
+        ana.post("/projects/" + project + "/addMembers", Map.of("members", ben.gid()))
+                .data();
+        String message = ana.post("/projects/" + project + "/messages", Map.of("title", "Kick-off", "text", "Monday"))
+                .gid();
+        var row = inboxes.item(ben, message, "messaged");
+        assertThat(row.path("project").path("name").asString()).isEqualTo("Garden");
+        String mention = "<body>Is <a data-asana-gid=\"%s\"/> there?</body>".formatted(ana.gid());
+        ben.post("/messages/" + message + "/replies", Map.of("html_text", mention))
+                .data();
+        inboxes.item(ana, message, "mentioned");
+        ana.delete("/messages/" + message).data();
+        assertThat(inboxes.about(ben, message)).isEmpty();
+    }
+
+    @Test
     void whatOneMayNoLongerSeeShowsNoMore() {
         String closed = ana.post(
                         "/projects",
