@@ -1,0 +1,93 @@
+// Takes pictures of the screens of a running demo: node web/e2e/screens.mjs DEMO_JSON FOLDER [NAME …]
+// Each is taken light in English and dark in Polish, at the size of a desktop and of a phone.
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+
+const [file, folder, ...only] = process.argv.slice(2);
+if (!file || !folder) {
+  console.error('node web/e2e/screens.mjs DEMO_JSON FOLDER [NAME …]');
+  process.exit(2);
+}
+const demo = JSON.parse(readFileSync(file, 'utf8'));
+const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const looks = [
+  { name: 'light', colorScheme: 'light', locale: 'en-GB' },
+  { name: 'dark', colorScheme: 'dark', locale: 'pl-PL' },
+];
+
+async function ask(address) {
+  const answer = await fetch(`${demo.base_url}/api/1.0${address}`, {
+    headers: { Authorization: `Bearer ${demo.token}` },
+  });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return (await answer.json()).data;
+}
+
+/** The project with the most to show, and a task of it that has subtasks. */
+async function subject() {
+  const projects = await ask(`/projects?workspace=${demo.workspace_gid}&limit=100&opt_fields=name`);
+  const project = projects.find(({ name }) => /launch/i.test(name)) ?? projects[0];
+  const tasks = await ask(`/tasks?project=${project.gid}&limit=100&opt_fields=num_subtasks,dependencies`);
+  const task = tasks.find((one) => one.num_subtasks > 0 && one.dependencies.length > 0) ?? tasks[0];
+  const teams = await ask(`/workspaces/${demo.workspace_gid}/teams?limit=1`);
+  const me = await ask('/users/me?opt_fields=gid');
+  return { project: project.gid, task: task.gid, team: teams[0].gid, me: me.gid };
+}
+
+const { project, task, team, me } = await subject();
+const screens = {
+  home: '/',
+  inbox: '/inbox',
+  'my-tasks': '/my-tasks',
+  overview: `/project/${project}/overview`,
+  list: `/project/${project}/list`,
+  board: `/project/${project}/board`,
+  timeline: `/project/${project}/timeline`,
+  calendar: `/project/${project}/calendar`,
+  dashboard: `/project/${project}/dashboard`,
+  workflow: `/project/${project}/workflow`,
+  messages: `/project/${project}/messages`,
+  files: `/project/${project}/files`,
+  task: `/project/${project}/list/task/${task}`,
+  search: '/search?text=water',
+  people: '/people',
+  person: `/people/${me}`,
+  team: `/team/${team}`,
+  settings: '/settings/profile',
+  members: '/settings/members',
+};
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+for (const look of looks) {
+  const context = await browser.newContext({ ...look, baseURL: demo.base_url, reducedMotion: 'reduce' });
+  await context.addInitScript(
+    (language) => localStorage.setItem('cairn.language', language),
+    look.locale.slice(0, 2),
+  );
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(`${page.url()}: ${error.message}`));
+  await page.goto('/sign-in');
+  await page.locator('input[type=email]').fill(demo.email);
+  await page.locator('input[type=password]').fill(demo.password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    for (const [name, address] of Object.entries(screens)) {
+      if (only.length > 0 && !only.includes(name)) continue;
+      await page.goto(address);
+      // What comes in pieces, such as pictures and the parts of a page that load later.
+      await page.waitForLoadState('networkidle').catch(() => {});
+      await page.waitForTimeout(1_200);
+      const picture = path.join(folder, `${name}-${size}-${look.name}.jpg`);
+      await page.screenshot({ path: picture, type: 'jpeg', quality: 55 });
+    }
+  }
+  await context.close();
+}
+await browser.close();
