@@ -2,7 +2,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DraggedTask, draggedTask } from '@/features/task/drag/dragData';
-import { moveTask } from '@/features/task/moveTask';
+import { dropTasks } from '@/features/task/select/dropTasks';
 import { dropTargetForElements } from '@/lib/drag/drag';
 import { comboOf } from '@/lib/keys/combo';
 import type { SectionEdits } from './editSections';
@@ -18,7 +18,7 @@ type Props = {
   section: Section;
   sections: Section[];
   edits: SectionEdits;
-  count: number;
+  gids: readonly string[];
   folded: boolean;
   onToggle: () => void;
   /** Where tasks do not stand as people arranged them, what becomes of one that is dropped here. */
@@ -31,7 +31,7 @@ export function SectionHeader({
   section,
   sections,
   edits,
-  count,
+  gids,
   folded,
   onToggle,
   onDropTask,
@@ -61,8 +61,7 @@ export function SectionHeader({
         const dragged = draggedTask(source.data);
         if (!dragged) return;
         if (dropped.current) dropped.current(dragged);
-        else if (dragged.from)
-          moveTask(dragged.gid, dragged.from, { in: 'section', project, section: section.gid, after: null });
+        else dropTasks(dragged, { in: 'section', project, section: section.gid, after: null });
       },
     });
   }, [project, section.gid]);
@@ -108,13 +107,14 @@ export function SectionHeader({
               aria-hidden
             />
             <span className={classes.text}>{name}</span>
-            <span className={classes.count}>{count}</span>
+            <span className={classes.count}>{gids.length}</span>
           </button>
         )}
         <SectionMenu
           section={section}
           sections={sections}
           edits={edits}
+          gids={gids}
           renaming={renaming}
           onRename={() => setRenaming(true)}
           directions="vertical"

@@ -1,6 +1,7 @@
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useOrders } from '@/features/task/orderStore';
+import { selection } from '@/features/task/select/selection';
 import { DropMenu } from '@/ui/DropMenu';
 import type { SectionEdits } from './editSections';
 import { moveSectionBy } from './moveSectionBy';
@@ -11,13 +12,15 @@ type Props = {
   section: Section;
   sections: Section[];
   edits: SectionEdits;
+  /** Its tasks that show. */
+  gids: readonly string[];
   renaming: boolean;
   onRename: () => void;
   directions: 'vertical' | 'horizontal';
 };
 
-export function SectionMenu({ section, sections, edits, renaming, onRename, directions }: Props) {
-  const { t } = useTranslation('section');
+export function SectionMenu({ section, sections, edits, gids, renaming, onRename, directions }: Props) {
+  const { t } = useTranslation(['section', 'task']);
   const place = sections.findIndex(({ gid }) => gid === section.gid);
   // Tasks that the view leaves out count too.
   const isEmpty = !useOrders().get(`section:${section.gid}`)?.length;
@@ -41,6 +44,12 @@ export function SectionMenu({ section, sections, edits, renaming, onRename, dire
       }
       entries={[
         { kind: 'item', label: t('rename'), run: onRename },
+        {
+          kind: 'item',
+          label: t('task:select.all'),
+          disabled: gids.length === 0,
+          run: () => selection.choose(gids),
+        },
         {
           kind: 'item',
           label: t(before),

@@ -6,8 +6,10 @@ import { TagChips } from '@/features/tag/TagChips';
 import { formatDue, urgencyOf } from '@/features/task/due';
 import { complete } from '@/features/task/fieldEdits';
 import { CompleteCheck } from '@/features/task/fields/CompleteCheck';
+import { chosenTasks } from '@/features/task/select/selection';
 import { useTask } from '@/features/task/taskStore';
 import { WaitingMark } from '@/features/task/WaitingMark';
+import { useKeyed } from '@/lib/keyedStore';
 import { Avatar } from '@/ui/Avatar';
 import classes from './BoardCard.module.css';
 import type { BoardHost } from './BoardHost';
@@ -24,6 +26,7 @@ type Props = {
 export const BoardCard = memo(function BoardCard({ gid, group, host, isOpen, onOpen }: Props) {
   const { t } = useTranslation('task');
   const task = useTask(gid);
+  const isChosen = useKeyed(chosenTasks, gid) === true;
   const element = useRef<HTMLDivElement>(null);
   const { edge, dragging } = useCardDrag(element, gid, group, host);
   if (!task) return null;
@@ -40,6 +43,7 @@ export const BoardCard = memo(function BoardCard({ gid, group, host, isOpen, onO
       data-edge={edge ?? undefined}
       data-dragging={dragging || undefined}
       data-open={isOpen || undefined}
+      data-chosen={isChosen || undefined}
       data-done={task.completed || undefined}
       onClick={() => onOpen(gid)}
     >
@@ -49,7 +53,7 @@ export const BoardCard = memo(function BoardCard({ gid, group, host, isOpen, onO
           onToggle={() => complete(task, !task.completed)}
           tabIndex={-1}
         />
-        <button type="button" className={classes.name} data-card={gid}>
+        <button type="button" className={classes.name} data-card={gid} aria-pressed={isChosen || undefined}>
           {task.name || t('untitled')}
         </button>
         <WaitingMark gid={gid} />

@@ -98,6 +98,7 @@ export function BoardColumn({ group, host, section, sections, edits, openGid, op
                 section={section}
                 sections={sections}
                 edits={edits}
+                gids={gids}
                 renaming={renaming}
                 onRename={() => setRenaming(true)}
                 directions="horizontal"

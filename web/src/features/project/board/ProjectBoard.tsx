@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SectionEdits } from '@/features/section/editSections';
 import { SectionNameInput } from '@/features/section/SectionNameInput';
 import type { Section } from '@/features/section/sections';
+import { LazySelectionBar } from '@/features/task/select/LazySelectionBar';
 import { isBySection } from '@/features/view/settings';
 import { autoScrollForElements } from '@/lib/drag/drag';
 import { useProjectView } from '../view/useProjectView';
@@ -12,6 +13,7 @@ import { useViewedGroups } from '../view/useViewedGroups';
 import { BoardColumn } from './BoardColumn';
 import classes from './ProjectBoard.module.css';
 import { useBoardKeys } from './useBoardKeys';
+import { useBoardSelect } from './useBoardSelect';
 
 type Props = {
   project: string;
@@ -31,42 +33,52 @@ export function ProjectBoard({ project, sections, edits, openGid, openTask }: Pr
   const board = useRef<HTMLDivElement>(null);
   const [adding, setAdding] = useState(false);
   const keys = useBoardKeys({ groups, host, board });
+  const select = useBoardSelect(groups, board);
 
   useEffect(() => (board.current ? autoScrollForElements({ element: board.current }) : undefined), []);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of its cards.
-    <div ref={board} className={classes.board} onKeyDown={keys}>
-      {groups.map((group) => (
-        <BoardColumn
-          key={group.gid}
-          group={group}
-          host={host}
-          section={bySection ? sections.find(({ gid }) => gid === group.gid) : undefined}
-          sections={sections}
-          edits={edits}
-          openGid={openGid}
-          openTask={openTask}
-        />
-      ))}
-      {bySection && (
-        <div className={classes.addSection}>
-          {adding ? (
-            <SectionNameInput
-              label={t('newName')}
-              onDone={(name) => {
-                if (name) edits.add(name);
-                setAdding(false);
-              }}
-            />
-          ) : (
-            <button type="button" className={classes.add} onClick={() => setAdding(true)}>
-              <IconPlus size={15} stroke={1.6} aria-hidden />
-              {t('add')}
-            </button>
-          )}
-        </div>
-      )}
-    </div>
+    <>
+      <LazySelectionBar host={host} groups={groups} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of its cards. */}
+      <div
+        ref={board}
+        className={classes.board}
+        onKeyDownCapture={select.onKeyDown}
+        onKeyDown={keys}
+        onClickCapture={select.onClick}
+      >
+        {groups.map((group) => (
+          <BoardColumn
+            key={group.gid}
+            group={group}
+            host={host}
+            section={bySection ? sections.find(({ gid }) => gid === group.gid) : undefined}
+            sections={sections}
+            edits={edits}
+            openGid={openGid}
+            openTask={openTask}
+          />
+        ))}
+        {bySection && (
+          <div className={classes.addSection}>
+            {adding ? (
+              <SectionNameInput
+                label={t('newName')}
+                onDone={(name) => {
+                  if (name) edits.add(name);
+                  setAdding(false);
+                }}
+              />
+            ) : (
+              <button type="button" className={classes.add} onClick={() => setAdding(true)}>
+                <IconPlus size={15} stroke={1.6} aria-hidden />
+                {t('add')}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+    </>
   );
 }

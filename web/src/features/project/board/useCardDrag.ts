@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { draggedTask } from '@/features/task/drag/dragData';
 import { showName } from '@/features/task/drag/dragPreview';
-import { moveTask } from '@/features/task/moveTask';
 import { orderStore } from '@/features/task/orderStore';
+import { dropTasks } from '@/features/task/select/dropTasks';
 import { taskStore } from '@/features/task/taskStore';
 import {
   attachClosestEdge,
@@ -52,8 +52,7 @@ export function useCardDrag(
           const dragged = draggedTask(source.data);
           if (!dragged?.from) return;
           const before = extractClosestEdge(self.data) === 'top' ? above(gid) : gid;
-          const to = spot(before === dragged.gid ? above(dragged.gid) : before);
-          if (to) moveTask(dragged.gid, dragged.from, to);
+          dropTasks(dragged, spot(before === dragged.gid ? above(dragged.gid) : before));
         },
       }),
     );

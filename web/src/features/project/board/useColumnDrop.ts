@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { draggedTask } from '@/features/task/drag/dragData';
-import { moveTask } from '@/features/task/moveTask';
 import { orderStore } from '@/features/task/orderStore';
+import { dropTasks, regroupTasks } from '@/features/task/select/dropTasks';
 import { dropTargetForElements } from '@/lib/drag/drag';
 import type { BoardHost } from './BoardHost';
 
@@ -24,10 +24,12 @@ export function useColumnDrop(
         setIsOver(false);
         const dragged = draggedTask(source.data);
         if (!dragged || location.current.dropTargets[0]?.element !== element) return;
-        if (regroup) regroup(dragged.gid, dragged.group, group);
+        if (regroup) {
+          regroupTasks(dragged, regroup, group);
+          return;
+        }
         const others = orderStore.get(`section:${group}`).filter((gid) => gid !== dragged.gid);
-        const to = spotFor({ group, parent: null, after: others.at(-1) ?? null });
-        if (to && dragged.from) moveTask(dragged.gid, dragged.from, to);
+        dropTasks(dragged, spotFor({ group, parent: null, after: others.at(-1) ?? null }));
       },
     });
   }, [column, group, spotFor, regroup]);

@@ -11,6 +11,7 @@ import type { Section } from '@/features/section/sections';
 import type { DraggedTask } from '@/features/task/drag/dragData';
 import type { GridHost } from '@/features/task/grid/GridContext';
 import { TaskGrid } from '@/features/task/grid/TaskGrid';
+import { regroupTasks } from '@/features/task/select/dropTasks';
 import { GroupHeader } from '@/features/view/GroupHeader';
 import { isBySection } from '@/features/view/settings';
 import { useColumns } from '@/features/view/useColumns';
@@ -62,12 +63,11 @@ export function ProjectList({ project, sections, edits, openGid, openTask, isCom
       openTask,
       openGid,
       renderGroup: (group, folded, onToggle) => {
-        const onDropTask =
-          regroup && (({ gid, group: from }: DraggedTask) => void regroup(gid, from, group.gid));
+        const onDropTask = regroup && ((dragged: DraggedTask) => regroupTasks(dragged, regroup, group.gid));
         const section = bySection && sections.find(({ gid }) => gid === group.gid);
         if (section) {
           const shared = { project, section, sections, edits, folded, onToggle, onDropTask };
-          return <SectionHeader {...shared} count={group.gids.length} />;
+          return <SectionHeader {...shared} gids={group.gids} />;
         }
         return <GroupHeader group={group} folded={folded} onToggle={onToggle} onDrop={onDropTask} />;
       },

@@ -61,9 +61,10 @@ export function useRegrouping(
         ? undefined
         : (gid, from, to) => {
             const value = valueIn(to);
-            if (!value || from === to) return false;
+            const left = from ?? latest.current.find(({ gids }) => gids.includes(gid))?.gid ?? '';
+            if (!value || left === to) return false;
             if (value.kind === 'section') return toSection(gid, value.gid);
-            return regroup(gid, group_by ?? '', valueIn(from), value, context);
+            return regroup(gid, group_by ?? '', valueIn(left), value, context);
           },
     };
   }, [project, group_by, sorts, subtasks, context]);

@@ -5,6 +5,9 @@ import type { Spot } from '../moveTask';
 import type { Column } from './columns';
 import type { Draft, Group } from './rows';
 
+/** Gives a task what those of another group have; `from` is the group that it stands in, null for any that has it. */
+export type Regroup = (gid: string, from: string | null, to: string) => boolean;
+
 /** What the page around the grid decides: a project's sections, or My tasks. */
 export type GridHost = {
   columns: readonly Column[];
@@ -20,8 +23,8 @@ export type GridHost = {
   placeFor: (draft: Draft) => Place | null;
   /** Where a task stands or would stand; null where the order is not for people to change. */
   spotFor: (place: Draft) => Spot | null;
-  /** Where groups are what tasks have in common: gives a task what those of another group have. */
-  regroup?: (gid: string, from: string, to: string) => boolean;
+  /** Where groups are what tasks have in common. */
+  regroup?: Regroup;
   /** Whether subtasks are rows of their own, so that none need to be unfolded. */
   isFlat?: boolean;
   renderGroup: (group: Group, folded: boolean, onToggle: () => void) => ReactNode;

@@ -1,9 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '@/lib/copyText';
 import { autoScrollForElements } from '@/lib/drag/drag';
 import { whenQuiet } from '@/lib/whenQuiet';
 import { loadDatePanel } from '../fields/LazyDatePanel';
+import { LazySelectionBar } from '../select/LazySelectionBar';
+import { useGridSelect } from '../select/useGridSelect';
 import { AddRow } from './AddRow';
 import { type BuiltInColumn, fieldOf, templateOf, type Widths } from './columns';
 import { DraftRow } from './DraftRow';
@@ -72,6 +75,7 @@ export function TaskGrid({ host: wanted, groups, widths = noWidths }: Props) {
   useKeptFocus(scroller, state, focus);
   const draft = useDraft(host, state, focus);
   const onKeyDown = useGridKeys({ host, state, focus, draft, scroller });
+  const select = useGridSelect(state, focus, scroller);
   const clipboard = useGridClipboard({ host, state, scroller });
 
   const latest = useRef({ host, state, focus, draft });
@@ -95,6 +99,7 @@ export function TaskGrid({ host: wanted, groups, widths = noWidths }: Props) {
   const tabStop = activeIndex >= 0 ? active : first >= 0 ? { key: rows[first]?.key, column: 'name' } : null;
   return (
     <GridCommandsContext value={commands}>
+      <LazySelectionBar host={host} groups={groups} onCopy={() => void copyText(clipboard.chosenText())} />
       <div
         ref={scroller}
         role="treegrid"
@@ -104,7 +109,10 @@ export function TaskGrid({ host: wanted, groups, widths = noWidths }: Props) {
         className={classes.grid}
         style={templateOf(layout, widths)}
         data-narrow={layout.narrow || undefined}
+        aria-multiselectable
+        onKeyDownCapture={select.onKeyDown}
         onKeyDown={onKeyDown}
+        onClickCapture={select.onClick}
         onFocus={focus.onFocus}
         onCopy={clipboard.onCopy}
         onPaste={clipboard.onPaste}

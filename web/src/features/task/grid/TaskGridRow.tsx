@@ -1,4 +1,6 @@
 import { type CSSProperties, memo, useRef } from 'react';
+import { useKeyed } from '@/lib/keyedStore';
+import { chosenTasks } from '../select/selection';
 import { useTask } from '../taskStore';
 import { AssigneeCell } from './AssigneeCell';
 import { type BuiltInColumn, type Column, fieldOf } from './columns';
@@ -53,6 +55,7 @@ function sameFields(before: object, after: object): boolean {
 
 function Row({ style, rowIndex, row, host, unfolded, tabColumn, editing, typed, isOpen }: Props) {
   const task = useTask(row.gid);
+  const isChosen = useKeyed(chosenTasks, row.gid) === true;
   const element = useRef<HTMLDivElement>(null);
   const { edge, isOver, dragging } = useRowDrag(element, row, host, unfolded);
   if (!task) return null;
@@ -65,7 +68,8 @@ function Row({ style, rowIndex, row, host, unfolded, tabColumn, editing, typed, 
       aria-posinset={row.place}
       aria-setsize={row.size}
       aria-expanded={task.num_subtasks > 0 ? unfolded : undefined}
-      aria-selected={isOpen}
+      aria-selected={isOpen || isChosen}
+      data-chosen={isChosen || undefined}
       aria-label={task.name}
       className={classes.row}
       data-row={row.key}

@@ -1,12 +1,15 @@
 import i18next from 'i18next';
 import type { ClipboardEvent, RefObject } from 'react';
 import { type CustomField, isEditable } from '@/features/field/field';
-import { formatValue } from '@/features/field/formatValue';
 import { readValue } from '@/features/field/readValue';
-import { say } from '@/ui/toasts';
+import { useSession } from '@/lib/session/SessionContext';
+import { asOneStep } from '@/lib/undo';
+import { sayUndoable } from '@/ui/toasts';
+import { cellText } from '../clipboard/cellText';
+import { rowsText } from '../clipboard/rowsText';
 import { createTask } from '../createTask';
-import { formatDue } from '../due';
 import { assign, rename, setDates } from '../fieldEdits';
+import { selection } from '../select/selection';
 import { setField, valueFor } from '../setField';
 import type { TaskRow } from '../taskRow';
 import { taskStore } from '../taskStore';
@@ -23,6 +26,7 @@ const cellType = 'application/x-cairn-cell';
 
 /** Copies values from cell to cell; several lines of text become several tasks below the row. */
 export function useGridClipboard({ host, state, scroller }: Parts) {
+  const { workspace } = useSession();
   function current(target: EventTarget) {
     if (!scroller.current?.contains(target as Node) || !state.active) return null;
     const { key, column } = state.active;
@@ -33,11 +37,19 @@ export function useGridClipboard({ host, state, scroller }: Parts) {
 
   const fieldIn = (column: Column) => host.fields.get(fieldOf(column) ?? '');
 
+  /** The chosen rows with the columns that show, as spreadsheets take them. */
+  const chosenText = () => rowsText(host, state.rows, selection.get());
+
   function onCopy(event: ClipboardEvent) {
+    if (selection.get().length > 0 && !(event.target instanceof HTMLInputElement)) {
+      event.preventDefault();
+      event.clipboardData.setData('text/plain', chosenText());
+      return;
+    }
     const cell = current(event.target);
     if (!cell || event.target instanceof HTMLInputElement || !document.getSelection()?.isCollapsed) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', textOf(cell.column, cell.task, fieldIn(cell.column)));
+    event.clipboardData.setData('text/plain', cellText(cell.column, cell.task, fieldIn(cell.column)));
     event.clipboardData.setData(cellType, JSON.stringify({ column: cell.column, task: cell.task }));
   }
 
@@ -48,6 +60,13 @@ export function useGridClipboard({ host, state, scroller }: Parts) {
     const names = splitLines(text);
     const copied = event.clipboardData.getData(cellType);
     event.preventDefault();
+    if (!copied && text.includes('\t')) {
+      const sheet = { host, rows: state.rows, workspace: workspace.gid };
+      void import('../clipboard/pasteTable').then(({ pasteTable }) =>
+        pasteTable(sheet, cell.row, cell.column, text),
+      );
+      return;
+    }
     const field = fieldIn(cell.column);
     if (field) pasteField(field, cell.task, text, copied ? (JSON.parse(copied) as Copied) : null);
     else if (copied) pasteCell(cell.column, cell.task, JSON.parse(copied) as Copied);
@@ -56,25 +75,18 @@ export function useGridClipboard({ host, state, scroller }: Parts) {
   }
 
   function pasteTasks(group: string, parent: string | null, below: string, names: string[]) {
-    let after = below;
-    for (const name of names) {
-      const place = host.placeFor({ group, parent, after });
-      if (!place) return;
-      after = createTask(name, place);
-    }
-    say(i18next.t('task:said.pasted', { count: names.length }));
+    const step = asOneStep(i18next.t('task:said.pasted', { count: names.length }), () => {
+      let after = below;
+      for (const name of names) {
+        const place = host.placeFor({ group, parent, after });
+        if (!place) return;
+        after = createTask(name, place);
+      }
+    });
+    if (step) sayUndoable(step, i18next.t('undo'));
   }
 
-  return { onCopy, onPaste };
-}
-
-function textOf(column: Column, task: TaskRow, field: CustomField | undefined): string {
-  if (field) return formatValue(field, found(task, field));
-  if (column === 'name') return task.name;
-  if (column === 'assignee') return task.assignee?.name ?? '';
-  if (column === 'due_on') return formatDue(task);
-  if (column === 'tags') return task.tags.map(({ name }) => name).join(', ');
-  return task.memberships.map(({ project }) => project.name).join(', ');
+  return { onCopy, onPaste, chosenText };
 }
 
 const found = ({ custom_fields }: TaskRow, field: CustomField) =>

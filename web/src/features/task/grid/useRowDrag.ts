@@ -8,8 +8,9 @@ import {
 } from '@/lib/drag/drag';
 import { type DraggedTask, draggedTask } from '../drag/dragData';
 import { showName } from '../drag/dragPreview';
-import { keyOf, moveTask, type Spot } from '../moveTask';
+import { keyOf, type Spot } from '../moveTask';
 import { orderStore } from '../orderStore';
+import { dropTasks, regroupTasks } from '../select/dropTasks';
 import { taskStore } from '../taskStore';
 import type { GridHost } from './GridContext';
 import type { TaskRowPlace } from './rows';
@@ -88,11 +89,13 @@ export function useRowDrag(
           const dragged = draggedTask(source.data);
           if (!dragged || location.current.dropTargets[0]?.element !== target) return;
           const { host, row } = latest.current;
-          if (regroups()) host.regroup?.(dragged.gid, dragged.group, row.group);
-          if (regroups() || !dragged.from) return;
+          if (regroups()) {
+            if (host.regroup) regroupTasks(dragged, host.regroup, row.group);
+            return;
+          }
+          if (!dragged.from) return;
           const side = extractClosestEdge(self.data) as Edge | null;
-          const to = destination(latest.current, dragged.gid, side ?? 'bottom');
-          if (to) moveTask(dragged.gid, dragged.from, to);
+          dropTasks(dragged, destination(latest.current, dragged.gid, side ?? 'bottom'));
         },
       }),
     );
