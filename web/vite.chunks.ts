@@ -5,9 +5,16 @@ const buttons = /@mantine[\\/]core[\\/].*[\\/](Button|ActionIcon)[\\/]/;
 /** Those that open over them, which come when something is opened, or when all else is there. */
 const kit = /@mantine[\\/]core[\\/].*[\\/](Menu|Popover)[\\/]/;
 
-/** What lists, boards and the sidebar share, without the calendar, which opens later. */
+/** What lists, boards and the sidebar share, without what only opens over them or belongs to the pane. */
 const work =
-  /[\\/]src[\\/](ui[\\/](picker|color)|features[\\/](task[\\/](grid|drag|fields[\\/](?!Da[ty])|select[\\/](?!bulk|SelectionBar)|clipboard[\\/](?!paste|table\.)|\w+\.tsx?)|(section|tag)[\\/]))/;
+  /[\\/]src[\\/](ui[\\/](picker|color[\\/](?!ColorChoice|colors))|features[\\/](task[\\/](grid|drag|fields[\\/](?!Da[ty]|TaskPicker)|select[\\/](?!\w+(Panel|Edits)|SelectionBar)|clipboard[\\/](?!paste|table\.)|(?!saveDescription|taskDetail|withMoment)\w+\.tsx?)|(section|tag)[\\/]))/;
+
+/** What a project's list and board need to show a view; its panels come when they are opened. */
+const views =
+  /[\\/]src[\\/]features[\\/](project[\\/]view[\\/]use|view[\\/](spans|viewFields|columnsIn|settings|useFieldNames|taskValues|sortTasks|filterTasks|groupTasks|givenBy|regroup|draft|savedViews)\.)/;
+/** Queries and small edits that the frame and many pages share: too small to travel alone. */
+const small =
+  /[\\/]src[\\/]features[\\/](workspace[\\/]members|team[\\/]teams|project[\\/](projects|overview[\\/]overview)|home[\\/]home|inbox[\\/](useQuiet|quietProjects)|settings[\\/]appearance|identity[\\/]leave|field[\\/]useProjectFields)\.ts/;
 
 /**
  * The app in a few layers, each of which uses only those above it; left alone, it would come in a hundred small files.
@@ -28,5 +35,7 @@ export const layers = [
     minShareCount: 2,
     priority: 3,
   },
+  { name: 'shared', test: small, minShareCount: 2, priority: 3 },
+  { name: 'views', test: views, minShareCount: 2, priority: 2.5 },
   { name: 'work', test: work, minShareCount: 2, priority: 2 },
 ];

@@ -1,27 +1,47 @@
+import approval from './en/approval.json';
+import attachment from './en/attachment.json';
 import baseline from './en/baseline.json';
+import dependency from './en/dependency.json';
+import duplicate from './en/duplicate.json';
 import home from './en/home.json';
 import identity from './en/identity.json';
 import importer from './en/importer.json';
 import inbox from './en/inbox.json';
+import membership from './en/membership.json';
+import message from './en/message.json';
 import oauth from './en/oauth.json';
 import plan from './en/plan.json';
+import reaction from './en/reaction.json';
+import richtext from './en/richtext.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
 import status from './en/status.json';
+import story from './en/story.json';
+import time from './en/time.json';
 import workspace from './en/workspace.json';
 
 /** What only pages and dialogs say that come later than the first list. */
 export const laterTexts = {
+  approval,
+  attachment,
   baseline,
-  plan,
-  inbox,
+  dependency,
+  duplicate,
   home,
   identity,
   importer,
+  inbox,
+  membership,
+  message,
   oauth,
+  plan,
+  reaction,
+  richtext,
   search,
   settings,
   status,
+  story,
+  time,
   workspace,
 };
 export type LaterTexts = typeof laterTexts;

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './NotFound.module.css';
+import plain from './PlainButton.module.css';
 
 /** In place of what does not exist, or not for this reader. */
 export function NotFound() {
@@ -10,9 +10,9 @@ export function NotFound() {
     <div className={classes.page}>
       <h1>{t('notFound.title')}</h1>
       <p>{t('notFound.hint')}</p>
-      <Button component={Link} to="/my-tasks">
+      <Link to="/my-tasks" className={plain.button}>
         {t('notFound.home')}
-      </Button>
+      </Link>
     </div>
   );
 }

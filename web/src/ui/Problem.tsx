@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/lib/api/ApiError';
 import { NotFound } from './NotFound';
+import plain from './PlainButton.module.css';
 import classes from './Problem.module.css';
 
 /** In place of a page that could not be loaded: what happened and what to do. */
@@ -14,7 +14,9 @@ export function Problem({ error, retry }: { error: unknown; retry: () => void })
     <div className={classes.problem} role="alert">
       <h1>{t('failure.title')}</h1>
       <p>{message || t(offline ? 'failure.offline' : 'failure.other')}</p>
-      <Button onClick={retry}>{t('tryAgain')}</Button>
+      <button type="button" className={plain.button} onClick={retry}>
+        {t('tryAgain')}
+      </button>
     </div>
   );
 }

@@ -1,14 +1,13 @@
-import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/session/SessionContext';
 import { explain } from '@/ui/form/explain';
+import plain from '@/ui/PlainButton.module.css';
 import { Pop } from '@/ui/Pop';
 import { Picker } from '@/ui/picker/Picker';
 import { sayProblem } from '@/ui/toasts';
-import { addToProject, refreshFields } from './editFields';
 import { type CustomField, workspaceFieldsQuery } from './field';
 
 const FieldDialog = lazy(() => import('./FieldDialog').then(({ FieldDialog }) => ({ default: FieldDialog })));
@@ -32,6 +31,7 @@ export function AddFieldMenu({ project, fields, wide = false }: Props) {
   }
   async function add(gid: string) {
     setOpen(false);
+    const { addToProject, refreshFields } = await import('./editFields');
     try {
       await addToProject(project, gid);
       refreshFields(queryClient, workspace.gid, project);
@@ -40,13 +40,14 @@ export function AddFieldMenu({ project, fields, wide = false }: Props) {
     }
   }
   const button = wide ? (
-    <Button {...toggle} leftSection={<IconPlus size={16} aria-hidden />}>
+    <button type="button" className={plain.button} {...toggle}>
+      <IconPlus size={16} aria-hidden />
       {t('add')}
-    </Button>
+    </button>
   ) : (
-    <ActionIcon {...toggle} variant="subtle" color="gray" size={26} aria-label={t('add')} title={t('add')}>
+    <button type="button" className={plain.icon} {...toggle} aria-label={t('add')} title={t('add')}>
       <IconPlus size={16} stroke={1.6} />
-    </ActionIcon>
+    </button>
   );
   return (
     <>
@@ -65,9 +66,9 @@ export function AddFieldMenu({ project, fields, wide = false }: Props) {
           onPick={(gid) => void add(gid)}
           create={{ label: (name) => t('makeNamed', { name }), make }}
         />
-        <Button variant="subtle" fullWidth radius={0} onClick={() => make('')}>
+        <button type="button" className={plain.quiet} onClick={() => make('')}>
           {t('new')}
-        </Button>
+        </button>
       </Pop>
       <Suspense>
         {making !== null && <FieldDialog project={project} name={making} onClose={() => setMaking(null)} />}

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/session/SessionContext';
 import { removeUndoably } from '@/ui/removal';
-import { refreshFields, removeFromProject } from './editFields';
 import type { CustomField } from './field';
 
 /** Names a field of a project among what is removed; see `useRemoved`. */
@@ -18,6 +17,7 @@ export function useRemoveField(project: string) {
       gid: inProject(project, gid),
       label: t('removed', { name }),
       run: async () => {
+        const { refreshFields, removeFromProject } = await import('./editFields');
         await removeFromProject(project, gid);
         refreshFields(queryClient, workspace.gid, project);
       },

@@ -1,13 +1,13 @@
 import { IconArrowsSort, IconColumns3, IconFilter, IconLayoutRows } from '@tabler/icons-react';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BarButton } from './BarButton';
-import { FilterChips } from './FilterChips';
 import { isBySection } from './settings';
 import { useFieldName } from './useFieldNames';
 import classes from './ViewBar.module.css';
 import type { Viewing } from './viewing';
 
+const FilterChips = lazy(() => import('./FilterChips').then(({ FilterChips }) => ({ default: FilterChips })));
 const FilterPanel = lazy(() => import('./FilterPanel').then(({ FilterPanel }) => ({ default: FilterPanel })));
 const SortPanel = lazy(() => import('./SortPanel').then(({ SortPanel }) => ({ default: SortPanel })));
 const GroupPanel = lazy(() => import('./GroupPanel').then(({ GroupPanel }) => ({ default: GroupPanel })));
@@ -54,7 +54,7 @@ export function ViewControls({ viewing, hasColumns }: Props) {
         </BarButton>
       )}
       <ul className={classes.chips} aria-label={t('filter')} hidden={filters.length === 0}>
-        <FilterChips viewing={viewing} />
+        <Suspense>{filters.length > 0 && <FilterChips viewing={viewing} />}</Suspense>
       </ul>
     </>
   );

@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import {
   IconArchive,
   IconArchiveOff,
@@ -18,10 +17,11 @@ import { quietProjectsQuery } from '@/features/inbox/quietProjects';
 import { useQuiet } from '@/features/inbox/useQuiet';
 import { useSession } from '@/lib/session/SessionContext';
 import { DropMenu } from '@/ui/DropMenu';
+import plain from '@/ui/PlainButton.module.css';
 import rows from '@/ui/Rows.module.css';
 import type { Project } from '../project';
-import { archiveProject, deleteProject } from './editProject';
 
+const loadEdits = () => import('./editProject');
 const ProjectSettingsDialog = lazy(() =>
   import('./ProjectSettingsDialog').then(({ ProjectSettingsDialog }) => ({ default: ProjectSettingsDialog })),
 );
@@ -38,18 +38,23 @@ export function ProjectMenu({ project }: { project: Project }) {
   const isQuiet = quietProjects.some((quiet) => quiet.gid === gid);
   const quiet = useQuiet();
 
-  function remove() {
+  async function remove() {
+    const { deleteProject } = await loadEdits();
     deleteProject(queryClient, workspace.gid, project);
     void navigate({ to: '/my-tasks' });
+  }
+  async function archive() {
+    const { archiveProject } = await loadEdits();
+    await archiveProject(queryClient, workspace.gid, project, !archived);
   }
   return (
     <>
       <DropMenu
         width={220}
         target={
-          <ActionIcon variant="subtle" color="gray" size={28} aria-label={t('actions')}>
+          <button type="button" className={plain.icon} aria-label={t('actions')}>
             <IconChevronDown size={18} stroke={1.6} />
-          </ActionIcon>
+          </button>
         }
         entries={[
           {
@@ -85,14 +90,14 @@ export function ProjectMenu({ project }: { project: Project }) {
             ) : (
               <IconArchive size={16} stroke={1.6} />
             ),
-            run: () => archiveProject(queryClient, workspace.gid, project, !archived),
+            run: () => void archive(),
           },
           {
             kind: 'item',
             label: t('delete'),
             icon: <IconTrash size={16} stroke={1.6} />,
             danger: true,
-            run: remove,
+            run: () => void remove(),
           },
         ]}
       />
