@@ -183,6 +183,11 @@ public final class Access {
                   FROM project wp WHERE wp.workspace_id = t.workspace_id AND wp.id = t.project_id), 0)""".formatted(Visible.projectLevel("wp")), false);
     }
 
+    /** A search that the actor keeps. */
+    public Granted savedSearch(Actor actor, String gid) {
+        return find(actor, "saved_search", gid, Level.ADMIN, "CASE WHEN t.user_id = :me THEN 4 ELSE 0 END", false);
+    }
+
     public Granted team(Actor actor, String gid, Level needed) {
         return find(actor, "team", gid, needed, """
                 CASE WHEN EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = t.workspace_id

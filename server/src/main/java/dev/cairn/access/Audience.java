@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 public class Audience {
-    /** What somebody alone has, such as an inbox: only the people whom a change names hear of it. */
+    /** What somebody alone has, such as an inbox or saved searches: only the people whom a change names hear of it. */
     public static final String PERSONAL = "inbox";
 
     /** Where a change of what is personal names its people. */

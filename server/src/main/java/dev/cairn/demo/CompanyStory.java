@@ -78,6 +78,7 @@ final class CompanyStory {
         });
         people.forEach(person -> fields.note(person));
         people.forEach(person -> DemoHome.writeFor(person, workspace, projects));
+        DemoSearches.keep(workspace, people.getFirst(), founded.plusSeconds(86_400));
         company.teams().forEach(team -> fields.offer(teams.get(team.name()), founded.plusSeconds(11_000)));
         DemoWebhook.writeTo(workspace, projects.getFirst(), people.getFirst());
         workspace.tags().writeTo(rows, log, workspace.id());

@@ -156,6 +156,8 @@ final class Things {
                 () -> post("/projects/" + gid("project") + "/project_statuses", "color", "green", "text", "All"));
         recipes.put("project_brief", () -> post("/projects/" + gid("project:new") + "/project_briefs", "text", "Why"));
         recipes.put("baseline", () -> post("/projects/" + gid("project") + "/baselines"));
+        recipes.put("saved_search", () -> gid("saved_search:own"));
+        usedUp.put("saved_search:own", () -> post("/saved_searches", "query", Map.of("text", "wet")));
         recipes.put("view", () -> post("/projects/" + gid("project") + "/views", "shared", true));
         recipes.put("view:private", () -> gid("view:own"));
         usedUp.put("view:own", () -> post("/projects/" + gid("project") + "/views"));

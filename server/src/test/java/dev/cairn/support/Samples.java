@@ -71,6 +71,10 @@ public final class Samples {
         make("project_brief", "/projects/" + project + "/project_briefs", Map.of("text", "Why dig"));
         make("baseline", "/projects/" + project + "/baselines", Map.of("name", "As agreed"));
         make("view", "/projects/" + project + "/views", Map.of("name", "What is wet"));
+        make(
+                "saved_search",
+                "/saved_searches",
+                Map.of("workspace", company.gid(), "name", "Wet", "query", Map.of("text", "wet")));
         make("reaction", "/reactions", Map.of("target", gid("story"), "emoji", "👍"));
         gids.put("project_membership", first("/projects/" + project + "/project_memberships"));
         gids.put("membership", first("/memberships?parent=" + project));
