@@ -18,7 +18,7 @@ import {
   loadProjectTimeline,
   viewNamed,
 } from '@/features/project/views';
-import { readSearch } from '@/features/search/searchTasks';
+import { readSearch } from '@/features/search/search';
 import { viewsQuery } from '@/features/view/savedViews';
 import { queryString } from '@/lib/api/request';
 import { queryClient } from '@/lib/queryClient';
@@ -194,6 +194,20 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('@/features/task/pane/TaskPage'), 'TaskPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: '/people',
+  validateSearch: ({ text }: { text?: unknown }) =>
+    (typeof text === 'string' && text ? { text } : {}) as { text?: string },
+  component: lazyRouteComponent(() => import('@/features/people/PeoplePage'), 'PeoplePage'),
+});
+const person = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/$userGid',
+  component: lazyRouteComponent(() => import('@/features/people/PersonPage'), 'PersonPage'),
+});
+const personTask = createRoute({ getParentRoute: () => person, path: 'task/$taskGid' });
+
 const team = createRoute({
   getParentRoute: () => frame,
   path: '/team/$teamGid',
@@ -291,6 +305,8 @@ const routes = root.addChildren([
     ]),
     search.addChildren([searchTask]),
     task,
+    people,
+    person.addChildren([personTask]),
     team,
     newImport,
     oneImport,

@@ -10,6 +10,7 @@ import inbox from './en/inbox.json';
 import membership from './en/membership.json';
 import message from './en/message.json';
 import oauth from './en/oauth.json';
+import people from './en/people.json';
 import plan from './en/plan.json';
 import reaction from './en/reaction.json';
 import richtext from './en/richtext.json';
@@ -37,6 +38,7 @@ export const laterTexts = {
   plan,
   reaction,
   richtext,
+  people,
   search,
   settings,
   status,

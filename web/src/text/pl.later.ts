@@ -10,6 +10,7 @@ import inbox from './pl/inbox.json';
 import membership from './pl/membership.json';
 import message from './pl/message.json';
 import oauth from './pl/oauth.json';
+import people from './pl/people.json';
 import plan from './pl/plan.json';
 import reaction from './pl/reaction.json';
 import richtext from './pl/richtext.json';
@@ -37,6 +38,7 @@ export const laterTexts = {
   plan,
   reaction,
   richtext,
+  people,
   search,
   settings,
   status,

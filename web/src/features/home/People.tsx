@@ -12,6 +12,9 @@ export function People({ people }: Props) {
     <>
       <div className={classes.head}>
         <h3 id="widget-people">{t('widgets.people')}</h3>
+        <Link to="/people" className={classes.all}>
+          {t('people.all')}
+        </Link>
       </div>
       {people.length === 0 ? (
         <p className={classes.nothing}>{t('people.nothing')}</p>
@@ -21,8 +24,8 @@ export function People({ people }: Props) {
             <li key={gid} className={classes.row}>
               <Avatar name={name} gid={gid} />
               <Link
-                to="/search"
-                search={{ assignee: gid, done: 'no' }}
+                to="/people/$userGid"
+                params={{ userGid: gid }}
                 className={classes.name}
                 title={t('people.tasksOf', { name })}
               >

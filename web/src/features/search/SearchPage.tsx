@@ -1,91 +1,85 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GridHost } from '@/features/task/grid/GridContext';
-import { TaskGrid } from '@/features/task/grid/TaskGrid';
+import { workspaceFieldsQuery } from '@/features/field/field';
 import { whenIdle } from '@/features/task/writeQueue';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
-import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
-import { Problem } from '@/ui/Problem';
-import { SkeletonRows } from '@/ui/SkeletonRows';
-import { SearchFilters } from './SearchFilters';
+import { FoundPeople } from './FoundPeople';
+import { FoundProjects } from './FoundProjects';
+import { FoundTasks } from './FoundTasks';
+import { KindChoice } from './KindChoice';
+import { SavedSearches } from './SavedSearches';
 import classes from './SearchPage.module.css';
-import { mostFound, type TaskSearch, taskSearchQuery } from './searchTasks';
+import { SortChoice } from './SortChoice';
+import type { Search } from './search';
+import { Terms } from './Terms';
+import { useAsked } from './useAsked';
+import { Words } from './Words';
 
 const TaskPane = lazy(() =>
   import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
 );
-const route = getRouteApi('/frame/search');
-const columns = ['name', 'assignee', 'due_on', 'projects'] as const;
-const noFields: GridHost['fields'] = new Map();
 const gatherFor = 400;
 
-/** Tasks of the whole workspace by words and filters; its address is the search. */
+/** What the whole workspace has, by words and conditions; its address is the search. */
 export function SearchPage() {
   const { t } = useTranslation('search');
   const { workspace } = useSession();
-  const search = route.useSearch();
+  const [search, change] = useAsked();
   const { taskGid = null } = useParams({ strict: false });
   const navigate = useNavigate();
-  const query = taskSearchQuery(workspace.gid, search);
-  const { data: gids, error, refetch } = useQuery(query);
+  const { data: custom = [] } = useQuery(workspaceFieldsQuery(workspace.gid));
   useSearchLive(workspace.gid);
 
-  const change = (changed: TaskSearch) =>
-    void navigate({ to: '.', search: (now: TaskSearch) => ({ ...now, ...changed }), replace: true });
   const openTask = useCallback(
     (gid: string) =>
       void navigate({
         to: '/search/task/$taskGid',
         params: { taskGid: gid },
-        search: (now: TaskSearch) => now,
+        search: (now: Search) => now,
         replace: taskGid !== null,
       }),
     [navigate, taskGid],
   );
-  const groups = useMemo(() => [{ gid: 'found', name: t('results'), gids: gids ?? [] }], [gids, t]);
-  const host = useMemo<GridHost>(
-    () => ({
-      columns,
-      fields: noFields,
-      placeFor: () => null,
-      spotFor: () => null,
-      openTask,
-      openGid: taskGid,
-      renderGroup: ({ gids: found }) => (
-        <p className={classes.count} role="status">
-          {found.length < mostFound
-            ? t('found', { count: found.length })
-            : t('foundMany', { count: mostFound })}
-        </p>
-      ),
-    }),
-    [openTask, taskGid, t],
-  );
+  const { kind = 'tasks', text = '' } = search;
   return (
     <>
       <PageTitle title={t('title')} />
       <div className={classes.page}>
         <div className={classes.list}>
-          <SearchFilters search={search} onChange={change} />
-          {error ? (
-            <Problem error={error} retry={() => void refetch()} />
-          ) : !gids ? (
-            <SkeletonRows />
-          ) : gids.length === 0 ? (
-            <EmptyState title={t('nothing.title')} hint={t('nothing.hint')} />
-          ) : (
-            <TaskGrid host={host} groups={groups} />
-          )}
+          <SavedSearches search={search} onOpen={change} />
+          <search className={classes.asked}>
+            <div className={classes.words}>
+              <KindChoice kind={kind} onChange={(next) => change({ ...search, kind: next })} />
+              <Words
+                text={text}
+                hint={t(`wordsHints.${kind}`)}
+                onChange={(next) => change({ ...search, text: next })}
+              />
+              {kind !== 'people' && (
+                <SortChoice
+                  search={search}
+                  custom={custom}
+                  onChange={(sort) => change({ ...search, sort })}
+                />
+              )}
+            </div>
+            {kind !== 'people' && <Terms key={kind} search={search} custom={custom} onChange={change} />}
+          </search>
+          <div className={classes.results}>
+            {kind === 'tasks' && <FoundTasks search={search} openGid={taskGid} openTask={openTask} />}
+            {kind === 'projects' && <FoundProjects search={search} />}
+            {kind === 'people' && <FoundPeople text={text} />}
+          </div>
         </div>
         {taskGid && (
           <Suspense>
             <TaskPane
               gid={taskGid}
-              onClose={() => void navigate({ to: '/search', search: (now: TaskSearch) => now })}
+              onClose={() => void navigate({ to: '/search', search: (now: Search) => now })}
               onOpen={openTask}
             />
           </Suspense>
@@ -94,6 +88,8 @@ export function SearchPage() {
     </>
   );
 }
+
+const searched = ['task', 'project', 'workspace_membership'];
 
 /** What others change may be found now, or no longer. */
 function useSearchLive(workspaceGid: string) {
@@ -110,6 +106,6 @@ function useSearchLive(workspaceGid: string) {
     );
   };
   useLive((changes) => {
-    if (changes.some(({ resource }) => resource.resource_type === 'task')) again();
+    if (changes.some(({ resource }) => searched.includes(resource.resource_type))) again();
   }, again);
 }

@@ -5,6 +5,7 @@ import {
   IconKeyboard,
   IconListSearch,
   IconSettings,
+  IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -15,10 +16,12 @@ import { projectsQuery } from '@/features/project/projects';
 import { teamsQuery } from '@/features/team/teams';
 import { useSession } from '@/lib/session/SessionContext';
 import { useDebouncedValue } from '@/lib/useDebouncedValue';
+import { Avatar } from '@/ui/Avatar';
 import { ColorDot } from '@/ui/color/ColorDot';
 import { openKeyHelp } from '@/ui/keyHelp';
 import { matching } from '@/ui/picker/matching';
 import { type FoundTask, taskCompletionsQuery } from './completions';
+import { personSearchQuery } from './searchOthers';
 
 export type Entry = { id: string; label: string; hint?: string; icon: ReactNode; run: () => void };
 export type EntryGroup = { name: string; entries: Entry[] };
@@ -35,6 +38,10 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
   const text = useDebouncedValue(typed.trim(), pause);
   const { data: tasks = [] } = useQuery(taskCompletionsQuery(workspace.gid, text));
   const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
+  const { data: people = [] } = useQuery({
+    ...personSearchQuery(workspace.gid, text, most),
+    enabled: text !== '',
+  });
   const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));
 
   function open({ gid, memberships }: FoundTask) {
@@ -65,12 +72,25 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
     icon: <IconUsersGroup {...icon} />,
     run: () => void navigate({ to: '/team/$teamGid', params: { teamGid: gid } }),
   }));
+  const personEntries = (text ? people : []).map(({ gid, name, email }) => ({
+    id: gid,
+    label: name,
+    hint: email,
+    icon: <Avatar name={name} gid={gid} size={20} />,
+    run: () => void navigate({ to: '/people/$userGid', params: { userGid: gid } }),
+  }));
   const places: Entry[] = [
     {
       id: 'my-tasks',
       label: t('common:myTasks'),
       icon: <IconCircleCheck {...icon} />,
       run: () => void navigate({ to: '/my-tasks' }),
+    },
+    {
+      id: 'people',
+      label: t('kinds.people'),
+      icon: <IconUsers {...icon} />,
+      run: () => void navigate({ to: '/people' }),
     },
     {
       id: 'settings',
@@ -96,6 +116,7 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
     { name: t('tasks'), entries: taskEntries },
     { name: t('projects'), entries: text ? matching(projectEntries, typed).slice(0, most) : [] },
     { name: t('common:teams'), entries: text ? matching(teamEntries, typed).slice(0, most) : [] },
+    { name: t('kinds.people'), entries: personEntries },
     { name: t('goTo'), entries: [everywhere, ...matching(places, typed)] },
   ].filter(({ entries }) => entries.length > 0);
 }
