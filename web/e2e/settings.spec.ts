@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { demo } from './support/demo';
 import { aPerson } from './support/person';
-import { caller } from './support/project';
+import { aProject, caller } from './support/project';
 import { signIn } from './support/signIn';
 
 test('a new name shows everywhere', async ({ page }) => {
@@ -15,8 +16,8 @@ test('a new name shows everywhere', async ({ page }) => {
   await expect(page.getByRole('listitem').filter({ hasText: 'Eva After' })).toContainText('You');
 });
 
-test('theme, density and language are kept on this device', async ({ page }) => {
-  await signIn(page);
+test('theme and density are kept on this device, the language for the person', async ({ page }) => {
+  await signIn(page, await aPerson('Lena Language'));
   await page.goto('/settings/appearance');
   await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
@@ -66,4 +67,81 @@ test('the password is changed, and too easy ones are refused', async ({ page }) 
   await next.fill('much harder to guess');
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByText('Password changed.')).toBeVisible();
+});
+
+test('what is put aside no longer comes into the inbox', async ({ page, request }) => {
+  const olga = await aPerson('Olga Quiet');
+  await signIn(page, olga);
+  await page.goto('/settings/notifications');
+  const comments = page.getByRole('switch', { name: 'Comments on tasks that I follow' });
+  await expect(comments).toBeChecked();
+  // The switch itself is hidden behind what is drawn of it.
+  await page.getByText('Comments on tasks that I follow').click();
+  await expect(comments).not.toBeChecked();
+  await page.reload();
+  await expect(comments).not.toBeChecked();
+
+  const call = caller(request);
+  const project = await aProject(request, 'Quiet place', { 'To do': ['Read'] });
+  await call('POST', `/tasks/${project.tasks.Read}/addFollowers`, { followers: [olga.email] });
+  await call('POST', `/tasks/${project.tasks.Read}/stories`, { text: 'Hear, hear' });
+  await page.goto('/inbox');
+  await expect(page.getByText('made you a collaborator')).toBeVisible();
+  await expect(page.getByText('commented on a task')).toBeHidden();
+});
+
+test('a time zone and the first day of the week go along to another device', async ({ page, browser }) => {
+  const tom = await aPerson('Tom Travels');
+  await signIn(page, tom);
+  await page.goto('/settings/appearance');
+  await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Tokyo');
+  await page.getByRole('combobox', { name: 'First day of the week' }).selectOption('Sunday');
+  const elsewhere = await browser.newPage();
+  await signIn(elsewhere, tom);
+  await elsewhere.goto('/settings/appearance');
+  await expect(elsewhere.getByRole('combobox', { name: 'Time zone' })).toHaveValue('Asia/Tokyo');
+  await expect(elsewhere.getByRole('combobox', { name: 'First day of the week' })).toHaveValue('sunday');
+  await elsewhere.close();
+});
+
+test('admins read the audit log by kind of event', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/settings/audit');
+  const log = page.getByRole('list', { name: 'Audit log' });
+  await expect(log.getByRole('listitem').first()).toContainText('Signed in');
+  await page.getByRole('combobox', { name: 'Event' }).selectOption('Project restored');
+  await expect(page.getByText('Nothing of that kind in these days.')).toBeVisible();
+});
+
+test('a custom field says where it is used, and its deletion can be undone', async ({ page, request }) => {
+  const call = caller(request);
+  const name = `Soil ${Date.now()}`;
+  const project = await aProject(request, `Beds ${name}`, {});
+  const field = await call<{ gid: string }>('POST', '/custom_fields', {
+    workspace: demo.workspace_gid,
+    name,
+    resource_subtype: 'text',
+  });
+  await call('POST', `/projects/${project.gid}/addCustomFieldSetting`, { custom_field: field.gid });
+  await signIn(page);
+  await page.goto('/settings/fields');
+  await page.getByRole('textbox', { name: 'Find a field' }).fill(name);
+  const fields = page.getByRole('list', { name: 'Custom fields' });
+  await expect(fields.getByRole('link', { name: project.name })).toBeVisible();
+  await page.getByRole('button', { name: `Edit ${name}` }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(`${name} type`);
+  await page.keyboard.press('Enter');
+  await expect(fields).toContainText(`${name} type`);
+  await page.getByRole('button', { name: `Delete the field ${name} type` }).click();
+  await expect(fields).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(fields).toContainText(`${name} type`);
+});
+
+test('everything is exported in the background, to be downloaded', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/settings/data');
+  await page.getByRole('button', { name: 'Start export' }).click();
+  await expect(page.getByRole('link', { name: 'Download' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('status').filter({ hasText: 'Ready' })).toBeVisible();
 });

@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { violationsOf } from './support/axe';
+import { demo } from './support/demo';
 import { aPerson } from './support/person';
+import { aProject, caller } from './support/project';
 import { signIn } from './support/signIn';
 
 test('a team is made, gets a member and a project, and is left', async ({ page }) => {
@@ -33,4 +36,54 @@ test('a team is made, gets a member and a project, and is left', async ({ page }
   await expect(members).not.toContainText('Vera Newteam');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(members).toContainText('Vera Newteam');
+});
+
+test('a team says what it is for, and shows how its projects and those shared with it are doing', async ({
+  page,
+  request,
+}) => {
+  const call = caller(request);
+  const name = `Gardeners ${Date.now()}`;
+  const team = await call<{ gid: string }>('POST', '/teams', {
+    organization: demo.workspace_gid,
+    name,
+    visibility: 'public',
+  });
+  const own = await call<{ gid: string }>('POST', '/projects', {
+    name: 'Beds',
+    team: team.gid,
+    due_on: '2031-05-02',
+  });
+  await call('POST', '/status_updates', { parent: own.gid, status_type: 'at_risk', text: 'Too dry' });
+  const other = await aProject(request, 'Greenhouse', {});
+  await call('POST', '/memberships', { parent: other.gid, member: team.gid, access_level: 'editor' });
+  await signIn(page);
+  await page.goto(`/team/${team.gid}`);
+  const projects = page.getByRole('main').getByRole('list', { name: `Projects of ${name}` });
+  await expect(projects).toContainText('Beds');
+  await expect(projects).toContainText('At risk');
+  await expect(page.getByRole('list', { name: `Shared with ${name}` })).toContainText('Greenhouse');
+  await page.getByRole('button', { name: 'Edit description' }).click();
+  await page.getByRole('textbox', { name: 'About this team' }).fill('We dig');
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await expect(page.getByRole('region', { name: 'About this team' })).toContainText('We dig');
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'About this team' })).toContainText('We dig');
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test('a public team is joined and left', async ({ page, request }) => {
+  const name = `Open ${Date.now()}`;
+  const team = await caller(request)<{ gid: string }>('POST', '/teams', {
+    organization: demo.workspace_gid,
+    name,
+    visibility: 'public',
+  });
+  await signIn(page, await aPerson('Jo Joins'));
+  await page.goto(`/team/${team.gid}`);
+  await page.getByRole('button', { name: 'Join team' }).click();
+  const members = page.getByRole('list', { name: `Members of ${name}` });
+  await expect(members).toContainText('Jo Joins');
+  await members.getByRole('button', { name: 'Leave team' }).click();
+  await expect(members).not.toContainText('Jo Joins');
 });

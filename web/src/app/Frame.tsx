@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,12 @@ import classes from './Frame.module.css';
 import { GeneralKeys } from './GeneralKeys';
 import { Sidebar } from './Sidebar';
 import { TopBar } from './TopBar';
+
+/** Not needed for the first page; without a connection the device goes on as it was. */
+async function takeUp(queryClient: QueryClient) {
+  const { followPreferences } = await import('@/features/settings/followPreferences');
+  await followPreferences(queryClient).catch(() => {});
+}
 
 /** What stays while pages change: sidebar, top bar, live stream. */
 export function Frame() {
@@ -35,6 +41,12 @@ export function Frame() {
   useEffect(
     () => (streamOf && sessionGid ? connectLive(streamOf, sessionGid) : undefined),
     [streamOf, sessionGid],
+  );
+  const queryClient = useQueryClient();
+  const personGid = session?.user.gid;
+  useEffect(
+    () => (personGid ? whenQuiet(() => void takeUp(queryClient)) : undefined),
+    [personGid, queryClient],
   );
   useEffect(() => whenQuiet(() => void Promise.all([loadMenuPanel(), loadPopPanel(), loadLaterTexts()])), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes when the path changes.

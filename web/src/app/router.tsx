@@ -280,6 +280,30 @@ const teams = createRoute({
   component: lazyRouteComponent(() => import('@/features/team/TeamsSettings'), 'TeamsSettings'),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => settings,
+  path: 'notifications',
+  component: lazyRouteComponent(
+    () => import('@/features/inbox/NotificationSettings'),
+    'NotificationSettings',
+  ),
+});
+const fields = createRoute({
+  getParentRoute: () => settings,
+  path: 'fields',
+  component: lazyRouteComponent(() => import('@/features/field/FieldLibrary'), 'FieldLibrary'),
+});
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: 'audit',
+  component: lazyRouteComponent(() => import('@/features/audit/AuditSettings'), 'AuditSettings'),
+});
+const data = createRoute({
+  getParentRoute: () => settings,
+  path: 'data',
+  component: lazyRouteComponent(() => import('@/features/export/DataSettings'), 'DataSettings'),
+});
+
 const elsewhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
 
 const routes = root.addChildren([
@@ -321,6 +345,10 @@ const routes = root.addChildren([
       workspace,
       members,
       teams,
+      notifications,
+      fields,
+      audit,
+      data,
     ]),
     elsewhere,
   ]),

@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
 
-function read(name: string): string | null {
+export function readPreference(name: string): string | null {
   try {
     return localStorage.getItem(`cairn.${name}`);
   } catch {
@@ -21,7 +21,7 @@ export function savePreference(name: string, value: string) {
 
 /** A choice remembered on this device, such as the width of a pane. */
 export function usePreference<T extends string>(name: string, initial: T): [T, (value: T) => void] {
-  const value = useSyncExternalStore(subscribe, () => read(name) ?? initial) as T;
+  const value = useSyncExternalStore(subscribe, () => readPreference(name) ?? initial) as T;
   const save = useCallback((next: T) => savePreference(name, next), [name]);
   return [value, save];
 }

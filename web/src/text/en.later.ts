@@ -1,8 +1,10 @@
 import approval from './en/approval.json';
 import attachment from './en/attachment.json';
+import audit from './en/audit.json';
 import baseline from './en/baseline.json';
 import dependency from './en/dependency.json';
 import duplicate from './en/duplicate.json';
+import exports from './en/export.json';
 import home from './en/home.json';
 import identity from './en/identity.json';
 import importer from './en/importer.json';
@@ -25,9 +27,11 @@ import workspace from './en/workspace.json';
 export const laterTexts = {
   approval,
   attachment,
+  audit,
   baseline,
   dependency,
   duplicate,
+  export: exports,
   home,
   identity,
   importer,
@@ -35,10 +39,10 @@ export const laterTexts = {
   membership,
   message,
   oauth,
+  people,
   plan,
   reaction,
   richtext,
-  people,
   search,
   settings,
   status,

@@ -1,8 +1,10 @@
 import approval from './pl/approval.json';
 import attachment from './pl/attachment.json';
+import audit from './pl/audit.json';
 import baseline from './pl/baseline.json';
 import dependency from './pl/dependency.json';
 import duplicate from './pl/duplicate.json';
+import exports from './pl/export.json';
 import home from './pl/home.json';
 import identity from './pl/identity.json';
 import importer from './pl/importer.json';
@@ -25,9 +27,11 @@ import workspace from './pl/workspace.json';
 export const laterTexts = {
   approval,
   attachment,
+  audit,
   baseline,
   dependency,
   duplicate,
+  export: exports,
   home,
   identity,
   importer,
@@ -35,10 +39,10 @@ export const laterTexts = {
   membership,
   message,
   oauth,
+  people,
   plan,
   reaction,
   richtext,
-  people,
   search,
   settings,
   status,

@@ -14,9 +14,9 @@ import { newOption, OptionRows } from './OptionRows';
 
 const inputs = ['name', 'enum_options'] as const;
 
-type Props = { project: string; field?: CustomField; name?: string; onClose: () => void };
+type Props = { project?: string; field?: CustomField; name?: string; onClose: () => void };
 
-/** A new custom field for a project, or another look at one. */
+/** A new custom field, for a project where one is named, or another look at one. */
 export function FieldDialog({ project, field, name = '', onClose }: Props) {
   const { t } = useTranslation(['field', 'common']);
   const { workspace } = useSession();

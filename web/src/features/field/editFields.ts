@@ -18,7 +18,11 @@ export type FieldDraft = {
 
 export const choices = ['enum', 'multi_enum'];
 
-export async function createField(workspace: string, project: string, draft: FieldDraft): Promise<void> {
+export async function createField(
+  workspace: string,
+  project: string | undefined,
+  draft: FieldDraft,
+): Promise<void> {
   const { resource_subtype, options } = draft;
   const made = await post<CustomField>('/custom_fields', {
     workspace,
@@ -28,7 +32,7 @@ export async function createField(workspace: string, project: string, draft: Fie
       enum_options: options.map(({ name, color }) => ({ name, color })),
     }),
   });
-  await addToProject(project, made.gid);
+  if (project) await addToProject(project, made.gid);
 }
 
 export async function updateField(field: CustomField, draft: FieldDraft): Promise<void> {
@@ -93,8 +97,9 @@ export const removeFromProject = (project: string, field: string) =>
   post(`/projects/${project}/removeCustomFieldSetting`, { custom_field: field });
 
 /** After a change here; others hear of it by the live stream. */
-export function refreshFields(queryClient: QueryClient, workspace: string, project: string) {
+export function refreshFields(queryClient: QueryClient, workspace: string, project?: string) {
   void queryClient.invalidateQueries({ queryKey: workspaceFieldsQuery(workspace).queryKey });
+  if (!project) return;
   void queryClient.invalidateQueries({ queryKey: projectFieldsQuery(project).queryKey });
   void queryClient.invalidateQueries({ queryKey: ['project', project, 'tasks'] });
 }

@@ -1,18 +1,10 @@
-import { Button, Modal } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '@/lib/session/SessionContext';
-import { Problem } from '@/ui/Problem';
-import rows from '@/ui/Rows.module.css';
-import { quietProjectsQuery } from './quietProjects';
-import { useQuiet } from './useQuiet';
+import { QuietList } from './QuietList';
 
-/** The projects that are quiet, each of which can be heard again. */
+/** The projects that are quiet, over the inbox. */
 export function QuietProjects({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['inbox', 'common']);
-  const { workspace } = useSession();
-  const { data: projects, error, refetch } = useQuery(quietProjectsQuery(workspace.gid));
-  const quiet = useQuiet();
   return (
     <Modal
       opened
@@ -21,20 +13,7 @@ export function QuietProjects({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <p>{t('quiet.hint')}</p>
-      {error && <Problem error={error} retry={() => void refetch()} />}
-      {projects?.length === 0 && <p className={rows.nothing}>{t('quiet.none')}</p>}
-      {projects && projects.length > 0 && (
-        <ul className={rows.rows} aria-label={t('quiet.title')}>
-          {projects.map((project) => (
-            <li key={project.gid} className={rows.row} data-short>
-              <div className={rows.text}>{project.name}</div>
-              <Button size="xs" variant="default" onClick={() => void quiet.remove(project)}>
-                {t('quiet.remove')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <QuietList />
     </Modal>
   );
 }

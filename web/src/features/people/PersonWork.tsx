@@ -6,6 +6,8 @@ import { taskSearchQuery } from '@/features/search/searchTasks';
 import type { TaskRow } from '@/features/task/taskRow';
 import { useTasks } from '@/features/task/taskStore';
 import { whenIdle } from '@/features/task/writeQueue';
+import { today } from '@/lib/dates/day';
+import { firstDayOfWeek } from '@/lib/i18n/locale';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
 import { Panel } from '@/ui/Panel';
@@ -49,7 +51,7 @@ export function PersonWork({ person, openGid, onOpen }: Props) {
       ))}
     </ul>
   );
-  const week = ofThisWeek(tasks);
+  const week = ofThisWeek(tasks, today(), firstDayOfWeek());
   return (
     <>
       <Panel title={t('thisWeek')}>

@@ -1,8 +1,7 @@
 import { dueDay } from '@/features/task/due';
 import type { TaskRow } from '@/features/task/taskRow';
 import { daysOf } from '@/features/view/spans';
-import { today } from '@/lib/dates/day';
-import { firstDayOfWeek } from '@/lib/i18n/locale';
+import type { Day } from '@/lib/dates/day';
 
 export type Work = { project: { gid: string; name: string } | null; tasks: TaskRow[] };
 
@@ -23,8 +22,8 @@ export function byProject(tasks: readonly TaskRow[]): Work[] {
 }
 
 /** What is to be done by the end of this week, what is late included. */
-export function ofThisWeek(tasks: readonly TaskRow[]): TaskRow[] {
-  const { to } = daysOf('this_week', today(), firstDayOfWeek());
+export function ofThisWeek(tasks: readonly TaskRow[], today: Day, firstDay: number): TaskRow[] {
+  const { to } = daysOf('this_week', today, firstDay);
   return tasks.filter((task) => {
     const day = dueDay(task);
     return day !== null && to !== null && day <= to;

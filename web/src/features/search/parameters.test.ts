@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CustomField } from '@/features/field/field';
-import { parametersOf } from './parameters';
-import { isSame, readSearch } from './search';
+import { parametersOf as parametersAt } from './parameters';
+import { isSame, readSearch, type Search } from './search';
 import { termsOf, withTerms } from './terms';
 
 const fields: CustomField[] = [
@@ -10,18 +10,15 @@ const fields: CustomField[] = [
   { gid: '19', name: 'Signed on', resource_subtype: 'date' },
 ];
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: new Date('2026-03-11T10:00:00') });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+const parametersOf = (search: Search) => parametersAt(search, fields, { today: '2026-03-11', firstDay: 1 });
 
 test('conditions are asked in the words of the API', () => {
-  const asked = parametersOf(
-    { 'assignee.not': 'me,12', 'projects.all': '3,4', 'is_blocked.is': 'true', text: 'hall' },
-    fields,
-  );
+  const asked = parametersOf({
+    'assignee.not': 'me,12',
+    'projects.all': '3,4',
+    'is_blocked.is': 'true',
+    text: 'hall',
+  });
   expect(asked).toEqual({
     text: 'hall',
     'assignee.not': 'me,12',
@@ -32,33 +29,30 @@ test('conditions are asked in the words of the API', () => {
 });
 
 test('spans of days move along with today, and what is done is not overdue', () => {
-  expect(parametersOf({ 'due_on.next_days': '3', sort: 'due_date' }, fields)).toMatchObject({
+  expect(parametersOf({ 'due_on.next_days': '3', sort: 'due_date' })).toMatchObject({
     'due_on.after': '2026-03-10',
     'due_on.before': '2026-03-15',
     sort_by: 'due_date',
     sort_ascending: true,
   });
-  expect(parametersOf({ 'due_on.within': 'overdue' }, fields)).toMatchObject({
+  expect(parametersOf({ 'due_on.within': 'overdue' })).toMatchObject({
     'due_on.before': '2026-03-11',
     completed: false,
   });
 });
 
 test('of two spans on one field both hold', () => {
-  const asked = parametersOf({ 'due_on.next_days': '9', 'due_on.between': '2026-03-12,2026-03-30' }, fields);
+  const asked = parametersOf({ 'due_on.next_days': '9', 'due_on.between': '2026-03-12,2026-03-30' });
   expect(asked).toMatchObject({ 'due_on.after': '2026-03-11', 'due_on.before': '2026-03-21' });
 });
 
 test('custom fields are asked by their type, and those that are gone not at all', () => {
-  const asked = parametersOf(
-    {
-      'custom_fields.17.at_least': '5',
-      'custom_fields.18.empty': 'true',
-      'custom_fields.19.between': '2026-01-01,',
-      'custom_fields.99.any': '1',
-    },
-    fields,
-  );
+  const asked = parametersOf({
+    'custom_fields.17.at_least': '5',
+    'custom_fields.18.empty': 'true',
+    'custom_fields.19.between': '2026-01-01,',
+    'custom_fields.99.any': '1',
+  });
   expect(asked).toMatchObject({
     'custom_fields.17.at_least': '5',
     'custom_fields.18.is_set': false,

@@ -8,12 +8,19 @@ import { shapeOf, sortOf, type Term, termsOf } from './terms';
 
 type Parameters = Record<string, string | boolean | undefined>;
 
+/** @param firstDay of the week; 0 is Sunday */
+export type Now = { today: Day; firstDay: number };
+
 /** What the API's search is asked, with days counted from today. */
-export function parametersOf(search: Search, custom: readonly CustomField[]): Parameters {
+export function parametersOf(
+  search: Search,
+  custom: readonly CustomField[],
+  now: Now = { today: today(), firstDay: firstDayOfWeek() },
+): Parameters {
   const { text, kind = 'tasks' } = search;
   const asked: Parameters = { text };
   for (const term of termsOf(search)) {
-    if (shapeOf(term.field, kind, custom)) addTerm(asked, term);
+    if (shapeOf(term.field, kind, custom)) addTerm(asked, term, now);
   }
   const { field, descending } = sortOf(search);
   asked.sort_by = field;
@@ -21,10 +28,10 @@ export function parametersOf(search: Search, custom: readonly CustomField[]): Pa
   return asked;
 }
 
-function addTerm(asked: Parameters, term: Term) {
+function addTerm(asked: Parameters, term: Term, now: Now) {
   const { field, op, values } = term;
   const isCustom = fieldOf(field) !== null;
-  const days = daysIn(term);
+  const days = daysIn(term, now);
   if (days) {
     addDaysTo(asked, field, days, isCustom);
     // What is done is late no more.
@@ -46,17 +53,17 @@ function addPresence(asked: Parameters, field: string, isSet: boolean, isCustom:
   else asked[field] = 'null';
 }
 
-function daysIn({ op, values }: Term): Days | null {
+function daysIn({ op, values }: Term, { today, firstDay }: Now): Days | null {
   const [first = '', second = ''] = values;
   switch (op) {
     case 'within': {
       const span = spans.find((known): known is Span => known === first);
-      return span ? daysOf(span, today(), firstDayOfWeek()) : null;
+      return span ? daysOf(span, today, firstDay) : null;
     }
     case 'next_days':
-      return { from: today(), to: addDays(today(), Number(first) || 0) };
+      return { from: today, to: addDays(today, Number(first) || 0) };
     case 'past_days':
-      return { from: addDays(today(), -(Number(first) || 0)), to: today() };
+      return { from: addDays(today, -(Number(first) || 0)), to: today };
     case 'between':
       return { from: first || null, to: second || null };
     default:

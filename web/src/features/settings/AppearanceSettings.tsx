@@ -1,12 +1,16 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, type Language, languages } from '@/lib/i18n/i18n';
+import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';
+import { sayProblem } from '@/ui/toasts';
 import { densities, themes, useAppearance } from './appearance';
 import { DensityPicture, ThemePicture } from './Pictures';
+import { savePreferences } from './preferences';
 import classes from './Settings.module.css';
+import { TimeSettings } from './TimeSettings';
 
-/** Kept on this device, since a phone and a wide screen want different things. */
+/** Theme and density are of this device, since a phone and a wide screen want different things; the rest goes along. */
 export function AppearanceSettings() {
   const { t, i18n } = useTranslation(['settings', 'common']);
   const { theme, setTheme, density, setDensity } = useAppearance();
@@ -40,7 +44,10 @@ export function AppearanceSettings() {
         <Choices
           label={t('common:language')}
           chosen={i18n.language as Language}
-          onChoose={changeLanguage}
+          onChoose={(language) => {
+            void changeLanguage(language);
+            savePreferences({ language }).catch((error) => sayProblem(explain(error, []).general));
+          }}
           choices={Object.entries(languages).map(([value, label]) => ({
             value: value as Language,
             label,
@@ -48,6 +55,7 @@ export function AppearanceSettings() {
           }))}
         />
       </Panel>
+      <TimeSettings />
     </>
   );
 }

@@ -5,8 +5,9 @@ import { useSession } from '@/lib/session/SessionContext';
 import { PageTitle } from '@/ui/PageTitle';
 import classes from './SettingsPage.module.css';
 
-const mine = ['profile', 'appearance', 'password', 'sessions', 'tokens', 'apps'] as const;
-const ours = ['workspace', 'members', 'teams'] as const;
+const mine = ['profile', 'appearance', 'notifications', 'password', 'sessions', 'tokens', 'apps'] as const;
+const ofMembers = ['members', 'teams', 'fields', 'data'] as const;
+const ofAdmins = ['workspace', ...ofMembers, 'audit'] as const;
 
 /** One's own settings and, for those who belong to it fully, those of the workspace. */
 export function SettingsPage() {
@@ -19,7 +20,7 @@ export function SettingsPage() {
       <nav className={classes.nav} aria-label={t('settings')}>
         <Group title={t('you')} pages={mine} />
         {role && role !== 'guest' && (
-          <Group title={workspace.name} pages={role === 'admin' ? ours : ['members', 'teams']} />
+          <Group title={workspace.name} pages={role === 'admin' ? ofAdmins : ofMembers} />
         )}
       </nav>
       <div className={classes.content}>
@@ -29,7 +30,7 @@ export function SettingsPage() {
   );
 }
 
-type SettingsName = (typeof mine)[number] | (typeof ours)[number];
+type SettingsName = (typeof mine)[number] | (typeof ofAdmins)[number];
 
 function Group({ title, pages }: { title: string; pages: readonly SettingsName[] }) {
   const { t } = useTranslation('settings');

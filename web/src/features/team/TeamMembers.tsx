@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonPicker } from '@/features/task/fields/PersonPicker';
@@ -13,6 +14,7 @@ import { Pop } from '@/ui/Pop';
 import rows from '@/ui/Rows.module.css';
 import { removeUndoably, useRemoved } from '@/ui/removal';
 import { sayProblem } from '@/ui/toasts';
+import classes from './Team.module.css';
 import { addToTeam, removeFromTeam, type Team, type TeamMember, teamMembersQuery } from './teams';
 
 type Props = { team: Team; canEdit: boolean };
@@ -105,7 +107,9 @@ function MemberRow({ member, onRemove }: RowProps) {
       <Avatar name={user.name} gid={user.gid} size={28} />
       <div className={rows.text}>
         <div className={rows.name}>
-          <span>{user.name}</span>
+          <Link to="/people/$userGid" params={{ userGid: user.gid }} className={classes.person}>
+            {user.name}
+          </Link>
           {is_admin && <span className={rows.mark}>{t('teamAdmin')}</span>}
         </div>
         <div className={rows.more}>{user.email}</div>

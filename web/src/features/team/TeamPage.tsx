@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMyRole } from '@/features/workspace/members';
+import type { Change } from '@/lib/live/change';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
 import { explain } from '@/ui/form/explain';
@@ -10,6 +11,7 @@ import { PageTitle } from '@/ui/PageTitle';
 import { Problem } from '@/ui/Problem';
 import { sayProblem } from '@/ui/toasts';
 import classes from './Team.module.css';
+import { TeamDescription } from './TeamDescription';
 import { TeamMembers } from './TeamMembers';
 import { TeamProjectsPanel } from './TeamProjectsPanel';
 import { TeamSettings } from './TeamSettings';
@@ -17,7 +19,10 @@ import { addToTeam, teamMembersQuery, teamQuery } from './teams';
 
 const route = getRouteApi('/frame/team/$teamGid');
 
-/** A team: its projects, its members and, for those, its settings. */
+/** What shows in the rows of a team's projects. */
+const kinds = ['project', 'status_update', 'project_membership', 'membership'];
+
+/** A team: what it is for, its projects, its members and, for those, its settings. */
 export function TeamPage() {
   const { t } = useTranslation('team');
   const { teamGid } = route.useParams();
@@ -29,7 +34,9 @@ export function TeamPage() {
 
   const reload = () => queryClient.invalidateQueries({ queryKey: ['team', teamGid] });
   useLive((changes) => {
-    if (changes.some(({ resource, parent }) => resource.gid === teamGid || parent?.gid === teamGid)) reload();
+    const concerned = ({ resource, parent }: Change) =>
+      resource.gid === teamGid || parent?.gid === teamGid || kinds.includes(resource.resource_type);
+    if (changes.some(concerned)) reload();
   }, reload);
   const join = useMutation({
     mutationFn: () => addToTeam(teamGid, me.gid),
@@ -53,6 +60,8 @@ export function TeamPage() {
           </Button>
         </div>
       )}
+      {members && !isMember && !canJoin && <p className={classes.closed}>{t('askMember')}</p>}
+      <TeamDescription team={team} canEdit={isMember} />
       <TeamProjectsPanel team={team} />
       <TeamMembers team={team} canEdit={canEdit} />
       {canEdit && <TeamSettings team={team} />}

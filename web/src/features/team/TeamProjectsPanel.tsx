@@ -1,80 +1,85 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CreateProjectDialog } from '@/features/project/create/CreateProjectDialog';
-import { archivedProjectsQuery, type ProjectLink, projectsQuery } from '@/features/project/projects';
+import { LazyCreateProjectDialog } from '@/features/project/create/LazyCreateProjectDialog';
 import { archiveProject } from '@/features/project/settings/editProject';
+import { useMyRole } from '@/features/workspace/members';
 import { useSession } from '@/lib/session/SessionContext';
-import { ColorDot } from '@/ui/color/ColorDot';
 import { Panel } from '@/ui/Panel';
 import rows from '@/ui/Rows.module.css';
 import { useRemoved } from '@/ui/removal';
 import classes from './Team.module.css';
+import { TeamProjectRow } from './TeamProjectRow';
+import { sharedProjectsQuery, type TeamProject, teamProjectsQuery } from './teamProjects';
 import type { Team } from './teams';
 
+/** The team's own projects, those that others share with it, and those that were put away. */
 export function TeamProjectsPanel({ team }: { team: Team }) {
   const { t } = useTranslation(['team', 'common']);
   const { workspace } = useSession();
   const queryClient = useQueryClient();
-  const { data: projects } = useQuery(projectsQuery(workspace.gid));
-  const { data: archived = [] } = useQuery(archivedProjectsQuery(workspace.gid));
+  const { data: projects } = useQuery(teamProjectsQuery(team.gid));
+  const { data: shared = [] } = useQuery(sharedProjectsQuery(team.gid));
   const removed = useRemoved();
   const [creating, setCreating] = useState(false);
-  const ofTeam = (all: ProjectLink[] = []) =>
-    all.filter((project) => project.team?.gid === team.gid && !removed.has(project.gid));
-  const current = ofTeam(projects);
-  const old = ofTeam(archived);
+  const canCreate = useMyRole() !== 'guest';
+  const own = (projects ?? []).filter(({ gid }) => !removed.has(gid));
+  const current = own.filter(({ archived }) => !archived);
+  const old = own.filter(({ archived }) => archived);
+
+  async function unarchive({ gid, name, color }: TeamProject) {
+    await archiveProject(queryClient, workspace.gid, { gid, name, color, team }, false);
+    await queryClient.invalidateQueries({ queryKey: teamProjectsQuery(team.gid).queryKey });
+  }
   return (
-    <Panel
-      title={t('projects')}
-      actions={
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
-          {t('newProject')}
-        </Button>
-      }
-    >
-      {current.length > 0 && (
-        <ul className={rows.rows} aria-label={t('common:projectsOf', { team: team.name })}>
-          {current.map((project) => (
-            <li key={project.gid} className={rows.row} data-short>
-              <ProjectName project={project} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {projects && current.length === 0 && <p className={rows.nothing}>{t('noProjects')}</p>}
-      {old.length > 0 && (
-        <details className={classes.archived}>
-          <summary>{t('archivedProjects', { count: old.length })}</summary>
-          <ul className={rows.rows}>
-            {old.map((project) => (
-              <li key={project.gid} className={rows.row} data-short>
-                <ProjectName project={project} />
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  onClick={() => archiveProject(queryClient, workspace.gid, project, false)}
-                >
-                  {t('unarchive')}
-                </Button>
-              </li>
+    <>
+      <Panel
+        title={t('projects')}
+        actions={
+          canCreate && (
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
+              {t('newProject')}
+            </Button>
+          )
+        }
+      >
+        {current.length > 0 && (
+          <ul className={rows.rows} aria-label={t('common:projectsOf', { team: team.name })}>
+            {current.map((project) => (
+              <TeamProjectRow key={project.gid} project={project} />
             ))}
           </ul>
-        </details>
+        )}
+        {projects && current.length === 0 && <p className={rows.nothing}>{t('noProjects')}</p>}
+        {old.length > 0 && (
+          <details className={classes.archived}>
+            <summary>{t('archivedProjects', { count: old.length })}</summary>
+            <ul className={rows.rows}>
+              {old.map((project) => (
+                <TeamProjectRow key={project.gid} project={project}>
+                  <Button variant="subtle" size="compact-sm" onClick={() => void unarchive(project)}>
+                    {t('unarchive')}
+                  </Button>
+                </TeamProjectRow>
+              ))}
+            </ul>
+          </details>
+        )}
+      </Panel>
+      {shared.length > 0 && (
+        <Panel title={t('shared')} hint={t('sharedHint')}>
+          <ul className={rows.rows} aria-label={t('sharedWith', { team: team.name })}>
+            {shared.map((project) => (
+              <TeamProjectRow key={project.gid} project={project} />
+            ))}
+          </ul>
+        </Panel>
       )}
-      {creating && <CreateProjectDialog teamGid={team.gid} onClose={() => setCreating(false)} />}
-    </Panel>
-  );
-}
-
-function ProjectName({ project }: { project: ProjectLink }) {
-  return (
-    <Link to="/project/$projectGid" params={{ projectGid: project.gid }} className={classes.project}>
-      <ColorDot color={project.color} />
-      <span>{project.name}</span>
-    </Link>
+      <Suspense>
+        {creating && <LazyCreateProjectDialog teamGid={team.gid} onClose={() => setCreating(false)} />}
+      </Suspense>
+    </>
   );
 }

@@ -6,7 +6,7 @@ export type Team = { gid: string; name: string };
 
 export const visibilities = ['public', 'request_to_join', 'secret'] as const;
 export type Visibility = (typeof visibilities)[number];
-export type TeamDetail = Team & { visibility: Visibility };
+export type TeamDetail = Team & { visibility: Visibility; html_description?: string };
 
 export type TeamMember = {
   gid: string;
@@ -24,7 +24,8 @@ export const teamsQuery = (workspaceGid: string) =>
 export const teamQuery = (teamGid: string) =>
   queryOptions({
     queryKey: ['team', teamGid],
-    queryFn: ({ signal }) => get<TeamDetail>(`/teams/${teamGid}`, { opt_fields: 'name,visibility' }, signal),
+    queryFn: ({ signal }) =>
+      get<TeamDetail>(`/teams/${teamGid}`, { opt_fields: 'name,visibility,html_description' }, signal),
   });
 
 const memberFields = 'user.name,user.email,is_admin';

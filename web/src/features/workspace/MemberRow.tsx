@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, NativeSelect } from '@mantine/core';
 import { IconDots, IconKey, IconUserMinus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { perform } from '@/features/task/writeQueue';
@@ -52,7 +53,9 @@ export function MemberRow({ member, canManage }: Props) {
       <Avatar name={user.name} gid={user.gid} size={32} />
       <div className={rows.text}>
         <div className={rows.name}>
-          <span>{user.name}</span>
+          <Link to="/people/$userGid" params={{ userGid: user.gid }} className={classes.person}>
+            {user.name}
+          </Link>
           {isMe && <span className={rows.mark}>{t('you')}</span>}
         </div>
         <div className={rows.more}>{user.email}</div>

@@ -42,6 +42,16 @@ class CustomFieldType {
     @Bean
     ResourceType customField() {
         return definition(ResourceType.named("custom_field", "custom_field").visibleWhere(Visible::customField))
+                // Where it is used, as far as the actor sees.
+                .many(
+                        "projects",
+                        "project",
+                        "custom_field_setting l JOIN project {t} ON {t}.workspace_id = l.workspace_id"
+                                + " AND {t}.id = l.project_id",
+                        "l.custom_field_id",
+                        "{t}.name, {t}.id",
+                        Form.ASKED,
+                        "l.workspace_id = :workspace")
                 .constant("enabled", null, Form.ASKED)
                 .constant("date_value", null, Form.ASKED)
                 .constant("enum_value", null, Form.ASKED)

@@ -17,7 +17,7 @@ class InboxDeparture implements Departure {
 
     @Override
     public void leaveAll(long workspace, long user, long heir, Changes changes) {
-        for (String table : List.of("inbox_item", "quiet_project")) {
+        for (String table : List.of("inbox_item", "quiet_project", "quiet_reason")) {
             database.sql("DELETE FROM " + table + " WHERE workspace_id = :workspace AND user_id = :user")
                     .bind("workspace", workspace)
                     .bind("user", user)

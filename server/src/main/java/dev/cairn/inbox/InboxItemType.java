@@ -73,6 +73,12 @@ class InboxItemType {
                 .value("unread_count", Kind.INTEGER, """
                         (SELECT count(*) FROM (SELECT 1 FROM inbox_item i WHERE i.workspace_id = {t}.id AND i.user_id = :me
                           AND i.unread AND i.archived_at IS NULL AND %s LIMIT %d) counted)""".formatted(visible("i"), MOST_COUNTED), Form.FULL)
+                .value(
+                        "quiet_reasons",
+                        Kind.TEXTS,
+                        "ARRAY(SELECT q.reason FROM quiet_reason q WHERE"
+                                + " q.workspace_id = {t}.id AND q.user_id = :me ORDER BY q.reason)",
+                        Form.FULL)
                 .build();
     }
 }

@@ -25,8 +25,8 @@ class Recipients {
     private static final String TOLD = """
             WITH news AS MATERIALIZED (
               SELECT * FROM unnest(:audiences::text[], :groups::bigint[], :resources::bigint[], :projects::bigint[],
-                  :actors::bigint[], :personal::text[])
-                WITH ORDINALITY n(audience, group_id, resource_id, project_id, actor_id, personal, place)),
+                  :actors::bigint[], :personal::text[], :reasons::text[])
+                WITH ORDINALITY n(audience, group_id, resource_id, project_id, actor_id, personal, reason, place)),
             told AS (
               SELECT n.*, n.group_id AS user_id FROM news n WHERE n.audience = 'person'
               UNION SELECT n.*, f.user_id FROM news n JOIN task_follower f
@@ -42,6 +42,8 @@ class Recipients {
             SELECT told.user_id, told.resource_id, array_agg(told.place ORDER BY told.place) AS places
             FROM told JOIN workspace_membership w ON w.workspace_id = :workspace AND w.user_id = told.user_id
             WHERE told.user_id IS DISTINCT FROM told.actor_id AND (told.personal = 'yes' OR NOT %s)
+              AND NOT EXISTS (SELECT 1 FROM quiet_reason r WHERE r.workspace_id = :workspace
+                AND r.user_id = told.user_id AND r.reason = told.reason)
             GROUP BY told.user_id, told.resource_id""".formatted(QUIET);
 
     private final Database database;
@@ -60,6 +62,7 @@ class Recipients {
                 .bind("projects", news.stream().map(News::project).toArray(Long[]::new))
                 .bind("actors", news.stream().map(News::actor).toArray(Long[]::new))
                 .bind("personal", texts(news, one -> one.reason().isPersonal() ? "yes" : "no"))
+                .bind("reasons", texts(news, one -> one.reason().word()))
                 .list(row -> {
                     var about = new ArrayList<News>();
                     for (long place : Database.longs(row.getArray("places"))) {

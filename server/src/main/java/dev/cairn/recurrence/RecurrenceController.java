@@ -9,10 +9,10 @@ import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
+import dev.cairn.preference.PreferredZone;
 import dev.cairn.recurrence.Recurrences.Repetition;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,12 +26,15 @@ class RecurrenceController {
 
     private final Access access;
     private final Recurrences recurrences;
+    private final PreferredZone zones;
     private final Resources resources;
     private final Writes writes;
 
-    RecurrenceController(Access access, Recurrences recurrences, Resources resources, Writes writes) {
+    RecurrenceController(
+            Access access, Recurrences recurrences, PreferredZone zones, Resources resources, Writes writes) {
         this.access = access;
         this.recurrences = recurrences;
+        this.zones = zones;
         this.resources = resources;
         this.writes = writes;
     }
@@ -45,7 +48,7 @@ class RecurrenceController {
             scope = "tasks:write")
     Reply set(@PathVariable String task, Actor actor, Ask ask, Input input) {
         var repetition = new Repetition(
-                Rule.read(input, "rule"), input.flag("after_completion", false), zone(input), actor.id());
+                Rule.read(input, "rule"), input.flag("after_completion", false), zone(actor, input), actor.id());
         var seen = access.task(actor, task, Level.EDITOR);
         writes.in(seen.workspace(), actor, changes -> {
             var granted = access.taskForChange(actor, task, Level.EDITOR);
@@ -71,9 +74,9 @@ class RecurrenceController {
         return Reply.one(resources.byId("task", task.workspace(), task.id(), ask.full(), actor));
     }
 
-    private static ZoneId zone(Input input) {
+    private ZoneId zone(Actor actor, Input input) {
         if (!input.isSet("time_zone")) {
-            return ZoneOffset.UTC;
+            return zones.of(actor.id());
         }
         String name = input.requiredText("time_zone", LONGEST_ZONE);
         try {

@@ -2,7 +2,7 @@
  * Tasks that come again: how each repeats, and a reader of the change log that makes the next one when one is completed.
  * Owns {@code recurrence}, which the fields of a task show.
  */
-@ApplicationModule(allowedDependencies = {"platform", "access", "identity", "task", "duplicate"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "identity", "task", "duplicate", "preference"})
 @NullMarked
 package dev.cairn.recurrence;
 

@@ -41,8 +41,7 @@ class SavedSearchController {
     private final Ids ids;
     private final Clock clock;
 
-    SavedSearchController(
-            Access access, Database database, Resources resources, Writes writes, Ids ids, Clock clock) {
+    SavedSearchController(Access access, Database database, Resources resources, Writes writes, Ids ids, Clock clock) {
         this.access = access;
         this.database = database;
         this.resources = resources;
@@ -90,8 +89,7 @@ class SavedSearchController {
             tell(workspace, actor, changes);
             return made;
         });
-        return Reply.created(
-                "/saved_searches/" + id, resources.byId("saved_search", workspace, id, ask.full(), actor));
+        return Reply.created("/saved_searches/" + id, resources.byId("saved_search", workspace, id, ask.full(), actor));
     }
 
     private void requireRoom(long workspace, Actor actor) {

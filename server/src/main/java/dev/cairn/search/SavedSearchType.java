@@ -12,7 +12,8 @@ class SavedSearchType {
     @Bean
     ResourceType savedSearch() {
         return ResourceType.named("saved_search", "saved_search")
-                .visibleWhere(search -> "(%1$s.workspace_id = ANY(:workspaces) AND %1$s.user_id = :me)".formatted(search))
+                .visibleWhere(
+                        search -> "(%1$s.workspace_id = ANY(:workspaces) AND %1$s.user_id = :me)".formatted(search))
                 .column("name", Kind.TEXT, Form.COMPACT)
                 .value("query", Kind.JSON, "{t}.query::text", Form.FULL)
                 .one("owner", "user", "{t}.user_id", Form.FULL)

@@ -14,10 +14,10 @@ import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
+import dev.cairn.preference.PreferredZone;
 import dev.cairn.workspace.People;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,6 +43,7 @@ class TimeEntryController {
     private final TimeCategories categories;
     private final People people;
     private final Resources resources;
+    private final PreferredZone zones;
     private final Clock clock;
 
     TimeEntryController(
@@ -51,12 +52,14 @@ class TimeEntryController {
             TimeCategories categories,
             People people,
             Resources resources,
+            PreferredZone zones,
             Clock clock) {
         this.access = access;
         this.entries = entries;
         this.categories = categories;
         this.people = people;
         this.resources = resources;
+        this.zones = zones;
         this.clock = clock;
     }
 
@@ -151,7 +154,7 @@ class TimeEntryController {
         String description = input.text("description", LONGEST);
         var said = new TimeEntries.Said(
                 minutes(input),
-                day == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : day,
+                day == null ? LocalDate.ofInstant(clock.instant(), zones.of(actor.id())) : day,
                 project(actor, granted.workspace(), input),
                 billable == null ? "notApplicable" : billable,
                 description == null ? "" : description,

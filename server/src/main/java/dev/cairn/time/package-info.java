@@ -2,7 +2,7 @@
  * Time spent: entries that people make on tasks, and the categories that they sort them into. Owns the tables whose names
  * begin with {@code time_tracking}, and keeps the sum in {@code task.actual_time_minutes}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "access", "workspace"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "workspace", "preference"})
 @NullMarked
 package dev.cairn.time;
 

@@ -221,6 +221,24 @@ class InboxTest {
     }
 
     @Test
+    void aReasonThatSomebodyPutAsideBringsThemNothing() {
+        String task = inboxes.shared("Write the post");
+        var reason = Map.of("workspace", inboxes.company.gid(), "reason", "commented");
+        ben.post("/inbox/addQuietReason", reason).data();
+        String inbox = "/inbox?workspace=" + inboxes.company.gid();
+        assertThat(ben.get(inbox).at("quiet_reasons.0")).isEqualTo("commented");
+        assertThat(ana.get(inbox).data().path("quiet_reasons")).isEmpty();
+        inboxes.comment(ana, task, "How long?");
+        inboxes.settle();
+        assertThat(inboxes.reasons(ben, task)).containsExactly("follower_added");
+        ben.post("/inbox/removeQuietReason", reason).data();
+        inboxes.comment(ana, task, "Well?");
+        inboxes.item(ben, task, "commented");
+        var unknown = Map.of("workspace", inboxes.company.gid(), "reason", "bored");
+        assertThat(ben.post("/inbox/addQuietReason", unknown).status()).isEqualTo(400);
+    }
+
+    @Test
     void everyoneHasTheirOwnInboxOnly() {
         String task = inboxes.shared("Write the post");
         String path = "/inbox_items/"
