@@ -1,20 +1,25 @@
 import { Button } from '@mantine/core';
 import { IconLink, IconMail } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '@/lib/dates/day';
 import { formatAgo, formatDay, formatInstant } from '@/lib/dates/formatDay';
 import { useSession } from '@/lib/session/SessionContext';
+import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';
 import rows from '@/ui/Rows.module.css';
 import { removeUndoably, useRemoved } from '@/ui/removal';
-import { invitationsQuery, type PendingInvitation, revokeInvitation } from './invitations';
+import { sayProblem } from '@/ui/toasts';
+import { InvitedLinks } from './InvitedLinks';
+import { invitationsQuery, invite, type PendingInvitation, revokeInvitation } from './invitations';
 
 export function PendingInvitations({ canRevokeAll }: { canRevokeAll: boolean }) {
   const { t } = useTranslation('workspace');
   const { me, workspace } = useSession();
   const { data: invitations = [] } = useQuery(invitationsQuery(workspace.gid));
   const removed = useRemoved();
+  const [made, setMade] = useState<PendingInvitation | null>(null);
   const shown = invitations.filter(({ gid }) => !removed.has(gid));
   if (shown.length === 0) return null;
   return (
@@ -25,16 +30,27 @@ export function PendingInvitations({ canRevokeAll }: { canRevokeAll: boolean }) 
             key={invitation.gid}
             invitation={invitation}
             canRevoke={canRevokeAll || invitation.invited_by?.gid === me.gid}
+            onMade={setMade}
           />
         ))}
       </ul>
+      {made && (
+        <InvitedLinks
+          outcomes={[{ email: made.email ?? undefined, url: made.url }]}
+          onClose={() => setMade(null)}
+        />
+      )}
     </Panel>
   );
 }
 
-type RowProps = { invitation: PendingInvitation; canRevoke: boolean };
+type RowProps = {
+  invitation: PendingInvitation;
+  canRevoke: boolean;
+  onMade: (invitation: PendingInvitation) => void;
+};
 
-function InvitationRow({ invitation, canRevoke }: RowProps) {
+function InvitationRow({ invitation, canRevoke, onMade }: RowProps) {
   const { t } = useTranslation('workspace');
   const { workspace } = useSession();
   const queryClient = useQueryClient();
@@ -55,6 +71,23 @@ function InvitationRow({ invitation, canRevoke }: RowProps) {
         queryClient.setQueryData(key, (all) => all?.filter((other) => other.gid !== gid));
       },
     });
+  /** A new link in the place of the old one, which stops working. */
+  const again = useMutation({
+    mutationFn: async () => {
+      const made = await invite(workspace.gid, {
+        role,
+        ...(email !== null && { email }),
+        ...(team && { team: team.gid }),
+      });
+      if (made.gid !== gid) await revokeInvitation(gid);
+      return made;
+    },
+    onSuccess: (made) => {
+      onMade(made);
+      void queryClient.invalidateQueries({ queryKey: key });
+    },
+    onError: (refusal) => sayProblem(explain(refusal, []).general),
+  });
   return (
     <li className={rows.row}>
       {email ? (
@@ -70,6 +103,17 @@ function InvitationRow({ invitation, canRevoke }: RowProps) {
           {about.join(' · ')}
         </div>
       </div>
+      {canRevoke && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t('inviteAgainOf', { name })}
+          loading={again.isPending}
+          onClick={() => again.mutate()}
+        >
+          {t('inviteAgain')}
+        </Button>
+      )}
       {canRevoke && (
         <Button variant="subtle" size="compact-sm" aria-label={t('revokeOf', { name })} onClick={revoke}>
           {t('revoke')}
