@@ -15,7 +15,7 @@ test('somebody is found among all, with what they have to do by project', async 
   for (const task of Object.values(plan.tasks)) await call('PUT', `/tasks/${task}`, { assignee: email });
   await signIn(page);
   await page.goto('/people');
-  const people = page.getByRole('list', { name: 'People' });
+  const people = page.getByRole('list', { name: 'People', exact: true });
   await expect(people.getByRole('listitem').first()).toBeVisible();
   await page.getByRole('textbox', { name: 'Find by name or e-mail' }).fill(email);
   await expect(people.getByRole('listitem')).toHaveCount(1);
@@ -26,7 +26,7 @@ test('somebody is found among all, with what they have to do by project', async 
   const work = page.getByRole('list', { name: plan.name });
   await expect(work).toContainText('Sow');
 
-  await work.getByRole('button', { name: 'Sow' }).click();
+  await work.getByRole('button', { name: 'Sow', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Task name' })).toHaveValue('Sow');
   await page.getByRole('button', { name: 'Close details' }).click();
   await call('PUT', `/tasks/${plan.tasks.Sow}`, { assignee: null });

@@ -136,13 +136,13 @@ test('a search is kept, opened elsewhere, renamed and deleted with a way back', 
 test('projects and people are found, too, also on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/search?text=${word}`);
-  await page.getByText('Projects', { exact: true }).click();
+  await page.getByRole('main').getByText('Projects', { exact: true }).click();
   await page
     .getByRole('list', { name: 'Results' })
     .getByRole('link', { name: `${word} fair` })
     .waitFor();
   expect(await violationsOf(page)).toEqual([]);
-  await page.getByText('People', { exact: true }).click();
+  await page.getByRole('main').getByText('People', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Words' }).fill('Ana Kowal');
   await page.getByRole('list', { name: 'Results' }).getByRole('link', { name: 'Ana Kowalska' }).click();
   await expect(page.getByRole('heading', { name: 'Ana Kowalska', level: 1 })).toBeVisible();

@@ -16,8 +16,11 @@ test('a new name shows everywhere', async ({ page }) => {
   await expect(page.getByRole('listitem').filter({ hasText: 'Eva After' })).toContainText('You');
 });
 
-test('theme and density are kept on this device, the language for the person', async ({ page }) => {
-  await signIn(page, await aPerson('Lena Language'));
+test('theme and density are kept on this device, the language for the person', async ({ page, request }) => {
+  const lena = await aPerson('Lena Language');
+  const task = { workspace: demo.workspace_gid, name: 'Speak', assignee: lena.email };
+  await caller(request)('POST', '/tasks', task);
+  await signIn(page, lena);
   await page.goto('/settings/appearance');
   await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
@@ -75,8 +78,7 @@ test('what is put aside no longer comes into the inbox', async ({ page, request 
   await page.goto('/settings/notifications');
   const comments = page.getByRole('switch', { name: 'Comments on tasks that I follow' });
   await expect(comments).toBeChecked();
-  // The switch itself is hidden behind what is drawn of it.
-  await page.getByText('Comments on tasks that I follow').click();
+  await comments.uncheck();
   await expect(comments).not.toBeChecked();
   await page.reload();
   await expect(comments).not.toBeChecked();
@@ -95,7 +97,9 @@ test('a time zone and the first day of the week go along to another device', asy
   await signIn(page, tom);
   await page.goto('/settings/appearance');
   await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Tokyo');
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('sunday') ?? false);
   await page.getByRole('combobox', { name: 'First day of the week' }).selectOption('Sunday');
+  await kept;
   const elsewhere = await browser.newPage();
   await signIn(elsewhere, tom);
   await elsewhere.goto('/settings/appearance');
@@ -116,7 +120,7 @@ test('admins read the audit log by kind of event', async ({ page }) => {
 test('a custom field says where it is used, and its deletion can be undone', async ({ page, request }) => {
   const call = caller(request);
   const name = `Soil ${Date.now()}`;
-  const project = await aProject(request, `Beds ${name}`, {});
+  const project = await aProject(request, `Beds ${name}`, { 'To do': [] });
   const field = await call<{ gid: string }>('POST', '/custom_fields', {
     workspace: demo.workspace_gid,
     name,

@@ -55,7 +55,7 @@ test('a team says what it is for, and shows how its projects and those shared wi
     due_on: '2031-05-02',
   });
   await call('POST', '/status_updates', { parent: own.gid, status_type: 'at_risk', text: 'Too dry' });
-  const other = await aProject(request, 'Greenhouse', {});
+  const other = await aProject(request, 'Greenhouse', { 'To do': [] });
   await call('POST', '/memberships', { parent: other.gid, member: team.gid, access_level: 'editor' });
   await signIn(page);
   await page.goto(`/team/${team.gid}`);

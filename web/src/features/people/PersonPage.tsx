@@ -15,6 +15,8 @@ import { personQuery, projectsOfQuery, teamsOfQuery } from './people';
 const TaskPane = lazy(() =>
   import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
 );
+/** More would push what the person has to do off the screen. */
+const fewProjects = 8;
 const route = getRouteApi('/frame/people/$userGid');
 
 /** Who somebody is, what they share with the reader, and what they have to do. */
@@ -75,7 +77,7 @@ export function PersonPage() {
             ))}
           </Fact>
           <Fact title={t('projects')} nothing={projects.length === 0 && t('noProjects')}>
-            {projects.map(({ gid, name, color }) => (
+            {projects.slice(0, fewProjects).map(({ gid, name, color }) => (
               <li key={gid}>
                 <Link to="/project/$projectGid" params={{ projectGid: gid }} className={classes.chip}>
                   <ColorDot color={color} />
@@ -83,6 +85,17 @@ export function PersonPage() {
                 </Link>
               </li>
             ))}
+            {projects.length > fewProjects && (
+              <li>
+                <Link
+                  to="/search"
+                  search={{ kind: 'projects', 'members.any': userGid, 'completed.is': 'false' }}
+                  className={classes.chip}
+                >
+                  {t('moreProjects', { count: projects.length - fewProjects })}
+                </Link>
+              </li>
+            )}
           </Fact>
         </div>
         <PersonWork person={person} openGid={taskGid} onOpen={openTask} />

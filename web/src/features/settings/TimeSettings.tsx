@@ -12,6 +12,7 @@ import {
   firstDays,
   type Preferences,
   preferencesQuery,
+  preferenceWrites,
   savePreferences,
 } from './preferences';
 import classes from './Settings.module.css';
@@ -26,7 +27,7 @@ export function TimeSettings() {
 
   const change = (changed: Partial<Preferences>) =>
     perform({
-      key: 'preferences',
+      key: preferenceWrites,
       show: () => paint(queryClient, preferencesQuery.queryKey, (all) => ({ ...all, ...changed })),
       write: async () => void (await savePreferences(changed)),
     });

@@ -18,6 +18,9 @@ export const preferencesQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** They go out in the order in which they were made. */
+export const preferenceWrites = 'preferences';
+
 export const savePreferences = (changed: Partial<Preferences>) =>
   put<Preferences>('/users/me/preferences', changed);
 

@@ -26,7 +26,7 @@ class FieldUseTest {
         use(ana, company.gid(), field, "Beds", "public_to_workspace");
         use(ana, company.gid(), field, "Secret beds", "private");
         String path = "/workspaces/" + company.gid() + "/custom_fields?opt_fields=name,projects.name";
-        assertThat(ana.get(path).all("projects.0.name")).containsExactly("Beds");
+        assertThat(ana.get(path).at("0.projects.0.name")).isEqualTo("Beds");
         assertThat(ana.get(path).at("0.projects.1.name")).isEqualTo("Secret beds");
         assertThat(ben.get(path).data().get(0).path("projects")).hasSize(1);
     }
