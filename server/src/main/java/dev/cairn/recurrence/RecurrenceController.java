@@ -47,8 +47,9 @@ class RecurrenceController {
             gives = "task",
             scope = "tasks:write")
     Reply set(@PathVariable String task, Actor actor, Ask ask, Input input) {
-        var repetition = new Repetition(
-                Rule.read(input, "rule"), input.flag("after_completion", false), zone(actor, input), actor.id());
+        boolean afterCompletion = input.flag("after_completion", false);
+        ZoneId zone = zone(actor, input);
+        var repetition = new Repetition(Rule.read(input, "rule"), afterCompletion, zone, actor.id());
         var seen = access.task(actor, task, Level.EDITOR);
         writes.in(seen.workspace(), actor, changes -> {
             var granted = access.taskForChange(actor, task, Level.EDITOR);
