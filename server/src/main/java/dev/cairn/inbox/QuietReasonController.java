@@ -45,11 +45,11 @@ class QuietReasonController {
     }
 
     private Reply write(Actor actor, Input input, String sql) {
+        long workspace = access.workspace(actor, input.requiredReference("workspace"));
         String reason = input.oneOf("reason", WORDS);
         if (reason == null) {
             throw input.missing("reason");
         }
-        long workspace = access.workspace(actor, input.requiredReference("workspace"));
         writes.in(workspace, actor, changes -> {
             database.sql(sql)
                     .bind("workspace", workspace)

@@ -70,9 +70,9 @@ class SavedSearchController {
     @PostMapping
     @Operation(value = "Save a search", needs = "workspace:gid name query", takes = "query.*", creates = "saved_search")
     Reply create(Actor actor, Ask ask, Input input) {
+        long workspace = access.workspace(actor, input.requiredReference("workspace"));
         String name = input.requiredText("name", LONGEST_NAME);
         ObjectNode terms = terms(input);
-        long workspace = access.workspace(actor, input.requiredReference("workspace"));
         long id = writes.in(workspace, actor, changes -> {
             requireRoom(workspace, actor);
             long made = ids.next();
