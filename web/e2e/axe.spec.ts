@@ -97,7 +97,7 @@ const screens: Screen[] = [
   ['the appearance', () => '/settings/appearance', 'Density'],
   ['the notifications', () => '/settings/notifications', 'Somebody mentions me'],
   ['the custom fields', () => '/settings/fields', 'Custom fields'],
-  ['the audit log', () => '/settings/audit', 'Signed in'],
+  ['the audit log', () => '/settings/audit', 'Nobody can change it'],
   ['import and export', () => '/settings/data', 'Import a CSV file'],
   ['the people', () => '/people', 'Ana Kowalska'],
   ['a search', () => '/search?completed.is=false&text=write', 'Incomplete'],
