@@ -35,7 +35,7 @@ export function MyTasksPage() {
   const navigate = useNavigate();
   const [done, setDone] = usePreference<'yes' | 'no'>('myTasksDone', 'no');
   const [layout, setLayout] = usePreference<(typeof layouts)[number]>('myTasksLayout', 'list');
-  const { list, tasks, loading } = useMyTasks(done === 'yes');
+  const { list, tasks, together, loading } = useMyTasks(done === 'yes');
   const isOpen = taskGid !== null;
   const openTask = useCallback(
     (gid: string) => {
@@ -47,8 +47,15 @@ export function MyTasksPage() {
   const groups = useMemo(() => {
     const found = intoBuckets(tasks, today());
     const shown = buckets.filter((bucket) => found.has(bucket) || bucket === 'today' || bucket === 'noDate');
-    return shown.map((bucket) => ({ gid: bucket, name: t(bucket), gids: found.get(bucket) ?? [] }));
-  }, [tasks, t]);
+    const groups = shown.map((bucket) => ({
+      gid: bucket as string,
+      name: t(bucket),
+      gids: found.get(bucket) ?? [],
+    }));
+    const gids = together.map(({ gid }) => gid);
+    return gids.length > 0 ? [...groups, { gid: 'together', name: t('together'), gids }] : groups;
+  }, [tasks, together, t]);
+  const all = useMemo(() => [...tasks, ...together], [tasks, together]);
   const listGid = list?.gid;
   const host = useMemo<GridHost>(
     () => ({
@@ -72,7 +79,7 @@ export function MyTasksPage() {
     [listGid, workspace.gid, me, openTask, taskGid],
   );
 
-  const isEmpty = loading.isSuccess && tasks.length === 0;
+  const isEmpty = loading.isSuccess && all.length === 0;
   return (
     <>
       <PageTitle title={t('common:myTasks')} />
@@ -111,10 +118,10 @@ export function MyTasksPage() {
           )}
           {loading.error ? (
             <Problem error={loading.error} retry={() => void loading.refetch()} />
-          ) : loading.isSuccess || tasks.length > 0 ? (
+          ) : loading.isSuccess || all.length > 0 ? (
             layout === 'calendar' ? (
               <Suspense fallback={<SkeletonRows />}>
-                <MyCalendar list={listGid} tasks={tasks} openGid={taskGid} openTask={openTask} />
+                <MyCalendar list={listGid} tasks={all} openGid={taskGid} openTask={openTask} />
               </Suspense>
             ) : (
               <TaskGrid host={host} groups={groups} />

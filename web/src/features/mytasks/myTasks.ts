@@ -17,7 +17,7 @@ export const myListQuery = (workspace: string) =>
 
 /** Fills the stores with my tasks: those still to be done, or all of them. */
 export async function loadMyTasks(list: string, withDone: boolean, signal: AbortSignal) {
-  await restoreLists([`mine:${list}`]);
+  await restoreLists([`mine:${list}`, `together:${list}`]);
   const found: string[] = [];
   const query = { opt_fields: rowFields, completed_since: withDone ? undefined : 'now' };
   for await (const page of pages<TaskRow>(`/user_task_lists/${list}/tasks`, query, signal)) {
@@ -25,6 +25,18 @@ export async function loadMyTasks(list: string, withDone: boolean, signal: Abort
     found.push(...page.map(({ gid }) => gid).filter((gid) => !isDeleted(gid)));
     orderStore.append(`mine:${list}`, found);
   }
+  await loadTogether(list, withDone, signal);
   const made = orderStore.get(`mine:${list}`).filter(isTemporary);
   orderStore.set(`mine:${list}`, [...found, ...made]);
+}
+
+/** Those that others lead and the reader has a part in. */
+async function loadTogether(list: string, withDone: boolean, signal: AbortSignal) {
+  const found: string[] = [];
+  const query = { opt_fields: rowFields, ...(!withDone && { completed: 'false' }) };
+  for await (const page of pages<TaskRow>(`/user_task_lists/${list}/co_assigned_tasks`, query, signal)) {
+    taskStore.confirm(page);
+    found.push(...page.map(({ gid }) => gid).filter((gid) => !isDeleted(gid)));
+  }
+  orderStore.set(`together:${list}`, found);
 }

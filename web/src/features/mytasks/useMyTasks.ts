@@ -8,6 +8,7 @@ import type { Change } from '@/lib/live/change';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
 import { loadMyTasks, myListQuery } from './myTasks';
+import { hasPart, isLeftToDo } from './together';
 
 const oneByOneUpTo = 25;
 const none: readonly string[] = [];
@@ -26,6 +27,7 @@ export function useMyTasks(withDone: boolean) {
     staleTime: 0,
   });
   const tasks = useTasks(useOrders().get(`mine:${list?.gid ?? ''}`) ?? none);
+  const together = useTasks(useOrders().get(`together:${list?.gid ?? ''}`) ?? none);
   const gathered = useRef(new Set<string>());
 
   async function follow() {
@@ -36,12 +38,14 @@ export function useMyTasks(withDone: boolean) {
       if (!list) continue;
       if (row.assignee?.gid === me.gid) orderStore.append(`mine:${list.gid}`, [row.gid]);
       else orderStore.remove(`mine:${list.gid}`, row.gid);
+      if (hasPart(row, me.gid)) orderStore.append(`together:${list.gid}`, [row.gid]);
+      else orderStore.remove(`together:${list.gid}`, row.gid);
     }
   }
   function gather({ action, resource, change }: Change) {
     if (resource.resource_type !== 'task') return;
     if (action === 'deleted') orderStore.removeEverywhere(resource.gid);
-    else if (action === 'added' || change?.field === 'assignee' || taskStore.get(resource.gid)) {
+    else if (action === 'added' || isOfPeople(change?.field) || taskStore.get(resource.gid)) {
       gathered.current.add(resource.gid);
     }
   }
@@ -53,5 +57,11 @@ export function useMyTasks(withDone: boolean) {
     () => void loading.refetch(),
   );
   const own = useMemo(() => tasks.filter(({ assignee }) => assignee?.gid === me.gid), [tasks, me.gid]);
-  return { list, tasks: own, loading };
+  const shared = useMemo(
+    () => together.filter((task) => (withDone ? hasPart(task, me.gid) : isLeftToDo(task, me.gid))),
+    [together, withDone, me.gid],
+  );
+  return { list, tasks: own, together: shared, loading };
 }
+
+const isOfPeople = (field: string | undefined) => field === 'assignee' || field === 'co_assignees';

@@ -82,8 +82,11 @@ async function follow(projectGid: string, tasks: Set<string>, moved: Set<string>
     if (section) keys.push(`section:${section.gid}`);
     if (row.parent && orderStore.has(`subtasks:${row.parent.gid}`)) keys.push(`subtasks:${row.parent.gid}`);
     for (const key of keys) toPlace.set(key, [...(toPlace.get(key) ?? []), row.gid]);
+    // Lists of other projects and of people may show it on, too.
+    const stays = row.memberships.map(({ section }): ListKey => `section:${section?.gid}`);
     for (const key of orderStore.listsOf(row.gid)) {
-      if (!keys.includes(key) && !key.startsWith('mine:')) orderStore.remove(key, row.gid);
+      const isOfPeople = key.startsWith('mine:') || key.startsWith('together:');
+      if (![...keys, ...stays].includes(key) && !isOfPeople) orderStore.remove(key, row.gid);
     }
   }
   await Promise.all([...toPlace].map(([key, gids]) => placeMoved(key, gids)));

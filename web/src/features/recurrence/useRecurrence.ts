@@ -10,7 +10,9 @@ import type { Recurrence } from './inWords';
 const fields = { opt_fields: 'gid' };
 
 /** Makes a task repeat, otherwise, or no longer; Ctrl/Cmd+Z takes it back. */
-export function useRecurrence(task: TaskDetail) {
+export function useRecurrence(
+  task: Pick<TaskDetail, 'gid' | 'due_on' | 'due_at' | 'start_on' | 'recurrence'>,
+) {
   const edit = useDetailEdit(task.gid);
   const set = (recurrence: Recurrence | null) =>
     edit({ recurrence }, () =>

@@ -43,8 +43,9 @@ export function assign(task: TaskRow, assignee: Person | null) {
 }
 
 export type Dates = Pick<TaskRow, 'due_on' | 'due_at' | 'start_on'>;
+export const undated: Dates = { due_on: null, due_at: null, start_on: null };
 
-export function setDates(task: TaskRow, dates: Dates) {
+export function setDates(task: Pick<TaskRow, 'gid'> & Dates, dates: Dates) {
   const before = { due_on: task.due_on, due_at: task.due_at, start_on: task.start_on };
   editUndoably(task.gid, dates, dateFields(dates), {
     shown: before,

@@ -2,9 +2,11 @@
 // page it shows.
 import '@/features/story/commentWrites';
 import '@/features/tag/tagTask';
+import './coAssign';
 import './create/createAnywhere';
 import './createTask';
 import './deleteTask';
 import './editTask';
 import './moveTask';
 import './saveDescription';
+import './pane/takeOut';

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** A list of tasks in order: a section's, a task's subtasks, or a person's own list. */
-export type ListKey = `section:${string}` | `subtasks:${string}` | `mine:${string}`;
+/** A list of tasks in order: a section's, a task's subtasks, a person's own, or those they work on with others. */
+export type ListKey = `section:${string}` | `subtasks:${string}` | `mine:${string}` | `together:${string}`;
 
 /** How often people changed an order here; a list that was asked for before is out of date then. */
 let edits = 0;

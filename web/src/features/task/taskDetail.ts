@@ -24,6 +24,8 @@ export type TaskDetail = TaskRow & {
   resource_subtype: Subtype;
   approval_status: ApprovalStatus | null;
   recurrence: Recurrence | null;
+  /** What it was merged into. */
+  duplicate_of: Named | null;
   dependencies: LinkedTask[];
   dependents: LinkedTask[];
   followers: Person[];
@@ -40,7 +42,7 @@ const linkedFields = ['name', 'completed', 'due_on', 'due_at', 'start_on'];
 const fields = [
   rowFields,
   ...Array.from({ length: namedAbove }, (_, above) => `${'parent.'.repeat(above + 1)}name`),
-  'html_notes,liked,resource_subtype,approval_status,recurrence,followers.name,created_at,created_by.name',
+  'html_notes,liked,resource_subtype,approval_status,recurrence,duplicate_of.name,followers.name,created_at,created_by.name',
   ...linkedFields.map((name) => `(dependencies|dependents).${name}`),
   ...definitionFields.map((name) => `custom_fields.${name}`),
 ].join(',');

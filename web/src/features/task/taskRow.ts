@@ -5,6 +5,8 @@ export type Person = Named;
 export type TagRef = Named & { color?: string | null };
 /** What a task waits for. */
 export type Dependency = Named & { completed: boolean };
+/** Somebody who works on the task beside its assignee, and whether their part is done. */
+export type CoAssignee = { user: Person; completed: boolean };
 export type Membership = { project: Named; section: Named | null };
 
 /** What a list, a board or My tasks shows of a task. */
@@ -13,6 +15,7 @@ export type TaskRow = {
   name: string;
   completed: boolean;
   assignee: Person | null;
+  co_assignees: CoAssignee[];
   due_on: string | null;
   due_at: string | null;
   start_on: string | null;
@@ -39,6 +42,8 @@ export const rowFields = [
   'name',
   'completed',
   'assignee.name',
+  'co_assignees.user.name',
+  'co_assignees.completed',
   'due_on',
   'due_at',
   'start_on',
@@ -65,6 +70,8 @@ export const rowFields = [
 /** Just the row's fields of a larger record. */
 export function rowOf(record: TaskRow): TaskRow {
   const { gid, name, completed, assignee, due_on, due_at, start_on, start_at } = record;
+  // Rows that were kept on this device before there were co-assignees name none.
+  const { co_assignees = [] } = record;
   const { resource_subtype, approval_status = null, recurrence = null, dependencies } = record;
   const { tags, num_subtasks, num_likes, memberships, parent, custom_fields } = record;
   const { created_at, created_by, modified_at, completed_at } = record;
@@ -73,6 +80,7 @@ export function rowOf(record: TaskRow): TaskRow {
     name,
     completed,
     assignee,
+    co_assignees: co_assignees.map(({ user, completed }) => ({ user, completed })),
     due_on,
     due_at,
     start_on,
@@ -101,6 +109,7 @@ export function emptyRow(gid: string, name: string): TaskRow {
     name,
     completed: false,
     assignee: null,
+    co_assignees: [],
     due_on: null,
     due_at: null,
     start_on: null,

@@ -5,6 +5,7 @@ import { OptionChips } from '@/features/field/OptionChip';
 import { TagChips } from '@/features/tag/TagChips';
 import { formatDue, urgencyOf } from '@/features/task/due';
 import { complete } from '@/features/task/fieldEdits';
+import { CoAssigneeFaces } from '@/features/task/fields/CoAssigneeFaces';
 import { CompleteCheck } from '@/features/task/fields/CompleteCheck';
 import { chosenTasks } from '@/features/task/select/selection';
 import { useTask } from '@/features/task/taskStore';
@@ -32,7 +33,8 @@ export const BoardCard = memo(function BoardCard({ gid, group, host, isOpen, onO
   if (!task) return null;
   const due = formatDue(task);
   const options = task.custom_fields.flatMap(({ enum_value }) => enum_value ?? []);
-  const hasFoot = due || task.assignee || task.num_subtasks > 0 || task.num_likes > 0;
+  const hasFoot =
+    due || task.assignee || task.co_assignees.length > 0 || task.num_subtasks > 0 || task.num_likes > 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a click anywhere is a shortcut for its button.
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys act on the button inside.
@@ -68,6 +70,14 @@ export const BoardCard = memo(function BoardCard({ gid, group, host, isOpen, onO
               <Avatar name={task.assignee.name} gid={task.assignee.gid} size={22} />
               <span className="visually-hidden">
                 {t('assignee')}: {task.assignee.name}
+              </span>
+            </>
+          )}
+          {task.co_assignees.length > 0 && (
+            <>
+              <CoAssigneeFaces of={task} />
+              <span className="visually-hidden">
+                {t('coAssignees')}: {task.co_assignees.map(({ user }) => user.name).join(', ')}
               </span>
             </>
           )}

@@ -1,9 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { projectsQuery } from '@/features/project/projects';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import { ColorDot } from '@/ui/color/ColorDot';
@@ -12,29 +10,35 @@ import dialog from '@/ui/Dialog.module.css';
 import { useForm } from '@/ui/form/useForm';
 import { Picker } from '@/ui/picker/Picker';
 import { formatDue } from '../due';
-import type { Dates } from '../fieldEdits';
+import { type Dates, undated } from '../fieldEdits';
 import { LazyDatePanel } from '../fields/LazyDatePanel';
 import { PersonPicker } from '../fields/PersonPicker';
 import { FieldButton } from '../pane/FieldButton';
 import type { Person } from '../taskRow';
 import classes from './CreateTaskDialog.module.css';
 import { createAnywhere } from './createAnywhere';
+import { SaidChips } from './SaidChips';
+import { datesOf, personOf, projectOf, ruleFor, useSaid } from './useSaid';
 
 const fields = ['name'] as const;
-const undated: Dates = { due_on: null, due_at: null, start_on: null };
 
 type Props = { onClose: () => void };
 
-/** A task from wherever one is: for the project on screen, or for oneself. */
+/** A task from wherever one is: for the project on screen, or for oneself. What is picked counts, then what is typed. */
 export function CreateTaskDialog({ onClose }: Props) {
   const { t } = useTranslation(['task', 'common']);
   const { me, workspace } = useSession();
   const { projectGid } = useParams({ strict: false });
   const navigate = useNavigate();
-  const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
-  const [chosen, setChosen] = useState(projectGid ?? null);
-  const [assignee, setAssignee] = useState<Person | null>(projectGid ? null : { gid: me.gid, name: me.name });
-  const [dates, setDates] = useState(undated);
+  const { name, said, setTyped, ignore, projects } = useSaid();
+  const [pickedProject, setProject] = useState<string | null>();
+  const [pickedAssignee, setAssignee] = useState<Person | null>();
+  const [pickedDates, setDates] = useState<Dates>();
+  const mine = projectGid ? null : { gid: me.gid, name: me.name };
+  const first = <T,>(...values: (T | undefined)[]) => values.find((value) => value !== undefined);
+  const chosen = first<string | null>(pickedProject, projectOf(said), projectGid) ?? null;
+  const assignee = first<Person | null>(pickedAssignee, personOf(said), mine) ?? null;
+  const dates = first(pickedDates, datesOf(said)) ?? undated;
   const [open, setOpen] = useState<'project' | 'assignee' | 'due' | null>(null);
   const project = projects.find(({ gid }) => gid === chosen) ?? null;
   const close = () => setOpen(null);
@@ -45,8 +49,10 @@ export function CreateTaskDialog({ onClose }: Props) {
   });
   const { form, input } = useForm({
     fields,
-    send: async ({ name }) => {
-      const task = { name: name.trim(), workspace: workspace.gid, project, assignee, dates };
+    check: () => (name ? {} : { name: t('common:form.missing') }),
+    send: async () => {
+      const rule = ruleFor(said, dates);
+      const task = { name, workspace: workspace.gid, project, assignee, dates, rule };
       createAnywhere(task, (taskGid) => goTo(taskGid, project?.gid));
       onClose();
     },
@@ -59,7 +65,16 @@ export function CreateTaskDialog({ onClose }: Props) {
   return (
     <Dialog title={t('quick.title')} onClose={onClose} size={520}>
       <form className={dialog.body} {...form}>
-        <TextInput {...input('name')} label={t('name')} maxLength={1024} autoComplete="off" data-autofocus />
+        <TextInput
+          {...input('name')}
+          label={t('name')}
+          placeholder={t('quick.hint')}
+          maxLength={1024}
+          autoComplete="off"
+          data-autofocus
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        {said.length > 0 && <SaidChips said={said} onIgnore={ignore} />}
         <div className={classes.fields}>
           <FieldButton
             {...field('project')}
@@ -80,7 +95,7 @@ export function CreateTaskDialog({ onClose }: Props) {
               nothing={t('noProjectFound')}
               onClose={close}
               onPick={(gid) => {
-                setChosen(gid === chosen ? null : gid);
+                setProject(gid === chosen ? null : gid);
                 close();
               }}
             />

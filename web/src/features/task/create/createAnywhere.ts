@@ -13,10 +13,12 @@ type New = {
   project: { gid: string } | null;
   assignee: Person | null;
   dates: Dates;
+  /** How it comes again, as the server keeps it. */
+  rule: string | null;
 };
 
 const make = keptWrite<{ temporary: string; task: New }>('task.createAnywhere', {
-  edit: ({ temporary, task: { name, workspace, project, assignee, dates } }) => ({
+  edit: ({ temporary, task: { name, workspace, project, assignee, dates, rule } }) => ({
     key: 'create anywhere',
     show: () => {
       expectReal(temporary);
@@ -26,7 +28,9 @@ const make = keptWrite<{ temporary: string; task: New }>('task.createAnywhere', 
       const where = project ? { projects: [project.gid] } : { workspace };
       const body = { name, ...where, assignee: assignee?.gid ?? null, ...dateFields(dates) };
       try {
-        becomes(temporary, (await post<{ gid: string }>('/tasks', body, { opt_fields: 'gid' }, keys())).gid);
+        const { gid } = await post<{ gid: string }>('/tasks', body, { opt_fields: 'gid' }, keys());
+        if (rule) await repeat(gid, rule, keys());
+        becomes(temporary, gid);
       } catch (error) {
         if (!isSilence(error)) wasNotMade(temporary, error);
         throw error;
@@ -34,6 +38,11 @@ const make = keptWrite<{ temporary: string; task: New }>('task.createAnywhere', 
     },
   }),
 });
+
+function repeat(gid: string, rule: string, keys: Record<string, string>) {
+  const time_zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return post(`/tasks/${gid}/setRecurrence`, { rule, time_zone }, { opt_fields: 'gid' }, keys);
+}
 
 /** Makes a task that may belong to no list on screen; where it does, the live stream brings it in. */
 export async function createAnywhere(task: New, open: (gid: string) => void) {

@@ -1,22 +1,46 @@
-import { useState } from 'react';
+import { IconRepeat } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inWords, type Recurrence } from '@/features/recurrence/inWords';
+import { today } from '@/lib/dates/day';
 import { formatDay, formatTime } from '@/lib/dates/formatDay';
 import { dueDay } from '../due';
-import type { Dates } from '../fieldEdits';
+import { type Dates, undated } from '../fieldEdits';
 import { type Side, withMoment } from '../withMoment';
 import classes from './DatePanel.module.css';
 import { DayChoice } from './DayChoice';
 
-type Props = { dates: Dates; typed?: string; onChange: (dates: Dates) => void; onClose: () => void };
+const RecurrencePanel = lazy(() =>
+  import('@/features/recurrence/RecurrencePanel').then(({ RecurrencePanel }) => ({
+    default: RecurrencePanel,
+  })),
+);
 
-/** Due date and start date. */
-export function DatePanel({ dates, typed, onChange, onClose }: Props) {
-  const { t } = useTranslation('task');
+type Props = {
+  dates: Dates;
+  typed?: string;
+  /** How the task comes again, where that can be said here. */
+  repetition?: { recurrence: Recurrence | null; onChange: (recurrence: Recurrence | null) => void };
+  onChange: (dates: Dates) => void;
+  onClose: () => void;
+};
+
+/** Due date and start date, and how they come again. */
+export function DatePanel({ dates, typed, repetition, onChange, onClose }: Props) {
+  const { t } = useTranslation(['task', 'recurrence']);
+  const [repeating, setRepeating] = useState(false);
   const [side, setSide] = useState<Side>('due');
   const due = dueDay(dates);
   const days = { start: dates.start_on, due };
   const label = { start: t('startDate'), due: t('dueDate') };
 
+  if (repeating && repetition) {
+    return (
+      <Suspense fallback={<div style={{ height: 340 }} />}>
+        <RecurrencePanel {...repetition} due={due ?? today()} onClose={onClose} />
+      </Suspense>
+    );
+  }
   return (
     <div className={classes.panel}>
       <div className={classes.sides} role="tablist">
@@ -40,15 +64,28 @@ export function DatePanel({ dates, typed, onChange, onClose }: Props) {
         day={days[side]}
         near={due}
         typed={side === 'due' ? typed : undefined}
-        onChoose={(moment) => onChange(withMoment(dates, side, moment))}
+        onChoose={(moment) => {
+          onChange(withMoment(dates, side, moment));
+          if (side === 'start') setSide('due');
+        }}
+        onChooseSpan={({ start, due }) => onChange({ ...withMoment(undated, 'due', due), start_on: start })}
         onClose={onClose}
       />
+      {repetition && (
+        <button type="button" className={classes.repeat} onClick={() => setRepeating(true)}>
+          <IconRepeat size={14} stroke={1.6} aria-hidden />
+          {t('recurrence:repeats')}
+          <span className={classes.sideName}>
+            {repetition.recurrence ? inWords(repetition.recurrence, due ?? today()) : t('recurrence:never')}
+          </span>
+        </button>
+      )}
       {(due || dates.start_on) && (
         <button
           type="button"
           className={classes.clear}
           onClick={() => {
-            onChange({ due_on: null, due_at: null, start_on: null });
+            onChange(undated);
             onClose();
           }}
         >

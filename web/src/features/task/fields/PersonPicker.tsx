@@ -11,18 +11,21 @@ type Props = {
   label: string;
   chosen: Person[];
   typed?: string;
+  /** Somebody who is not offered. */
+  without?: string;
   onPick: (person: Person) => void;
   onClose: () => void;
 };
 
 /** The people of the workspace; oneself first. */
-export function PersonPicker({ label, chosen, typed, onPick, onClose }: Props) {
+export function PersonPicker({ label, chosen, typed, without, onPick, onClose }: Props) {
   const { t } = useTranslation('task');
   const { me, workspace } = useSession();
   const { data: people = [] } = useQuery(peopleQuery(workspace.gid));
   const options = useMemo(
     () =>
       people
+        .filter(({ gid }) => gid !== without)
         .toSorted((one, other) => Number(other.gid === me.gid) - Number(one.gid === me.gid))
         .map(({ gid, name, email }) => ({
           id: gid,
@@ -30,7 +33,7 @@ export function PersonPicker({ label, chosen, typed, onPick, onClose }: Props) {
           hint: email,
           icon: <Avatar name={name} gid={gid} size={22} />,
         })),
-    [people, me.gid, t],
+    [people, without, me.gid, t],
   );
   return (
     <Picker

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Avatar } from '@/ui/Avatar';
 import { Pop } from '@/ui/Pop';
 import { assign } from '../fieldEdits';
+import { CoAssigneeFaces } from '../fields/CoAssigneeFaces';
 import { PersonPicker } from '../fields/PersonPicker';
 import { CellFrame, type CellProps } from './CellFrame';
 import { useGridCommands } from './GridContext';
@@ -10,7 +11,8 @@ import classes from './TaskGrid.module.css';
 export function AssigneeCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
   const { t } = useTranslation('task');
   const { stopEditing } = useGridCommands();
-  const { assignee } = task;
+  const { assignee, co_assignees } = task;
+  const names = [assignee?.name ?? t('noAssignee'), ...co_assignees.map(({ user }) => user.name)];
   const value = (
     <span className={classes.value}>
       {assignee && (
@@ -19,6 +21,7 @@ export function AssigneeCell({ task, row, isTabStop, isEditing, typed }: CellPro
           <span className={classes.text}>{assignee.name}</span>
         </>
       )}
+      <CoAssigneeFaces of={task} />
     </span>
   );
   return (
@@ -26,7 +29,7 @@ export function AssigneeCell({ task, row, isTabStop, isEditing, typed }: CellPro
       row={row}
       column="assignee"
       isTabStop={isTabStop}
-      label={`${t('assignee')}: ${assignee?.name ?? t('noAssignee')}`}
+      label={`${t('assignee')}: ${names.join(', ')}`}
     >
       {isEditing ? (
         <Pop open onClose={stopEditing} label={t('assignee')} target={value}>

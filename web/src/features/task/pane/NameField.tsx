@@ -1,10 +1,18 @@
 import { useRef } from 'react';
 import classes from './Subtasks.module.css';
 
-type Props = { label: string; onEnter: (text: string) => void; onLeave: (text: string) => void };
+type Props = {
+  label: string;
+  level: number;
+  onEnter: (text: string) => void;
+  onLeave: (text: string) => void;
+  /** Both answer whether there is anywhere to go. */
+  onIndent: () => boolean;
+  onOutdent: () => boolean;
+};
 
-/** Enter makes one and stays for the next; several pasted lines are several. */
-export function NameField({ label, onEnter, onLeave }: Props) {
+/** Enter makes one and stays for the next; several pasted lines are several; Tab goes one level in, Shift+Tab out. */
+export function NameField({ label, level, onEnter, onLeave, onIndent, onOutdent }: Props) {
   const left = useRef(false);
   const leave = (text: string) => {
     if (left.current) return;
@@ -16,6 +24,7 @@ export function NameField({ label, onEnter, onLeave }: Props) {
       className={classes.nameField}
       aria-label={label}
       placeholder={label}
+      style={{ marginLeft: level * 24, width: `calc(100% - ${level * 24}px)` }}
       autoFocus
       onPaste={(event) => {
         const text = event.clipboardData.getData('text/plain');
@@ -29,6 +38,7 @@ export function NameField({ label, onEnter, onLeave }: Props) {
           event.stopPropagation();
           leave('');
         }
+        if (event.key === 'Tab' && (event.shiftKey ? onOutdent() : onIndent())) event.preventDefault();
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
         if (!field.value.trim()) leave('');
         else onEnter(field.value);

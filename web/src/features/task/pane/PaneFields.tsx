@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
 import { RecurrenceField } from '@/features/recurrence/RecurrenceField';
+import { useRecurrence } from '@/features/recurrence/useRecurrence';
 import { TagChips } from '@/features/tag/TagChips';
 import { TagPicker } from '@/features/tag/TagPicker';
 import { toggleTag } from '@/features/tag/tagTask';
@@ -14,6 +15,7 @@ import { LazyDatePanel } from '../fields/LazyDatePanel';
 import { PersonPicker } from '../fields/PersonPicker';
 import type { TaskDetail } from '../taskDetail';
 import type { Person, TaskRow } from '../taskRow';
+import { CoAssignees } from './CoAssignees';
 import { FieldButton } from './FieldButton';
 import { Followers } from './Followers';
 import { PaneCustomFields } from './PaneCustomFields';
@@ -40,6 +42,8 @@ export function PaneFields({ task, detail, followers, fields }: Props) {
     { keys: 'd', label: t('keys.due'), group, run: () => setOpen('due') },
     { keys: 't', label: t('keys.tag'), group, run: () => setOpen('tags') },
   ]);
+  const recurrence = detail?.recurrence ?? null;
+  const onChange = useRecurrence({ ...task, recurrence });
   const { assignee } = task;
   const due = formatDue(task);
   const field = (name: Exclude<Open, null>) => ({
@@ -66,6 +70,7 @@ export function PaneFields({ task, detail, followers, fields }: Props) {
           }}
         />
       </FieldButton>
+      <CoAssignees task={task} />
       <FieldButton
         {...field('due')}
         label={t('dueDate')}
@@ -76,6 +81,7 @@ export function PaneFields({ task, detail, followers, fields }: Props) {
         <Suspense fallback={<div style={{ height: 340 }} />}>
           <LazyDatePanel
             dates={task}
+            repetition={detail && { recurrence, onChange }}
             onChange={(dates) => setDates(task, dates)}
             onClose={() => setOpen(null)}
           />

@@ -6,11 +6,18 @@ import { useKind } from '../approval/useKind';
 import { deleteTask } from '../deleteTask';
 import type { TaskDetail } from '../taskDetail';
 import buttons from './PaneButtons.module.css';
+import { takeOut } from './takeOut';
 
 const DuplicateTaskDialog = lazy(() =>
   import('@/features/duplicate/DuplicateTaskDialog').then(({ DuplicateTaskDialog }) => ({
     default: DuplicateTaskDialog,
   })),
+);
+const MergeDialog = lazy(() =>
+  import('@/features/duplicate/MergeDialog').then(({ MergeDialog }) => ({ default: MergeDialog })),
+);
+const ConvertDialog = lazy(() =>
+  import('@/features/duplicate/ConvertDialog').then(({ ConvertDialog }) => ({ default: ConvertDialog })),
 );
 const kinds = ['default_task', 'milestone', 'approval'] as const;
 
@@ -19,7 +26,8 @@ type Props = { task: TaskDetail; onClose: () => void; onOpen: (gid: string) => v
 /** What one rarely does with a task. */
 export function PaneMenu({ task, onClose, onOpen }: Props) {
   const { t } = useTranslation(['task', 'approval', 'duplicate']);
-  const [duplicating, setDuplicating] = useState(false);
+  const [asked, setAsked] = useState<'duplicate' | 'merge' | 'convert' | null>(null);
+  const end = () => setAsked(null);
   const { convert } = useKind(task);
   return (
     <>
@@ -45,7 +53,12 @@ export function PaneMenu({ task, onClose, onOpen }: Props) {
             ))}
           </Menu.RadioGroup>
           <Menu.Divider />
-          <Menu.Item onClick={() => setDuplicating(true)}>{t('duplicate:title')}</Menu.Item>
+          <Menu.Item onClick={() => setAsked('duplicate')}>{t('duplicate:title')}</Menu.Item>
+          {!task.duplicate_of && (
+            <Menu.Item onClick={() => setAsked('merge')}>{t('duplicate:merge.title')}</Menu.Item>
+          )}
+          <Menu.Item onClick={() => setAsked('convert')}>{t('duplicate:convert.title')}</Menu.Item>
+          {task.parent && <Menu.Item onClick={() => void takeOut(task)}>{t('takeOut')}</Menu.Item>}
           {/* Once the menu is gone from the page that is printed. */}
           <Menu.Item onClick={() => setTimeout(() => print(), 200)}>{t('print')}</Menu.Item>
           <Menu.Divider />
@@ -59,9 +72,11 @@ export function PaneMenu({ task, onClose, onOpen }: Props) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {duplicating && (
+      {asked && (
         <Suspense>
-          <DuplicateTaskDialog task={task} onClose={() => setDuplicating(false)} onOpen={onOpen} />
+          {asked === 'duplicate' && <DuplicateTaskDialog task={task} onClose={end} onOpen={onOpen} />}
+          {asked === 'merge' && <MergeDialog task={task} onClose={end} />}
+          {asked === 'convert' && <ConvertDialog task={task} onClose={end} />}
         </Suspense>
       )}
     </>

@@ -13,22 +13,47 @@ import pane from './TaskPane.module.css';
 export function Subtasks({ task, onOpen }: { task: TaskRow; onOpen: (gid: string) => void }) {
   const { t } = useTranslation('task');
   const [adding, setAdding] = useState(false);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  /** The task that new ones come under, with those above it: Tab goes in, Shift+Tab out. */
+  const [above, setAbove] = useState([task.gid]);
+  const parent = above.at(-1) ?? task.gid;
+  const unfold = (gid: string, open: boolean) =>
+    setUnfolded((known) => new Set(open ? [...known, gid] : [...known].filter((other) => other !== gid)));
 
   function add(names: string[]) {
-    let after = orderStore.get(`subtasks:${task.gid}`).at(-1) ?? null;
-    for (const name of names) after = createTask(name, { in: 'task', parent: task.gid, after });
+    let after = orderStore.get(`subtasks:${parent}`).at(-1) ?? null;
+    for (const name of names) after = createTask(name, { in: 'task', parent, after });
+  }
+  function goIn(): boolean {
+    const last = orderStore.get(`subtasks:${parent}`).at(-1);
+    if (!last) return false;
+    unfold(last, true);
+    setAbove([...above, last]);
+    return true;
+  }
+  function goOut(): boolean {
+    if (above.length === 1) return false;
+    setAbove(above.slice(0, -1));
+    return true;
+  }
+  function end() {
+    setAdding(false);
+    setAbove([task.gid]);
   }
   return (
     <section className={pane.part}>
       <h2 className={pane.partName}>{t('subtasks')}</h2>
-      <SubtaskList of={task.gid} label={t('subtasks')} onOpen={onOpen} />
+      <SubtaskList of={task.gid} label={t('subtasks')} tree={{ unfolded, unfold, onOpen }} />
       {adding ? (
         <NameField
           label={t('newName')}
+          level={above.length - 1}
+          onIndent={goIn}
+          onOutdent={goOut}
           onEnter={(text) => add(splitLines(text))}
           onLeave={(text) => {
             add(splitLines(text));
-            setAdding(false);
+            end();
           }}
         />
       ) : (

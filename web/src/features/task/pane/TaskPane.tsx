@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachmentList } from '@/features/attachment/AttachmentList';
 import { WorkProvider } from '@/features/richtext/WorkProvider';
@@ -25,6 +25,10 @@ import classes from './TaskPane.module.css';
 import { TaskTitle } from './TaskTitle';
 import { usePaneLive } from './usePaneLive';
 import { usePaneWidth } from './usePaneWidth';
+
+const MergedBanner = lazy(() =>
+  import('@/features/duplicate/MergedBanner').then(({ MergedBanner }) => ({ default: MergedBanner })),
+);
 
 type Props = {
   gid: string;
@@ -98,6 +102,11 @@ export function TaskPane({ gid, isPage = false, onClose, onOpen }: Props) {
           )}
           <div className={classes.scroll}>
             {task.parent && <Parents parent={detail?.data.parent ?? task.parent} onOpen={onOpen} />}
+            {detail?.data.duplicate_of && (
+              <Suspense>
+                <MergedBanner task={gid} into={detail.data.duplicate_of} onOpen={onOpen} />
+              </Suspense>
+            )}
             <TaskTitle key={`title-${gid}`} task={task} />
             <PaneFields
               task={task}

@@ -92,7 +92,8 @@ public class Audience {
             return false;
         }
         return switch (change.field()) {
-            case "members", "followers" -> detail.path("removed").asLong(0) == actor.id();
+            case "members", "followers", "co_assignees" ->
+                detail.path("removed").asLong(0) == actor.id();
             case "assignee" -> detail.path("old").asLong(0) == actor.id();
             default -> false;
         };

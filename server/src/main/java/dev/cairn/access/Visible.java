@@ -99,8 +99,8 @@ public final class Visible {
     }
 
     /**
-     * A task is seen by its creator, its assignee and its followers, by whoever sees a project that it is in, and
-     * by whoever sees a task above it.
+     * A task is seen by its creator, its assignee, its co-assignees and its followers, by whoever sees a project that
+     * it is in, and by whoever sees a task above it.
      */
     public static String task(String t) {
         return """
@@ -112,7 +112,9 @@ public final class Visible {
                   OR EXISTS (SELECT 1 FROM task_follower vtf WHERE vtf.workspace_id = %1$s.workspace_id
                     AND vtf.task_id = ANY(%1$s.path) AND vtf.user_id = :me)
                   OR EXISTS (SELECT 1 FROM task vta WHERE vta.workspace_id = %1$s.workspace_id
-                    AND vta.id = ANY(%1$s.path) AND vta.assignee_id = :me)))""".formatted(t, project("vpr"));
+                    AND vta.id = ANY(%1$s.path) AND vta.assignee_id = :me)
+                  OR EXISTS (SELECT 1 FROM task_co_assignee vtc WHERE vtc.workspace_id = %1$s.workspace_id
+                    AND vtc.task_id = ANY(%1$s.path) AND vtc.user_id = :me)))""".formatted(t, project("vpr"));
     }
 
     /** The actor's level in a project, as the number of a {@link Level}: the highest that any way in gives. */
@@ -146,8 +148,8 @@ public final class Visible {
     }
 
     /**
-     * The actor's level on a task. Its projects give their level; the creator and the assignee may edit it; a
-     * follower who comes to it through no project may edit it too, others at least comment.
+     * The actor's level on a task. Its projects give their level; the creator, the assignee and the co-assignees may
+     * edit it; a follower who comes to it through no project may edit it too, others at least comment.
      */
     public static String taskLevel(String t) {
         return """
@@ -155,6 +157,8 @@ public final class Visible {
                   ELSE greatest(via.level,
                     CASE WHEN %1$s.created_by = :me OR EXISTS (SELECT 1 FROM task la
                         WHERE la.workspace_id = %1$s.workspace_id AND la.id = ANY(%1$s.path) AND la.assignee_id = :me)
+                        OR EXISTS (SELECT 1 FROM task_co_assignee lc WHERE lc.workspace_id = %1$s.workspace_id
+                        AND lc.task_id = ANY(%1$s.path) AND lc.user_id = :me)
                       THEN 3 ELSE 0 END,
                     CASE WHEN EXISTS (SELECT 1 FROM task_follower lf WHERE lf.workspace_id = %1$s.workspace_id
                         AND lf.task_id = ANY(%1$s.path) AND lf.user_id = :me)

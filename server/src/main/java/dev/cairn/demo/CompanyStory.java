@@ -56,10 +56,12 @@ final class CompanyStory {
         var links =
                 new DemoLinks(workspace, new History(rows, log, workspace.ids(), workspace.id()), new Random(FOUNDED));
         var recurrences = new DemoRecurrences(workspace, new Random(FOUNDED));
+        var coAssignees = new DemoCoAssignees(workspace, new Random(FOUNDED));
         projects.forEach(project -> {
             writeProject(project, fields);
             links.attach(project);
             recurrences.repeat(project);
+            coAssignees.share(project);
             fields.apply(project, values);
             types.apply(project, states);
             news.tell(project, Blueprint.read(project.plan().kind()));

@@ -47,6 +47,7 @@ enum Table {
     TASK_VALUE("task_value", "workspace_id, task_id, custom_field_id, number"),
     TASK_PROJECT("task_project", "workspace_id, project_id, task_id, section_id, rank, added_at"),
     TASK_FOLLOWER("task_follower", "workspace_id, task_id, user_id, followed_at"),
+    TASK_CO_ASSIGNEE("task_co_assignee", "workspace_id, task_id, user_id, completed, completed_at, added_by, added_at"),
     TASK_LIKE("task_like", "workspace_id, task_id, user_id, liked_at"),
     TASK_DEPENDENCY("task_dependency", "workspace_id, task_id, depends_on_id, created_at"),
     RECURRENCE("recurrence", "workspace_id, task_id, rule, after_completion, time_zone, created_by, created_at"),

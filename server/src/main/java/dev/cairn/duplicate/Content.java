@@ -42,7 +42,13 @@ public record Content(List<Section> sections, List<FieldSettings.Use> fields, Li
             JsonNode values,
             List<Place> places,
             List<Long> tags,
-            List<Long> followers) {
+            List<Long> followers,
+            List<Long> coAssignees) {
+
+        /** Templates that were saved before there were co-assignees name none. */
+        public Item {
+            coAssignees = Objects.requireNonNullElse(coAssignees, List.of());
+        }
 
         public Item named(String other) {
             return new Item(
@@ -58,7 +64,8 @@ public record Content(List<Section> sections, List<FieldSettings.Use> fields, Li
                     values,
                     places,
                     tags,
-                    followers);
+                    followers,
+                    coAssignees);
         }
 
         /** The same task with other values of custom fields. */
@@ -76,13 +83,27 @@ public record Content(List<Section> sections, List<FieldSettings.Use> fields, Li
                     others,
                     places,
                     tags,
-                    followers);
+                    followers,
+                    coAssignees);
         }
 
-        /** The same task for somebody else, with only some of its values. */
-        Item with(@Nullable Long other, JsonNode kept) {
+        /** The same task for other people, with only some of its values. */
+        Item with(@Nullable Long other, List<Long> others, JsonNode kept) {
             return new Item(
-                    id, parent, name, subtype, customType, notes, html, other, dates, kept, places, tags, followers);
+                    id,
+                    parent,
+                    name,
+                    subtype,
+                    customType,
+                    notes,
+                    html,
+                    other,
+                    dates,
+                    kept,
+                    places,
+                    tags,
+                    followers,
+                    others);
         }
 
         Stream<LocalDate> starts() {
@@ -107,6 +128,10 @@ public record Content(List<Section> sections, List<FieldSettings.Use> fields, Li
                 tasks.stream()
                         .map(item -> item.with(
                                 item.assignee() == null ? null : people.get(item.assignee()),
+                                item.coAssignees().stream()
+                                        .map(people::get)
+                                        .flatMap(Stream::ofNullable)
+                                        .toList(),
                                 only(item.values(), kept)))
                         .toList(),
                 waits);

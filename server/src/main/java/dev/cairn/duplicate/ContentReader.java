@@ -85,6 +85,7 @@ public class ContentReader {
             var places = places(ids);
             var tags = linked(Parts.TAGS, "task_tag", "tag_id", "added_at", ids);
             var followers = linked(Parts.FOLLOWERS, "task_follower", "user_id", "followed_at", ids);
+            var coAssignees = linked(Parts.ASSIGNEE, "task_co_assignee", "user_id", "added_at", ids);
             var shown = values.of(
                     actor,
                     workspace,
@@ -107,7 +108,8 @@ public class ContentReader {
                         shown.get(i),
                         places.getOrDefault(row.id(), List.of()),
                         tags.getOrDefault(row.id(), List.of()),
-                        followers.getOrDefault(row.id(), List.of())));
+                        followers.getOrDefault(row.id(), List.of()),
+                        coAssignees.getOrDefault(row.id(), List.of())));
             }
             return new Content(sections, uses, items, waits(ids, numbers));
         }
@@ -152,6 +154,7 @@ public class ContentReader {
                     parts.has(Parts.ASSIGNEE) ? row.getObject(7, Long.class) : null,
                     dates,
                     Json.read(row.getString(12)),
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of());

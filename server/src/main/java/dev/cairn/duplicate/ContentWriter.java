@@ -8,6 +8,7 @@ import dev.cairn.platform.log.Changes;
 import dev.cairn.richtext.RichText;
 import dev.cairn.section.Sections;
 import dev.cairn.task.BulkDependencies;
+import dev.cairn.task.CoAssignees;
 import dev.cairn.task.TaskDates;
 import dev.cairn.task.TaskTrees;
 import dev.cairn.task.TaskTrees.Above;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,7 @@ public class ContentWriter {
     private final CustomTypes types;
     private final TaskTrees trees;
     private final BulkDependencies dependencies;
+    private final CoAssignees coAssignees;
 
     ContentWriter(
             Database database,
@@ -44,7 +48,8 @@ public class ContentWriter {
             FieldCopies copies,
             CustomTypes types,
             TaskTrees trees,
-            BulkDependencies dependencies) {
+            BulkDependencies dependencies,
+            CoAssignees coAssignees) {
         this.database = database;
         this.sections = sections;
         this.fields = fields;
@@ -52,6 +57,7 @@ public class ContentWriter {
         this.types = types;
         this.trees = trees;
         this.dependencies = dependencies;
+        this.coAssignees = coAssignees;
     }
 
     /**
@@ -151,12 +157,24 @@ public class ContentWriter {
                     item.values().toString(),
                     item.places().stream()
                             .map(placing::of)
-                            .flatMap(java.util.stream.Stream::ofNullable)
+                            .flatMap(Stream::ofNullable)
                             .toList(),
                     item.tags().stream().filter(tags::contains).toList(),
-                    item.followers().stream().filter(people::contains).toList()));
+                    Stream.concat(item.followers().stream(), item.coAssignees().stream())
+                            .filter(people::contains)
+                            .toList()));
         }
         var added = trees.add(workspace, actor.id(), nodes, changes);
+        var shared = new LinkedHashMap<Long, List<Long>>();
+        for (int i = 0; i < added.size(); i++) {
+            var item = items.get(skipped + i);
+            shared.put(
+                    added.get(i),
+                    item.coAssignees().stream()
+                            .filter(user -> people.contains(user) && !user.equals(item.assignee()))
+                            .toList());
+        }
+        coAssignees.addToNew(workspace, actor.id(), shared, changes);
         if (root == null) {
             return added;
         }
@@ -188,7 +206,8 @@ public class ContentWriter {
         long[] named = items.stream()
                 .flatMapToLong(item -> LongStream.concat(
                         item.assignee() == null ? LongStream.empty() : LongStream.of(item.assignee()),
-                        item.followers().stream().mapToLong(Long::longValue)))
+                        Stream.concat(item.followers().stream(), item.coAssignees().stream())
+                                .mapToLong(Long::longValue)))
                 .distinct()
                 .toArray();
         return found(

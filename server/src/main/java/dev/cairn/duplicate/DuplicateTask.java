@@ -121,7 +121,8 @@ class DuplicateTask implements JobWork {
                 item.values(),
                 item.places(),
                 item.tags(),
-                followers);
+                followers,
+                item.coAssignees());
     }
 
     private static TaskTrees.Place end(Content.Place place) {

@@ -1,6 +1,7 @@
 /**
  * Copies of tasks and of whole projects, made in the background. Publishes the {@link dev.cairn.duplicate.Content} of a
- * project as somebody sees it, how it is read and how it is written, of which templates are made too. Owns no table.
+ * project as somebody sees it, how it is read and how it is written, of which templates are made too. Also closes tasks that are the same as others
+ * into these, and makes projects of tasks. Owns {@code merged_task}.
  */
 @ApplicationModule(
         allowedDependencies = {

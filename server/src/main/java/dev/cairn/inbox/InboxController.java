@@ -82,7 +82,8 @@ class InboxController {
         if (input.flag("assigned_to_me", false)) {
             query.where("""
                     EXISTS (SELECT 1 FROM task a WHERE a.workspace_id = :workspace AND a.id = t.resource_id
-                      AND a.assignee_id = :me)""");
+                      AND (a.assignee_id = :me OR EXISTS (SELECT 1 FROM task_co_assignee c
+                        WHERE c.workspace_id = :workspace AND c.task_id = a.id AND c.user_id = :me)))""");
         }
         query.where(InboxItemType.visible("t"));
         return Reply.list(resources.page("inbox_item", query, ask.compact(), ask.paging(), actor));

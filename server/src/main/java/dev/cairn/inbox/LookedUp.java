@@ -119,10 +119,13 @@ final class LookedUp {
             return;
         }
         database.sql("""
-                        SELECT d.depends_on_id, t.id, t.assignee_id
+                        SELECT d.depends_on_id, t.id, p.person
                         FROM task_dependency d JOIN task t ON t.workspace_id = :workspace AND t.id = d.task_id
+                        CROSS JOIN LATERAL (SELECT t.assignee_id UNION ALL
+                          SELECT c.user_id FROM task_co_assignee c
+                          WHERE c.workspace_id = :workspace AND c.task_id = t.id) p(person)
                         WHERE d.workspace_id = :workspace AND d.depends_on_id = ANY(:completed)
-                          AND t.assignee_id IS NOT NULL AND NOT t.completed AND t.deleted_at IS NULL
+                          AND p.person IS NOT NULL AND NOT t.completed AND t.deleted_at IS NULL
                           AND NOT EXISTS (SELECT 1 FROM task_dependency o
                             JOIN task b ON b.workspace_id = :workspace AND b.id = o.depends_on_id
                             WHERE o.workspace_id = :workspace AND o.task_id = t.id

@@ -49,7 +49,7 @@ record News(
     enum Audience {
         /** One person. */
         PERSON,
-        /** A task's followers and its assignee. */
+        /** A task's followers, its assignee and its co-assignees. */
         FOLLOWERS,
         /** A project's members and followers. */
         MEMBERS,

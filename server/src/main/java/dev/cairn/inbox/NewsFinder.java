@@ -67,6 +67,12 @@ class NewsFinder {
                     news.add(toOne(change, assignee, Reason.ASSIGNED));
                 }
             }
+            case "co_assignees" -> {
+                Long coAssignee = id(change, "added");
+                if (coAssignee != null) {
+                    news.add(toOne(change, coAssignee, Reason.ASSIGNED));
+                }
+            }
             case "followers" -> {
                 Long follower = id(change, "added");
                 if (follower != null) {

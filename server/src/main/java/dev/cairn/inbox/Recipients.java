@@ -14,13 +14,15 @@ import org.springframework.stereotype.Component;
 /** Finds out who is told of what, in one statement for all news of a batch. */
 @Component
 class Recipients {
-    /** A task in several projects is quiet if one of them is; not for whoever it is assigned to. */
+    /** A task in several projects is quiet if one of them is; not for whoever it is assigned to, with others too. */
     private static final String QUIET = """
             EXISTS (SELECT 1 FROM quiet_project q WHERE q.workspace_id = :workspace AND q.user_id = told.user_id
               AND (q.project_id = told.project_id OR EXISTS (
                 SELECT 1 FROM task t JOIN task_project p ON p.workspace_id = :workspace AND p.task_id = ANY(t.path)
                 WHERE t.workspace_id = :workspace AND t.id = told.resource_id AND p.project_id = q.project_id
-                  AND t.assignee_id IS DISTINCT FROM told.user_id)))""";
+                  AND t.assignee_id IS DISTINCT FROM told.user_id
+                  AND NOT EXISTS (SELECT 1 FROM task_co_assignee c WHERE c.workspace_id = :workspace
+                    AND c.task_id = t.id AND c.user_id = told.user_id))))""";
 
     private static final String TOLD = """
             WITH news AS MATERIALIZED (
@@ -34,6 +36,8 @@ class Recipients {
               UNION SELECT n.*, t.assignee_id FROM news n JOIN task t
                 ON t.workspace_id = :workspace AND t.id = n.group_id
                 WHERE n.audience = 'followers' AND t.assignee_id IS NOT NULL
+              UNION SELECT n.*, c.user_id FROM news n JOIN task_co_assignee c
+                ON c.workspace_id = :workspace AND c.task_id = n.group_id WHERE n.audience = 'followers'
               UNION SELECT n.*, m.user_id FROM news n JOIN project_membership m
                 ON m.workspace_id = :workspace AND m.project_id = n.group_id
                 WHERE n.audience = 'members' OR n.audience = 'admins' AND m.access_level = 'admin'

@@ -182,7 +182,10 @@ public class Projects {
                 .update();
         var deleted = database.sql("""
                         UPDATE task SET deleted_at = :now WHERE workspace_id = :workspace AND deleted_at IS NULL
-                          AND assignee_id IS NULL AND id IN (
+                          AND assignee_id IS NULL
+                          AND NOT EXISTS (SELECT 1 FROM task_co_assignee c
+                            WHERE c.workspace_id = :workspace AND c.task_id = task.id)
+                          AND id IN (
                             SELECT tp.task_id FROM task_project tp WHERE tp.workspace_id = :workspace
                               AND tp.project_id = :id AND NOT EXISTS (
                                 SELECT 1 FROM task_project other JOIN project op ON op.workspace_id = other.workspace_id

@@ -75,7 +75,7 @@ class Recurrences {
         }
     }
 
-    /** Those of the tasks that are complete, there, and to come again. */
+    /** Those of the tasks that are complete, there, and to come again; what is merged into another task does not. */
     Map<Long, Completed> completed(long workspace, List<Long> tasks) {
         var found = new HashMap<Long, Completed>();
         database.sql("""
@@ -83,7 +83,9 @@ class Recurrences {
                           t.completed_at
                         FROM recurrence r JOIN task t ON t.workspace_id = r.workspace_id AND t.id = r.task_id
                         WHERE r.workspace_id = :workspace AND r.task_id = ANY(:tasks) AND t.completed
-                          AND t.completed_at IS NOT NULL AND t.deleted_at IS NULL""")
+                          AND t.completed_at IS NOT NULL AND t.deleted_at IS NULL
+                          AND NOT EXISTS (SELECT 1 FROM merged_task m
+                            WHERE m.workspace_id = :workspace AND m.task_id = t.id)""")
                 .bind("workspace", workspace)
                 .bind("tasks", tasks.stream().mapToLong(Long::longValue).toArray())
                 .list(row -> {

@@ -102,7 +102,7 @@ class StoryType {
                         "task",
                         "(CASE WHEN {t}.resource_subtype LIKE 'depend%' THEN " + id("task") + " END)",
                         Form.FULL)
-                .one("duplicated_from", "task", taskOf("duplicated"), Form.ASKED)
+                .one("duplicated_from", "task", taskOf("duplicated", "duplicate_merged"), Form.ASKED)
                 .one("duplicate_of", "task", taskOf("marked_duplicate"), Form.ASKED)
                 .one("story", "story", id("story"), Form.ASKED)
                 .constant("source", "web", Form.FULL)
@@ -123,9 +123,10 @@ class StoryType {
         return "({t}.detail->>'" + key + "')::bigint";
     }
 
-    /** The other task that a story of this kind is about. */
-    private static String taskOf(String subtype) {
-        return "(CASE WHEN {t}.resource_subtype = '" + subtype + "' THEN " + id("task") + " END)";
+    /** The other task that a story of one of these kinds is about. */
+    private static String taskOf(String... subtypes) {
+        return "(CASE WHEN {t}.resource_subtype IN ('" + String.join("', '", subtypes) + "') THEN " + id("task")
+                + " END)";
     }
 
     private static String ids(String key) {

@@ -94,7 +94,19 @@ final class Wording {
             case "approval_status" -> judged(change);
             case "parent" -> reparented(change);
             case "duplicated_from" -> named(change, "duplicated", "duplicated this from %s", "task", id(change, "new"));
+            case "converted_to" ->
+                named(change, "converted_to_project", "made the project %s of this", "project", id(change, "project"));
+            case "duplicate_of" -> merged(change);
+            case "duplicates" ->
+                either(
+                        change,
+                        "task",
+                        "duplicate_merged",
+                        "merged the duplicate %s into this",
+                        "duplicate_unmerged",
+                        "took %s out of this again");
             case "followers" -> followed(change);
+            case "co_assignees" -> coAssigned(change);
             case "tags" ->
                 either(change, "tag", "added_to_tag", "added the tag %s", "removed_from_tag", "removed the tag %s");
             case "dependencies" ->
@@ -188,10 +200,8 @@ final class Wording {
         Long added = id(change, "added");
         Long removed = id(change, "removed");
         Long follower = added == null ? removed : added;
-        // Following by oneself, or because one was assigned, goes without saying.
-        if (follower == null
-                || follower.equals(change.actor())
-                || added != null && isAssignedAlongside(change, added)) {
+        // Following by oneself, or because one was assigned or the task merged, goes without saying.
+        if (follower == null || follower.equals(change.actor()) || added != null && isAddedAlongside(change, added)) {
             return null;
         }
         return added == null
@@ -199,12 +209,41 @@ final class Wording {
                 : named(change, "follower_added", "added %s as a collaborator", "follower", added);
     }
 
-    private boolean isAssignedAlongside(Change followed, long person) {
+    private @Nullable Telling merged(Change change) {
+        Long into = id(change, "new");
+        return into == null
+                ? named(change, "unmarked_duplicate", "marked this as no duplicate of %s", "task", id(change, "old"))
+                : named(change, "marked_duplicate", "marked this as a duplicate of %s", "task", into);
+    }
+
+    private @Nullable Telling coAssigned(Change change) {
+        if (id(change, "marked") != null) {
+            return change.detail() != null && change.detail().path("completed").asBoolean(false)
+                    ? new Telling(change.id(), "own_part_completed", "finished their part of this", Map.of())
+                    : new Telling(change.id(), "own_part_reopened", "reopened their part of this", Map.of());
+        }
+        return either(
+                change,
+                "assignee",
+                "co_assignee_added",
+                "assigned this to %s too",
+                "co_assignee_removed",
+                "took %s off this");
+    }
+
+    private boolean isAddedAlongside(Change followed, long person) {
         return together.stream()
                 .anyMatch(other -> other.id() == followed.id()
-                        && "assignee".equals(other.field())
                         && other.createdAt().equals(followed.createdAt())
-                        && Objects.equals(id(other, "new"), person));
+                        && (Objects.equals(newAssignee(other), person) || "duplicates".equals(other.field())));
+    }
+
+    private static @Nullable Long newAssignee(Change change) {
+        return switch (String.valueOf(change.field())) {
+            case "assignee" -> id(change, "new");
+            case "co_assignees" -> id(change, "added");
+            default -> null;
+        };
     }
 
     private @Nullable Telling either(

@@ -100,7 +100,11 @@ public final class TaskEdit {
         return this;
     }
 
-    TaskEdit completed(boolean completed) {
+    public boolean isCompleted() {
+        return before.completed();
+    }
+
+    public TaskEdit completed(boolean completed) {
         return completed(completed, completed ? now : null, completed ? actor : null);
     }
 

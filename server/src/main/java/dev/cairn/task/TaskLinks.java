@@ -59,7 +59,7 @@ public class TaskLinks {
         }
     }
 
-    void unfollow(long workspace, long task, Collection<Long> users, Changes changes) {
+    public void unfollow(long workspace, long task, Collection<Long> users, Changes changes) {
         for (long user : users) {
             int removed = database.sql("""
                             DELETE FROM task_follower

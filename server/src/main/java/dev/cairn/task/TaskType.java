@@ -85,6 +85,12 @@ class TaskType {
                         "custom_type_status_option",
                         "{t}.custom_type_status_option_id",
                         Form.FULL)
+                .one(
+                        "duplicate_of",
+                        "task",
+                        "(SELECT d.into_id FROM merged_task d WHERE d.workspace_id = {t}.workspace_id"
+                                + " AND d.task_id = {t}.id)",
+                        Form.ASKED)
                 .column("due_at", Kind.INSTANT, Form.FULL)
                 .column("due_on", Kind.DATE, Form.FULL)
                 .group(
@@ -161,6 +167,14 @@ class TaskType {
                                         "(SELECT r.after_completion " + RECURRENCE + ")",
                                         Form.COMPACT,
                                         List.of())))
+                .many(
+                        "co_assignees",
+                        "co_assignee",
+                        "task_co_assignee {t}",
+                        "{t}.task_id",
+                        "{t}.added_at, {t}.user_id",
+                        Form.ASKED,
+                        "{t}.workspace_id = :workspace")
                 .one("parent", "task", "{t}.parent_id", Form.FULL)
                 .many(
                         "projects",
@@ -211,6 +225,18 @@ class TaskType {
                 .withoutGid()
                 .value("gid", Kind.GID, "{t}.user_id", Form.COMPACT)
                 .one("user", "user", "{t}.user_id", Form.COMPACT)
+                .build();
+    }
+
+    /** Somebody who works on a task beside its assignee, and whether their part is done. */
+    @Bean
+    ResourceType coAssignee() {
+        return ResourceType.named("co_assignee", "task_co_assignee")
+                .withoutGid()
+                .required("user", "user", "{t}.user_id", Form.COMPACT)
+                .column("completed", Kind.BOOLEAN, Form.COMPACT)
+                .column("completed_at", Kind.INSTANT, Form.COMPACT)
+                .column("added_at", Kind.INSTANT, Form.COMPACT)
                 .build();
     }
 

@@ -25,6 +25,7 @@ class TaskUpdate {
     private final Access access;
     private final Tasks tasks;
     private final TaskLinks links;
+    private final CoAssignees coAssignees;
     private final Places places;
     private final Typing typing;
     private final People people;
@@ -37,6 +38,7 @@ class TaskUpdate {
             Access access,
             Tasks tasks,
             TaskLinks links,
+            CoAssignees coAssignees,
             Places places,
             Typing typing,
             People people,
@@ -47,6 +49,7 @@ class TaskUpdate {
         this.access = access;
         this.tasks = tasks;
         this.links = links;
+        this.coAssignees = coAssignees;
         this.places = places;
         this.typing = typing;
         this.people = people;
@@ -150,6 +153,7 @@ class TaskUpdate {
         edit.assignee(assignee);
         if (assignee != null) {
             links.follow(before.workspace(), before.id(), List.of(assignee), changes);
+            coAssignees.remove(before.workspace(), before.id(), List.of(assignee), changes);
         }
     }
 }

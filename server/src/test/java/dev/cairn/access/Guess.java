@@ -20,8 +20,8 @@ final class Guess {
             Map.entry("before_section", List.of("section")),
             Map.entry("after_section", List.of("section")),
             Map.entry("relative_path", List.of()));
-    private static final List<String> PEOPLE =
-            List.of("user", "member", "members", "follower", "followers", "assignee", "owner", "created_by");
+    private static final List<String> PEOPLE = List.of(
+            "user", "member", "members", "follower", "followers", "assignee", "co_assignees", "owner", "created_by");
 
     private Guess() {}
 

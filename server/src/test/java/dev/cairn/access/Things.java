@@ -59,11 +59,25 @@ final class Things {
             owner.delete("/tasks/" + task).data();
             return task;
         });
+        usedUp.put("task:merged", () -> {
+            String task = gid("task:new");
+            owner.post("/tasks/" + task + "/mergeInto", Map.of("task", gid("task:before")))
+                    .data();
+            return task;
+        });
         recipes.put("task:shared", () -> {
             String task = gid("task:new");
             people.values()
                     .forEach(person ->
                             owner.post("/tasks/" + task + "/addFollowers", Map.of("followers", List.of(person.gid()))));
+            return task;
+        });
+        recipes.put("task:coassigned", () -> {
+            String task = gid("task:new");
+            people.values().stream()
+                    .filter(person -> !person.name().equals("stranger"))
+                    .forEach(person -> owner.post(
+                            "/tasks/" + task + "/addCoAssignees", Map.of("co_assignees", List.of(person.gid()))));
             return task;
         });
         recipes.put("tag", () -> post("/tags"));

@@ -1,0 +1,67 @@
+import '@mantine/core/styles/Checkbox.css';
+import { Button, Checkbox } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TaskPicker } from '@/features/task/fields/TaskPicker';
+import { FieldButton } from '@/features/task/pane/FieldButton';
+import type { Named, TaskRow } from '@/features/task/taskRow';
+import { Dialog } from '@/ui/Dialog';
+import dialog from '@/ui/Dialog.module.css';
+import { mergeTask } from './mergeTask';
+
+type Props = { task: TaskRow; onClose: () => void };
+
+/** Chooses the task that this one is the same as. */
+export function MergeDialog({ task, onClose }: Props) {
+  const { t } = useTranslation(['duplicate', 'common']);
+  const [into, setInto] = useState<Named | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  const [withSubtasks, setWithSubtasks] = useState(true);
+
+  function merge(event: FormEvent) {
+    event.preventDefault();
+    if (!into) return;
+    onClose();
+    void mergeTask(task, into, withSubtasks && task.num_subtasks > 0);
+  }
+  return (
+    <Dialog title={t('merge.title')} onClose={onClose}>
+      <form className={dialog.body} onSubmit={merge}>
+        <p className={dialog.note}>{t('merge.note', { name: task.name })}</p>
+        <FieldButton
+          label={t('merge.into')}
+          value={into?.name ?? t('merge.choose')}
+          isEmpty={!into}
+          open={choosing}
+          onOpen={() => setChoosing(true)}
+          onClose={() => setChoosing(false)}
+        >
+          <TaskPicker
+            label={t('merge.into')}
+            without={new Set([task.gid])}
+            onClose={() => setChoosing(false)}
+            onPick={({ gid, name }) => {
+              setInto({ gid, name });
+              setChoosing(false);
+            }}
+          />
+        </FieldButton>
+        {task.num_subtasks > 0 && (
+          <Checkbox
+            label={t('merge.subtasks', { count: task.num_subtasks })}
+            checked={withSubtasks}
+            onChange={({ currentTarget: { checked } }) => setWithSubtasks(checked)}
+          />
+        )}
+        <footer className={dialog.foot}>
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" disabled={!into}>
+            {t('merge.merge')}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,101 @@
+import { IconCheck, IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/lib/session/SessionContext';
+import { Avatar } from '@/ui/Avatar';
+import { Pop } from '@/ui/Pop';
+import { markOwnPart, toggleCoAssignee } from '../coAssign';
+import { PersonPicker } from '../fields/PersonPicker';
+import type { CoAssignee, TaskRow } from '../taskRow';
+import classes from './CoAssignees.module.css';
+import buttons from './PaneButtons.module.css';
+import fields from './PaneFields.module.css';
+
+/** Who works on the task beside its assignee, each with a mark for their own part. */
+export function CoAssignees({ task }: { task: TaskRow }) {
+  const { t } = useTranslation('task');
+  const [open, setOpen] = useState(false);
+  const { assignee, co_assignees } = task;
+  return (
+    <div className={fields.field}>
+      <span className={fields.fieldName}>{t('coAssignees')}</span>
+      <div className={classes.list}>
+        {co_assignees.length > 0 && (
+          <ul className={classes.people} aria-label={t('coAssignees')}>
+            {co_assignees.map((one) => (
+              <Part key={one.user.gid} task={task.gid} one={one} />
+            ))}
+          </ul>
+        )}
+        <Pop
+          open={open}
+          onClose={() => setOpen(false)}
+          label={t('addCoAssignee')}
+          target={
+            <button
+              type="button"
+              className={buttons.quiet}
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
+              <IconPlus size={14} aria-hidden /> {t('addCoAssignee')}
+            </button>
+          }
+        >
+          <PersonPicker
+            label={t('addCoAssignee')}
+            chosen={co_assignees.map(({ user }) => user)}
+            without={assignee?.gid}
+            onClose={() => setOpen(false)}
+            onPick={(person) => toggleCoAssignee(task.gid, person)}
+          />
+        </Pop>
+      </div>
+    </div>
+  );
+}
+
+function Part({ task, one }: { task: string; one: CoAssignee }) {
+  const { t } = useTranslation('task');
+  const { me } = useSession();
+  const { user, completed } = one;
+  const said = t(completed ? 'partDone' : 'partOpen', { name: user.name });
+  const action = t(completed ? 'reopenPart' : 'markPart');
+  return (
+    <li className={classes.person}>
+      <Avatar name={user.name} gid={user.gid} size={22} />
+      <span className={fields.ellipsis}>{user.name}</span>
+      {user.gid === me.gid ? (
+        <button
+          type="button"
+          className={classes.mark}
+          data-done={completed || undefined}
+          aria-label={action}
+          title={action}
+          onClick={() => markOwnPart(task, me.gid, !completed)}
+        >
+          <IconCheck size={12} stroke={2.4} aria-hidden />
+        </button>
+      ) : (
+        <span
+          className={classes.mark}
+          data-done={completed || undefined}
+          role="img"
+          aria-label={said}
+          title={said}
+        >
+          <IconCheck size={12} stroke={2.4} aria-hidden />
+        </span>
+      )}
+      <button
+        type="button"
+        className={buttons.small}
+        aria-label={t('removeCoAssignee', { name: user.name })}
+        title={t('removeCoAssignee', { name: user.name })}
+        onClick={() => toggleCoAssignee(task, user)}
+      >
+        <IconX size={14} />
+      </button>
+    </li>
+  );
+}
