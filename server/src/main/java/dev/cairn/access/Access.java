@@ -188,6 +188,13 @@ public final class Access {
         return find(actor, "saved_search", gid, Level.ADMIN, "CASE WHEN t.user_id = :me THEN 4 ELSE 0 END", false);
     }
 
+    /** A chart, at the actor's level in its project. */
+    public Granted chart(Actor actor, String gid, Level needed) {
+        return find(actor, "chart", gid, needed, """
+                coalesce((SELECT %s FROM project cp WHERE cp.workspace_id = t.workspace_id
+                  AND cp.id = t.project_id), 0)""".formatted(Visible.projectLevel("cp")), false);
+    }
+
     public Granted team(Actor actor, String gid, Level needed) {
         return find(actor, "team", gid, needed, """
                 CASE WHEN EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = t.workspace_id

@@ -68,6 +68,7 @@ final class CompanyStory {
             baselines.keep(project);
             DemoViews.keep(workspace, project, people.getFirst());
             if (project.plan().is("starred")) {
+                DemoCharts.keep(workspace, project);
                 news.favor(project, people.getFirst());
             }
             if (project.plan().is("private") || project == projects.getFirst()) {

@@ -75,6 +75,7 @@ enum Table {
     HOME("home", "workspace_id, user_id, recent_projects"),
     SAVED_SEARCH("saved_search", "workspace_id, id, user_id, name, query, created_at, modified_at"),
     FAVORITE("favorite", "workspace_id, id, user_id, project_id, rank"),
+    CHART("chart", "workspace_id, id, project_id, name, chart_type, size, settings, rank, created_at, modified_at"),
     VIEW(
             "view",
             "workspace_id, id, project_id, owner_id, name, layout, shared, settings, rank, created_at, modified_at"),

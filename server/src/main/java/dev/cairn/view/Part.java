@@ -8,20 +8,20 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** A part of the settings as somebody sent them, and where it stands, for the message where it is wrong. */
-record Part(String path, JsonNode value) {
+public record Part(String path, JsonNode value) {
     private static final int LONGEST = 1_024;
     private static final int MOST_VALUES = 100;
 
-    Part in(String name) {
+    public Part in(String name) {
         return new Part(path + "." + name, value.path(name));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return value.has(name) && !value.path(name).isNull();
     }
 
     /** Itself, where it is an object with no other fields than these. */
-    Part object(Set<String> names) {
+    public Part object(Set<String> names) {
         if (!value.isObject()) {
             throw bad("Not an object");
         }
@@ -33,7 +33,7 @@ record Part(String path, JsonNode value) {
         return this;
     }
 
-    void each(String name, int most, Consumer<Part> work) {
+    public void each(String name, int most, Consumer<Part> work) {
         if (!has(name)) {
             return;
         }
@@ -49,7 +49,7 @@ record Part(String path, JsonNode value) {
         }
     }
 
-    String text() {
+    public String text() {
         if (!value.isString()) {
             throw bad("Not a string");
         }
@@ -85,7 +85,7 @@ record Part(String path, JsonNode value) {
         return value.intValue();
     }
 
-    ApiError bad(String reason) {
+    public ApiError bad(String reason) {
         return ApiError.badInput(path, reason);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What views filter by, sort by, group by and show: the fields of tasks, named as in the API. */
-enum ViewField {
+public enum ViewField {
     FLAG,
     CHOICE,
     DATE,
@@ -32,11 +32,15 @@ enum ViewField {
             Map.entry("num_subtasks", NUMBER));
 
     /** The kind of the field with this name; null where tasks have none such. */
-    static @Nullable ViewField of(String name) {
+    public static @Nullable ViewField of(String name) {
         return name.matches("custom_fields\\.\\d{1,19}") ? CUSTOM : NAMED.get(name);
     }
 
     boolean isGroupable() {
         return this != TEXT && this != NUMBER;
+    }
+
+    public boolean isCountable() {
+        return this == NUMBER || this == CUSTOM;
     }
 }

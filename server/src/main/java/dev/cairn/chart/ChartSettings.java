@@ -1,0 +1,83 @@
+package dev.cairn.chart;
+
+import dev.cairn.view.Filters;
+import dev.cairn.view.Part;
+import dev.cairn.view.ViewField;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a chart counts: {@code measure} is how many tasks there are, or the sum or average of the number {@code field};
+ * of the tasks that all {@code filters} let through; {@code group_by} the field whose values are its bars, in spans of an
+ * {@code interval} where that is a date; and {@code split_by} what each bar is divided by. A type of chart does not use
+ * all of them.
+ */
+final class ChartSettings {
+    private static final Set<String> NAMES = Set.of("measure", "field", "group_by", "interval", "split_by", "filters");
+    private static final Set<String> MEASURES = Set.of("count", "sum", "average");
+    private static final Set<String> INTERVALS = Set.of("day", "week", "month");
+
+    private static final String TIME_SPENT = "actual_time_minutes";
+
+    private ChartSettings() {}
+
+    static ObjectNode plain() {
+        return read(JsonNodeFactory.instance.objectNode());
+    }
+
+    static ObjectNode read(JsonNode given) {
+        var all = new Part("settings", given).object(NAMES);
+        String measure = wordIn(all, "measure", MEASURES);
+        var settings = JsonNodeFactory.instance.objectNode();
+        settings.put("measure", measure == null ? "count" : measure);
+        settings.put("field", numberIn(all, measure != null && !measure.equals("count")));
+        settings.put("group_by", groupIn(all, "group_by"));
+        settings.put("interval", wordIn(all, "interval", INTERVALS));
+        settings.put("split_by", groupIn(all, "split_by"));
+        settings.set("filters", Filters.in(all));
+        if (all.has("interval") && !isDate(all)) {
+            throw all.in("interval").bad("Only for dates");
+        }
+        return settings;
+    }
+
+    private static @Nullable String wordIn(Part all, String name, Set<String> words) {
+        if (!all.has(name)) {
+            return null;
+        }
+        String word = all.in(name).text();
+        if (!words.contains(word)) {
+            throw all.in(name)
+                    .bad("Not one of "
+                            + String.join(", ", words.stream().sorted().toList()) + ": " + word);
+        }
+        return word;
+    }
+
+    private static @Nullable String numberIn(Part all, boolean needed) {
+        if (!needed) {
+            return null;
+        }
+        var named = all.in("field");
+        if (!all.has("field")) {
+            throw named.bad("Missing");
+        }
+        ViewField field = ViewField.of(named.text());
+        if (!named.text().equals(TIME_SPENT) && (field == null || !field.isCountable())) {
+            throw named.bad("Not a field with numbers: " + named.text());
+        }
+        return named.text();
+    }
+
+    private static @Nullable String groupIn(Part all, String name) {
+        return all.has(name) ? Filters.group(all.in(name)) : null;
+    }
+
+    private static boolean isDate(Part all) {
+        ViewField field = all.has("group_by") ? ViewField.of(all.in("group_by").text()) : null;
+        return field == null || field == ViewField.DATE || field == ViewField.CUSTOM;
+    }
+}
