@@ -11,11 +11,13 @@ import { projectQuery } from '@/features/project/project';
 import {
   loadProjectBoard,
   loadProjectCalendar,
+  loadProjectDashboard,
   loadProjectFiles,
   loadProjectList,
   loadProjectMessages,
   loadProjectOverview,
   loadProjectTimeline,
+  loadProjectWorkflow,
   viewNamed,
 } from '@/features/project/views';
 import { readSearch } from '@/features/search/search';
@@ -114,8 +116,10 @@ const inboxTask = createRoute({ getParentRoute: () => inbox, path: 'task/$taskGi
 const project = createRoute({
   getParentRoute: () => frame,
   path: '/project/$projectGid',
-  validateSearch: ({ view }: { view?: unknown }) =>
-    (typeof view === 'string' ? { view } : {}) as { view?: string },
+  validateSearch: ({ view, show }: { view?: unknown; show?: unknown }): { view?: string; show?: string } => ({
+    ...(typeof view === 'string' && { view }),
+    ...(typeof show === 'string' && { show }),
+  }),
   component: lazyRouteComponent(() => import('@/features/project/ProjectPage'), 'ProjectPage'),
 });
 const projectHome = createRoute({
@@ -165,6 +169,16 @@ const calendar = createRoute({
   getParentRoute: () => project,
   path: 'calendar',
   beforeLoad: () => void loadProjectCalendar(),
+});
+const workflow = createRoute({
+  getParentRoute: () => project,
+  path: 'workflow',
+  beforeLoad: () => void loadProjectWorkflow(),
+});
+const dashboard = createRoute({
+  getParentRoute: () => project,
+  path: 'dashboard',
+  beforeLoad: () => void loadProjectDashboard(),
 });
 const messages = createRoute({
   getParentRoute: () => project,
@@ -324,6 +338,8 @@ const routes = root.addChildren([
       board.addChildren([boardTask]),
       timeline.addChildren([timelineTask]),
       calendar.addChildren([calendarTask]),
+      workflow,
+      dashboard,
       messages,
       files.addChildren([filesTask]),
     ]),

@@ -2,6 +2,7 @@ import approval from './en/approval.json';
 import attachment from './en/attachment.json';
 import audit from './en/audit.json';
 import baseline from './en/baseline.json';
+import chart from './en/chart.json';
 import dependency from './en/dependency.json';
 import duplicate from './en/duplicate.json';
 import exports from './en/export.json';
@@ -21,6 +22,7 @@ import settings from './en/settings.json';
 import status from './en/status.json';
 import story from './en/story.json';
 import time from './en/time.json';
+import workflow from './en/workflow.json';
 import workspace from './en/workspace.json';
 
 /** What only pages and dialogs say that come later than the first list. */
@@ -29,6 +31,7 @@ export const laterTexts = {
   attachment,
   audit,
   baseline,
+  chart,
   dependency,
   duplicate,
   export: exports,
@@ -48,6 +51,7 @@ export const laterTexts = {
   status,
   story,
   time,
+  workflow,
   workspace,
 };
 export type LaterTexts = typeof laterTexts;

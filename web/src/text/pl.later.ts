@@ -2,6 +2,7 @@ import approval from './pl/approval.json';
 import attachment from './pl/attachment.json';
 import audit from './pl/audit.json';
 import baseline from './pl/baseline.json';
+import chart from './pl/chart.json';
 import dependency from './pl/dependency.json';
 import duplicate from './pl/duplicate.json';
 import exports from './pl/export.json';
@@ -21,6 +22,7 @@ import settings from './pl/settings.json';
 import status from './pl/status.json';
 import story from './pl/story.json';
 import time from './pl/time.json';
+import workflow from './pl/workflow.json';
 import workspace from './pl/workspace.json';
 
 /** What only pages and dialogs say that come later than the first list. */
@@ -29,6 +31,7 @@ export const laterTexts = {
   attachment,
   audit,
   baseline,
+  chart,
   dependency,
   duplicate,
   export: exports,
@@ -48,5 +51,6 @@ export const laterTexts = {
   status,
   story,
   time,
+  workflow,
   workspace,
 };

@@ -19,13 +19,16 @@ import { ProjectViewBar } from './view/ProjectViewBar';
 import { useProjectView } from './view/useProjectView';
 import {
   isPage,
+  isWithoutTasks,
   loadProjectBoard,
   loadProjectCalendar,
+  loadProjectDashboard,
   loadProjectFiles,
   loadProjectList,
   loadProjectMessages,
   loadProjectOverview,
   loadProjectTimeline,
+  loadProjectWorkflow,
   viewIn,
 } from './views';
 
@@ -47,6 +50,12 @@ const ProjectMessages = lazy(() =>
   loadProjectMessages().then(({ ProjectMessages }) => ({ default: ProjectMessages })),
 );
 const ProjectFiles = lazy(() => loadProjectFiles().then(({ ProjectFiles }) => ({ default: ProjectFiles })));
+const ProjectDashboard = lazy(() =>
+  loadProjectDashboard().then(({ ProjectDashboard }) => ({ default: ProjectDashboard })),
+);
+const ProjectWorkflow = lazy(() =>
+  loadProjectWorkflow().then(({ ProjectWorkflow }) => ({ default: ProjectWorkflow })),
+);
 const ProjectOverview = lazy(() =>
   loadProjectOverview().then(({ ProjectOverview }) => ({ default: ProjectOverview })),
 );
@@ -81,7 +90,7 @@ export function ProjectPage() {
     (gid: string) => {
       if (isTemporary(gid)) return;
       void navigate({
-        to: `/project/$projectGid/${view === 'overview' || view === 'messages' ? 'list' : view}/task/$taskGid`,
+        to: `/project/$projectGid/${isWithoutTasks(view) ? 'list' : view}/task/$taskGid`,
         params: { projectGid, taskGid: gid },
         search: true,
         replace: isOpen,
@@ -121,6 +130,16 @@ export function ProjectPage() {
             <Suspense fallback={<SkeletonRows />}>
               {view === 'overview' ? (
                 <ProjectOverview project={projectGid} />
+              ) : view === 'dashboard' && sections && tasks.ready ? (
+                <ProjectDashboard key={projectGid} project={projectGid} sections={sections} />
+              ) : view === 'workflow' && sections && tasks.ready ? (
+                <ProjectWorkflow
+                  key={projectGid}
+                  project={projectGid}
+                  sections={sections}
+                  edits={edits}
+                  openTask={openTask}
+                />
               ) : view === 'messages' ? (
                 <ProjectMessages project={projectGid} />
               ) : view === 'files' ? (

@@ -1,6 +1,8 @@
 import {
   IconCalendarMonth,
+  IconChartHistogram,
   IconClipboardText,
+  IconGitMerge,
   IconLayoutKanban,
   IconList,
   IconMessages,
@@ -8,6 +10,7 @@ import {
   IconTimeline,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './ProjectPage.module.css';
 import type { ViewName } from './views';
@@ -20,15 +23,25 @@ const tabs = [
   { name: 'board', Icon: IconLayoutKanban },
   { name: 'timeline', Icon: IconTimeline },
   { name: 'calendar', Icon: IconCalendarMonth },
+  { name: 'workflow', Icon: IconGitMerge },
+  { name: 'dashboard', Icon: IconChartHistogram },
   { name: 'messages', Icon: IconMessages },
   { name: 'files', Icon: IconPaperclip },
 ] as const;
 
 export function ProjectTabs({ projectGid, view, stillLoading }: Props) {
   const { t } = useTranslation('project');
+  const bar = useRef<HTMLDivElement>(null);
+  // On narrow screens there is room for a few of them only.
+  useEffect(() => {
+    if (view)
+      bar.current
+        ?.querySelector('[aria-selected="true"]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [view]);
   return (
     <div className={classes.bar}>
-      <div role="tablist" className={classes.tabs} aria-label={t('views')}>
+      <div ref={bar} role="tablist" className={classes.tabs} aria-label={t('views')}>
         {tabs.map(({ name, Icon }) => (
           <Link
             key={name}

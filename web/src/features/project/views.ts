@@ -1,14 +1,28 @@
 /** The views of a project's tasks. */
 export type TaskViewName = 'list' | 'board' | 'timeline' | 'calendar';
 /** What else a project shows. */
-export type PageName = 'overview' | 'messages' | 'files';
+export type PageName = 'overview' | 'workflow' | 'dashboard' | 'messages' | 'files';
 export type ViewName = TaskViewName | PageName;
 
-const named: ViewName[] = ['overview', 'list', 'board', 'timeline', 'calendar', 'messages', 'files'];
+const named: ViewName[] = [
+  'overview',
+  'list',
+  'board',
+  'timeline',
+  'calendar',
+  'workflow',
+  'dashboard',
+  'messages',
+  'files',
+];
 
-const pages: ViewName[] = ['overview', 'messages', 'files'] satisfies PageName[];
+const pages: ViewName[] = ['overview', 'workflow', 'dashboard', 'messages', 'files'] satisfies PageName[];
 
 export const isPage = (view: ViewName): view is PageName => pages.includes(view);
+
+/** Where a task opens in the list instead. */
+export const isWithoutTasks = (view: ViewName): view is Exclude<PageName, 'files'> =>
+  isPage(view) && view !== 'files';
 
 /** What has no view of its own shows as a list. */
 export const viewNamed = (name: string | undefined): ViewName =>
@@ -23,5 +37,7 @@ export const loadProjectList = () => import('./list/ProjectList');
 export const loadProjectBoard = () => import('./board/ProjectBoard');
 export const loadProjectTimeline = () => import('./timeline/ProjectTimeline');
 export const loadProjectCalendar = () => import('./calendar/ProjectCalendar');
+export const loadProjectWorkflow = () => import('./workflow/ProjectWorkflow');
+export const loadProjectDashboard = () => import('./dashboard/ProjectDashboard');
 export const loadProjectFiles = () => import('@/features/attachment/ProjectFiles');
 export const loadProjectMessages = () => import('@/features/message/ProjectMessages');

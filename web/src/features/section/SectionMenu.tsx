@@ -12,8 +12,8 @@ type Props = {
   section: Section;
   sections: Section[];
   edits: SectionEdits;
-  /** Its tasks that show. */
-  gids: readonly string[];
+  /** Its tasks that show, where tasks can be selected. */
+  gids?: readonly string[];
   renaming: boolean;
   onRename: () => void;
   directions: 'vertical' | 'horizontal';
@@ -44,7 +44,7 @@ export function SectionMenu({ section, sections, edits, gids, renaming, onRename
       }
       entries={[
         { kind: 'item', label: t('rename'), run: onRename },
-        {
+        gids !== undefined && {
           kind: 'item',
           label: t('task:select.all'),
           disabled: gids.length === 0,

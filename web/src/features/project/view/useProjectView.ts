@@ -9,6 +9,7 @@ import { taskStore } from '@/features/task/taskStore';
 import { useDraft } from '@/features/view/draft';
 import { type SavedView, viewsQuery } from '@/features/view/savedViews';
 import { plainSettings } from '@/features/view/settings';
+import { readShown } from '@/features/view/shown';
 import type { ViewContext } from '@/features/view/taskValues';
 import type { Viewing } from '@/features/view/viewing';
 import { today } from '@/lib/dates/day';
@@ -22,12 +23,20 @@ const without = ['projects'] as const;
 /** How this person looks at a project now: the view that the address names, and what they changed in it. */
 export function useProjectView(project: string): ProjectViewing {
   const gid = useSearch({ strict: false, select: ({ view }) => view });
+  const show = useSearch({ strict: false, select: ({ show }) => show });
   const { data: views, isLoading } = useQuery(viewsQuery(project));
   const { data: known } = useQuery(sectionsQuery(project));
   const { me } = useSession();
   const fields = useProjectFields(project);
   const saved = views?.find((view) => view.gid === gid) ?? null;
-  const draft = useDraft(`${project}.${saved?.gid ?? ''}`, saved?.settings ?? plainSettings);
+  const shown = useMemo(() => {
+    const filters = readShown(show);
+    return filters && { ...plainSettings, filters };
+  }, [show]);
+  const draft = useDraft(
+    `${project}.${saved?.gid ?? (shown ? show : '')}`,
+    saved?.settings ?? shown ?? plainSettings,
+  );
   const day = today();
   const sections = useMemo(() => (known ?? []).filter(({ gid }) => !isSectionHidden(gid)), [known]);
   const context = useMemo<ViewContext>(

@@ -1,0 +1,130 @@
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconDots,
+  IconEdit,
+  IconPhoto,
+  IconTable,
+  IconTrash,
+} from '@tabler/icons-react';
+import { memo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomField } from '@/features/field/field';
+import type { TaskRow } from '@/features/task/taskRow';
+import { usePreference } from '@/lib/preference';
+import { DropMenu } from '@/ui/DropMenu';
+import { sayProblem } from '@/ui/toasts';
+import classes from './Chart.module.css';
+import { ChartDrawing } from './ChartDrawing';
+import { type Chart, type Size, sizes } from './chart';
+import type { ChartEdits } from './editCharts';
+import { FigureTable } from './FigureTable';
+import type { ChartContext } from './figures';
+import { savePicture } from './savePicture';
+import { useChartDrag } from './useChartDrag';
+import { useChartFigures } from './useChartFigures';
+
+type Props = {
+  chart: Chart;
+  name: string;
+  place: number;
+  count: number;
+  tasks: readonly TaskRow[];
+  context: ChartContext;
+  fields: readonly CustomField[];
+  edits: ChartEdits;
+  onEdit: (chart: Chart) => void;
+};
+
+/** A chart on the dashboard; its head moves it, its menu does the rest. */
+export const ChartCard = memo(function ChartCard(props: Props) {
+  const { chart, name, place, count, tasks, context, fields, edits, onEdit } = props;
+  const { t } = useTranslation('chart');
+  const card = useRef<HTMLElement>(null);
+  const head = useRef<HTMLElement>(null);
+  const edge = useChartDrag(card, head, { chart, name, place, edits });
+  const [as, setAs] = usePreference<'drawing' | 'table'>(`chart.${chart.gid}`, 'drawing');
+  const { figures, format, head: rowName } = useChartFigures(chart, tasks, context, fields);
+  const isTable = as === 'table';
+
+  function save() {
+    const drawing = card.current?.querySelector('svg[role="group"]');
+    if (drawing instanceof SVGSVGElement) {
+      savePicture(drawing, name).catch(() => sayProblem(t('pictureFailed')));
+    }
+  }
+  return (
+    <article
+      ref={card}
+      className={classes.card}
+      data-size={chart.size}
+      data-type={chart.chart_type}
+      data-edge={edge ?? undefined}
+      aria-label={name}
+    >
+      <header ref={head} className={classes.head}>
+        <h2 className={classes.name} title={name}>
+          {name}
+        </h2>
+        <DropMenu
+          target={
+            <button type="button" className={classes.menu} aria-label={t('actions', { name })}>
+              <IconDots size={18} aria-hidden />
+            </button>
+          }
+          position="bottom-end"
+          width={220}
+          entries={[
+            { kind: 'item', label: t('edit'), icon: <Edit />, run: () => onEdit(chart) },
+            {
+              kind: 'item',
+              label: t(isTable ? 'showDrawing' : 'showTable'),
+              icon: <IconTable size={16} stroke={1.6} aria-hidden />,
+              run: () => setAs(isTable ? 'drawing' : 'table'),
+            },
+            !isTable && {
+              kind: 'item',
+              label: t('savePicture'),
+              icon: <IconPhoto size={16} stroke={1.6} aria-hidden />,
+              run: save,
+            },
+            { kind: 'line' },
+            {
+              kind: 'item',
+              label: t('moveEarlier'),
+              icon: <IconArrowLeft size={16} stroke={1.6} aria-hidden />,
+              disabled: place === 0,
+              run: () => edits.move(chart, place - 1, name),
+            },
+            {
+              kind: 'item',
+              label: t('moveLater'),
+              icon: <IconArrowRight size={16} stroke={1.6} aria-hidden />,
+              disabled: place === count - 1,
+              run: () => edits.move(chart, place + 1, name),
+            },
+            {
+              kind: 'choices',
+              title: t('size'),
+              chosen: chart.size,
+              choices: sizes.map((value) => ({ value, label: t(`sizes.${value}`) })),
+              onChoose: (size) => edits.change(chart, { size: size as Size }),
+            },
+            { kind: 'line' },
+            {
+              kind: 'item',
+              label: t('remove'),
+              icon: <IconTrash size={16} stroke={1.6} aria-hidden />,
+              danger: true,
+              run: () => edits.remove(chart, name),
+            },
+          ]}
+        />
+      </header>
+      {!isTable && <ChartDrawing chart={chart} figures={figures} format={format} />}
+      <FigureTable name={name} figures={figures} format={format} head={rowName} isHidden={!isTable} />
+    </article>
+  );
+});
+
+const Edit = () => <IconEdit size={16} stroke={1.6} aria-hidden />;

@@ -1,0 +1,31 @@
+import type { CustomField } from '@/features/field/field';
+import { kindOf } from '@/features/view/viewFields';
+import type { ChartType, NewChart } from './chart';
+import { dateFieldOf } from './figures';
+
+export const usesDates = (type: ChartType) => type === 'line';
+export const usesGroups = (type: ChartType) => type !== 'number' && type !== 'burn_up';
+
+/** A chart with just the settings that its type uses, each said. */
+export function completed(chart: NewChart, fields: ReadonlyMap<string, CustomField>): NewChart {
+  const { chart_type, settings } = chart;
+  const isOverTime = chart_type === 'line' || chart_type === 'burn_up';
+  const group_by = usesDates(chart_type)
+    ? dateFieldOf(settings, { fields })
+    : usesGroups(chart_type)
+      ? (settings.group_by ?? 'section')
+      : null;
+  const isDate = group_by !== null && kindOf(group_by, fields) === 'date';
+  const isSummed = chart_type === 'burn_up' && settings.measure === 'average';
+  return {
+    ...chart,
+    settings: {
+      measure: isSummed ? 'sum' : settings.measure,
+      field: settings.measure === 'count' ? null : settings.field,
+      group_by,
+      interval: isOverTime ? (settings.interval ?? 'week') : isDate ? settings.interval : null,
+      split_by: chart_type === 'stacked_bar' ? (settings.split_by ?? 'completed') : null,
+      filters: settings.filters,
+    },
+  };
+}

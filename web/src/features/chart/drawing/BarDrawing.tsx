@@ -1,0 +1,105 @@
+import type { Row } from '../figures';
+import classes from './Drawing.module.css';
+import { colorOf, type DrawingProps, fitted, sumOf } from './drawing';
+import { Legend, legendOf } from './Legend';
+import { Mark } from './Mark';
+
+const rowHeight = 30;
+const barHeight = 18;
+const gap = 2;
+
+/** A bar a row, its name before it and its figure behind it; a stacked one is divided by its series. */
+export function BarDrawing({ chart, figures, width, format }: DrawingProps) {
+  const { rows, series } = figures;
+  const isStacked = chart.chart_type === 'stacked_bar';
+  const totals = rows.map(({ cells }) => sumOf(cells.map(({ value }) => value)));
+  const most = Math.max(...totals, 0);
+  const longest = Math.max(...rows.map(({ name }) => name.length), 0) * 6.8 + 12;
+  const names = Math.min(longest, Math.max(80, width * 0.36));
+  const figureWidth = Math.max(...totals.map((total) => format(total).length), 1) * 7.5 + 10;
+  const room = Math.max(40, width - names - figureWidth);
+  const legend = legendOf(isStacked ? series : [], width);
+  const height = rows.length * rowHeight;
+  const scale = (value: number | null) => (most > 0 ? (Math.max(0, value ?? 0) / most) * room : 0);
+  return (
+    <svg className={classes.drawing} width={width} height={height + legend.height} role="group">
+      {rows.map((row, place) => (
+        <g key={row.gid} transform={`translate(0 ${place * rowHeight})`}>
+          <text x={0} y={rowHeight / 2 + 4} aria-hidden>
+            {fitted(row.name, names - 8)}
+            <title>{row.name}</title>
+          </text>
+          <rect
+            className={classes.track}
+            x={names}
+            y={(rowHeight - barHeight) / 2}
+            width={room}
+            height={barHeight}
+            rx={4}
+          />
+          {isStacked ? (
+            <Segments row={row} series={series} x={names} scale={scale} format={format} />
+          ) : (
+            <Mark
+              cell={row.cells[0] ?? figures.total}
+              label={`${row.name}: ${format(row.cells[0]?.value ?? null)}`}
+            >
+              <rect className={classes.hit} x={0} y={0} width={width} height={rowHeight} />
+              <rect
+                className={classes.shape}
+                style={{ fill: colorOf(0) }}
+                x={names}
+                y={(rowHeight - barHeight) / 2}
+                width={scale(row.cells[0]?.value ?? 0)}
+                height={barHeight}
+                rx={4}
+              />
+            </Mark>
+          )}
+          <text
+            x={names + scale(isStacked ? (totals[place] ?? 0) : (row.cells[0]?.value ?? 0)) + 6}
+            y={rowHeight / 2 + 4}
+            className={classes.dim}
+            aria-hidden
+            pointerEvents="none"
+          >
+            {format(isStacked ? (totals[place] ?? 0) : (row.cells[0]?.value ?? null))}
+          </text>
+        </g>
+      ))}
+      <Legend entries={legend.entries} top={height} />
+    </svg>
+  );
+}
+
+type SegmentProps = {
+  row: Row;
+  series: readonly string[];
+  x: number;
+  scale: (value: number | null) => number;
+  format: DrawingProps['format'];
+};
+
+function Segments({ row, series, x, scale, format }: SegmentProps) {
+  let left = x;
+  return row.cells.map((cell, place) => {
+    const width = scale(cell.value);
+    const from = left;
+    left += width;
+    if (width <= 0) return null;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a series is known by its place.
+      <Mark key={place} cell={cell} label={`${row.name}, ${series[place]}: ${format(cell.value)}`}>
+        <rect
+          className={classes.shape}
+          style={{ fill: colorOf(place) }}
+          x={from}
+          y={(rowHeight - barHeight) / 2}
+          width={Math.max(1, width - gap)}
+          height={barHeight}
+          rx={3}
+        />
+      </Mark>
+    );
+  });
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { FilteredLink } from '../FilteredLink';
+import type { Cell } from '../figures';
+import { useLinkTo } from '../links';
+import classes from './Drawing.module.css';
+
+type Props = { cell: Cell; label: string; children: ReactNode; quiet?: boolean };
+
+/**
+ * What is drawn of a figure; it leads to the tasks that are counted. Where there are many, the quiet ones are for the
+ * pointer only: the table says the same to the keyboard.
+ */
+export function Mark({ cell, label, children, quiet = false }: Props) {
+  const linkTo = useLinkTo();
+  if (!linkTo) {
+    return (
+      <g>
+        <title>{label}</title>
+        {children}
+      </g>
+    );
+  }
+  const link = (
+    <FilteredLink filters={cell.filters} label={label} className={classes.mark} isQuiet={quiet}>
+      <title>{label}</title>
+      {children}
+    </FilteredLink>
+  );
+  return quiet ? <g aria-hidden>{link}</g> : link;
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChartCard } from '@/features/chart/ChartCard';
+import { type Chart, chartsQuery, type NewChart, plainSettings } from '@/features/chart/chart';
+import { chartEdits, chartKey } from '@/features/chart/editCharts';
+import { timeSpent as timeField } from '@/features/chart/figures';
+import { LinkContext } from '@/features/chart/links';
+import '@/features/chart/palette.css';
+import { standardCharts } from '@/features/chart/standardCharts';
+import { useChartName } from '@/features/chart/useChartName';
+import type { Section } from '@/features/section/sections';
+import { Problem } from '@/ui/Problem';
+import { SkeletonRows } from '@/ui/SkeletonRows';
+import { useListLink } from '../useListLink';
+import { useProjectView } from '../view/useProjectView';
+import classes from './ProjectDashboard.module.css';
+import { useChartsLive } from './useChartsLive';
+import { useChartTasks } from './useChartTasks';
+import { useTimeSpent } from './useTimeSpent';
+
+const ChartDialog = lazy(() =>
+  import('@/features/chart/ChartDialog').then(({ ChartDialog }) => ({ default: ChartDialog })),
+);
+
+const begun: NewChart = {
+  name: '',
+  chart_type: 'bar',
+  size: 'medium',
+  settings: { ...plainSettings, group_by: 'section' },
+};
+
+type Props = { project: string; sections: Section[] };
+
+/** How a project is doing, in charts of its tasks that its people choose. */
+export function ProjectDashboard({ project, sections }: Props) {
+  const { t } = useTranslation('chart');
+  const queryClient = useQueryClient();
+  const { data: kept, error, refetch } = useQuery(chartsQuery(project));
+  useChartsLive(project);
+  const edits = useMemo(() => chartEdits(queryClient, project), [queryClient, project]);
+  const standard = useMemo(() => standardCharts(project), [project]);
+  const charts = kept?.length === 0 ? standard : kept;
+  const [edited, setEdited] = useState<Chart | 'new' | null>(null);
+  const tasks = useChartTasks(sections);
+  const viewing = useProjectView(project);
+  const isTimed = charts?.some(({ settings }) => settings.field === timeField) ?? false;
+  const timeSpent = useTimeSpent(project, isTimed || edited !== null);
+  const context = useMemo(() => ({ ...viewing.context, timeSpent }), [viewing.context, timeSpent]);
+  const nameOf = useChartName(viewing.fields);
+  const linkTo = useListLink(project);
+
+  if (error && !kept) return <Problem error={error} retry={() => refetch()} />;
+  if (!charts) return <SkeletonRows />;
+  return (
+    <section className={classes.page} aria-label={t('dashboard')}>
+      <div className={classes.bar}>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setEdited('new')}
+        >
+          {t('add')}
+        </Button>
+      </div>
+      <LinkContext value={linkTo}>
+        <div className={classes.charts}>
+          {charts.map((chart, place) => (
+            <ChartCard
+              key={chartKey(chart.gid)}
+              chart={chart}
+              name={nameOf(chart)}
+              place={place}
+              count={charts.length}
+              tasks={tasks}
+              context={context}
+              fields={viewing.fields}
+              edits={edits}
+              onEdit={setEdited}
+            />
+          ))}
+        </div>
+      </LinkContext>
+      <Suspense>
+        {edited && (
+          <ChartDialog
+            chart={edited === 'new' ? begun : edited}
+            isNew={edited === 'new'}
+            about={viewing}
+            tasks={tasks}
+            context={context}
+            onClose={() => setEdited(null)}
+            onSave={(chart) => {
+              if (edited === 'new') edits.add(chart);
+              else edits.change(edited, chart);
+              setEdited(null);
+            }}
+          />
+        )}
+      </Suspense>
+    </section>
+  );
+}
