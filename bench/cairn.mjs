@@ -10,9 +10,12 @@ const SLOWEST_START = 300_000;
 const LONGEST_TRAINING = 180_000;
 
 export class Cairn {
-  /** @param train whether it makes its ahead-of-time cache: `at-once`, or `false` */
-  constructor({ jar, port, folder, train }) {
-    Object.assign(this, { jar, port, folder, train, url: `http://127.0.0.1:${port}/api/1.0` });
+  /**
+   * @param train whether it makes its ahead-of-time cache: `at-once`, or `false`
+   * @param words more for its command line
+   */
+  constructor({ jar, port, folder, train, words = [] }) {
+    Object.assign(this, { jar, port, folder, train, words, url: `http://127.0.0.1:${port}/api/1.0` });
     this.cache = path.join(folder, 'cache');
   }
 
@@ -21,7 +24,7 @@ export class Cairn {
     const java = process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin/java') : 'java';
     const began = performance.now();
     const words = [`-Dcairn.train=${this.train}`, '-jar', this.jar];
-    words.push('--port', this.port, '--data', path.join(this.folder, 'data'), '--host', '127.0.0.1');
+    words.push('--port', this.port, '--data', path.join(this.folder, 'data'), '--host', '127.0.0.1', ...this.words);
     // A cache of its own, so that what others build and start meanwhile does not push out what is measured.
     const env = { ...process.env, XDG_CACHE_HOME: this.cache };
     this.process = spawn(java, words.map(String), { stdio: ['ignore', 'ignore', 'inherit'], env });

@@ -7,13 +7,19 @@ import { sql } from './sql.mjs';
 
 export function describeMachine(tools, database, root) {
   return {
+    ...describeHost(root),
+    postgresql: sql(tools, database, 'SHOW server_version'),
+    pgbench: output(tools.pgbench, ['--version']).replace('pgbench (PostgreSQL) ', ''),
+  };
+}
+
+export function describeHost(root) {
+  return {
     cores: os.availableParallelism(),
     processor: os.cpus()[0].model.trim(),
     memory_gb: Math.round(os.totalmem() / 1024 ** 3),
     kernel: `${os.type()} ${os.release()}`,
     jdk: jdk(),
-    postgresql: sql(tools, database, 'SHOW server_version'),
-    pgbench: output(tools.pgbench, ['--version']).replace('pgbench (PostgreSQL) ', ''),
     load_average_before: Number(os.loadavg()[0].toFixed(2)),
     commit: commit(root),
   };

@@ -11,6 +11,7 @@ const HELP = `./dev bench [OPTIONS]   measure Cairn under load, beside PostgreSQ
   --scale           compare a workspace of a million tasks with the usual one, instead of with PostgreSQL alone
   --explain         write the plan of every statement, with rows and buffers, instead of measuring; with --scale those
                     of the large workspace
+  --web             measure the web app in a real browser instead: loads, views, keys, scrolling, memory
   --port N          port for Cairn (default: a free one)
   --jar FILE        another cairn.jar than the one built here
   --keep            keep the data folder and the generated scripts
@@ -20,7 +21,7 @@ const FULL = { clients: 16, warmUp: 6, measure: 10, round: 4, starts: 3, capture
 const QUICK = { clients: 16, warmUp: 1, measure: 2, round: 1, starts: 1, captures: 2, listeners: [20], train: 'false' };
 
 export function readOptions(words) {
-  const options = { describe: '', only: '', port: '', jar: '', folder: '', quick: false, scale: false, explain: false, keep: false };
+  const options = { describe: '', only: '', port: '', jar: '', folder: '', quick: false, scale: false, explain: false, web: false, keep: false };
   const rest = [...words];
   while (rest.length > 0) {
     const word = rest.shift();

@@ -50,7 +50,7 @@ export function row(measured) {
 /** The start that took the middle amount of CPU. */
 const middle = (starts) => [...starts].sort((a, b) => a.cpu - b.cpu)[Math.floor(starts.length / 2)];
 
-function verdict(value, goal, atLeast, format) {
+export function verdict(value, goal, atLeast, format) {
   const met = atLeast ? value >= goal : value <= goal;
   return met ? format(value) : `**${format(value)}**`;
 }
@@ -66,7 +66,7 @@ export function record(run, toMarkdown) {
   const folder = path.join(import.meta.dirname, 'results');
   mkdirSync(folder, { recursive: true });
   const words = run.describe.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
-  const kind = run.large_sizes ? 'scale' : '';
+  const kind = run.kind ?? (run.large_sizes ? 'scale' : '');
   const file = path.join(folder, [run.date, kind, words].filter(Boolean).join('-'));
   writeFileSync(`${file}.md`, toMarkdown(run));
   writeFileSync(`${file}.json`, `${JSON.stringify(run, null, 2)}\n`);

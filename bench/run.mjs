@@ -17,8 +17,13 @@ import { isPostgres, memoryOf } from './processes.mjs';
 import { markdown, record, row } from './report.mjs';
 import { compare, scaleMarkdown, scaleRow } from './scale.mjs';
 import { findTools } from './tools.mjs';
+import { runWeb } from './web.mjs';
 
 const options = readOptions(process.argv.slice(2));
+if (options.web) {
+  await runWeb(options);
+  process.exit(0);
+}
 const tools = findTools();
 const folder = workFolder();
 const benches = [];

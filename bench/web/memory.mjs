@@ -1,0 +1,42 @@
+// What the tab holds while somebody goes through the same work again and again.
+import { openList, settle, signedIn } from './browser.mjs';
+
+export async function measureMemory(bench, project, rounds) {
+  const context = await signedIn(bench.browser, bench);
+  const page = await context.newPage();
+  const tools = await context.newCDPSession(page);
+  await tools.send('Performance.enable');
+  await openList(page, project);
+  const held = [];
+  for (let round = 0; round < rounds; round++) {
+    await work(page);
+    held.push(await heap(page, tools));
+  }
+  await context.close();
+  // The first rounds fill what is kept on purpose.
+  const settled = held[Math.floor(rounds / 3)];
+  return { first: held[0], settled, last: held.at(-1), growth: held.at(-1) / settled - 1, rounds };
+}
+
+async function work(page) {
+  const tab = (name) => page.getByRole('tab', { name, exact: true }).click();
+  for (const name of ['Board', 'Calendar', 'Timeline', 'List']) {
+    await tab(name);
+    await page.waitForTimeout(500);
+  }
+  for (let number = 0; number < 5; number++) {
+    await page.locator('[role=row][data-row]').nth(number + 1).getByRole('gridcell').first().focus();
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press(' ');
+    await page.waitForTimeout(300);
+  }
+  await page.keyboard.press('Escape');
+}
+
+async function heap(page, tools) {
+  await settle(page);
+  await tools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await tools.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'JSHeapUsedSize').value / 1024 ** 2;
+}
