@@ -78,3 +78,68 @@ test('a section is dragged, and moved by keyboard, with its tasks', async ({ pag
   await header('Doing').press('ArrowRight');
   await expect(page.getByRole('row', { name: 'Plan' })).toBeVisible();
 });
+
+test('a section gets another name while the server has not made it yet', async ({ page, request }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/1.0/projects/*/sections', async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  await page.goto(`/project/${project.gid}/list`);
+  await page.getByRole('button', { name: 'Add section' }).click();
+  await page.keyboard.type('Later');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Actions for section Later' }).click();
+  await page.getByRole('menuitem', { name: 'Rename section' }).click();
+  const made = page.waitForResponse(
+    (answer) => answer.url().includes('/sections') && answer.status() === 201,
+  );
+  await page.keyboard.type('Some ');
+  release();
+  await made;
+  await page.keyboard.type('day');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => inList(page)).toEqual(['To do', 'Doing', 'Done', 'Some day']);
+  const names = async () =>
+    (await caller(request)<{ name: string }[]>('GET', `/projects/${project.gid}/sections`)).map(
+      ({ name }) => name,
+    );
+  await expect.poll(names).toEqual(['To do', 'Doing', 'Done', 'Some day']);
+});
+
+test('a section that the server has not made yet is renamed and takes tasks', async ({ page, request }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/1.0/projects/*/sections', async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  await page.goto(`/project/${project.gid}/board`);
+  await page.getByRole('button', { name: 'Add section' }).click();
+  await page.keyboard.type('Later');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Later' }).dblclick();
+  await page.getByRole('textbox', { name: 'Section name' }).fill('Some day');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Add task to Some day' }).click();
+  await page.keyboard.type('Wait');
+  await page.keyboard.press('Enter');
+  release();
+  const kept = async () => {
+    const sections = await caller(request)<{ gid: string; name: string }[]>(
+      'GET',
+      `/projects/${project.gid}/sections`,
+    );
+    const made = sections.find(({ name }) => name === 'Some day');
+    return made && (await caller(request)<{ name: string }[]>('GET', `/sections/${made.gid}/tasks`));
+  };
+  await expect.poll(kept).toEqual([expect.objectContaining({ name: 'Wait' })]);
+  await expect(
+    page.getByRole('list', { name: 'Some day' }).getByRole('button', { name: 'Wait' }),
+  ).toBeVisible();
+});

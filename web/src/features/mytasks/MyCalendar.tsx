@@ -1,38 +1,39 @@
 import { useCallback, useMemo } from 'react';
 import { TaskCalendar } from '@/features/task/calendar/TaskCalendar';
-import { createTask } from '@/features/task/createTask';
+import { createTask, type Given } from '@/features/task/createTask';
+import { orderStore, sectionKey } from '@/features/task/orderStore';
 import { planOf } from '@/features/task/plan/plan';
-import type { TaskRow } from '@/features/task/taskRow';
+import { useTasksInView } from '@/features/view/useTaskGroups';
+import type { Viewed } from '@/features/view/viewing';
 import { dayAt } from '@/lib/dates/dayNumber';
-import { useSession } from '@/lib/session/SessionContext';
+import { noneBelow } from './noneBelow';
 
 type Props = {
-  /** The gid of the reader's own list, once it is known. */
-  list: string | undefined;
-  tasks: readonly TaskRow[];
+  viewed: Viewed;
+  given: Given;
   openGid: string | null;
   openTask: (gid: string) => void;
 };
 
 /** The reader's tasks on their days. What is made on a day is for the reader. */
-export function MyCalendar({ list, tasks, openGid, openTask }: Props) {
-  const { me, workspace } = useSession();
+export function MyCalendar({ viewed, given, openGid, openTask }: Props) {
+  const tasks = useTasksInView(null, viewed, noneBelow);
   const plan = useMemo(() => planOf(tasks), [tasks]);
   const gids = useMemo(() => tasks.map(({ gid }) => gid), [tasks]);
+  const first = viewed.sections[0]?.gid;
   const create = useCallback(
     (name: string, day: number) => {
-      if (!list) return;
-      const assignee = { gid: me.gid, name: me.name };
+      if (!first) return;
+      const due = { due_on: dayAt(day) };
       createTask(name, {
-        in: 'mine',
-        list,
-        workspace: workspace.gid,
-        assignee,
-        due_on: dayAt(day),
-        after: null,
+        in: 'section',
+        project: null,
+        section: first,
+        after: orderStore.get(sectionKey(null, first)).at(-1) ?? null,
+        given: { shown: { ...given.shown, ...due }, fields: { ...given.fields, ...due } },
       });
     },
-    [list, me, workspace.gid],
+    [first, given],
   );
   return (
     <TaskCalendar
@@ -40,7 +41,7 @@ export function MyCalendar({ list, tasks, openGid, openTask }: Props) {
       plan={plan}
       openGid={openGid}
       openTask={openTask}
-      create={list ? create : undefined}
+      create={first ? create : undefined}
     />
   );
 }

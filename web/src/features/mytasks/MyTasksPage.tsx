@@ -1,41 +1,54 @@
 import { Button, Switch } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GridHost } from '@/features/task/grid/GridContext';
-import { TaskGrid } from '@/features/task/grid/TaskGrid';
+import { sectionEdits } from '@/features/section/editSections';
+import type { Given } from '@/features/task/createTask';
 import { isTemporary } from '@/features/task/temporary';
 import { useMyRole } from '@/features/workspace/members';
-import { today } from '@/lib/dates/day';
 import { usePreference } from '@/lib/preference';
 import { useSession } from '@/lib/session/SessionContext';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
-import { BucketHeader } from './BucketHeader';
-import { buckets, intoBuckets } from './buckets';
+import { editMyList } from './editMyList';
+import { MyList } from './MyList';
+import { MyTasksBar } from './MyTasksBar';
 import classes from './MyTasksPage.module.css';
+import { ownHolder } from './ownSections';
 import { useMyTasks } from './useMyTasks';
+import { useMyView } from './useMyView';
 
 const TaskPane = lazy(() =>
   import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
 );
+const MyBoard = lazy(() => import('./MyBoard').then(({ MyBoard }) => ({ default: MyBoard })));
 const MyCalendar = lazy(() => import('./MyCalendar').then(({ MyCalendar }) => ({ default: MyCalendar })));
-const layouts = ['list', 'calendar'] as const;
-const columns = ['name', 'due_on', 'projects'] as const;
-const noFields: GridHost['fields'] = new Map();
+const layouts = ['list', 'board', 'calendar'] as const;
 
-/** What the reader has to do, ordered by when it is due. */
+/** What the reader has to do, as they arrange it for themselves. */
 export function MyTasksPage() {
   const { t } = useTranslation(['mytasks', 'common', 'importer', 'project']);
   const { me, workspace } = useSession();
   const role = useMyRole();
   const { taskGid = null } = useParams({ strict: false });
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const [done, setDone] = usePreference<'yes' | 'no'>('myTasksDone', 'no');
   const [layout, setLayout] = usePreference<(typeof layouts)[number]>('myTasksLayout', 'list');
-  const { list, tasks, together, loading } = useMyTasks(done === 'yes');
+  const { list, sections, tasks, together, loading } = useMyTasks(done === 'yes');
+  const viewed = useMyView(sections);
+  const listGid = list?.gid ?? '';
+  const edits = useMemo(() => sectionEdits(queryClient, ownHolder(listGid)), [queryClient, listGid]);
+  const given = useMemo<Given>(
+    () => ({
+      shown: { assignee: { gid: me.gid, name: me.name } },
+      fields: { workspace: workspace.gid, assignee: me.gid },
+    }),
+    [me.gid, me.name, workspace.gid],
+  );
   const isOpen = taskGid !== null;
   const openTask = useCallback(
     (gid: string) => {
@@ -44,42 +57,16 @@ export function MyTasksPage() {
     },
     [navigate, isOpen],
   );
-  const groups = useMemo(() => {
-    const found = intoBuckets(tasks, today());
-    const shown = buckets.filter((bucket) => found.has(bucket) || bucket === 'today' || bucket === 'noDate');
-    const groups = shown.map((bucket) => ({
-      gid: bucket as string,
-      name: t(bucket),
-      gids: found.get(bucket) ?? [],
-    }));
-    const gids = together.map(({ gid }) => gid);
-    return gids.length > 0 ? [...groups, { gid: 'together', name: t('together'), gids }] : groups;
-  }, [tasks, together, t]);
-  const all = useMemo(() => [...tasks, ...together], [tasks, together]);
-  const listGid = list?.gid;
-  const host = useMemo<GridHost>(
-    () => ({
-      columns,
-      fields: noFields,
-      // Where a task stands follows from its due date; only subtasks have an order of their own.
-      placeFor: ({ group, parent, after }) => {
-        if (parent) return { in: 'task', parent, after };
-        if (!listGid || (group !== 'today' && group !== 'noDate')) return null;
-        const due_on = group === 'today' ? today() : null;
-        const assignee = { gid: me.gid, name: me.name };
-        return { in: 'mine', list: listGid, workspace: workspace.gid, assignee, due_on, after };
-      },
-      spotFor: ({ parent, after }) => (parent ? { in: 'task', parent, after } : null),
-      openTask,
-      openGid: taskGid,
-      renderGroup: (group, folded, onToggle) => (
-        <BucketHeader group={group} folded={folded} onToggle={onToggle} />
-      ),
-    }),
-    [listGid, workspace.gid, me, openTask, taskGid],
-  );
 
-  const isEmpty = loading.isSuccess && all.length === 0;
+  // Tasks move on by themselves as the reader's day begins.
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  useEffect(() => {
+    if (list && list.time_zone !== here)
+      void editMyList(queryClient, workspace.gid, list, { time_zone: here });
+  }, [queryClient, workspace.gid, list, here]);
+
+  const shared = { viewed, given, sections, edits, openGid: taskGid, openTask };
+  const isEmpty = loading.isSuccess && tasks.length + together.length === 0;
   return (
     <>
       <PageTitle title={t('common:myTasks')} />
@@ -107,6 +94,7 @@ export function MyTasksPage() {
               onChange={(event) => setDone(event.currentTarget.checked ? 'yes' : 'no')}
             />
           </div>
+          <MyTasksBar viewed={viewed} hasColumns={layout === 'list'} list={list} />
           {isEmpty && layout === 'list' && (
             <EmptyState title={t('empty.title')} hint={t('empty.hint')}>
               {role && role !== 'guest' && (
@@ -118,14 +106,16 @@ export function MyTasksPage() {
           )}
           {loading.error ? (
             <Problem error={loading.error} retry={() => void loading.refetch()} />
-          ) : loading.isSuccess || all.length > 0 ? (
-            layout === 'calendar' ? (
+          ) : sections.length > 0 && (loading.isSuccess || tasks.length > 0) ? (
+            <div className={classes.work}>
               <Suspense fallback={<SkeletonRows />}>
-                <MyCalendar list={listGid} tasks={all} openGid={taskGid} openTask={openTask} />
+                {layout === 'list' && <MyList {...shared} together={together} />}
+                {layout === 'board' && <MyBoard {...shared} />}
+                {layout === 'calendar' && (
+                  <MyCalendar viewed={viewed} given={given} openGid={taskGid} openTask={openTask} />
+                )}
               </Suspense>
-            ) : (
-              <TaskGrid host={host} groups={groups} />
-            )
+            </div>
           ) : (
             <SkeletonRows />
           )}

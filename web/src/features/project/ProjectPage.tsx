@@ -3,7 +3,7 @@ import { getRouteApi, useLocation, useNavigate, useParams } from '@tanstack/reac
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { noteRecent } from '@/features/home/home';
 import { isSectionHidden, sectionEdits } from '@/features/section/editSections';
-import { sectionsQuery } from '@/features/section/sections';
+import { sectionsOf, sectionsQuery } from '@/features/section/sections';
 import { isTemporary } from '@/features/task/temporary';
 import { ApiError } from '@/lib/api/ApiError';
 import { ColorDot } from '@/ui/color/ColorDot';
@@ -76,7 +76,7 @@ export function ProjectPage() {
   const { data: known } = useQuery(sectionsQuery(projectGid));
   const tasks = useProjectTasks(projectGid);
   const { isLoading } = useProjectView(projectGid);
-  const edits = useMemo(() => sectionEdits(queryClient, projectGid), [queryClient, projectGid]);
+  const edits = useMemo(() => sectionEdits(queryClient, sectionsOf(projectGid)), [queryClient, projectGid]);
   const sections = useMemo(() => known?.filter(({ gid }) => !isSectionHidden(gid)), [known]);
 
   const isThere = project !== undefined;

@@ -3,6 +3,7 @@ import { restoreProject } from '@/features/task/keptTasks';
 import { type ListKey, orderStore } from '@/features/task/orderStore';
 import { rowFields, type TaskRow } from '@/features/task/taskRow';
 import { taskStore } from '@/features/task/taskStore';
+import { withUnsaved } from '@/features/task/withUnsaved';
 import { pages } from '@/lib/api/pages';
 
 /**
@@ -68,15 +69,4 @@ export function bySection(projectGid: string, rows: TaskRow[]): Map<ListKey, str
     else lists.set(key, [gid]);
   }
   return lists;
-}
-
-/** Tasks made here that the server has not answered for yet keep their place. */
-function withUnsaved(key: ListKey, gids: string[]): string[] {
-  const next = [...gids];
-  for (const gid of orderStore.get(key)) {
-    if (!gid.startsWith('new-')) continue;
-    const before = orderStore.before(key, gid);
-    next.splice(before ? next.indexOf(before) + 1 : 0, 0, gid);
-  }
-  return next;
 }

@@ -14,7 +14,6 @@ import type { Section } from './sections';
 import { useSectionDrag } from './useSectionDrag';
 
 type Props = {
-  project: string;
   section: Section;
   sections: Section[];
   edits: SectionEdits;
@@ -26,17 +25,9 @@ type Props = {
 };
 
 /** A section's line in the list. Its name folds it; its menu changes it; it takes tasks dropped on it. */
-export function SectionHeader({
-  project,
-  section,
-  sections,
-  edits,
-  gids,
-  folded,
-  onToggle,
-  onDropTask,
-}: Props) {
+export function SectionHeader({ section, sections, edits, gids, folded, onToggle, onDropTask }: Props) {
   const { t } = useTranslation('section');
+  const { project } = edits;
   const [renaming, setRenaming] = useState(false);
   const [over, setOver] = useState(false);
   const element = useRef<HTMLDivElement>(null);

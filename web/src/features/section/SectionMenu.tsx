@@ -1,6 +1,6 @@
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useOrders } from '@/features/task/orderStore';
+import { sectionKey, useOrders } from '@/features/task/orderStore';
 import { selection } from '@/features/task/select/selection';
 import { DropMenu } from '@/ui/DropMenu';
 import type { SectionEdits } from './editSections';
@@ -23,7 +23,7 @@ export function SectionMenu({ section, sections, edits, gids, renaming, onRename
   const { t } = useTranslation(['section', 'task']);
   const place = sections.findIndex(({ gid }) => gid === section.gid);
   // Tasks that the view leaves out count too.
-  const isEmpty = !useOrders().get(`section:${section.gid}`)?.length;
+  const isEmpty = !useOrders().get(sectionKey(edits.project, section.gid))?.length;
   const isOnly = sections.length === 1;
   const [before, after] =
     directions === 'vertical' ? (['moveUp', 'moveDown'] as const) : (['moveLeft', 'moveRight'] as const);

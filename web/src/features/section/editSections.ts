@@ -1,23 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { orderStore } from '@/features/task/orderStore';
-import { newTemporaryGid } from '@/features/task/temporary';
+import { orderStore, sectionKey } from '@/features/task/orderStore';
+import { becomes, currentGid, newTemporaryGid, settled, wasNotMade } from '@/features/task/temporary';
 import { enqueue, perform, reasonOf } from '@/features/task/writeQueue';
 import { del, post, put } from '@/lib/api/request';
 import { defer } from '@/lib/deferred';
 import { forgetStep, remember } from '@/lib/undo';
 import { sayProblem, sayUndoable } from '@/ui/toasts';
-import { type Section, sectionsQuery } from './sections';
+import type { Section, SectionHolder } from './sections';
 
 const hidden = new Set<string>();
 /** Deleted here a moment ago, while Undo is still offered. */
 export const isSectionHidden = (gid: string) => hidden.has(gid);
 
-/** What can be done to the sections of one project; each paints at once. */
-export function sectionEdits(queryClient: QueryClient, projectGid: string) {
-  const { queryKey } = sectionsQuery(projectGid);
-  const writes = `sections:${projectGid}`;
-  const read = () => queryClient.getQueryData(queryKey) ?? [];
+/** What can be done to the sections of one project, or of one's own list; each paints at once. */
+export function sectionEdits(queryClient: QueryClient, { project, path, queryKey }: SectionHolder) {
+  const writes = `sections:${path}`;
+  const read = () => queryClient.getQueryData<Section[]>(queryKey) ?? [];
   const paint = (next: Section[]) => {
     const before = read();
     void queryClient.cancelQueries({ queryKey });
@@ -33,10 +32,20 @@ export function sectionEdits(queryClient: QueryClient, projectGid: string) {
       key: writes,
       show: () => paint(sections.toSpliced(place, 0, { gid: temporary, name })),
       write: async () => {
-        const body = after && place < sections.length ? { name, insert_after: after } : { name };
-        const made = await post<Section>(`/projects/${projectGid}/sections`, body);
-        orderStore.set(`section:${made.gid}`, []);
-        paint(read().map((section) => (section.gid === temporary ? { gid: made.gid, name } : section)));
+        const body =
+          after && place < sections.length ? { name, insert_after: await settled(after) } : { name };
+        try {
+          const made = await post<Section>(path, body);
+          becomes(temporary, made.gid);
+          orderStore.set(sectionKey(project, made.gid), orderStore.get(sectionKey(project, temporary)));
+          // It may have got another name by now.
+          paint(
+            read().map((section) => (section.gid === temporary ? { ...section, gid: made.gid } : section)),
+          );
+        } catch (error) {
+          wasNotMade(temporary, error);
+          throw error;
+        }
       },
     });
   }
@@ -46,8 +55,10 @@ export function sectionEdits(queryClient: QueryClient, projectGid: string) {
       void perform({
         key: writes,
         show: () =>
-          paint(read().map((other) => (other.gid === section.gid ? { ...other, name: to } : other))),
-        write: async () => void (await put(`/sections/${section.gid}`, { name: to })),
+          paint(
+            read().map((other) => (other.gid === currentGid(section.gid) ? { ...other, name: to } : other)),
+          ),
+        write: async () => void (await put(`/sections/${await settled(section.gid)}`, { name: to })),
       });
     apply(name);
     remember({ label: i18next.t('section:said.renamed'), undo: () => apply(section.name) });
@@ -57,15 +68,18 @@ export function sectionEdits(queryClient: QueryClient, projectGid: string) {
   function move(gid: string, after: string | null) {
     const from = read();
     const previous = from[from.findIndex((section) => section.gid === gid) - 1]?.gid ?? null;
-    const apply = (neighbour: string | null) => {
-      const moved = movedSection(read(), gid, neighbour);
-      const next = moved[moved.findIndex((section) => section.gid === gid) + 1]?.gid;
+    const apply = (wanted: string | null) => {
+      const neighbour = wanted && currentGid(wanted);
+      const moved = movedSection(read(), currentGid(gid), neighbour);
+      const next = moved[moved.findIndex((section) => section.gid === currentGid(gid)) + 1]?.gid;
       void perform({
         key: writes,
         show: () => paint(moved),
         write: async () => {
-          const side = neighbour ? { after_section: neighbour } : { before_section: next };
-          await post(`/projects/${projectGid}/sections/insert`, { section: gid, ...side });
+          const side = neighbour
+            ? { insert_after: await settled(neighbour) }
+            : { insert_before: await settled(next ?? '') };
+          await put(`/sections/${await settled(gid)}`, side);
         },
       });
     };
@@ -86,7 +100,7 @@ export function sectionEdits(queryClient: QueryClient, projectGid: string) {
     };
     const cancel = defer(() => {
       forgetStep(step);
-      enqueue(writes, () => del(`/sections/${section.gid}`)).catch((error) => {
+      enqueue(writes, async () => del(`/sections/${await settled(section.gid)}`)).catch((error) => {
         putBack();
         sayProblem(reasonOf(error));
       });
@@ -101,7 +115,7 @@ export function sectionEdits(queryClient: QueryClient, projectGid: string) {
     sayUndoable(step, i18next.t('undo'));
   }
 
-  return { add, rename, move, remove };
+  return { project, add, rename, move, remove };
 }
 
 export type SectionEdits = ReturnType<typeof sectionEdits>;

@@ -6,45 +6,33 @@ import { isSilence } from './delivery';
 import { isShown } from './editTask';
 import { restoreLists } from './keptTasks';
 import { type Keys, keptWrite } from './keptWrites';
-import { type ListKey, orderStore } from './orderStore';
-import { emptyRow, type Person, rowFields, type TaskRow } from './taskRow';
+import { keyOf } from './moveTask';
+import { orderStore } from './orderStore';
+import { emptyRow, rowFields, type TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
 import { becomes, currentGid, expectReal, newTemporaryGid, settled, wasNotMade } from './temporary';
 
 /** What a task gets with its place: how it looks then, and what the server is told. */
 export type Given = { shown: Partial<TaskRow>; fields: Record<string, unknown> };
 
-/** Where a new task goes; `after` is its neighbour above, null for the first place. */
+/** Where a new task goes, as a spot, with what it gets there; into the reader's own list it is given its workspace. */
 export type Place =
-  | { in: 'section'; project: string; section: string; after: string | null; given?: Given }
-  | { in: 'task'; parent: string; after: string | null }
-  | {
-      in: 'mine';
-      list: string;
-      workspace: string;
-      assignee: Person;
-      due_on: string | null;
-      after: string | null;
-    };
-
-export function listKeyOf(place: Place): ListKey {
-  if (place.in === 'section') return `section:${place.section}`;
-  return place.in === 'task' ? `subtasks:${place.parent}` : `mine:${place.list}`;
-}
+  | { in: 'section'; project: string | null; section: string; after: string | null; given?: Given }
+  | { in: 'task'; parent: string; after: string | null };
 
 type Creation = { temporary: string; name: string; place: Place; isLast: boolean };
 
 const make = keptWrite<Creation>('task.create', {
-  prepare: async ({ place }) => void (await restoreLists([listKeyOf(place)])),
+  prepare: async ({ place }) => void (await restoreLists([keyOf(place)])),
   edit: ({ temporary, name, place, isLast }) => {
-    const key = listKeyOf(place);
+    const key = keyOf(place);
     return {
       // One after the other in a list: sent at once, they could arrive in another order.
       key: `create:${key}`,
       show: () => {
         expectReal(temporary);
         taskStore.confirm([rowAt(temporary, name, place)]);
-        orderStore.insert(listKeyOf(namedNow(place)), temporary, place.after && currentGid(place.after));
+        orderStore.insert(keyOf(namedNow(place)), temporary, place.after && currentGid(place.after));
         countSubtask(place, 1);
         return () => {
           orderStore.remove(key, temporary);
@@ -73,7 +61,7 @@ const make = keptWrite<Creation>('task.create', {
 export function createTask(name: string, wanted: Place): string {
   const place = namedNow(wanted);
   const temporary = newTemporaryGid();
-  const isLast = (orderStore.get(listKeyOf(place)).at(-1) ?? null) === place.after;
+  const isLast = (orderStore.get(keyOf(place)).at(-1) ?? null) === place.after;
   void make({ temporary, name, place, isLast }, i18next.t('task:waiting.created', { name }));
   const { take, giveBack } = deletion(temporary);
   remember({
@@ -93,11 +81,11 @@ function namedNow(place: Place): Place {
 
 function rowAt(gid: string, name: string, place: Place): TaskRow {
   const row = emptyRow(gid, name);
-  if (place.in === 'mine') return { ...row, assignee: place.assignee, due_on: place.due_on };
   if (place.in === 'task') {
     return { ...row, parent: { gid: place.parent, name: taskStore.get(place.parent)?.name ?? '' } };
   }
   const { project, section } = place;
+  if (project === null) return { ...row, ...place.given?.shown };
   return {
     ...row,
     ...place.given?.shown,
@@ -106,12 +94,10 @@ function rowAt(gid: string, name: string, place: Place): TaskRow {
 }
 
 async function bodyOf(name: string, place: Place): Promise<Record<string, unknown>> {
-  if (place.in === 'mine') {
-    const { workspace, assignee, due_on } = place;
-    return { name, workspace, assignee: assignee.gid, due_on };
-  }
   if (place.in === 'task') return { name, parent: await settled(place.parent) };
-  const { project, section, given } = place;
+  const { project, given } = place;
+  const section = await settled(place.section);
+  if (project === null) return { ...given?.fields, name, assignee_section: section };
   return { ...given?.fields, name, projects: [project], memberships: [{ project, section }] };
 }
 
@@ -119,7 +105,7 @@ async function putInPlace(task: string, place: Place, keys: Keys) {
   const after = place.after === null ? null : await settled(place.after);
   if (place.in === 'section') {
     const body = after ? { task, insert_after: after } : { task };
-    await post(`/sections/${place.section}/addTask`, body, undefined, keys());
+    await post(`/sections/${await settled(place.section)}/addTask`, body, undefined, keys());
   } else if (place.in === 'task') {
     const body = { parent: await settled(place.parent), insert_after: after };
     await post(`/tasks/${task}/setParent`, body, undefined, keys());

@@ -3,20 +3,30 @@ import { post } from '@/lib/api/request';
 import { remember, type Undoable } from '@/lib/undo';
 import { restoreLists } from './keptTasks';
 import { type Keys, keptWrite } from './keptWrites';
-import { type ListKey, orderStore } from './orderStore';
+import { type ListKey, orderStore, sectionKey } from './orderStore';
 import type { Membership, TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
 import { currentGid, rowKey, settled } from './temporary';
 import { lastWrite } from './writeQueue';
 
-/** A place in a project's section or among a task's subtasks; `after` is the neighbour above, null for the first place. */
+/**
+ * A place in a section or among a task's subtasks. Without a project, the section is one of the reader's own list.
+ * `after` is the neighbour above, null for the first place.
+ */
 export type Spot =
-  | { in: 'section'; project: string; section: string; after: string | null }
+  | { in: 'section'; project: string | null; section: string; after: string | null }
   | { in: 'task'; parent: string; after: string | null };
 
 export function keyOf(spot: Spot): ListKey {
-  return spot.in === 'section' ? `section:${spot.section}` : `subtasks:${spot.parent}`;
+  return spot.in === 'section'
+    ? sectionKey(spot.project, currentGid(spot.section))
+    : `subtasks:${spot.parent}`;
 }
+
+const isOwn = (spot: Spot) => spot.in === 'section' && spot.project === null;
+
+/** Whose own list a task stands in follows from who has it: only inside that list it is moved. */
+export const canMove = (from: Spot, to: Spot) => isOwn(from) === isOwn(to);
 
 /** Moves a task and remembers the way back. */
 export function moveTask(gid: string, from: Spot, to: Spot): Undoable {
@@ -87,9 +97,10 @@ function move(gid: string, from: Spot, to: Spot): Promise<boolean> {
 type Section = Extract<Spot, { in: 'section' }>;
 
 async function moveToSection(task: string, from: Spot, to: Section, after: string | null, keys: Keys) {
-  const { project, section } = to;
+  const { project } = to;
+  const section = await settled(to.section);
   const send = (path: string, body: object) => post(path, body, undefined, keys());
-  if (from.in !== 'section' || from.project !== project) {
+  if (project !== null && (from.in !== 'section' || from.project !== project)) {
     await send(`/tasks/${task}/addProject`, { project, section });
   }
   // Without a neighbour the API's default is the top of the section.
@@ -99,11 +110,12 @@ async function moveToSection(task: string, from: Spot, to: Section, after: strin
 
 async function moveToParent(task: string, from: Spot, parent: string, after: string | null, keys: Keys) {
   await post(`/tasks/${task}/setParent`, { parent, insert_after: after }, undefined, keys());
-  if (from.in !== 'section') return;
+  if (from.in !== 'section' || from.project === null) return;
   await post(`/tasks/${task}/removeProject`, { project: from.project }, undefined, keys());
 }
 
 function rowAfter(task: TaskRow, from: Spot, to: Spot): Partial<TaskRow> {
+  if (to.in === 'section' && to.project === null) return {};
   const others = task.memberships.filter(
     ({ project }) => from.in !== 'section' || project.gid !== from.project,
   );
@@ -113,9 +125,10 @@ function rowAfter(task: TaskRow, from: Spot, to: Spot): Partial<TaskRow> {
       parent: { gid: to.parent, name: taskStore.get(to.parent)?.name ?? '' },
     };
   }
-  const before = task.memberships.find(({ project }) => project.gid === to.project);
+  const project = to.project ?? '';
+  const before = task.memberships.find((membership) => membership.project.gid === project);
   const membership: Membership = {
-    project: before?.project ?? { gid: to.project, name: '' },
+    project: before?.project ?? { gid: project, name: '' },
     section: { gid: to.section, name: '' },
   };
   return { memberships: [...others, membership], parent: null };

@@ -10,6 +10,10 @@ const listeners = new Set<() => void>();
 const keepers = new Set<(keys: ListKey[]) => void>();
 const none: readonly string[] = [];
 
+/** Where the tasks of a section are kept: of one of a project, or of the reader's own list, which is none. */
+export const sectionKey = (project: string | null, section: string): ListKey =>
+  project === null ? `mine:${section}` : `section:${section}`;
+
 export const orderStore = {
   get: (key: ListKey): readonly string[] => orders.get(key) ?? none,
   has: (key: ListKey) => orders.has(key),

@@ -11,7 +11,7 @@ type Located = { gid: string };
  */
 export async function placeMoved(key: ListKey, moved: string[]) {
   const [kind, gid] = key.split(':');
-  const path = kind === 'section' ? `/sections/${gid}/tasks` : `/tasks/${gid}/subtasks`;
+  const path = kind === 'subtasks' ? `/tasks/${gid}/subtasks` : `/sections/${gid}/tasks`;
   const seen = await readQuietly(() => upTo(path, new Set(moved)));
   for (const gid of moved) {
     const place = seen.indexOf(gid);

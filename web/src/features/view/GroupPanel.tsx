@@ -26,11 +26,13 @@ export function GroupPanel({ viewing }: { viewing: Viewing }) {
           viewing.change({ group_by: currentTarget.value === 'section' ? null : currentTarget.value })
         }
       />
-      <Switch
-        label={t('subtasks')}
-        checked={viewing.settings.subtasks}
-        onChange={({ currentTarget }) => viewing.change({ subtasks: currentTarget.checked })}
-      />
+      {!viewing.without.includes('subtasks') && (
+        <Switch
+          label={t('subtasks')}
+          checked={viewing.settings.subtasks}
+          onChange={({ currentTarget }) => viewing.change({ subtasks: currentTarget.checked })}
+        />
+      )}
     </div>
   );
 }

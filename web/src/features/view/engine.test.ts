@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { emptyRow, type TaskRow } from '@/features/task/taskRow';
+import { arrangement } from './arrange';
 import { filterOf } from './filterTasks';
 import { givenBy } from './givenBy';
 import { groupTasks } from './groupTasks';
 import type { Filter, Sort } from './settings';
-import { sortTasks } from './sortTasks';
 import type { ViewContext } from './taskValues';
 import { totalOf } from './totalOf';
 
@@ -22,7 +22,7 @@ const fields = new Map([priority, cost].map((field) => [field.gid, field]));
 // A Wednesday.
 const context: ViewContext = {
   fields,
-  me: 'ana',
+  me: ana,
   today: '2026-05-13',
   firstDay: 1,
   isDone: ({ completed }) => completed,
@@ -108,7 +108,8 @@ describe('filters', () => {
 });
 
 describe('sorts', () => {
-  const sorted = (...sorts: Sort[]) => sortTasks(tasks, sorts, context).map(({ name }) => name);
+  const sorted = (...sorts: Sort[]) =>
+    arrangement({ filters: [], sorts }, context)(tasks).map(({ name }) => name);
   const by = (field: string, descending = false) => sorted({ field, descending });
 
   it('go by days, names, numbers and the order of options, and what has no value comes last', () => {

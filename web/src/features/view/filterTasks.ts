@@ -40,7 +40,7 @@ function choiceTest({ field, op, values }: Filter, context: ViewContext): Test |
   if (op === 'empty') return (task) => has(task).length === 0;
   if (op === 'set') return (task) => has(task).length > 0;
   if (values.length === 0) return null;
-  const wanted = new Set(values.map((value) => (value === 'me' ? context.me : value)));
+  const wanted = new Set(values.map((value) => (value === 'me' ? context.me.gid : value)));
   const isAny = (task: TaskRow) => has(task).some(({ gid }) => wanted.has(gid));
   return op === 'none' ? (task) => !isAny(task) : isAny;
 }
@@ -58,7 +58,13 @@ function dateTest({ field, op, values }: Filter, { today, firstDay }: ViewContex
   };
 }
 
-function daysFor(op: Filter['op'], values: readonly string[], today: Day, firstDay: number): Days | null {
+/** The days that a condition speaks of; null where it says too little. */
+export function daysFor(
+  op: Filter['op'],
+  values: readonly string[],
+  today: Day,
+  firstDay: number,
+): Days | null {
   const [first = '', second = ''] = values;
   if (op === 'within') return spans.includes(first as Span) ? daysOf(first as Span, today, firstDay) : null;
   if (op === 'between') return first || second ? { from: first || null, to: second || null } : null;

@@ -77,6 +77,7 @@ function dateGiven(task: TaskRow, field: string, to: GroupValue, context: ViewCo
 /** The day that a task gets in a span of days; undefined where it says too little. */
 function dayFor(to: GroupValue, { today, firstDay }: ViewContext): Day | null | undefined {
   if (to.kind === 'none') return null;
+  if (to.kind === 'day') return to.day;
   if (to.kind !== 'date') return undefined;
   const days: Record<DateBucket, Day | null | undefined> = {
     past: undefined,

@@ -15,6 +15,7 @@ export type GroupValue =
   | { kind: 'choice'; choice: Named & { color?: string | null } }
   | { kind: 'flag'; flag: boolean }
   | { kind: 'date'; bucket: DateBucket }
+  | { kind: 'day'; day: Day }
   | { kind: 'none' };
 
 export type TaskGroup = { gid: string; name: string; value: GroupValue; tasks: TaskRow[] };

@@ -5,31 +5,26 @@ import type { Sort } from './settings';
 import { choicesOf, dayIn, flagOf, numberOf, textOf, type ViewContext } from './taskValues';
 import { kindOf } from './viewFields';
 
-type Key = string | number | null;
+export type Key = string | number | null;
 
 const words = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
-/** In the order asked for; where that says nothing, tasks stay as they are. What has no value comes last. */
-export function sortTasks(
-  tasks: readonly TaskRow[],
-  sorts: readonly Sort[],
-  context: ViewContext,
-): TaskRow[] {
+/** What tasks are ordered by, read once a task and not once a comparison. What has no value comes last. */
+export function orderOf(sorts: readonly Sort[], context: ViewContext) {
   const orders = sorts.flatMap(({ field, descending }) => {
     const key = keyOf(field, context);
     return key ? [{ key, sign: descending ? -1 : 1 }] : [];
   });
-  if (orders.length === 0) return [...tasks];
-  // Read once a task, not once a comparison.
-  const keyed = tasks.map((task) => ({ task, keys: orders.map(({ key }) => key(task)) }));
-  keyed.sort((one, other) => {
-    for (const [place, { sign }] of orders.entries()) {
-      const order = compare(one.keys[place] ?? null, other.keys[place] ?? null, sign);
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
-  return keyed.map(({ task }) => task);
+  return {
+    keysOf: (task: TaskRow): readonly Key[] => orders.map(({ key }) => key(task)),
+    compare(one: readonly Key[], other: readonly Key[]): number {
+      for (const [place, { sign }] of orders.entries()) {
+        const order = compare(one[place] ?? null, other[place] ?? null, sign);
+        if (order !== 0) return order;
+      }
+      return 0;
+    },
+  };
 }
 
 function keyOf(field: string, context: ViewContext): ((task: TaskRow) => Key) | null {

@@ -9,7 +9,7 @@ import { type Day, dayOf } from '@/lib/dates/day';
 export type ViewContext = {
   /** Custom fields by their gids. */
   fields: ReadonlyMap<string, CustomField>;
-  me: string;
+  me: Named;
   today: Day;
   /** Of the week; 0 is Sunday. */
   firstDay: number;

@@ -9,7 +9,9 @@ import type { Total } from './settings';
 import { TotalCell } from './TotalCell';
 import type { Viewing } from './viewing';
 
-type Columns = Pick<GridHost, 'columns' | 'fields' | 'renderHeader' | 'renderTotal'> & { widths: Widths };
+export type Columns = Pick<GridHost, 'columns' | 'fields' | 'renderHeader' | 'renderTotal'> & {
+  widths: Widths;
+};
 
 /**
  * The columns of a list as its view has them.

@@ -1,6 +1,7 @@
 import type { CustomField } from '@/features/field/field';
 import type { Named } from '@/features/task/taskRow';
 import type { Draft } from './draft';
+import type { ViewContext } from './taskValues';
 
 /** What the controls of a view work on: a project, or a person's own list. */
 export type Viewing = Draft & {
@@ -9,3 +10,6 @@ export type Viewing = Draft & {
   /** Fields of tasks that mean nothing here. */
   without: readonly string[];
 };
+
+/** With what it takes to apply it to tasks. */
+export type Viewed = Viewing & { context: ViewContext };

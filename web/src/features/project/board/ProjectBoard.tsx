@@ -1,19 +1,10 @@
-import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SectionEdits } from '@/features/section/editSections';
-import { SectionNameInput } from '@/features/section/SectionNameInput';
 import type { Section } from '@/features/section/sections';
-import { LazySelectionBar } from '@/features/task/select/LazySelectionBar';
 import { isBySection } from '@/features/view/settings';
-import { autoScrollForElements } from '@/lib/drag/drag';
+import { useRegrouping } from '@/features/view/useRegrouping';
 import { useProjectView } from '../view/useProjectView';
-import { useRegrouping } from '../view/useRegrouping';
 import { useViewedGroups } from '../view/useViewedGroups';
-import { BoardColumn } from './BoardColumn';
-import classes from './ProjectBoard.module.css';
-import { useBoardKeys } from './useBoardKeys';
-import { useBoardSelect } from './useBoardSelect';
+import { Board } from './Board';
 
 type Props = {
   project: string;
@@ -24,61 +15,9 @@ type Props = {
 };
 
 /** A project as columns of cards: a column for each section, or for what the view groups by. */
-export function ProjectBoard({ project, sections, edits, openGid, openTask }: Props) {
-  const { t } = useTranslation('section');
+export function ProjectBoard({ project, ...board }: Props) {
   const viewing = useProjectView(project);
   const groups = useViewedGroups(project, viewing);
   const host = useRegrouping(project, viewing, groups);
-  const bySection = isBySection(viewing.settings.group_by);
-  const board = useRef<HTMLDivElement>(null);
-  const [adding, setAdding] = useState(false);
-  const keys = useBoardKeys({ groups, host, board });
-  const select = useBoardSelect(groups, board);
-
-  useEffect(() => (board.current ? autoScrollForElements({ element: board.current }) : undefined), []);
-
-  return (
-    <>
-      <LazySelectionBar host={host} groups={groups} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of its cards. */}
-      <div
-        ref={board}
-        className={classes.board}
-        onKeyDownCapture={select.onKeyDown}
-        onKeyDown={keys}
-        onClickCapture={select.onClick}
-      >
-        {groups.map((group) => (
-          <BoardColumn
-            key={group.gid}
-            group={group}
-            host={host}
-            section={bySection ? sections.find(({ gid }) => gid === group.gid) : undefined}
-            sections={sections}
-            edits={edits}
-            openGid={openGid}
-            openTask={openTask}
-          />
-        ))}
-        {bySection && (
-          <div className={classes.addSection}>
-            {adding ? (
-              <SectionNameInput
-                label={t('newName')}
-                onDone={(name) => {
-                  if (name) edits.add(name);
-                  setAdding(false);
-                }}
-              />
-            ) : (
-              <button type="button" className={classes.add} onClick={() => setAdding(true)}>
-                <IconPlus size={15} stroke={1.6} aria-hidden />
-                {t('add')}
-              </button>
-            )}
-          </div>
-        )}
-      </div>
-    </>
-  );
+  return <Board {...board} groups={groups} host={host} bySection={isBySection(viewing.settings.group_by)} />;
 }

@@ -3,7 +3,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteTask } from '@/features/task/deleteTask';
 import { complete } from '@/features/task/fieldEdits';
-import { moveTask } from '@/features/task/moveTask';
+import { keyOf, moveTask } from '@/features/task/moveTask';
 import { orderStore } from '@/features/task/orderStore';
 import { taskStore } from '@/features/task/taskStore';
 import { comboOf } from '@/lib/keys/combo';
@@ -80,7 +80,7 @@ export function useBoardKeys({ groups, host, board }: Parts) {
       const [from, to] = [spotOf(move.from), spotOf(move.to)];
       if (!from || !to) return;
       moveTask(gid, from, to);
-      const list = orderStore.get(`section:${move.to.section}`);
+      const list = orderStore.get(keyOf(to));
       const where = { name, section, place: list.indexOf(gid) + 1, count: list.length };
       announce(i18next.t('task:announce.moved', where));
     }

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { draggedTask } from '@/features/task/drag/dragData';
 import { showName } from '@/features/task/drag/dragPreview';
+import { keyOf } from '@/features/task/moveTask';
 import { orderStore } from '@/features/task/orderStore';
 import { dropTasks } from '@/features/task/select/dropTasks';
 import { taskStore } from '@/features/task/taskStore';
@@ -29,7 +30,10 @@ export function useCardDrag(
     const target = element.current;
     if (!target || !known) return;
     const spot = (after: string | null) => spotFor({ group, parent: null, after });
-    const above = (other: string) => orderStore.before(`section:${group}`, other);
+    const above = (other: string) => {
+      const here = spot(null);
+      return here && orderStore.before(keyOf(here), other);
+    };
     return combine(
       draggable({
         element: target,

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { draggedTask } from '@/features/task/drag/dragData';
+import { keyOf } from '@/features/task/moveTask';
 import { orderStore } from '@/features/task/orderStore';
 import { dropTasks, regroupTasks } from '@/features/task/select/dropTasks';
 import { dropTargetForElements } from '@/lib/drag/drag';
@@ -28,8 +29,10 @@ export function useColumnDrop(
           regroupTasks(dragged, regroup, group);
           return;
         }
-        const others = orderStore.get(`section:${group}`).filter((gid) => gid !== dragged.gid);
-        dropTasks(dragged, spotFor({ group, parent: null, after: others.at(-1) ?? null }));
+        const to = spotFor({ group, parent: null, after: null });
+        if (!to) return;
+        const others = orderStore.get(keyOf(to)).filter((gid) => gid !== dragged.gid);
+        dropTasks(dragged, { ...to, after: others.at(-1) ?? null });
       },
     });
   }, [column, group, spotFor, regroup]);

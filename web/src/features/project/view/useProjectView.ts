@@ -11,12 +11,12 @@ import { type SavedView, viewsQuery } from '@/features/view/savedViews';
 import { plainSettings } from '@/features/view/settings';
 import { readShown } from '@/features/view/shown';
 import type { ViewContext } from '@/features/view/taskValues';
-import type { Viewing } from '@/features/view/viewing';
+import type { Viewed } from '@/features/view/viewing';
 import { today } from '@/lib/dates/day';
 import { firstDayOfWeek } from '@/lib/i18n/locale';
 import { useSession } from '@/lib/session/SessionContext';
 
-export type ProjectViewing = Viewing & { saved: SavedView | null; context: ViewContext; isLoading: boolean };
+export type ProjectViewing = Viewed & { saved: SavedView | null; isLoading: boolean };
 
 const without = ['projects'] as const;
 
@@ -42,14 +42,14 @@ export function useProjectView(project: string): ProjectViewing {
   const context = useMemo<ViewContext>(
     () => ({
       fields: new Map(fields.map((field) => [field.gid, field])),
-      me: me.gid,
+      me: { gid: me.gid, name: me.name },
       today: day,
       firstDay: firstDayOfWeek(),
       isDone: ({ gid, completed }) => taskStore.get(gid)?.completed ?? completed,
       sections,
       sectionOf: (task) => sectionIn(project, task),
     }),
-    [fields, me.gid, day, sections, project],
+    [fields, me.gid, me.name, day, sections, project],
   );
   return useMemo(
     () => ({

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { rowKey } from '../temporary';
 import type { Group } from './rows';
 import classes from './TaskGrid.module.css';
 
@@ -21,7 +22,7 @@ export function GroupRow({ style, rowIndex, isStuck, group, folded, children }: 
       aria-label={group.name}
       className={classes.groupRow}
       data-stuck={isStuck || undefined}
-      data-row={`group:${group.gid}`}
+      data-row={`group:${rowKey(group.gid)}`}
       data-group={group.gid}
       style={style}
     >

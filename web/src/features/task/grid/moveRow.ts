@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { announce } from '@/ui/announce';
-import { moveTask } from '../moveTask';
-import { orderStore } from '../orderStore';
+import { canMove, keyOf, moveTask } from '../moveTask';
+import { type ListKey, orderStore } from '../orderStore';
 import { taskStore } from '../taskStore';
 import type { GridHost } from './GridContext';
 import { type Direction, groupBeside, stepOf } from './moves';
@@ -23,14 +23,14 @@ export function moveRow(
   const step = stepOf(state.rows, index, direction);
   const from = step && host.spotFor(step.from);
   const to = step && host.spotFor(step.to);
-  if (!isTaskRow(row) || !from || !to) return;
+  if (!isTaskRow(row) || !from || !to || !canMove(from, to)) return;
   if (step.to.parent && step.to.parent !== step.from.parent) {
     const parent = state.rows.find((other) => isTaskRow(other) && other.gid === step.to.parent);
     if (parent) state.toggleSubtasks(parent.key, step.to.parent, true);
   }
   moveTask(row.gid, from, to);
   focus.goToKey(keyAfter(row.key, row.gid, state, step.to.parent), state.active?.column ?? 'name');
-  announce(said(row.gid, state, step.from, step.to));
+  announce(said(row.gid, state, step.from, { ...step.to, list: keyOf(to) }));
 }
 
 /** Among groups of what tasks have in common, into the one above or below. */
@@ -58,7 +58,7 @@ function keyAfter(key: string, gid: string, state: GridState, parent: string | n
 
 type Place = { group: string; parent: string | null };
 
-function said(gid: string, state: GridState, from: Place, to: Place): string {
+function said(gid: string, state: GridState, from: Place, to: Place & { list: ListKey }): string {
   const name = taskStore.get(gid)?.name ?? '';
   const nameOf = (task: string | null) => (task && taskStore.get(task)?.name) || '';
   if (to.parent && to.parent !== from.parent) {
@@ -67,7 +67,7 @@ function said(gid: string, state: GridState, from: Place, to: Place): string {
   if (from.parent && to.parent !== from.parent) {
     return i18next.t('task:announce.outdented', { name, parent: nameOf(from.parent) });
   }
-  const list = orderStore.get(to.parent ? `subtasks:${to.parent}` : `section:${to.group}`);
+  const list = orderStore.get(to.list);
   const where = { name, place: list.indexOf(gid) + 1, count: list.length };
   if (to.parent) return i18next.t('task:announce.movedAmongSubtasks', where);
   const group = state.rows.find((row) => row.kind === 'group' && row.group.gid === to.group);

@@ -48,7 +48,7 @@ export const draftKey = 'draft';
 export function rowsOf(groups: readonly Group[], shape: Shape): GridRow[] {
   const rows: GridRow[] = [];
   for (const group of groups) {
-    rows.push({ kind: 'group', key: `group:${group.gid}`, group });
+    rows.push({ kind: 'group', key: `group:${rowKey(group.gid)}`, group });
     if (shape.folded.has(group.gid)) continue;
     addList(rows, group.gids, { group: group.gid, parent: null, path: group.path ?? '', level: 1 }, shape);
     if (shape.canAdd(group.gid)) rows.push({ kind: 'add', key: `add:${group.gid}`, group: group.gid });
@@ -61,7 +61,7 @@ type Level = { group: string; parent: string | null; path: string; level: number
 
 function addList(rows: GridRow[], gids: readonly string[], at: Level, shape: Shape) {
   const { draft } = shape;
-  const isMine = draft !== null && draft.group === at.group && same(draft.parent, at.parent);
+  const isMine = draft !== null && same(draft.group, at.group) && same(draft.parent, at.parent);
   const addDraft = () => {
     if (isMine) rows.push({ kind: 'draft', key: draftKey, draft, level: at.level });
   };

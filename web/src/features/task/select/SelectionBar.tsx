@@ -129,7 +129,7 @@ export function SelectionBar({ host, groups, onCopy }: Chosen) {
           IconForms,
           <FieldsPanel project={project} gids={gids} onClose={close} />,
         )}
-      {(host.regroup || project) &&
+      {(host.regroup || isArranged(host, groups)) &&
         opener(
           'move',
           moveLabel,
@@ -155,5 +155,10 @@ export function SelectionBar({ host, groups, onCopy }: Chosen) {
 /** The project that these are the groups of. */
 function projectOf(host: Chosen['host'], groups: readonly Group[]): string | undefined {
   const place = groups[0] && host.placeFor({ group: groups[0].gid, parent: null, after: null });
-  return place?.in === 'section' ? place.project : undefined;
+  return place?.in === 'section' ? (place.project ?? undefined) : undefined;
+}
+
+/** Whether they stand as people arranged them, in a project or in the reader's own list. */
+function isArranged(host: Chosen['host'], groups: readonly Group[]): boolean {
+  return groups[0] !== undefined && host.spotFor({ group: groups[0].gid, parent: null, after: null }) !== null;
 }

@@ -115,6 +115,7 @@ function inTheirOrder(tasks: readonly TaskRow[], to: Spot): TaskRow[] {
 /** Where a task stands in the project that it is moved in, or below its parent. */
 function spotOf(task: TaskRow, to: Spot): Spot | null {
   const { gid } = task;
+  if (to.in === 'section' && to.project === null) return ownSpotOf(gid);
   const here =
     task.memberships.find(({ project }) => to.in === 'section' && project.gid === to.project) ??
     task.memberships[0];
@@ -129,4 +130,12 @@ function spotOf(task: TaskRow, to: Spot): Spot | null {
   }
   const parent = task.parent?.gid;
   return parent ? { in: 'task', parent, after: orderStore.before(`subtasks:${parent}`, gid) } : null;
+}
+
+/** Where a task stands in the reader's own list. */
+function ownSpotOf(gid: string): Spot | null {
+  const key = orderStore.listsOf(gid).find((list) => list.startsWith('mine:'));
+  if (!key) return null;
+  const section = key.slice('mine:'.length);
+  return { in: 'section', project: null, section, after: orderStore.before(key, gid) };
 }

@@ -1,12 +1,12 @@
 import type { DraggedTask } from '../drag/dragData';
 import type { Regroup } from '../grid/GridContext';
-import { keyOf, moveTask, type Spot } from '../moveTask';
+import { canMove, keyOf, moveTask, type Spot } from '../moveTask';
 import { orderStore } from '../orderStore';
 import { selection } from './selection';
 
 /** A chosen task takes the other chosen ones along. */
 export function dropTasks(dragged: DraggedTask, to: Spot | null) {
-  if (!to) return;
+  if (!to || (dragged.from && !canMove(dragged.from, to))) return;
   if (!takesOthers(dragged.gid)) {
     if (dragged.from) moveTask(dragged.gid, dragged.from, to);
     return;

@@ -27,6 +27,9 @@ public final class Access {
     /** A project, task or section that the actor may use at this level, and the workspace that it is in. */
     public record Granted(long workspace, long id, Level level) {}
 
+    /** A section, and whether it is one of a person's own list. */
+    public record InList(Granted granted, boolean own) {}
+
     private record Found<T>(Granted granted, T row) {}
 
     /** The workspace of this gid, of which the actor must be at least a guest. */
@@ -107,11 +110,23 @@ public final class Access {
 
     /** A section of a project, at the actor's level in that project, or of the actor's own task list. */
     public Granted section(Actor actor, String gid, Level needed) {
-        return find(actor, "section", gid, needed, """
-                greatest(
+        return section(actor, gid, needed, "", row -> true).granted();
+    }
+
+    /** Like {@link #section}, and whether it is one of the actor's own list. */
+    public InList sectionInList(Actor actor, String gid, Level needed) {
+        var found = section(actor, gid, needed, ", t.user_task_list_id IS NOT NULL", row -> row.getBoolean(4));
+        return new InList(found.granted(), found.row());
+    }
+
+    private <T> Found<T> section(Actor actor, String gid, Level needed, String columns, Database.RowReader<T> reader) {
+        String sql = """
+                SELECT t.workspace_id, t.id, greatest(
                   coalesce((SELECT %s FROM project sp WHERE sp.workspace_id = t.workspace_id AND sp.id = t.project_id), 0),
                   CASE WHEN EXISTS (SELECT 1 FROM user_task_list sl WHERE sl.workspace_id = t.workspace_id
-                    AND sl.id = t.user_task_list_id AND sl.user_id = :me) THEN 3 ELSE 0 END)""".formatted(Visible.projectLevel("sp")), false);
+                    AND sl.id = t.user_task_list_id AND sl.user_id = :me) THEN 3 ELSE 0 END) AS level%s
+                FROM section t""".formatted(Visible.projectLevel("sp"), columns);
+        return find(actor, "section", gid, needed, sql + FOUND, reader);
     }
 
     /** Members and admins may change a tag; everyone in the workspace sees it. */

@@ -25,10 +25,10 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 public class Audience {
-    /** What somebody alone has, such as an inbox or saved searches: only the people whom a change names hear of it. */
+    /** What each person has for themselves: their inbox, their saved searches. */
     public static final String PERSONAL = "inbox";
 
-    /** Where a change of what is personal names its people. */
+    /** Where a change of what somebody alone has or had names its people: only they hear of it. */
     public static final String PEOPLE = "people";
 
     private final Map<String, ResourceType> types = new HashMap<>();
@@ -52,7 +52,7 @@ public class Audience {
          * who see itself too. Whoever is shut out by a change is told of that one.
          */
         public boolean mayHear(Actor actor, Change change) {
-            if (change.type().equals(PERSONAL)) {
+            if (change.type().equals(PERSONAL) || isPersonal(change)) {
                 return names(change, actor);
             }
             if (isShutOut(actor, change)) {
@@ -80,6 +80,10 @@ public class Audience {
     }
 
     private record Seen(long person, String type, long id) {}
+
+    private static boolean isPersonal(Change change) {
+        return change.detail() != null && change.detail().has(PEOPLE);
+    }
 
     private static boolean names(Change change, Actor actor) {
         var detail = change.detail();

@@ -142,6 +142,7 @@ final class DemoProject {
                     null,
                     stages.get(i).name(),
                     ends[i],
+                    null,
                     created);
             workspace.log().added(created, owner.id(), "section", sections[i], "project", id);
             String rank = null;

@@ -4,13 +4,15 @@ import dev.cairn.platform.Rank;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the tasks of each person into the sections of their own list, as a tidy person would. */
 final class MyTasks {
-    private static final List<String> SECTIONS = List.of("Recently assigned", "Do today", "Do next week", "Do later");
+    private static final List<String> SECTIONS = List.of("Recently assigned", "Today", "This week", "Later");
+    private static final List<@Nullable String> RECEIVED = Arrays.asList("new", "today", "week", null);
 
     private final Workspace workspace;
 
@@ -22,6 +24,7 @@ final class MyTasks {
         Instant since = person.since();
         long list = workspace.ids().at(since);
         workspace.rows().add(Table.USER_TASK_LIST, workspace.id(), list, person.id(), since);
+        workspace.rows().add(Table.TASK_PROMOTION, list, workspace.id(), since);
         var columns = new ArrayList<List<Item>>();
         SECTIONS.forEach(name -> columns.add(new ArrayList<>()));
         for (Item item : assigned) {
@@ -33,7 +36,16 @@ final class MyTasks {
             long section = workspace.ids().at(since.plusMillis(i + 1L));
             workspace
                     .rows()
-                    .add(Table.SECTION, workspace.id(), section, null, list, SECTIONS.get(i), sectionRank, since);
+                    .add(
+                            Table.SECTION,
+                            workspace.id(),
+                            section,
+                            null,
+                            list,
+                            SECTIONS.get(i),
+                            sectionRank,
+                            RECEIVED.get(i),
+                            since);
             columns.get(i).sort(Comparator.comparing(MyTasks::dueOrLast));
             String rank = null;
             for (Item item : columns.get(i)) {

@@ -21,7 +21,8 @@ enum Table {
     PROJECT_MEMBERSHIP("project_membership", "workspace_id, id, project_id, user_id, access_level, created_at"),
     PROJECT_FOLLOWER("project_follower", "workspace_id, project_id, user_id, followed_at"),
     USER_TASK_LIST("user_task_list", "workspace_id, id, user_id, created_at"),
-    SECTION("section", "workspace_id, id, project_id, user_task_list_id, name, rank, created_at"),
+    TASK_PROMOTION("task_promotion", "list_id, workspace_id, promote_at"),
+    SECTION("section", "workspace_id, id, project_id, user_task_list_id, name, rank, receives, created_at"),
     CUSTOM_FIELD(
             "custom_field",
             "workspace_id, id, name, description, resource_subtype, representation_type, precision, format,"

@@ -109,7 +109,7 @@ class SectionController {
     Reply delete(@PathVariable String section, Actor actor) {
         var granted = access.section(actor, section, Level.EDITOR);
         writes.in(granted.workspace(), actor, changes -> {
-            sections.delete(granted.workspace(), found(granted), changes);
+            sections.delete(granted.workspace(), found(granted), actor, changes);
             return granted.id();
         });
         return Reply.empty();

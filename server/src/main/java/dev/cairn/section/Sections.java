@@ -1,5 +1,7 @@
 package dev.cairn.section;
 
+import dev.cairn.access.Audience;
+import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.Rank;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,24 +25,33 @@ public class Sections {
     private final Database database;
     private final Ids ids;
     private final Clock clock;
-    private final RankedList ofProject;
 
     Sections(Database database, Ids ids, Clock clock) {
         this.database = database;
-        this.ofProject = new RankedList(database, "section", "rank", "project_id = :list");
         this.ids = ids;
         this.clock = clock;
     }
 
     /** A section as the placing of tasks needs it. */
     public record Section(
-            long id, @Nullable Long project, @Nullable Long userTaskList, String name, String rank) {}
+            long id, @Nullable Long project, @Nullable Long userTaskList, String name, String rank) {
+        Holder holder() {
+            return project == null
+                    ? Holder.userTaskList(Objects.requireNonNull(userTaskList))
+                    : Holder.project(project);
+        }
+    }
 
     /** Adds a section to a project and tells the log. */
     public long add(long workspace, long project, String name, Spot spot, Changes changes) {
-        String rank = rank(workspace, project, spot, 0);
-        long id = insert(workspace, project, null, name, rank);
-        changes.added("section", id, "project", project);
+        return add(workspace, Holder.project(project), name, spot, changes);
+    }
+
+    /** Adds a section to a project or to a person's own list and tells the log. */
+    public long add(long workspace, Holder holder, String name, Spot spot, Changes changes) {
+        String rank = rank(workspace, holder, spot, 0);
+        long id = insert(workspace, holder, name, rank, null);
+        changes.added("section", id, holder.type(), holder.id());
         return id;
     }
 
@@ -83,22 +95,27 @@ public class Sections {
         return filled;
     }
 
-    /** Adds a section at the end of a person's own task list, which is nobody else's news. */
-    public long addToUserTaskList(long workspace, long userTaskList, String name, String rank) {
-        return insert(workspace, null, userTaskList, name, rank);
+    /**
+     * Adds one of the sections that a person's own list begins with.
+     *
+     * @param receives which tasks come into it by themselves
+     */
+    public long addToUserTaskList(
+            long workspace, long userTaskList, String name, String rank, @Nullable String receives) {
+        return insert(workspace, Holder.userTaskList(userTaskList), name, rank, receives);
     }
 
-    private long insert(long workspace, @Nullable Long project, @Nullable Long userTaskList, String name, String rank) {
+    private long insert(long workspace, Holder holder, String name, String rank, @Nullable String receives) {
         long id = ids.next();
         database.sql("""
-                        INSERT INTO section (workspace_id, id, project_id, user_task_list_id, name, rank, created_at)
-                        VALUES (:workspace, :id, :project, :list, :name, :rank, :now)""")
+                        INSERT INTO section (workspace_id, id, %s, name, rank, receives, created_at)
+                        VALUES (:workspace, :id, :holder, :name, :rank, :receives, :now)""".formatted(holder.column()))
                 .bind("workspace", workspace)
                 .bind("id", id)
-                .bind("project", project)
-                .bind("list", userTaskList)
+                .bind("holder", holder.id())
                 .bind("name", name)
                 .bind("rank", rank)
+                .bind("receives", receives)
                 .bind("now", clock.instant())
                 .update();
         return id;
@@ -137,31 +154,25 @@ public class Sections {
     }
 
     void move(long workspace, Section section, Spot spot, Changes changes) {
-        if (section.project() == null) {
-            throw ApiError.badInput("section", "Only sections of a project can be moved");
-        }
-        String rank = rank(workspace, section.project(), spot, section.id());
+        String rank = rank(workspace, section.holder(), spot, section.id());
         new Assignments().set("rank", rank).update(database, "section", workspace, section.id());
         changes.changed("section", section.id(), "rank", null);
     }
 
-    /** Deletes an empty section; a project keeps its last one. */
-    void delete(long workspace, Section section, Changes changes) {
+    /**
+     * Deletes a section, of which the last one stays. One of a project must be empty; what is in one of a person's own
+     * list goes to where their new tasks come.
+     */
+    void delete(long workspace, Section section, Actor actor, Changes changes) {
+        Holder holder = section.holder();
+        lock(workspace, holder);
+        Long other = otherThan(workspace, section);
+        if (other == null) {
+            throw ApiError.badInput("section", "The last section of a " + holder.word() + " cannot be deleted");
+        }
         if (section.project() == null) {
-            throw ApiError.badInput("section", "Only sections of a project can be deleted");
-        }
-        lockList(workspace, section.project());
-        long others = database.sql("""
-                        SELECT count(*) FROM section
-                        WHERE workspace_id = :workspace AND project_id = :project AND id <> :id""")
-                .bind("workspace", workspace)
-                .bind("project", section.project())
-                .bind("id", section.id())
-                .number();
-        if (others == 0) {
-            throw ApiError.badInput("section", "The last section of a project cannot be deleted");
-        }
-        if (hasTasks(workspace, section.id())) {
+            moveOwnTasks(workspace, section.id(), other);
+        } else if (hasTasks(workspace, section.id())) {
             throw ApiError.badInput("section", "A section with tasks in it cannot be deleted; move them first");
         }
         removeDeletedTasks(workspace, section.id());
@@ -169,7 +180,34 @@ public class Sections {
                 .bind("workspace", workspace)
                 .bind("id", section.id())
                 .update();
-        changes.deleted("section", section.id(), "project", section.project());
+        if (section.project() == null) {
+            // Nobody else is to learn that there was one.
+            changes.deleted("section", section.id(), null, null, Map.of(Audience.PEOPLE, new long[] {actor.id()}));
+        } else {
+            changes.deleted("section", section.id(), "project", section.project());
+        }
+    }
+
+    private @Nullable Long otherThan(long workspace, Section section) {
+        Holder holder = section.holder();
+        return database.sql("""
+                        SELECT id FROM section WHERE workspace_id = :workspace AND %s = :holder AND id <> :id
+                        ORDER BY receives IS DISTINCT FROM 'new', rank, id LIMIT 1""".formatted(holder.column()))
+                .bind("workspace", workspace)
+                .bind("holder", holder.id())
+                .bind("id", section.id())
+                .first(row -> row.getLong(1))
+                .orElse(null);
+    }
+
+    private void moveOwnTasks(long workspace, long from, long to) {
+        database.sql("""
+                        UPDATE task SET assignee_section_id = :to
+                        WHERE workspace_id = :workspace AND assignee_section_id = :from""")
+                .bind("workspace", workspace)
+                .bind("from", from)
+                .bind("to", to)
+                .update();
     }
 
     private boolean hasTasks(long workspace, long section) {
@@ -189,21 +227,24 @@ public class Sections {
                 .update();
     }
 
-    private void lockList(long workspace, long project) {
-        database.sql("SELECT id FROM project WHERE workspace_id = :workspace AND id = :project FOR UPDATE")
+    private void lock(long workspace, Holder holder) {
+        database.sql("SELECT id FROM %s WHERE workspace_id = :workspace AND id = :id FOR UPDATE"
+                        .formatted(holder.type()))
                 .bind("workspace", workspace)
-                .bind("project", project)
+                .bind("id", holder.id())
                 .exists();
     }
 
-    /** The rank of a spot among a project's sections; {@code moving} is the section that leaves its place, or 0. */
-    private String rank(long workspace, long project, Spot spot, long moving) {
-        lockList(workspace, project);
-        return ofProject.rank(
-                workspace,
-                project,
-                spot,
-                moving,
-                sibling -> ApiError.badInput("section", "Not a section of this project: " + sibling));
+    /** The rank of a spot among a holder's sections; {@code moving} is the section that leaves its place, or 0. */
+    private String rank(long workspace, Holder holder, Spot spot, long moving) {
+        lock(workspace, holder);
+        return new RankedList(database, "section", "rank", holder.column() + " = :list")
+                .rank(
+                        workspace,
+                        holder.id(),
+                        spot,
+                        moving,
+                        sibling -> ApiError.badInput(
+                                "section", "Not a section of this " + holder.word() + ": " + sibling));
     }
 }

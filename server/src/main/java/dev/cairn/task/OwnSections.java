@@ -4,28 +4,38 @@ import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
+import dev.cairn.platform.db.RankedList;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.section.Sections;
+import dev.cairn.section.Sections.Section;
+import dev.cairn.task.UserTaskLists.OwnList;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** The sections of people's own lists, into which only they put the tasks that are assigned to them. */
 @Component
 class OwnSections {
-    private static final String FIELD = "assignee_section";
+    static final String FIELD = "assignee_section";
 
     private final Access access;
     private final Sections sections;
     private final UserTaskLists lists;
     private final Database database;
+    private final RankedList tasks;
+    private final Clock clock;
 
-    OwnSections(Access access, Sections sections, UserTaskLists lists, Database database) {
+    OwnSections(Access access, Sections sections, UserTaskLists lists, Database database, Clock clock) {
         this.access = access;
         this.sections = sections;
         this.lists = lists;
         this.database = database;
+        this.tasks =
+                new RankedList(database, "task", "assignee_rank", "assignee_section_id = :list AND deleted_at IS NULL");
+        this.clock = clock;
     }
 
     /** Puts a task at the end of the section that the input names, if it names one. */
@@ -36,17 +46,49 @@ class OwnSections {
         String gid = input.requiredReference(FIELD);
         var granted = access.section(actor, gid, Level.EDITOR);
         var section = sections.find(granted.workspace(), granted.id()).orElseThrow();
-        boolean own = section.userTaskList() != null
-                && section.userTaskList().equals(lists.idIfAny(workspace, actor.id()))
+        var list = lists.ofPerson(workspace, actor.id());
+        boolean own = list != null
+                && section.userTaskList() != null
+                && section.userTaskList() == list.id()
                 && isAssigned(workspace, task, actor);
         if (!own) {
             throw ApiError.badInput(FIELD, "Not a section of the assignee's task list: " + gid);
         }
+        save(workspace, task, list, section, lists.endOf(workspace, section.id()), changes);
+    }
+
+    /** Puts a task of the actor's into a section of their own list, at a spot among the others. */
+    void put(Actor actor, long workspace, long task, Section section, Spot spot, Changes changes) {
+        var list = lists.ofPerson(workspace, actor.id());
+        if (list == null || !isAssigned(workspace, task, actor)) {
+            throw ApiError.badInput("task", "Not assigned to you: " + task);
+        }
+        lock(workspace, section);
+        String rank = tasks.rank(
+                workspace,
+                section.id(),
+                spot,
+                task,
+                sibling -> ApiError.badInput(
+                        spot instanceof Spot.Before ? "insert_before" : "insert_after",
+                        "Not a task in this section: " + sibling));
+        save(workspace, task, list, section, rank, changes);
+    }
+
+    private void save(long workspace, long task, OwnList list, Section section, String rank, Changes changes) {
         new Assignments()
-                .set("assignee_section_id", granted.id())
-                .set("assignee_rank", lists.endOf(workspace, granted.id()))
+                .set("assignee_section_id", section.id())
+                .set("assignee_rank", rank)
+                .set("assignee_placed_on", clock.instant().atZone(list.zone()).toLocalDate())
                 .update(database, "task", workspace, task);
         changes.changed("task", task, FIELD, null);
+    }
+
+    private void lock(long workspace, Section section) {
+        database.sql("SELECT id FROM section WHERE workspace_id = :workspace AND id = :section FOR UPDATE")
+                .bind("workspace", workspace)
+                .bind("section", section.id())
+                .exists();
     }
 
     private boolean isAssigned(long workspace, long task, Actor actor) {

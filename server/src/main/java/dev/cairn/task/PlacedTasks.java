@@ -21,12 +21,20 @@ final class PlacedTasks {
     }
 
     static Query ofUserTaskList(long workspace, long list, String filter) {
+        return inOwnLists("s.user_task_list_id = :list", filter)
+                .bind("workspace", workspace)
+                .bind("list", list);
+    }
+
+    static Query ofOwnSection(long workspace, long section, String filter) {
+        return inOwnLists("s.id = :list", filter).bind("workspace", workspace).bind("list", section);
+    }
+
+    private static Query inOwnLists(String sections, String filter) {
         String tasks = """
                 SELECT t.*, t.assignee_rank AS place FROM task t
                 WHERE t.workspace_id = :workspace AND t.assignee_section_id = s.id AND t.deleted_at IS NULL""" + filter;
-        return query("s.user_task_list_id = :list", tasks, "t.assignee_rank")
-                .bind("workspace", workspace)
-                .bind("list", list);
+        return query(sections, tasks, "t.assignee_rank");
     }
 
     private static Query inProjects(String sections, String filter) {

@@ -29,6 +29,9 @@ public final class TaskEdit {
 
     private boolean hasNewValues;
 
+    /** Whether the assignee's list takes the task in as one that nobody has put anywhere yet. */
+    private boolean asksAnew;
+
     private @Nullable String approval;
 
     TaskEdit(
@@ -135,6 +138,7 @@ public final class TaskEdit {
             assignments.set("assigned_by", assignee == null ? null : actor);
             assignments.set("assignee_section_id", place == null ? null : place.section());
             assignments.set("assignee_rank", place == null ? null : place.rank());
+            asksAnew = true;
             changed("assignee", before.assignee(), assignee);
         }
         return this;
@@ -154,6 +158,10 @@ public final class TaskEdit {
                 changes.changed("task", before.id(), field, detail);
                 detail = null;
             }
+        }
+        if (!Objects.equals(was.get("due_on"), is.get("due_on"))
+                || !Objects.equals(was.get("due_at"), is.get("due_at"))) {
+            asksAnew = true;
         }
         if (detail == null) {
             isCounted = true;
@@ -185,6 +193,9 @@ public final class TaskEdit {
     }
 
     public void save() {
+        if (asksAnew) {
+            assignments.set("assignee_placed_on", null);
+        }
         if (!assignments.isEmpty()) {
             assignments.set("modified_at", now).increment("version");
             assignments.update(database, "task", before.workspace(), before.id());

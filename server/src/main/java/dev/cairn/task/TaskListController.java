@@ -55,7 +55,7 @@ class TaskListController {
             Ask ask) {
         var since = since(completedSince, modifiedSince);
         if (section != null) {
-            return page(ofSection(access.section(actor, section, Level.VIEWER), since), since, actor, ask);
+            return page(ofSection(access.sectionInList(actor, section, Level.VIEWER), since), since, actor, ask);
         }
         if (project != null) {
             return page(ofProject(access.project(actor, project, Level.VIEWER), since), since, actor, ask);
@@ -111,7 +111,7 @@ class TaskListController {
             Actor actor,
             Ask ask) {
         var since = since(completedSince, null);
-        return page(ofSection(access.section(actor, section, Level.VIEWER), since), since, actor, ask);
+        return page(ofSection(access.sectionInList(actor, section, Level.VIEWER), since), since, actor, ask);
     }
 
     @GetMapping("/tags/{tag}/tasks")
@@ -152,8 +152,11 @@ class TaskListController {
         return PlacedTasks.ofProject(project.workspace(), project.id(), since.filter());
     }
 
-    private Query ofSection(Access.Granted section, Since since) {
-        return PlacedTasks.ofSection(section.workspace(), section.id(), since.filter());
+    private static Query ofSection(Access.InList section, Since since) {
+        var granted = section.granted();
+        return section.own()
+                ? PlacedTasks.ofOwnSection(granted.workspace(), granted.id(), since.filter())
+                : PlacedTasks.ofSection(granted.workspace(), granted.id(), since.filter());
     }
 
     private static Query ofTag(Access.Granted tag, Since since) {

@@ -28,6 +28,7 @@ class TaskPlacesController {
     private final TaskTree tree;
     private final Places places;
     private final Sections sections;
+    private final OwnSections ownSections;
     private final TaskController reader;
     private final Writes writes;
 
@@ -37,6 +38,7 @@ class TaskPlacesController {
             TaskTree tree,
             Places places,
             Sections sections,
+            OwnSections ownSections,
             TaskController reader,
             Writes writes) {
         this.access = access;
@@ -44,6 +46,7 @@ class TaskPlacesController {
         this.tree = tree;
         this.places = places;
         this.sections = sections;
+        this.ownSections = ownSections;
         this.reader = reader;
         this.writes = writes;
     }
@@ -129,28 +132,27 @@ class TaskPlacesController {
         return Reply.empty();
     }
 
-    /** Moves a task into a section, by default to its top; its other projects are left as they are. */
+    /**
+     * Moves a task into a section, by default to its top; its other projects are left as they are. Into a section of
+     * one's own list go the tasks that are assigned to oneself.
+     */
     @PostMapping("/sections/{section}/addTask")
     @Operation(value = "Move a task to a section", needs = "task", takes = SIBLINGS, scope = "tasks:write")
     Reply addTask(@PathVariable String section, Actor actor, Input input) {
         var into = access.section(actor, section, Level.EDITOR);
         var seen = access.task(actor, input.requiredReference("task"), Level.EDITOR);
         sameWorkspace("task", seen, into);
-        Spot spot = spot(input);
+        Spot named = spot(input);
+        Spot spot = named == null ? new Spot.Start() : named;
         var found = sections.find(into.workspace(), into.id()).orElseThrow();
         Long project = found.project();
-        if (project == null) {
-            throw ApiError.badInput("section", "Not a section of a project; set assignee_section on the task instead");
-        }
         writes.in(seen.workspace(), actor, changes -> {
             var granted = access.taskForChange(actor, String.valueOf(seen.id()), Level.EDITOR);
-            places.put(
-                    granted.workspace(),
-                    granted.id(),
-                    project,
-                    found.id(),
-                    spot == null ? new Spot.Start() : spot,
-                    changes);
+            if (project == null) {
+                ownSections.put(actor, granted.workspace(), granted.id(), found, spot, changes);
+            } else {
+                places.put(granted.workspace(), granted.id(), project, found.id(), spot, changes);
+            }
             return granted.id();
         });
         return Reply.empty();

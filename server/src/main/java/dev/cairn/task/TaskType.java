@@ -39,7 +39,7 @@ class TaskType {
             + " WHEN {t}.assignee_section_id = (SELECT f.id FROM section o JOIN section f"
             + " ON f.workspace_id = o.workspace_id AND f.user_task_list_id = o.user_task_list_id"
             + " WHERE o.workspace_id = {t}.workspace_id AND o.id = {t}.assignee_section_id"
-            + " ORDER BY f.rank, f.id LIMIT 1) THEN 'inbox' ELSE 'upcoming' END";
+            + " ORDER BY f.receives IS DISTINCT FROM 'new', f.rank, f.id LIMIT 1) THEN 'inbox' ELSE 'upcoming' END";
 
     @Bean
     ResourceType task() {
@@ -247,6 +247,8 @@ class TaskType {
                 .value("name", Kind.TEXT, "'My tasks'::text", Form.COMPACT)
                 .one("owner", "user", "{t}.user_id", Form.COMPACT)
                 .one("workspace", "workspace", "{t}.workspace_id", Form.COMPACT)
+                .column("promotes_tasks", Kind.BOOLEAN, Form.ASKED)
+                .column("time_zone", Kind.TEXT, Form.ASKED)
                 .build();
     }
 }

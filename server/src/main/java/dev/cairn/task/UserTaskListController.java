@@ -1,20 +1,34 @@
 package dev.cairn.task;
 
 import dev.cairn.access.Access;
+import dev.cairn.access.Audience;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Spot;
+import dev.cairn.platform.db.Assignments;
+import dev.cairn.platform.db.Database;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
+import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
+import dev.cairn.platform.log.Writes;
+import dev.cairn.section.Holder;
+import dev.cairn.section.Sections;
 import dev.cairn.workspace.People;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,22 +36,37 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/1.0")
 class UserTaskListController {
+    private static final int LONGEST_NAME = 1_024;
+    private static final int LONGEST_ZONE = 60;
+
     private final Access access;
     private final People people;
     private final UserTaskLists lists;
+    private final Sections sections;
+    private final PromotionQueue promotions;
+    private final Database database;
     private final Resources resources;
+    private final Writes writes;
     private final TransactionTemplate transaction;
 
     UserTaskListController(
             Access access,
             People people,
             UserTaskLists lists,
+            Sections sections,
+            PromotionQueue promotions,
+            Database database,
             Resources resources,
+            Writes writes,
             PlatformTransactionManager transactions) {
         this.access = access;
         this.people = people;
         this.lists = lists;
+        this.sections = sections;
+        this.promotions = promotions;
+        this.database = database;
         this.resources = resources;
+        this.writes = writes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -61,16 +90,90 @@ class UserTaskListController {
     @GetMapping("/user_task_lists/{user_task_list}/sections")
     @Operation(value = "List the sections of your task list", lists = "section", scope = "tasks:read")
     Reply sections(@PathVariable("user_task_list") String list, Actor actor, Ask ask) {
-        var found = lists.find(actor, list);
-        if (found.user() != actor.id()) {
-            throw ApiError.forbidden("Only its owner sees the sections of a task list");
-        }
+        var found = own(actor, list);
         var query = Query.from("section t")
                 .where("t.workspace_id = :workspace AND t.user_task_list_id = :list")
                 .bind("workspace", found.workspace())
                 .bind("list", found.id())
                 .orderBy(Key.text("t.rank"), Key.id("t.id"));
         return Reply.list(resources.page("section", query, ask.compact(), ask.paging(), actor));
+    }
+
+    @PostMapping("/user_task_lists/{user_task_list}/sections")
+    @Operation(
+            value = "Create a section in your task list",
+            needs = "name",
+            takes = "insert_before:gid insert_after:gid",
+            creates = "section",
+            scope = "tasks:write")
+    Reply addSection(@PathVariable("user_task_list") String list, Actor actor, Ask ask, Input input) {
+        String name = input.requiredText("name", LONGEST_NAME);
+        Spot spot = input.beside("insert_before", "insert_after");
+        var found = own(actor, list);
+        long id = writes.in(
+                found.workspace(),
+                actor,
+                changes -> sections.add(
+                        found.workspace(),
+                        Holder.userTaskList(found.id()),
+                        name,
+                        spot == null ? new Spot.End() : spot,
+                        changes));
+        return Reply.created("/sections/" + id, resources.byId("section", found.workspace(), id, ask.full(), actor));
+    }
+
+    /** Says whether tasks move on in the list as they become due, and in which time zone its owner's day begins. */
+    @PutMapping("/user_task_lists/{user_task_list}")
+    @Operation(
+            value = "Update your task list",
+            takes = "promotes_tasks:boolean time_zone",
+            gives = "user_task_list",
+            scope = "tasks:write")
+    Reply update(@PathVariable("user_task_list") String list, Actor actor, Ask ask, Input input) {
+        var given = new Assignments();
+        if (input.isSet("promotes_tasks")) {
+            given.set("promotes_tasks", input.flag("promotes_tasks", true));
+        }
+        if (input.has("time_zone")) {
+            given.set("time_zone", input.clears("time_zone") ? null : zone(input));
+        }
+        var found = own(actor, list);
+        if (!given.isEmpty()) {
+            writes.in(found.workspace(), actor, changes -> {
+                given.update(database, "user_task_list", found.workspace(), found.id());
+                if (input.isSet("promotes_tasks")) {
+                    promotions.scheduleNow(found.workspace(), found.id());
+                } else {
+                    promotions.scheduleForTomorrow(found.workspace(), found.id(), zoneOf(found));
+                }
+                changes.changed(
+                        "user_task_list", found.id(), "settings", Map.of(Audience.PEOPLE, new long[] {actor.id()}));
+                return found.id();
+            });
+        }
+        return Reply.one(read(found.workspace(), found.id(), actor, ask));
+    }
+
+    private ZoneId zoneOf(UserTaskLists.Found list) {
+        var own = lists.own(list.workspace(), list.id());
+        return own == null ? ZoneOffset.UTC : own.zone();
+    }
+
+    private static String zone(Input input) {
+        String name = input.requiredText("time_zone", LONGEST_ZONE);
+        try {
+            return ZoneId.of(name).getId();
+        } catch (DateTimeException unknown) {
+            throw input.bad("time_zone", "Not a time zone: " + name);
+        }
+    }
+
+    private UserTaskLists.Found own(Actor actor, String list) {
+        var found = lists.find(actor, list);
+        if (found.user() != actor.id()) {
+            throw ApiError.forbidden("Only its owner arranges a task list");
+        }
+        return found;
     }
 
     private Records read(long workspace, long id, Actor actor, Ask ask) {

@@ -8,6 +8,8 @@ import dev.cairn.platform.Rank;
 import dev.cairn.platform.db.Database;
 import dev.cairn.section.Sections;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +18,29 @@ import org.springframework.stereotype.Component;
 /** Each person's own list of the tasks assigned to them, made when it is first needed. */
 @Component
 public class UserTaskLists {
-    private static final List<String> SECTIONS = List.of("Recently assigned", "Do today", "Do next week", "Do later");
+    private static final List<First> SECTIONS = List.of(
+            new First("Recently assigned", "new"),
+            new First("Today", "today"),
+            new First("This week", "week"),
+            new First("Later", null));
 
     private final Database database;
     private final Sections sections;
+    private final PromotionQueue promotions;
     private final Ids ids;
     private final Clock clock;
 
-    UserTaskLists(Database database, Sections sections, Ids ids, Clock clock) {
+    /**
+     * A section that each list begins with.
+     *
+     * @param receives which tasks come into it by themselves
+     */
+    private record First(String name, @Nullable String receives) {}
+
+    UserTaskLists(Database database, Sections sections, PromotionQueue promotions, Ids ids, Clock clock) {
         this.database = database;
         this.sections = sections;
+        this.promotions = promotions;
         this.ids = ids;
         this.clock = clock;
     }
@@ -44,10 +59,38 @@ public class UserTaskLists {
                 .orElseThrow(() -> ApiError.notFound("user_task_list", gid));
     }
 
+    /** A person's list as its owner arranges it. */
+    record OwnList(long id, boolean promotesTasks, ZoneId zone) {}
+
+    @Nullable
+    OwnList ofPerson(long workspace, long user) {
+        return ownList("user_id = :of", workspace, user);
+    }
+
+    @Nullable
+    OwnList own(long workspace, long list) {
+        return ownList("id = :of", workspace, list);
+    }
+
+    private @Nullable OwnList ownList(String condition, long workspace, long of) {
+        return database.sql("""
+                        SELECT id, promotes_tasks, time_zone FROM user_task_list
+                        WHERE workspace_id = :workspace AND %s""".formatted(condition))
+                .bind("workspace", workspace)
+                .bind("of", of)
+                .first(row -> new OwnList(row.getLong(1), row.getBoolean(2), zone(row.getString(3))))
+                .orElse(null);
+    }
+
+    /** Where somebody has not said yet where they are, their day is that of UTC. */
+    private static ZoneId zone(@Nullable String named) {
+        return named == null ? ZoneOffset.UTC : ZoneId.of(named);
+    }
+
     /** A place in a person's list. */
     record Place(long section, String rank) {}
 
-    /** Where newly assigned tasks appear: at the top of the list's first section. */
+    /** Where newly assigned tasks appear: at the top of the section for them, or of the list's first. */
     Place top(long workspace, long user) {
         return find(workspace, user).orElseGet(() -> {
             make(workspace, user);
@@ -61,38 +104,37 @@ public class UserTaskLists {
                             AND t.assignee_section_id = s.id AND t.deleted_at IS NULL)
                         FROM user_task_list l JOIN section s ON s.workspace_id = l.workspace_id
                           AND s.user_task_list_id = l.id
-                        WHERE l.workspace_id = :workspace AND l.user_id = :user ORDER BY s.rank, s.id LIMIT 1""")
+                        WHERE l.workspace_id = :workspace AND l.user_id = :user
+                        ORDER BY s.receives IS DISTINCT FROM 'new', s.rank, s.id LIMIT 1""")
                 .bind("workspace", workspace)
                 .bind("user", user)
                 .first(row -> new Place(row.getLong(1), Rank.between(null, row.getString(2))));
     }
 
+    /** The rank before the first task of a section of such a list. */
+    String topOf(long workspace, long section) {
+        return Rank.between(null, edgeOf("min", workspace, section));
+    }
+
     /** The rank after the last task of a section of such a list. */
     String endOf(long workspace, long section) {
-        return Rank.between(
-                database.sql("""
-                                SELECT max(assignee_rank) FROM task WHERE workspace_id = :workspace
-                                  AND assignee_section_id = :section AND deleted_at IS NULL""")
-                        .bind("workspace", workspace)
-                        .bind("section", section)
-                        .list(row -> row.getString(1))
-                        .getFirst(),
-                null);
+        return Rank.between(edgeOf("max", workspace, section), null);
+    }
+
+    private @Nullable String edgeOf(String edge, long workspace, long section) {
+        return database.sql("SELECT " + edge + """
+                        (assignee_rank) FROM task WHERE workspace_id = :workspace
+                          AND assignee_section_id = :section AND deleted_at IS NULL""")
+                .bind("workspace", workspace)
+                .bind("section", section)
+                .list(row -> row.getString(1))
+                .getFirst();
     }
 
     /** The id of a person's list, which is made where it does not exist yet. */
     public long idOf(long workspace, long user) {
-        Long known = idIfAny(workspace, user);
-        return known == null ? make(workspace, user) : known;
-    }
-
-    @Nullable
-    Long idIfAny(long workspace, long user) {
-        return database.sql("SELECT id FROM user_task_list WHERE workspace_id = :workspace AND user_id = :user")
-                .bind("workspace", workspace)
-                .bind("user", user)
-                .first(row -> row.getLong(1))
-                .orElse(null);
+        var known = ofPerson(workspace, user);
+        return known == null ? make(workspace, user) : known.id();
     }
 
     private long make(long workspace, long user) {
@@ -107,10 +149,11 @@ public class UserTaskLists {
                 .update();
         if (made == 1) {
             String rank = null;
-            for (String name : SECTIONS) {
+            for (First section : SECTIONS) {
                 rank = Rank.between(rank, null);
-                sections.addToUserTaskList(workspace, id, name, rank);
+                sections.addToUserTaskList(workspace, id, section.name(), rank, section.receives());
             }
+            promotions.scheduleForTomorrow(workspace, id, ZoneOffset.UTC);
             return id;
         }
         return idOf(workspace, user);

@@ -1,5 +1,6 @@
 package dev.cairn.view;
 
+import dev.cairn.access.Audience;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.Spot;
@@ -7,6 +8,7 @@ import dev.cairn.platform.db.Database;
 import dev.cairn.platform.db.RankedList;
 import dev.cairn.platform.log.Changes;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -112,7 +114,11 @@ class Views {
                 .bind("workspace", view.workspace())
                 .bind("id", view.id())
                 .update();
-        // A private one is nobody else's news, not even that it was there.
-        changes.deleted("view", view.id(), view.shared() ? "project" : null, view.shared() ? view.project() : null);
+        if (view.shared()) {
+            changes.deleted("view", view.id(), "project", view.project());
+        } else {
+            // A private one is nobody else's news, not even that it was there.
+            changes.deleted("view", view.id(), null, null, Map.of(Audience.PEOPLE, new long[] {view.owner()}));
+        }
     }
 }

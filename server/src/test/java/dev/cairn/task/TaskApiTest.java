@@ -270,7 +270,7 @@ class TaskApiTest {
                         .all("name"))
                 .containsExactly("Two", "One");
         var sections = ben.get("/user_task_lists/" + list + "/sections");
-        assertThat(sections.all("name")).containsExactly("Recently assigned", "Do today", "Do next week", "Do later");
+        assertThat(sections.all("name")).containsExactly("Recently assigned", "Today", "This week", "Later");
         String today = sections.all("gid").get(1);
         ben.put("/tasks/" + two, Map.of("assignee_section", today));
         assertThat(ben.get("/user_task_lists/" + list + "/tasks").all("name")).containsExactly("One", "Two");

@@ -1,0 +1,117 @@
+import { IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SectionEdits } from '@/features/section/editSections';
+import { SectionHeader } from '@/features/section/SectionHeader';
+import { SectionNameInput } from '@/features/section/SectionNameInput';
+import type { Section } from '@/features/section/sections';
+import type { DraggedTask } from '@/features/task/drag/dragData';
+import type { GridHost } from '@/features/task/grid/GridContext';
+import { TaskGrid } from '@/features/task/grid/TaskGrid';
+import { regroupTasks } from '@/features/task/select/dropTasks';
+import { GroupHeader } from './GroupHeader';
+import { isBySection } from './settings';
+import classes from './TaskList.module.css';
+import type { Columns } from './useColumns';
+import type { useRegrouping } from './useRegrouping';
+import type { ViewedGroup } from './useTaskGroups';
+import type { Viewed } from './viewing';
+
+type Props = {
+  viewed: Viewed;
+  groups: readonly ViewedGroup[];
+  columns: Columns;
+  regrouping: ReturnType<typeof useRegrouping>;
+  headerEnd?: ReactNode;
+  sections: Section[];
+  edits: SectionEdits;
+  openGid: string | null;
+  openTask: (gid: string) => void;
+  /** Above the rows, such as what is to be said where there are none. */
+  children?: ReactNode;
+};
+
+/** Tasks as rows under headers: their sections, which can be changed and added, or what the view groups by. */
+export function TaskList({
+  viewed,
+  groups,
+  columns: { widths, columns, fields, renderHeader, renderTotal },
+  regrouping: { placeFor, spotFor, regroup },
+  headerEnd,
+  sections,
+  edits,
+  openGid,
+  openTask,
+  children,
+}: Props) {
+  const { t } = useTranslation('section');
+  const [adding, setAdding] = useState(false);
+  const { group_by, subtasks } = viewed.settings;
+  const bySection = isBySection(group_by);
+  const host = useMemo<GridHost>(
+    () => ({
+      columns,
+      fields,
+      renderHeader,
+      renderTotal,
+      headerEnd,
+      placeFor,
+      spotFor,
+      regroup,
+      isFlat: subtasks,
+      openTask,
+      openGid,
+      renderGroup: (group, folded, onToggle) => {
+        const onDropTask = regroup && ((dragged: DraggedTask) => regroupTasks(dragged, regroup, group.gid));
+        const section = bySection && sections.find(({ gid }) => gid === group.gid);
+        if (section) {
+          const shared = { section, sections, edits, folded, onToggle, onDropTask };
+          return <SectionHeader {...shared} gids={group.gids} />;
+        }
+        return <GroupHeader group={group} folded={folded} onToggle={onToggle} onDrop={onDropTask} />;
+      },
+    }),
+    [
+      columns,
+      fields,
+      renderHeader,
+      renderTotal,
+      headerEnd,
+      placeFor,
+      spotFor,
+      regroup,
+      subtasks,
+      openTask,
+      openGid,
+      bySection,
+      sections,
+      edits,
+    ],
+  );
+  return (
+    <div className={classes.list}>
+      <div className={classes.grid}>
+        {children}
+        <TaskGrid host={host} groups={groups} widths={widths} />
+      </div>
+      {bySection && (
+        <div className={classes.foot}>
+          {adding ? (
+            <SectionNameInput
+              label={t('newName')}
+              onDone={(name) => {
+                if (name) edits.add(name);
+                setAdding(false);
+              }}
+            />
+          ) : (
+            <button type="button" className={classes.add} onClick={() => setAdding(true)}>
+              <IconPlus size={15} stroke={1.6} aria-hidden />
+              {t('add')}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
