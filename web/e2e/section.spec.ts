@@ -97,7 +97,7 @@ test('a section gets another name while the server has not made it yet', async (
   const made = page.waitForResponse(
     (answer) => answer.url().includes('/sections') && answer.status() === 201,
   );
-  await page.keyboard.type('Some ');
+  await page.getByRole('textbox', { name: 'Section name' }).pressSequentially('Some ');
   release();
   await made;
   await page.keyboard.type('day');
