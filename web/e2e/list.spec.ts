@@ -165,3 +165,22 @@ test('what the server refuses goes back, with the reason', async ({ page }) => {
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('row', { name: 'Refused' })).toBeVisible();
 });
+
+test('Enter that is pressed before a picker has come up goes to the picker', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/PopPanel-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/project/${project.gid}/list`);
+  const due = page.getByRole('row', { name: 'Write' }).getByRole('gridcell', { name: /Due date/ });
+  await due.focus();
+  await page.keyboard.type('tomorrow');
+  await page.keyboard.press('Enter');
+  release();
+  await expect(due).toHaveAccessibleName('Due date: Tomorrow');
+  await expect(due).toBeFocused();
+});

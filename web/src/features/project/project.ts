@@ -7,10 +7,16 @@ export type Project = {
   color: string | null;
   archived: boolean;
   default_view: string;
+  /** What the reader may do; null where that is not known. */
+  my_access_level: string | null;
   team: { gid: string; name: string } | null;
 };
 
-const fields = 'name,color,archived,default_view,team.name';
+const fields = 'name,color,archived,default_view,my_access_level,team.name';
+
+/** Whether the reader may change what everyone sees of the project; also while that is not known yet. */
+export const mayEdit = (project: Project | undefined) =>
+  !['viewer', 'commenter'].includes(project?.my_access_level ?? '');
 
 export const projectQuery = (projectGid: string) =>
   queryOptions({

@@ -14,14 +14,16 @@ type Props = {
   views: readonly SavedView[];
   current: SavedView | null;
   edits: ViewEdits;
+  /** Who may change what everyone sees. */
+  isEditor: boolean;
   onOpen: (view: SavedView | null) => void;
 };
 
 /** The views of a project, and what can be done to the one that is open. */
-export function ViewsMenu({ views, current, edits, onOpen }: Props) {
+export function ViewsMenu({ views, current, edits, isEditor, onOpen }: Props) {
   const { t } = useTranslation('view');
   const [renaming, setRenaming] = useState(false);
-  const own = useCurrentEntries(views, current, edits, onOpen, () => setRenaming(true));
+  const own = useCurrentEntries(views, current, edits, isEditor, onOpen, () => setRenaming(true));
   const entries: (MenuEntry | false)[] = [
     {
       kind: 'item',
@@ -97,6 +99,7 @@ function useCurrentEntries(
   views: readonly SavedView[],
   view: SavedView | null,
   edits: ViewEdits,
+  isEditor: boolean,
   onOpen: (view: SavedView | null) => void,
   onRename: () => void,
 ): (MenuEntry | false)[] {
@@ -118,14 +121,17 @@ function useCurrentEntries(
     const name = t('copyOf', { name: of.name }).slice(0, 200);
     onOpen(await edits.add({ name, layout, settings, shared: false }, of.gid));
   }
+  const copy = item(t('duplicate'), () => void duplicate(view));
+  if (shared && !isEditor) return [{ kind: 'line' }, copy];
   return [
     { kind: 'line' },
     item(t('rename'), onRename),
-    item(t('duplicate'), () => void duplicate(view)),
-    item(
-      t(shared ? 'unshare' : 'share'),
-      () => void edits.change(view, shared ? { shared: false, is_default: false } : { shared: true }),
-    ),
+    copy,
+    isEditor &&
+      item(
+        t(shared ? 'unshare' : 'share'),
+        () => void edits.change(view, shared ? { shared: false, is_default: false } : { shared: true }),
+      ),
     shared &&
       item(
         t(is_default ? 'unmakeDefault' : 'makeDefault'),

@@ -8,6 +8,7 @@ import bar from '@/features/view/ViewBar.module.css';
 import { ViewControls } from '@/features/view/ViewControls';
 import { ViewsMenu } from '@/features/view/ViewsMenu';
 import { say } from '@/ui/toasts';
+import { mayEdit, projectQuery } from '../project';
 import { viewNamed } from '../views';
 import { useProjectView } from './useProjectView';
 
@@ -24,6 +25,8 @@ export function ProjectViewBar({ project, layout }: Props) {
   const navigate = useNavigate();
   // While the page was closed nobody followed what became of them.
   const { data: views = [] } = useQuery({ ...viewsQuery(project), refetchOnMount: 'always' });
+  const { data: about } = useQuery(projectQuery(project));
+  const isEditor = mayEdit(about);
   const viewing = useProjectView(project);
   const { saved, settings, isChanged, reset } = viewing;
   const edits = useMemo(() => viewEdits(queryClient, project), [queryClient, project]);
@@ -43,12 +46,12 @@ export function ProjectViewBar({ project, layout }: Props) {
   }
   return (
     <div className={bar.bar}>
-      <ViewsMenu views={views} current={saved} edits={edits} onOpen={open} />
+      <ViewsMenu views={views} current={saved} edits={edits} isEditor={isEditor} onOpen={open} />
       <span className={bar.divider} />
       <ViewControls viewing={viewing} hasColumns={layout === 'list'} />
       {isChanged && (
         <div className={bar.save} role="group" aria-label={t('unsaved')}>
-          {saved && (
+          {saved && (isEditor || !saved.shared) && (
             <button type="button" className={bar.button} data-active onClick={() => save(saved)}>
               {t(saved.shared ? 'saveForEveryone' : 'save')}
             </button>
@@ -64,6 +67,7 @@ export function ProjectViewBar({ project, layout }: Props) {
       <Suspense>
         {naming && (
           <NewViewDialog
+            canShare={isEditor}
             onClose={() => setNaming(false)}
             save={async (name, shared) => {
               const made = await edits.add({ name, shared, layout, settings }, saved?.gid);

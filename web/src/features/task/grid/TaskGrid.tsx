@@ -21,6 +21,7 @@ import { useDraft } from './useDraft';
 import { useGridClipboard } from './useGridClipboard';
 import { useGridKeys } from './useGridKeys';
 import { useGridState } from './useGridState';
+import { useHeldEnter } from './useHeldEnter';
 import { useKeptFocus } from './useKeptFocus';
 import { useLayout } from './useLayout';
 import { useRowHeight } from './useRowHeight';
@@ -73,6 +74,7 @@ export function TaskGrid({ host: wanted, groups, widths = noWidths }: Props) {
   useEffect(() => whenQuiet(() => void loadDatePanel()), []);
   const focus = useCellFocus(scroller, virtual, state);
   useKeptFocus(scroller, state, focus);
+  useHeldEnter(state);
   const draft = useDraft(host, state, focus);
   const onKeyDown = useGridKeys({ host, state, focus, draft, scroller });
   const select = useGridSelect(state, focus, scroller);

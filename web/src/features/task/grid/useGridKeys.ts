@@ -146,10 +146,12 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
     return true;
   }
 
-  /** Until its editor is there and has the focus, a cell gathers what is typed. */
+  /** Until its editor is there and has the focus, a cell gathers what is typed, up to Enter. */
   function whileOpening(key: string, column: Column, combo: string, event: KeyboardEvent) {
     const typed = state.editing?.typed ?? '';
     if (combo === 'Escape') focus.stopEditing();
+    else if (state.editing?.entered) return;
+    else if (combo === 'Enter') state.setEditing({ key, column, typed: state.editing?.typed, entered: true });
     else if (isTyped(event) || combo === 'Space') focus.edit(key, column, typed + event.key);
   }
 

@@ -6,6 +6,9 @@ import { type Draft, type Group, rowsOf } from './rows';
 
 export type Cell = { key: string; column: Column };
 
+/** A cell that is edited, and what was pressed before its editor came up. */
+type Editing = Cell & { typed?: string; entered?: boolean };
+
 /** What is unfolded, walked to, edited and typed. */
 export function useGridState(
   groups: readonly Group[],
@@ -16,7 +19,7 @@ export function useGridState(
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<Cell | null>(null);
-  const [editing, setEditing] = useState<(Cell & { typed?: string }) | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const rows = useMemo(
     () => rowsOf(groups, { orders, unfolded, folded, draft, canAdd, hasTotals }),

@@ -79,6 +79,10 @@ class ProjectType {
               WHERE o.workspace_id = :workspace AND o.id = ANY(:ids)) l
             JOIN custom_field {t} ON {t}.id = l.custom_field_id""";
 
+    /** What whoever asks may do. */
+    private static final String MY_LEVEL =
+            "('{viewer,commenter,editor,admin}'::text[])[" + Visible.projectLevel("{t}") + "]";
+
     @Bean
     ResourceType project() {
         return ResourceType.named("project", "project")
@@ -108,6 +112,7 @@ class ProjectType {
                 .oneOf("minimum_access_level_for_customization", Form.FULL, "admin", "editor")
                 .oneOf("minimum_access_level_for_sharing", Form.FULL, "admin", "editor")
                 .column("modified_at", Kind.INSTANT, Form.FULL)
+                .value("my_access_level", Kind.TEXT, MY_LEVEL, Form.ASKED)
                 .column("notes", Kind.TEXT, Form.FULL)
                 .made(
                         "permalink_url",

@@ -70,6 +70,31 @@ class LiveTest {
     }
 
     @Test
+    void whatSomebodyKeepsForThemselvesIsToldToThemAlone() throws Exception {
+        String view = ben.post("/projects/" + project + "/views", Map.of("name", "Mine", "layout", "list"))
+                .gid();
+        String list =
+                ben.get("/users/me/user_task_list?workspace=" + company.gid()).gid();
+        try (var owner = Stream.of(ben, company.gid());
+                var other = Stream.of(ana, company.gid())) {
+            ben.put("/views/" + view, Map.of("name", "For me")).data();
+            owner.until("changed", view);
+            ben.delete("/views/" + view).data();
+            owner.until("deleted", view);
+            String section = ben.post("/user_task_lists/" + list + "/sections", Map.of("name", "Waiting"))
+                    .gid();
+            owner.until("added", section);
+            ben.delete("/sections/" + section).data();
+            owner.until("deleted", section);
+            String last = newTask(project);
+            var heard = other.until("added", last);
+            assertThat(heard)
+                    .extracting(change -> Stream.gid(change, "resource"))
+                    .doesNotContain(view, section);
+        }
+    }
+
+    @Test
     void nobodyHearsOfWhatTheyMayNotSee() throws Exception {
         Person gil = company.guest("Gil");
         String secret = ana.post(
