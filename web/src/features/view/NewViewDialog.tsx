@@ -8,7 +8,11 @@ import { useForm } from '@/ui/form/useForm';
 
 const fields = ['name', 'shared'] as const;
 
-type Props = { canShare: boolean; save: (name: string, shared: boolean) => Promise<void>; onClose: () => void };
+type Props = {
+  canShare: boolean;
+  save: (name: string, shared: boolean) => Promise<void>;
+  onClose: () => void;
+};
 
 export function NewViewDialog({ canShare, save, onClose }: Props) {
   const { t } = useTranslation('view');

@@ -9,6 +9,7 @@ import type { DraggedTask } from '@/features/task/drag/dragData';
 import type { GridHost } from '@/features/task/grid/GridContext';
 import { TaskGrid } from '@/features/task/grid/TaskGrid';
 import { regroupTasks } from '@/features/task/select/dropTasks';
+import { rowKey } from '@/features/task/temporary';
 import { GroupHeader } from './GroupHeader';
 import { isBySection } from './settings';
 import classes from './TaskList.module.css';
@@ -63,7 +64,8 @@ export function TaskList({
       openGid,
       renderGroup: (group, folded, onToggle) => {
         const onDropTask = regroup && ((dragged: DraggedTask) => regroupTasks(dragged, regroup, group.gid));
-        const section = bySection && sections.find(({ gid }) => gid === group.gid);
+        // Where one has just got its real gid, headers and sections may hear of it one after the other.
+        const section = bySection && sections.find(({ gid }) => rowKey(gid) === rowKey(group.gid));
         if (section) {
           const shared = { section, sections, edits, folded, onToggle, onDropTask };
           return <SectionHeader {...shared} gids={group.gids} />;

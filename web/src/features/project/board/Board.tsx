@@ -51,7 +51,7 @@ export function Board({ groups, host, bySection, sections, edits, openGid, openT
             key={rowKey(group.gid)}
             group={group}
             host={host}
-            section={bySection ? sections.find(({ gid }) => gid === group.gid) : undefined}
+            section={bySection ? sections.find(({ gid }) => rowKey(gid) === rowKey(group.gid)) : undefined}
             sections={sections}
             edits={edits}
             openGid={openGid}

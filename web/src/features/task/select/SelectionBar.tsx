@@ -160,5 +160,7 @@ function projectOf(host: Chosen['host'], groups: readonly Group[]): string | und
 
 /** Whether they stand as people arranged them, in a project or in the reader's own list. */
 function isArranged(host: Chosen['host'], groups: readonly Group[]): boolean {
-  return groups[0] !== undefined && host.spotFor({ group: groups[0].gid, parent: null, after: null }) !== null;
+  return (
+    groups[0] !== undefined && host.spotFor({ group: groups[0].gid, parent: null, after: null }) !== null
+  );
 }
