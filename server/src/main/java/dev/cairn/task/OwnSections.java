@@ -47,11 +47,10 @@ class OwnSections {
         var granted = access.section(actor, gid, Level.EDITOR);
         var section = sections.find(granted.workspace(), granted.id()).orElseThrow();
         var list = lists.ofPerson(workspace, actor.id());
-        boolean own = list != null
-                && section.userTaskList() != null
-                && section.userTaskList() == list.id()
-                && isAssigned(workspace, task, actor);
-        if (!own) {
+        if (list == null
+                || section.userTaskList() == null
+                || section.userTaskList() != list.id()
+                || !isAssigned(workspace, task, actor)) {
             throw ApiError.badInput(FIELD, "Not a section of the assignee's task list: " + gid);
         }
         save(workspace, task, list, section, lists.endOf(workspace, section.id()), changes);
