@@ -151,7 +151,8 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
     const typed = state.editing?.typed ?? '';
     if (combo === 'Escape') focus.stopEditing();
     else if (state.editing?.entered) return;
-    else if (combo === 'Enter') state.setEditing({ key, column, typed: state.editing?.typed, entered: true });
+    else if (combo === 'Enter' && column !== 'name')
+      state.setEditing({ key, column, typed: state.editing?.typed, entered: true });
     else if (isTyped(event) || combo === 'Space') focus.edit(key, column, typed + event.key);
   }
 
