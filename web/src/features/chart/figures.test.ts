@@ -15,7 +15,7 @@ const cost = { gid: '8', name: 'Cost', resource_subtype: 'number', precision: 0 
 // A Wednesday.
 const context: ChartContext = {
   fields: new Map([[cost.gid, cost]]),
-  me: 'ana',
+  me: { gid: 'ana', name: 'Ana' },
   today: '2026-05-13',
   firstDay: 1,
   isDone: ({ completed }) => completed,

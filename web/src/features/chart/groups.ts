@@ -54,6 +54,8 @@ function filtersFor({ value }: TaskGroup, field: string, context: ViewContext): 
       return [{ field, op: 'empty', values: [] }];
     case 'date':
       return [{ field, op: 'between', values: spanOf(value, context) }];
+    case 'day':
+      return [{ field, op: 'between', values: [value.day, value.day] }];
   }
 }
 

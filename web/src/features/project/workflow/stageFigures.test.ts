@@ -6,7 +6,7 @@ import { countsIn, stageFigures } from './stageFigures';
 
 const context: ViewContext = {
   fields: new Map(),
-  me: 'ana',
+  me: { gid: 'ana', name: 'Ana' },
   today: '2026-05-13',
   firstDay: 1,
   isDone: ({ completed }) => completed,
