@@ -165,7 +165,7 @@ test('subtasks stand in the list and on the board as tasks do', async ({ page, r
   // Another one comes in from elsewhere.
   await caller(request)('POST', `/tasks/${project.tasks.Think}/subtasks`, { name: 'Write', assignee: 'me' });
   await expect(page.getByRole('row', { name: 'Write' })).toBeVisible();
-  await page.getByRole('tab', { name: 'Board' }).click();
+  await page.getByRole('tab', { name: 'Board', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Later' }).getByRole('listitem')).toHaveCount(2);
 });
 
@@ -215,7 +215,7 @@ test('a view is saved for everyone, has an address, and is seen to change by oth
 });
 
 test('the board shows the same view; its columns are what tasks have in common', async ({ page }) => {
-  await page.getByRole('tab', { name: 'Board' }).click();
+  await page.getByRole('tab', { name: 'Board', exact: true }).click();
   const group = await panel(page, 'Group');
   await group.getByLabel('Group by').selectOption('Completed');
   await close(page);
