@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { type SsoProblem, ssoProblems } from '@/features/identity/sso';
-import { readInboxSearch } from '@/features/inbox/inboxItems';
+import { readInboxSearch } from '@/features/inbox/inboxSearch';
 import { projectQuery } from '@/features/project/project';
 import {
   loadProjectBoard,

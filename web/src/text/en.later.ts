@@ -16,6 +16,7 @@ import oauth from './en/oauth.json';
 import people from './en/people.json';
 import plan from './en/plan.json';
 import reaction from './en/reaction.json';
+import recurrence from './en/recurrence.json';
 import richtext from './en/richtext.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
@@ -45,6 +46,7 @@ export const laterTexts = {
   people,
   plan,
   reaction,
+  recurrence,
   richtext,
   search,
   settings,

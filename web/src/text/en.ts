@@ -2,7 +2,6 @@ import common from './en/common.json';
 import field from './en/field.json';
 import mytasks from './en/mytasks.json';
 import project from './en/project.json';
-import recurrence from './en/recurrence.json';
 import section from './en/section.json';
 import task from './en/task.json';
 import team from './en/team.json';
@@ -13,7 +12,6 @@ export const texts = {
   field,
   mytasks,
   project,
-  recurrence,
   section,
   task,
   team,

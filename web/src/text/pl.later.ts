@@ -16,6 +16,7 @@ import oauth from './pl/oauth.json';
 import people from './pl/people.json';
 import plan from './pl/plan.json';
 import reaction from './pl/reaction.json';
+import recurrence from './pl/recurrence.json';
 import richtext from './pl/richtext.json';
 import search from './pl/search.json';
 import settings from './pl/settings.json';
@@ -45,6 +46,7 @@ export const laterTexts = {
   people,
   plan,
   reaction,
+  recurrence,
   richtext,
   search,
   settings,

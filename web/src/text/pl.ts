@@ -2,7 +2,6 @@ import common from './pl/common.json';
 import field from './pl/field.json';
 import mytasks from './pl/mytasks.json';
 import project from './pl/project.json';
-import recurrence from './pl/recurrence.json';
 import section from './pl/section.json';
 import task from './pl/task.json';
 import team from './pl/team.json';
@@ -13,7 +12,6 @@ export const texts = {
   field,
   mytasks,
   project,
-  recurrence,
   section,
   task,
   team,

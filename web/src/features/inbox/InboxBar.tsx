@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconArchive, IconBellOff, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './InboxBar.module.css';
-import { filters, type InboxSearch, tabs } from './inboxItems';
+import { filters, type InboxSearch, tabs } from './inboxSearch';
 
 type Props = {
   search: InboxSearch;

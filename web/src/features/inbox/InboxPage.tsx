@@ -10,7 +10,8 @@ import { SkeletonRows } from '@/ui/SkeletonRows';
 import { InboxBar } from './InboxBar';
 import { InboxList } from './InboxList';
 import classes from './InboxPage.module.css';
-import { type InboxItem, type InboxSearch, itemsQuery } from './inboxItems';
+import { type InboxItem, itemsQuery } from './inboxItems';
+import type { InboxSearch } from './inboxSearch';
 import { useTriage } from './useTriage';
 
 const TaskPane = lazy(() =>

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { StatusKind } from '@/features/status/statuses';
 import { getPage } from '@/lib/api/request';
+import type { InboxSearch } from './inboxSearch';
 
 type Named = { gid: string; name: string };
 
@@ -52,20 +53,6 @@ export type InboxItem = {
     created_by: Named | null;
   }[];
 };
-
-export const tabs = ['activity', 'bookmarks', 'archive'] as const;
-export type Tab = (typeof tabs)[number];
-export const filters = ['unread', 'assigned', 'mentions'] as const;
-export type Filter = (typeof filters)[number];
-/** What the inbox shows; stands in its address. */
-export type InboxSearch = { tab?: Exclude<Tab, 'activity'>; only?: Filter };
-
-export function readInboxSearch(search: Record<string, unknown>): InboxSearch {
-  return {
-    tab: search.tab === 'bookmarks' || search.tab === 'archive' ? search.tab : undefined,
-    only: filters.find((filter) => filter === search.only),
-  };
-}
 
 const fields = [
   ...['name', 'title', 'text', 'message', 'completed', 'status_type', 'approval_status', 'projects.name'].map(

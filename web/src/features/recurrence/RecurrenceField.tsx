@@ -14,7 +14,7 @@ const RecurrencePanel = lazy(() =>
 
 /** Whether a task comes again once it is completed, and when. */
 export function RecurrenceField({ task }: { task: TaskDetail }) {
-  const { t } = useTranslation('recurrence');
+  const { t } = useTranslation(['recurrence', 'task']);
   const [open, setOpen] = useState(false);
   const change = useRecurrence(task);
   const { recurrence } = task;
@@ -24,7 +24,7 @@ export function RecurrenceField({ task }: { task: TaskDetail }) {
       open={open}
       onOpen={() => setOpen(true)}
       onClose={() => setOpen(false)}
-      label={t('repeats')}
+      label={t('task:repeats')}
       value={recurrence ? inWords(recurrence, due) : t('never')}
       isEmpty={!recurrence}
       icon={recurrence && <IconRepeat size={16} stroke={1.6} aria-hidden />}

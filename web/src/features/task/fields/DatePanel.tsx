@@ -74,7 +74,7 @@ export function DatePanel({ dates, typed, repetition, onChange, onClose }: Props
       {repetition && (
         <button type="button" className={classes.repeat} onClick={() => setRepeating(true)}>
           <IconRepeat size={14} stroke={1.6} aria-hidden />
-          {t('recurrence:repeats')}
+          {t('repeats')}
           <span className={classes.sideName}>
             {repetition.recurrence ? inWords(repetition.recurrence, due ?? today()) : t('recurrence:never')}
           </span>

@@ -10,12 +10,12 @@ import { useGridCommands } from './GridContext';
 import classes from './TaskGrid.module.css';
 
 export function DueCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
-  const { t } = useTranslation(['task', 'recurrence']);
+  const { t } = useTranslation('task');
   const { stopEditing } = useGridCommands();
   const due = formatDue(task);
   const urgency = urgencyOf(task);
   const overdue = urgency === 'overdue' ? ` (${t('overdue')})` : '';
-  const repeats = task.recurrence ? `, ${t('recurrence:repeats')}` : '';
+  const repeats = task.recurrence ? `, ${t('repeats')}` : '';
   const value = (
     <span className={classes.value} data-urgency={urgency}>
       <span className={classes.text}>
@@ -23,7 +23,7 @@ export function DueCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
         {formatEnd(task)}
       </span>
       {task.recurrence && (
-        <span className={classes.repeats} title={t('recurrence:repeats')}>
+        <span className={classes.repeats} title={t('repeats')}>
           <IconRepeat size={14} stroke={1.6} aria-hidden />
         </span>
       )}
