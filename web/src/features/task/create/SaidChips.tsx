@@ -16,7 +16,7 @@ type Props = { said: readonly Said[]; onIgnore: (text: string) => void };
 
 /** What was understood of the typed name, each to be taken away. */
 export function SaidChips({ said, onIgnore }: Props) {
-  const { t } = useTranslation('task');
+  const { t } = useTranslation(['task', 'recurrence']);
   return (
     <ul className={classes.chips} aria-label={t('quick.understood')} aria-live="polite">
       {said.map((one) => {
