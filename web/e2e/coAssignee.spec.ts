@@ -18,8 +18,8 @@ test.beforeEach(async ({ page, request }) => {
 test('a person asked to help has the task in their list and marks their part', async ({ page, browser }) => {
   const helper = await aPerson('Hela Help');
   await page.reload();
-  await pane.getByRole('button', { name: 'Add co-assignee' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Add co-assignee' });
+  await pane.getByRole('button', { name: 'Add person' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add person' });
   await dialog.getByRole('combobox').fill('Hela');
   await dialog.getByRole('combobox').press('Enter');
   await page.keyboard.press('Escape');
@@ -43,7 +43,7 @@ test('a person asked to help has the task in their list and marks their part', a
 
   await expect(people.getByRole('img', { name: 'Hela Help: part done' })).toBeVisible();
   await expect(pane.getByRole('button', { name: 'Mark complete', exact: true })).toBeVisible();
-  await pane.getByRole('button', { name: 'Remove co-assignee Hela Help' }).click();
+  await pane.getByRole('button', { name: 'Take Hela Help off the task' }).click();
   await expect(people).toBeHidden();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(people).toContainText('Hela Help');

@@ -24,7 +24,10 @@ test('start, end and time are typed at once, and the task repeats from the same 
   page,
   request,
 }) => {
-  await pane.getByRole('button', { name: 'Due date' }).press('Enter');
+  await expect(async () => {
+    await pane.getByRole('button', { name: 'Due date' }).press('Enter');
+    await expect(picker).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await picker.getByRole('textbox').fill('today - in 3 days 3pm');
   await page.keyboard.press('Enter');
   await expect.poll(known(request)).toMatchObject({ start_on: day(0), due_on: day(3) });
