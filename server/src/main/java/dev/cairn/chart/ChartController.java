@@ -76,12 +76,12 @@ class ChartController {
     Reply create(@PathVariable String project, Actor actor, Ask ask, Input input) {
         String name = input.text("name", LONGEST_NAME);
         String type = input.oneOf("chart_type", ChartType.TYPES);
-        if (type == null) {
-            throw input.missing("chart_type");
-        }
         String size = input.oneOf("size", ChartType.SIZES);
         var settings = input.isSet("settings") ? ChartSettings.read(input.raw("settings")) : ChartSettings.plain();
         Spot spot = input.beside("insert_before", "insert_after");
+        if (type == null) {
+            throw input.missing("chart_type");
+        }
         var wanted = new Chart(name == null ? "" : name, type, size == null ? "medium" : size, settings);
         var seen = access.project(actor, project, Level.EDITOR);
         long id = writes.in(seen.workspace(), actor, changes -> {
