@@ -7,6 +7,7 @@ export function whenQuiet(run: () => void): () => void {
   const timer = setInterval(() => {
     if (queryClient.isFetching() > 0) return;
     clearInterval(timer);
+    performance.mark('quiet');
     run();
   }, pause);
   return () => clearInterval(timer);
