@@ -180,6 +180,7 @@ public final class Samples {
         return switch (name) {
             case "user", "assignee", "owner", "followers", "members", "member" -> '"' + ben.gid() + '"';
             case "status_type" -> "\"on_track\"";
+            case "chart_type" -> "\"bar\"";
             case "duration_minutes" -> "30";
             case "access_level" -> "\"editor\"";
             case "emoji", "emoji_base" -> "\"👍\"";
