@@ -12,7 +12,8 @@ export default defineConfig({
     baseURL: process.env.CAIRN_URL ?? 'http://localhost:8080',
     locale: 'en-GB',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Tracing slows every test down; `--trace on` has one of the first run too.
+    trace: 'on-first-retry',
     // Most tests hold or change what the server answers; what is kept on the disk has a test of its own.
     serviceWorkers: 'block',
     launchOptions: {

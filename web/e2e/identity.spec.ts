@@ -49,6 +49,23 @@ test('a session that was ended elsewhere leads back to signing in', async ({ pag
   await elsewhere.close();
 });
 
+test('who came back in another tab is not asked to sign in again', async ({ page, context }) => {
+  const kim = await aPerson('Kim Falk');
+  const begin = () =>
+    page.request.post('/api/1.0/sessions', { data: { data: { email: kim.email, password: kim.password } } });
+  await begin();
+  await page.goto('/my-tasks');
+  await expect(page.getByRole('heading', { name: 'My tasks' })).toBeVisible();
+  await context.clearCookies();
+  await page.getByRole('switch', { name: 'Show completed' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in to Cairn' })).toBeVisible();
+  // What the browser keeps is written within half a second, and as the page goes.
+  await page.goto('/sign-in');
+  await begin();
+  await page.goto('/my-tasks');
+  await expect(page.getByRole('heading', { name: 'My tasks' })).toBeVisible();
+});
+
 test('someone comes in by a link', async ({ page, browser }) => {
   await signIn(page);
   await page.goto('/my-tasks');

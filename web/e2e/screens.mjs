@@ -58,6 +58,31 @@ const screens = {
   members: '/settings/members',
 };
 
+/** Answers once nothing has been on its way for a while; the stream of changes always is. */
+function quietOf(page) {
+  const underway = new Set();
+  let since = Date.now();
+  page.on('request', (request) => {
+    if (!request.url().includes('/live')) underway.add(request);
+  });
+  for (const end of ['requestfinished', 'requestfailed']) {
+    page.on(end, (request) => {
+      underway.delete(request);
+      since = Date.now();
+    });
+  }
+  return async () => {
+    since = Date.now();
+    while (underway.size > 0 || Date.now() - since < still) {
+      await page.waitForTimeout(50);
+      if (Date.now() - since > patience) return;
+    }
+  };
+}
+
+const still = 700;
+const patience = 10_000;
+
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -70,6 +95,7 @@ for (const look of looks) {
     look.locale.slice(0, 2),
   );
   const page = await context.newPage();
+  const quiet = quietOf(page);
   page.on('pageerror', (error) => console.error(`${page.url()}: ${error.message}`));
   await page.goto('/sign-in');
   await page.locator('input[type=email]').fill(demo.email);
@@ -81,9 +107,7 @@ for (const look of looks) {
     for (const [name, address] of Object.entries(screens)) {
       if (only.length > 0 && !only.includes(name)) continue;
       await page.goto(address);
-      // What comes in pieces, such as pictures and the parts of a page that load later.
-      await page.waitForLoadState('networkidle').catch(() => {});
-      await page.waitForTimeout(1_200);
+      await quiet();
       const picture = path.join(folder, `${name}-${size}-${look.name}.jpg`);
       await page.screenshot({ path: picture, type: 'jpeg', quality: 55 });
     }

@@ -65,7 +65,9 @@ const invitation = createRoute({
 });
 
 async function requireSession({ location }: { location: { href: string } }) {
-  const session = await queryClient.ensureQueryData(sessionQuery);
+  // That nobody was signed in when this browser was last here is no answer.
+  const session =
+    (await queryClient.ensureQueryData(sessionQuery)) ?? (await queryClient.fetchQuery(sessionQuery));
   if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
 }
 

@@ -22,7 +22,7 @@ export function AuditSettings() {
   const [filter, setFilter] = useState<AuditFilter>(() => ({ from: addDays(today(), weekAgo) }));
   const { data: people = [] } = useQuery(peopleQuery(workspace.gid));
   const log = useInfiniteQuery(auditLogQuery(workspace.gid, filter));
-  const events = log.data?.pages.flatMap(({ data }) => data).toReversed();
+  const events = log.data?.pages.flatMap(({ data }) => data);
   const change = (changed: AuditFilter) => setFilter((now) => ({ ...now, ...changed }));
   return (
     <Panel title={t('title')} hint={t('hint')}>
@@ -66,24 +66,22 @@ export function AuditSettings() {
         <p className={rows.nothing}>{t('nothing')}</p>
       ) : (
         <>
-          {log.hasNextPage && (
-            <p className={classes.more}>
-              <span>{t('later')}</span>
-              <Button
-                variant="default"
-                size="xs"
-                loading={log.isFetchingNextPage}
-                onClick={() => void log.fetchNextPage()}
-              >
-                {t('showLater')}
-              </Button>
-            </p>
-          )}
           <ul className={rows.rows} aria-label={t('title')}>
             {events.map((event) => (
               <AuditRow key={event.gid} event={event} />
             ))}
           </ul>
+          {log.hasNextPage && (
+            <Button
+              variant="default"
+              size="xs"
+              mt={12}
+              loading={log.isFetchingNextPage}
+              onClick={() => void log.fetchNextPage()}
+            >
+              {t('showEarlier')}
+            </Button>
+          )}
         </>
       )}
     </Panel>

@@ -55,7 +55,7 @@ export type AuditFilter = { type?: string; person?: string; from?: Day; to?: Day
 
 const pageSize = 100;
 
-/** The oldest first, as the log is read. */
+/** The newest first. */
 export const auditLogQuery = (workspace: string, { type, person, from, to }: AuditFilter) =>
   infiniteQueryOptions({
     queryKey: ['workspace', workspace, 'audit log', type, person, from, to],
@@ -64,6 +64,7 @@ export const auditLogQuery = (workspace: string, { type, person, from, to }: Aud
         `/workspaces/${workspace}/audit_log_events`,
         {
           limit: pageSize,
+          sort_ascending: false,
           offset: pageParam || undefined,
           event_type: type,
           actor_gid: person,
@@ -73,8 +74,7 @@ export const auditLogQuery = (workspace: string, { type, person, from, to }: Aud
         signal,
       ),
     initialPageParam: '',
-    // The place to go on from is given at the end too, for whoever waits for more.
-    getNextPageParam: ({ data, next_page }) => (data.length < pageSize ? null : (next_page?.offset ?? null)),
+    getNextPageParam: ({ next_page }) => next_page?.offset,
     staleTime: 0,
   });
 

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type Me, signOut } from '@/lib/session/session';
-import { sessionQuery } from '@/lib/session/sessionQuery';
+import type { Me } from '@/lib/session/session';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 import { Doorway } from './Doorway';
 import classes from './Doorway.module.css';
 import { acceptInvitation, type Invitation } from './invitation';
+import { leave } from './leave';
 import { useEnter } from './useEnter';
 import { WhoIAm } from './WhoIAm';
 
@@ -19,18 +18,12 @@ type Props = { token: string; invitation: Invitation; me: Me };
 export function JoinAsMyself({ token, invitation, me }: Props) {
   const { t } = useTranslation('identity');
   const { workspace, email, invited_by } = invitation;
-  const queryClient = useQueryClient();
   const enter = useEnter();
   const { form, refusal, busy, waited } = useForm({
     fields: noFields,
     send: async () => enter(await acceptInvitation(token, invitation)),
   });
   const forSomebodyElse = email !== null && email.toLowerCase() !== me.email.toLowerCase();
-
-  async function changePerson() {
-    await signOut();
-    queryClient.setQueryData(sessionQuery.queryKey, null);
-  }
 
   return (
     <Doorway
@@ -49,7 +42,7 @@ export function JoinAsMyself({ token, invitation, me }: Props) {
             {t('join', { workspace: workspace.name })}
           </Button>
         )}
-        <Button variant="default" onClick={changePerson}>
+        <Button variant="default" onClick={() => leave(`/invite/${token}`)}>
           {t('useOtherAccount')}
         </Button>
       </form>

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Doorway } from '@/features/identity/Doorway';
+import { leave } from '@/features/identity/leave';
 import { ApiError } from '@/lib/api/ApiError';
-import { signOut } from '@/lib/session/session';
 import { sessionQuery } from '@/lib/session/sessionQuery';
 import { CopyField } from '@/ui/CopyField';
 import { Problem } from '@/ui/Problem';
@@ -20,14 +20,8 @@ export function ConsentPage() {
   const { data: asked, error, refetch } = useQuery(askedQuery(request));
   const { data: session } = useQuery(sessionQuery);
   const [decided, setDecided] = useState<Decided | null>(null);
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-
-  async function changePerson() {
-    await signOut();
-    queryClient.setQueryData(sessionQuery.queryKey, null);
-    await navigate({ to: '/sign-in', search: { next: `/-/oauth_authorize${request}` } });
-  }
+  const changePerson = () =>
+    leave(`/sign-in?next=${encodeURIComponent(`/-/oauth_authorize${request}`)}`);
 
   if (error instanceof ApiError && error.status >= 400 && error.status < 500) {
     const reason = error.message.replace(/^request: /, '');

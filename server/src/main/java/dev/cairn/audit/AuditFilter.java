@@ -24,13 +24,14 @@ final class AuditFilter {
         return this;
     }
 
-    /** The numbers of the first events after a number. */
-    long[] seqs(Database database, long after, int most) {
+    /** The numbers of the first events after a number, or before it where the newest come first. */
+    long[] seqs(Database database, long from, boolean ascending, int most) {
         return database
                 .sql("SELECT seq FROM audit_log_event WHERE " + condition
-                        + " AND seq > :after ORDER BY seq LIMIT :most")
+                        + (ascending ? " AND seq > :from ORDER BY seq" : " AND seq < :from ORDER BY seq DESC")
+                        + " LIMIT :most")
                 .bindAll(values)
-                .bind("after", after)
+                .bind("from", from)
                 .bind("most", most)
                 .list(row -> row.getLong(1))
                 .stream()

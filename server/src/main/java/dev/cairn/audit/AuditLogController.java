@@ -5,6 +5,7 @@ import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
 import dev.cairn.platform.fields.Key;
+import dev.cairn.platform.fields.Kind;
 import dev.cairn.platform.fields.Paging;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
@@ -13,6 +14,7 @@ import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The audit log, oldest events first. Whoever reads it to its end is given the place to go on from, and finds there what
- * happens from then on.
+ * The audit log, oldest events first unless {@code sort_ascending} is false. Whoever reads it to its end is given the
+ * place to go on from, and finds there what happens from then on.
  */
 @RestController
 @RequestMapping("/api/1.0/workspaces/{workspace}/audit_log_events")
@@ -41,7 +43,7 @@ class AuditLogController {
     }
 
     @GetMapping
-    @Operation(value = "Get audit log events", lists = "audit_log_event")
+    @Operation(value = "Get audit log events", lists = "audit_log_event", asks = "sort_ascending:boolean")
     Reply list(
             @PathVariable String workspace,
             @RequestParam(name = "start_at", required = false) @Nullable String startAt,
@@ -51,7 +53,8 @@ class AuditLogController {
             @RequestParam(name = "actor_gid", required = false) @Nullable String actorGid,
             @RequestParam(name = "resource_gid", required = false) @Nullable String resourceGid,
             Actor actor,
-            Ask ask) {
+            Ask ask,
+            Input input) {
         long in = access.workspace(actor, workspace);
         access.requireAdmin(actor, in);
         var filter = new AuditFilter(in)
@@ -61,14 +64,15 @@ class AuditLogController {
                 .when("actor_type =", actorType(actorType))
                 .when("actor_id =", gid("actor_gid", actorGid, actor))
                 .when("resource_id =", gid("resource_gid", resourceGid, actor));
-        Integer limit = ask.paging().limit();
+        int most = Objects.requireNonNullElse(ask.paging().limit(), MOST);
         String offset = ask.paging().offset();
-        var page = pages.after(filter, offset, limit == null ? MOST : limit);
+        boolean ascending = input.flag("sort_ascending", true);
+        var page = ascending ? pages.oldest(filter, offset, most) : pages.newest(filter, offset, most);
         var query = Query.from("audit_log_event t")
                 .where("t.workspace_id = :workspace AND t.seq = ANY(:seqs)")
                 .bind("workspace", in)
                 .bind("seqs", page.seqs())
-                .orderBy(Key.id("t.seq"));
+                .orderBy(new Key("t.seq", Kind.GID, !ascending));
         var events = resources.page("audit_log_event", query, ask.compact(), new Paging(MOST, null), actor);
         return Reply.found(events).paged(page.next());
     }

@@ -18,12 +18,18 @@ final class AuditPages {
         this.database = database;
     }
 
-    /** @param next where to go on, also when there is nothing more yet; null before the first event of all */
+    /** @param next where to go on; null where nothing can follow */
     record Page(long[] seqs, @Nullable String next) {}
 
-    Page after(AuditFilter filter, @Nullable String offset, int most) {
-        long[] seqs = filter.seqs(database, offset == null ? 0 : place(offset), most);
+    /** The oldest first. There is a place to go on at the end too, for what has yet to happen. */
+    Page oldest(AuditFilter filter, @Nullable String offset, int most) {
+        long[] seqs = filter.seqs(database, offset == null ? 0 : place(offset), true, most);
         return new Page(seqs, seqs.length == 0 ? offset : token(seqs[seqs.length - 1]));
+    }
+
+    Page newest(AuditFilter filter, @Nullable String offset, int most) {
+        long[] seqs = filter.seqs(database, offset == null ? Long.MAX_VALUE : place(offset), false, most);
+        return new Page(seqs, seqs.length < most ? null : token(seqs[most - 1]));
     }
 
     private static String token(long seq) {

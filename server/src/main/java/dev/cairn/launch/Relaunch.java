@@ -32,6 +32,8 @@ final class Relaunch {
             if (Files.exists(program.aheadOfTimeCache())) {
                 javaOptions.add("-XX:AOTCache=" + program.aheadOfTimeCache());
             }
+            // Java warns of a folder for temporary files that is missing.
+            DataFolder.createPrivately(DataFolder.work(data));
             javaOptions.add("-Djava.io.tmpdir=" + DataFolder.work(data).toAbsolutePath());
             javaOptions.addAll(givenJavaOptions());
             List<String> command = new ArrayList<>(program.command(javaOptions));

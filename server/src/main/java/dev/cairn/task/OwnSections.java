@@ -14,12 +14,21 @@ import dev.cairn.section.Sections;
 import dev.cairn.section.Sections.Section;
 import dev.cairn.task.UserTaskLists.OwnList;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The sections of people's own lists, into which only they put the tasks that are assigned to them. */
+/**
+ * The sections of people's own lists, into which they put the tasks that are assigned to them. Others can say with the
+ * {@code assignee_status} of older clients how soon a task comes up, and learn nothing of the sections.
+ */
 @Component
 class OwnSections {
     static final String FIELD = "assignee_section";
+
+    /** What a task was before people had sections of their own; clients still read and write it. */
+    static final String STATUS = "assignee_status";
+
+    static final List<String> STATUSES = List.of("inbox", "new", "today", "upcoming", "later");
 
     private final Access access;
     private final Sections sections;
@@ -38,11 +47,45 @@ class OwnSections {
         this.clock = clock;
     }
 
-    /** Puts a task at the end of the section that the input names, if it names one. */
+    /** Puts a task where the input says, if it says so. */
     void put(Actor actor, long workspace, long task, Input input, Changes changes) {
-        if (!input.isSet(FIELD)) {
-            return;
+        String status = input.oneOf(STATUS, STATUSES);
+        if (input.isSet(FIELD)) {
+            putAtEnd(actor, workspace, task, input, changes);
+        } else if (status != null) {
+            putBy(status, workspace, task, changes);
         }
+    }
+
+    /** Into the section of the assignee's that means as much, or their first one where none does any more. */
+    private void putBy(String status, long workspace, long task, Changes changes) {
+        Long assignee = database.sql("SELECT assignee_id FROM task WHERE workspace_id = :workspace AND id = :task")
+                .bind("workspace", workspace)
+                .bind("task", task)
+                .first(row -> row.getObject(1, Long.class))
+                .orElse(null);
+        var list = assignee == null ? null : lists.ofPerson(workspace, assignee);
+        if (list == null) {
+            throw ApiError.badInput(STATUS, "Only a task that is assigned to somebody has one");
+        }
+        long section = database.sql("""
+                        SELECT id FROM section WHERE workspace_id = :workspace AND user_task_list_id = :list
+                        ORDER BY %s, id LIMIT 1""".formatted(switch (status) {
+                            case "today" -> "receives IS DISTINCT FROM 'today', rank";
+                            case "upcoming" -> "receives IS DISTINCT FROM 'week', rank";
+                            case "later" -> "receives IS NOT NULL, rank DESC";
+                            default -> "receives IS DISTINCT FROM 'new', rank";
+                        }))
+                .bind("workspace", workspace)
+                .bind("list", list.id())
+                .first(row -> row.getLong(1))
+                .orElseThrow();
+        boolean top = status.equals("inbox") || status.equals("upcoming");
+        String rank = top ? lists.topOf(workspace, section) : lists.endOf(workspace, section);
+        save(workspace, task, list, section, rank, changes);
+    }
+
+    private void putAtEnd(Actor actor, long workspace, long task, Input input, Changes changes) {
         String gid = input.requiredReference(FIELD);
         var granted = access.section(actor, gid, Level.EDITOR);
         var section = sections.find(granted.workspace(), granted.id()).orElseThrow();
@@ -53,7 +96,7 @@ class OwnSections {
                 || !isAssigned(workspace, task, actor)) {
             throw ApiError.badInput(FIELD, "Not a section of the assignee's task list: " + gid);
         }
-        save(workspace, task, list, section, lists.endOf(workspace, section.id()), changes);
+        save(workspace, task, list, section.id(), lists.endOf(workspace, section.id()), changes);
     }
 
     /** Puts a task of the actor's into a section of their own list, at a spot among the others. */
@@ -71,12 +114,12 @@ class OwnSections {
                 sibling -> ApiError.badInput(
                         spot instanceof Spot.Before ? "insert_before" : "insert_after",
                         "Not a task in this section: " + sibling));
-        save(workspace, task, list, section, rank, changes);
+        save(workspace, task, list, section.id(), rank, changes);
     }
 
-    private void save(long workspace, long task, OwnList list, Section section, String rank, Changes changes) {
+    private void save(long workspace, long task, OwnList list, long section, String rank, Changes changes) {
         new Assignments()
-                .set("assignee_section_id", section.id())
+                .set("assignee_section_id", section)
                 .set("assignee_rank", rank)
                 .set("assignee_placed_on", clock.instant().atZone(list.zone()).toLocalDate())
                 .update(database, "task", workspace, task);

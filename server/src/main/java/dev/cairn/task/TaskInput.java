@@ -12,7 +12,7 @@ final class TaskInput {
     static final String LIKES = "liked hearted";
     static final String EDITED = "name notes html_notes assignee completed due_on due_at start_on start_at"
             + " resource_subtype approval_status custom_type custom_type_status_option external external.gid external.data"
-            + " custom_fields:object custom_fields.* assignee_section";
+            + " custom_fields:object custom_fields.* assignee_section assignee_status";
     static final String NEW = EDITED + " workspace projects memberships memberships.project memberships.section"
             + " followers tags " + LIKES;
 

@@ -35,11 +35,13 @@ class TaskType {
             "FROM recurrence r WHERE r.workspace_id = {t}.workspace_id AND r.task_id = {t}.id";
 
     /** What the sections of people's own lists have replaced: whether it waits in the first of them to be sorted. */
-    private static final String ASSIGNEE_STATUS = "CASE WHEN {t}.assignee_section_id IS NULL THEN NULL"
-            + " WHEN {t}.assignee_section_id = (SELECT f.id FROM section o JOIN section f"
-            + " ON f.workspace_id = o.workspace_id AND f.user_task_list_id = o.user_task_list_id"
-            + " WHERE o.workspace_id = {t}.workspace_id AND o.id = {t}.assignee_section_id"
-            + " ORDER BY f.receives IS DISTINCT FROM 'new', f.rank, f.id LIMIT 1) THEN 'inbox' ELSE 'upcoming' END";
+    private static final String ASSIGNEE_STATUS = """
+            (SELECT CASE WHEN o.receives = 'today' THEN 'today' WHEN o.receives = 'week' THEN 'upcoming'
+                WHEN o.id = (SELECT f.id FROM section f WHERE f.workspace_id = o.workspace_id
+                    AND f.user_task_list_id = o.user_task_list_id
+                    ORDER BY f.receives IS DISTINCT FROM 'new', f.rank, f.id LIMIT 1) THEN 'inbox'
+                ELSE 'later' END
+             FROM section o WHERE o.workspace_id = {t}.workspace_id AND o.id = {t}.assignee_section_id)""";
 
     @Bean
     ResourceType task() {
@@ -138,7 +140,7 @@ class TaskType {
                 .column("num_likes", Kind.INTEGER, Form.FULL)
                 .column("num_subtasks", Kind.INTEGER, Form.ASKED)
                 .column("actual_time_minutes", Kind.INTEGER, Form.FULL)
-                .value("assignee_status", Kind.TEXT, ASSIGNEE_STATUS, Form.FULL)
+                .value(OwnSections.STATUS, Kind.TEXT, ASSIGNEE_STATUS, Form.FULL)
                 .column("start_at", Kind.INSTANT, Form.FULL)
                 .column("start_on", Kind.DATE, Form.FULL)
                 .one("assignee", "user", "{t}.assignee_id", Form.FULL)

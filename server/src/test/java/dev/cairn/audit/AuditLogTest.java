@@ -286,6 +286,20 @@ class AuditLogTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void theNewestComeFirstWhereAskedFor() {
+        for (String name : List.of("One", "Two", "Three")) {
+            ana.post("/teams", Map.of("name", name, "organization", company.gid()))
+                    .data();
+        }
+        events("team_created", 3);
+        var first = ana.get(path + "?event_type=team_created&sort_ascending=false&limit=2");
+        assertThat(first.all("resource.name")).containsExactly("Three", "Two");
+        var second = ana.get(next(first));
+        assertThat(second.all("resource.name")).containsExactly("One");
+        assertThat(second.json().get("next_page").isNull()).isTrue();
+    }
+
     private static String next(Answer answer) {
         return answer.json().path("next_page").path("path").stringValue();
     }

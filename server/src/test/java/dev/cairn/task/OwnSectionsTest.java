@@ -113,6 +113,33 @@ class OwnSectionsTest {
         assertThat(ben.get("/tasks/" + one).at("assignee_status")).isEqualTo("inbox");
     }
 
+    @Test
+    void theSchedulingStatusOfOlderClientsIsASectionToo() {
+        String one = task("One");
+        for (var status : Map.of("today", "Today", "upcoming", "This week", "later", "Later").entrySet()) {
+            ana.put("/tasks/" + one, Map.of("assignee_status", status.getKey())).data();
+            assertThat(ben.get("/sections/" + section(status.getValue()) + "/tasks").all("gid"))
+                    .containsExactly(one);
+            assertThat(ben.get("/tasks/" + one).at("assignee_status")).isEqualTo(status.getKey());
+        }
+        String two = ana.post(
+                        "/tasks",
+                        Map.of(
+                                "workspace", company.gid(),
+                                "name", "Two",
+                                "assignee", ben.gid(),
+                                "assignee_status", "today"))
+                .gid();
+        assertThat(ben.get("/sections/" + section("Today") + "/tasks").all("gid")).containsExactly(two);
+        assertThat(ana.put("/tasks/" + two, Map.of("assignee_status", "never")).refusal(400))
+                .startsWith("assignee_status:");
+        String nobodys = ana.post("/tasks", Map.of("workspace", company.gid(), "name", "Nobody’s"))
+                .gid();
+        assertThat(ana.put("/tasks/" + nobodys, Map.of("assignee_status", "today"))
+                        .refusal(400))
+                .contains("assigned to somebody");
+    }
+
     private String task(String name) {
         return ana.post("/tasks", Map.of("workspace", company.gid(), "name", name, "assignee", ben.gid()))
                 .gid();
