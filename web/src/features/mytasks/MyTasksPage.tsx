@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectionEdits } from '@/features/section/editSections';
 import type { Given } from '@/features/task/createTask';
@@ -13,7 +13,6 @@ import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
-import { editMyList } from './editMyList';
 import { MyList } from './MyList';
 import { MyTasksBar } from './MyTasksBar';
 import classes from './MyTasksPage.module.css';
@@ -57,13 +56,6 @@ export function MyTasksPage() {
     },
     [navigate, isOpen],
   );
-
-  // Tasks move on by themselves as the reader's day begins.
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  useEffect(() => {
-    if (list && list.time_zone !== here)
-      void editMyList(queryClient, workspace.gid, list, { time_zone: here });
-  }, [queryClient, workspace.gid, list, here]);
 
   const shared = { viewed, given, sections, edits, openGid: taskGid, openTask };
   const isEmpty = loading.isSuccess && tasks.length + together.length === 0;

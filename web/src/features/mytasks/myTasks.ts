@@ -10,8 +10,8 @@ import { readQuietly } from '@/features/task/writeQueue';
 import { pages } from '@/lib/api/pages';
 import { get } from '@/lib/api/request';
 
-export type MyList = { gid: string; promotes_tasks: boolean; time_zone: string | null };
-export const listFields = 'promotes_tasks,time_zone';
+export type MyList = { gid: string; promotes_tasks: boolean };
+const listFields = 'promotes_tasks';
 
 export const myListQuery = (workspace: string) =>
   queryOptions({

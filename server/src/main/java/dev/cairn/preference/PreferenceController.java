@@ -28,11 +28,13 @@ class PreferenceController {
     private static final int LONGEST = 60;
 
     private final Database database;
+    private final List<ZoneFollower> followers;
     private final Resources resources;
     private final Clock clock;
 
-    PreferenceController(Database database, Resources resources, Clock clock) {
+    PreferenceController(Database database, List<ZoneFollower> followers, Resources resources, Clock clock) {
         this.database = database;
+        this.followers = followers;
         this.resources = resources;
         this.clock = clock;
     }
@@ -55,6 +57,9 @@ class PreferenceController {
         write(actor, input, "language", language);
         write(actor, input, "time_zone", zone);
         write(actor, input, "first_day_of_week", day);
+        if (input.has("time_zone")) {
+            followers.forEach(follower -> follower.zoneChanged(actor));
+        }
         return get(actor, ask);
     }
 

@@ -3,6 +3,7 @@ package dev.cairn.preference;
 import dev.cairn.platform.db.Database;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The time zone of people, for what the server dates by itself. */
@@ -16,9 +17,18 @@ public class PreferredZone {
 
     /** UTC of whoever has named none. */
     public ZoneId of(long person) {
-        return database.sql("SELECT time_zone FROM preference WHERE user_id = :person AND time_zone IS NOT NULL")
+        return database.sql("SELECT " + sql(":person"))
                 .bind("person", person)
-                .first(row -> ZoneId.of(row.getString(1)))
-                .orElse(ZoneOffset.UTC);
+                .first(row -> named(row.getString(1)))
+                .orElseThrow();
+    }
+
+    /** The name of a person's time zone, for a statement that asks for more. */
+    public static String sql(String person) {
+        return "(SELECT pz.time_zone FROM preference pz WHERE pz.user_id = " + person + ")";
+    }
+
+    public static ZoneId named(@Nullable String zone) {
+        return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
     }
 }

@@ -70,12 +70,13 @@ class OwnSections {
         }
         long section = database.sql("""
                         SELECT id FROM section WHERE workspace_id = :workspace AND user_task_list_id = :list
-                        ORDER BY %s, id LIMIT 1""".formatted(switch (status) {
-                            case "today" -> "receives IS DISTINCT FROM 'today', rank";
-                            case "upcoming" -> "receives IS DISTINCT FROM 'week', rank";
-                            case "later" -> "receives IS NOT NULL, rank DESC";
-                            default -> "receives IS DISTINCT FROM 'new', rank";
-                        }))
+                        ORDER BY %s, id LIMIT 1""".formatted(
+                                switch (status) {
+                                    case "today" -> "receives IS DISTINCT FROM 'today', rank";
+                                    case "upcoming" -> "receives IS DISTINCT FROM 'week', rank";
+                                    case "later" -> "receives IS NOT NULL, rank DESC";
+                                    default -> "receives IS DISTINCT FROM 'new', rank";
+                                }))
                 .bind("workspace", workspace)
                 .bind("list", list.id())
                 .first(row -> row.getLong(1))

@@ -1,6 +1,8 @@
 package dev.cairn.task;
 
+import dev.cairn.platform.Actor;
 import dev.cairn.platform.db.Database;
+import dev.cairn.preference.ZoneFollower;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** When each person's own list is to be looked through next: as the day begins where they are. */
 @Component
-class PromotionQueue {
+class PromotionQueue implements ZoneFollower {
     private static final int BATCH = 1_000;
 
     private final Database database;
@@ -49,6 +51,18 @@ class PromotionQueue {
     void scheduleForTomorrow(long workspace, long list, ZoneId zone) {
         var tomorrow = clock.instant().atZone(zone).toLocalDate().plusDays(1);
         schedule(workspace, list, tomorrow.atStartOfDay(zone).toInstant());
+    }
+
+    /** Where a new day has begun with the new zone, tasks are due that were not. */
+    @Override
+    public void zoneChanged(Actor person) {
+        database.sql("""
+                        SELECT workspace_id, id FROM user_task_list
+                        WHERE workspace_id = ANY(:workspaces) AND user_id = :person""")
+                .bind("workspaces", person.workspaces())
+                .bind("person", person.id())
+                .list(row -> new Due(row.getLong(1), row.getLong(2)))
+                .forEach(list -> scheduleNow(list.workspace(), list.list()));
     }
 
     private void schedule(long workspace, long list, Instant at) {

@@ -250,7 +250,6 @@ class TaskType {
                 .one("owner", "user", "{t}.user_id", Form.COMPACT)
                 .one("workspace", "workspace", "{t}.workspace_id", Form.COMPACT)
                 .column("promotes_tasks", Kind.BOOLEAN, Form.ASKED)
-                .column("time_zone", Kind.TEXT, Form.ASKED)
                 .build();
     }
 }

@@ -19,9 +19,6 @@ import dev.cairn.platform.log.Writes;
 import dev.cairn.section.Holder;
 import dev.cairn.section.Sections;
 import dev.cairn.workspace.People;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/1.0")
 class UserTaskListController {
     private static final int LONGEST_NAME = 1_024;
-    private static final int LONGEST_ZONE = 60;
 
     private final Access access;
     private final People people;
@@ -122,11 +118,11 @@ class UserTaskListController {
         return Reply.created("/sections/" + id, resources.byId("section", found.workspace(), id, ask.full(), actor));
     }
 
-    /** Says whether tasks move on in the list as they become due, and in which time zone its owner's day begins. */
+    /** Says whether tasks move on in the list as they become due. */
     @PutMapping("/user_task_lists/{user_task_list}")
     @Operation(
             value = "Update your task list",
-            takes = "promotes_tasks:boolean time_zone",
+            takes = "promotes_tasks:boolean",
             gives = "user_task_list",
             scope = "tasks:write")
     Reply update(@PathVariable("user_task_list") String list, Actor actor, Ask ask, Input input) {
@@ -134,38 +130,17 @@ class UserTaskListController {
         if (input.isSet("promotes_tasks")) {
             given.set("promotes_tasks", input.flag("promotes_tasks", true));
         }
-        if (input.has("time_zone")) {
-            given.set("time_zone", input.clears("time_zone") ? null : zone(input));
-        }
         var found = own(actor, list);
         if (!given.isEmpty()) {
             writes.in(found.workspace(), actor, changes -> {
                 given.update(database, "user_task_list", found.workspace(), found.id());
-                if (input.isSet("promotes_tasks")) {
-                    promotions.scheduleNow(found.workspace(), found.id());
-                } else {
-                    promotions.scheduleForTomorrow(found.workspace(), found.id(), zoneOf(found));
-                }
+                promotions.scheduleNow(found.workspace(), found.id());
                 changes.changed(
                         "user_task_list", found.id(), "settings", Map.of(Audience.PEOPLE, new long[] {actor.id()}));
                 return found.id();
             });
         }
         return Reply.one(read(found.workspace(), found.id(), actor, ask));
-    }
-
-    private ZoneId zoneOf(UserTaskLists.Found list) {
-        var own = lists.own(list.workspace(), list.id());
-        return own == null ? ZoneOffset.UTC : own.zone();
-    }
-
-    private static String zone(Input input) {
-        String name = input.requiredText("time_zone", LONGEST_ZONE);
-        try {
-            return ZoneId.of(name).getId();
-        } catch (DateTimeException unknown) {
-            throw input.bad("time_zone", "Not a time zone: " + name);
-        }
     }
 
     private UserTaskLists.Found own(Actor actor, String list) {

@@ -6,10 +6,10 @@ import dev.cairn.platform.Gid;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.Rank;
 import dev.cairn.platform.db.Database;
+import dev.cairn.preference.PreferredZone;
 import dev.cairn.section.Sections;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,7 @@ public class UserTaskLists {
     private final Database database;
     private final Sections sections;
     private final PromotionQueue promotions;
+    private final PreferredZone zones;
     private final Ids ids;
     private final Clock clock;
 
@@ -37,10 +38,17 @@ public class UserTaskLists {
      */
     private record First(String name, @Nullable String receives) {}
 
-    UserTaskLists(Database database, Sections sections, PromotionQueue promotions, Ids ids, Clock clock) {
+    UserTaskLists(
+            Database database,
+            Sections sections,
+            PromotionQueue promotions,
+            PreferredZone zones,
+            Ids ids,
+            Clock clock) {
         this.database = database;
         this.sections = sections;
         this.promotions = promotions;
+        this.zones = zones;
         this.ids = ids;
         this.clock = clock;
     }
@@ -64,27 +72,22 @@ public class UserTaskLists {
 
     @Nullable
     OwnList ofPerson(long workspace, long user) {
-        return ownList("user_id = :of", workspace, user);
+        return ownList("l.user_id = :of", workspace, user);
     }
 
     @Nullable
     OwnList own(long workspace, long list) {
-        return ownList("id = :of", workspace, list);
+        return ownList("l.id = :of", workspace, list);
     }
 
     private @Nullable OwnList ownList(String condition, long workspace, long of) {
         return database.sql("""
-                        SELECT id, promotes_tasks, time_zone FROM user_task_list
-                        WHERE workspace_id = :workspace AND %s""".formatted(condition))
+                        SELECT l.id, l.promotes_tasks, %s FROM user_task_list l
+                        WHERE l.workspace_id = :workspace AND %s""".formatted(PreferredZone.sql("l.user_id"), condition))
                 .bind("workspace", workspace)
                 .bind("of", of)
-                .first(row -> new OwnList(row.getLong(1), row.getBoolean(2), zone(row.getString(3))))
+                .first(row -> new OwnList(row.getLong(1), row.getBoolean(2), PreferredZone.named(row.getString(3))))
                 .orElse(null);
-    }
-
-    /** Where somebody has not said yet where they are, their day is that of UTC. */
-    private static ZoneId zone(@Nullable String named) {
-        return named == null ? ZoneOffset.UTC : ZoneId.of(named);
     }
 
     /** A place in a person's list. */
@@ -153,7 +156,7 @@ public class UserTaskLists {
                 rank = Rank.between(rank, null);
                 sections.addToUserTaskList(workspace, id, section.name(), rank, section.receives());
             }
-            promotions.scheduleForTomorrow(workspace, id, ZoneOffset.UTC);
+            promotions.scheduleForTomorrow(workspace, id, zones.of(user));
             return id;
         }
         return idOf(workspace, user);

@@ -116,21 +116,28 @@ class OwnSectionsTest {
     @Test
     void theSchedulingStatusOfOlderClientsIsASectionToo() {
         String one = task("One");
-        for (var status : Map.of("today", "Today", "upcoming", "This week", "later", "Later").entrySet()) {
+        for (var status : Map.of("today", "Today", "upcoming", "This week", "later", "Later")
+                .entrySet()) {
             ana.put("/tasks/" + one, Map.of("assignee_status", status.getKey())).data();
-            assertThat(ben.get("/sections/" + section(status.getValue()) + "/tasks").all("gid"))
+            assertThat(ben.get("/sections/" + section(status.getValue()) + "/tasks")
+                            .all("gid"))
                     .containsExactly(one);
             assertThat(ben.get("/tasks/" + one).at("assignee_status")).isEqualTo(status.getKey());
         }
         String two = ana.post(
                         "/tasks",
                         Map.of(
-                                "workspace", company.gid(),
-                                "name", "Two",
-                                "assignee", ben.gid(),
-                                "assignee_status", "today"))
+                                "workspace",
+                                company.gid(),
+                                "name",
+                                "Two",
+                                "assignee",
+                                ben.gid(),
+                                "assignee_status",
+                                "today"))
                 .gid();
-        assertThat(ben.get("/sections/" + section("Today") + "/tasks").all("gid")).containsExactly(two);
+        assertThat(ben.get("/sections/" + section("Today") + "/tasks").all("gid"))
+                .containsExactly(two);
         assertThat(ana.put("/tasks/" + two, Map.of("assignee_status", "never")).refusal(400))
                 .startsWith("assignee_status:");
         String nobodys = ana.post("/tasks", Map.of("workspace", company.gid(), "name", "Nobody’s"))

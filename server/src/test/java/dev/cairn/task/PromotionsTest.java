@@ -109,17 +109,13 @@ class PromotionsTest {
 
     @Test
     void theDayIsThatOfThePersonsTimeZone() {
-        assertThat(ben.put("/user_task_lists/" + list, Map.of("time_zone", "Middle/Earth"))
-                        .refusal(400))
-                .startsWith("time_zone:");
         // One of these has another day than UTC, whatever the time is.
         boolean isMorning = clock.instant().atZone(ZoneOffset.UTC).getHour() < 12;
         String zone = isMorning ? "Etc/GMT+12" : "Etc/GMT-12";
         LocalDate there = clock.instant().atZone(ZoneId.of(zone)).toLocalDate();
         task("Here", today());
         task("There", there);
-        ben.put("/user_task_lists/" + list, Map.of("time_zone", zone, "promotes_tasks", true))
-                .data();
+        ben.put("/users/me/preferences", Map.of("time_zone", zone)).data();
         Waiting.until(() -> in("Today").contains("There"));
         assertThat(in("Today").contains("Here")).isEqualTo(!isMorning);
     }
