@@ -18,7 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param tasks parents before their subtasks
  * @param waits which of the tasks waits for which other, by their numbers in the list
  */
-public record Content(List<Section> sections, List<FieldSettings.Use> fields, List<Item> tasks, List<Wait> waits) {
+public record Content(
+        List<Section> sections, List<FieldSettings.Use> fields, List<Item> tasks, List<Wait> waits, Looks.Kept looks) {
+
+    /** Templates that were saved before they kept views and charts have none. */
+    public Content {
+        looks = Objects.requireNonNullElse(looks, Looks.Kept.NONE);
+    }
 
     public record Section(long id, String name) {}
 
@@ -134,7 +140,8 @@ public record Content(List<Section> sections, List<FieldSettings.Use> fields, Li
                                         .toList(),
                                 only(item.values(), kept)))
                         .toList(),
-                waits);
+                waits,
+                looks);
     }
 
     private static JsonNode only(JsonNode values, Set<Long> fields) {

@@ -31,11 +31,13 @@ public class ContentReader {
     private final Database database;
     private final FieldSettings fields;
     private final SeenValues values;
+    private final Looks looks;
 
-    ContentReader(Database database, FieldSettings fields, SeenValues values) {
+    ContentReader(Database database, FieldSettings fields, SeenValues values, Looks looks) {
         this.database = database;
         this.fields = fields;
         this.values = values;
+        this.looks = looks;
     }
 
     /** What stands in a project that the actor sees. */
@@ -48,14 +50,20 @@ public class ContentReader {
                 .list(row -> new Content.Section(row.getLong(1), row.getString(2)));
         String roots =
                 "SELECT p.task_id FROM task_project p WHERE p.workspace_id = :workspace AND p.project_id = :root";
-        var read = new Reading(actor, project.workspace(), project.id(), parts);
-        return read.content(sections, fields.of(actor, project.workspace(), project.id()), roots, project.id());
+        long workspace = project.workspace();
+        var read = new Reading(actor, workspace, project.id(), parts).content(roots, project.id());
+        return new Content(
+                sections,
+                fields.of(actor, workspace, project.id()),
+                read.tasks(),
+                read.waits(),
+                looks.of(workspace, project.id()));
     }
 
     /** A task that the actor sees, and what is below it where subtasks are wanted. */
     public Content ofTask(Actor actor, Access.Granted task, Parts parts) {
-        return new Reading(actor, task.workspace(), 0, parts)
-                .content(List.of(), List.of(), "SELECT :root::bigint", task.id());
+        var read = new Reading(actor, task.workspace(), 0, parts).content("SELECT :root::bigint", task.id());
+        return new Content(List.of(), List.of(), read.tasks(), read.waits(), Looks.Kept.NONE);
     }
 
     /** One reading of one content. */
@@ -75,7 +83,9 @@ public class ContentReader {
 
         private record Row(long id, @Nullable Long parent, Item item) {}
 
-        Content content(List<Content.Section> sections, List<FieldSettings.Use> uses, String roots, long root) {
+        private record Tasks(List<Item> tasks, List<Content.Wait> waits) {}
+
+        Tasks content(String roots, long root) {
             var rows = rows(roots, root);
             var numbers = new HashMap<Long, Integer>();
             for (Row row : rows) {
@@ -111,7 +121,7 @@ public class ContentReader {
                         followers.getOrDefault(row.id(), List.of()),
                         coAssignees.getOrDefault(row.id(), List.of())));
             }
-            return new Content(sections, uses, items, waits(ids, numbers));
+            return new Tasks(items, waits(ids, numbers));
         }
 
         /** Parents come before their subtasks, and these in their order. */

@@ -40,6 +40,7 @@ public class ContentWriter {
     private final TaskTrees trees;
     private final BulkDependencies dependencies;
     private final CoAssignees coAssignees;
+    private final Looks looks;
 
     ContentWriter(
             Database database,
@@ -49,7 +50,8 @@ public class ContentWriter {
             CustomTypes types,
             TaskTrees trees,
             BulkDependencies dependencies,
-            CoAssignees coAssignees) {
+            CoAssignees coAssignees,
+            Looks looks) {
         this.database = database;
         this.sections = sections;
         this.fields = fields;
@@ -58,6 +60,7 @@ public class ContentWriter {
         this.trees = trees;
         this.dependencies = dependencies;
         this.coAssignees = coAssignees;
+        this.looks = looks;
     }
 
     /**
@@ -114,6 +117,8 @@ public class ContentWriter {
                                 : null,
                 changes);
         addWaits(workspace, content.waits(), added, changes);
+        var renaming = Renaming.to(project, original, sectionOf, copied).and(content.tasks(), added);
+        looks.fill(actor, workspace, project, content.looks(), renaming, changes);
         return added;
     }
 

@@ -14,7 +14,9 @@
             "section",
             "field",
             "task",
-            "attachment"
+            "attachment",
+            "view",
+            "chart"
         })
 @NullMarked
 package dev.cairn.duplicate;

@@ -113,6 +113,67 @@ class DuplicateProjectTest {
     }
 
     @Test
+    void viewsAndChartsAreCopiedAndNameWhatIsInTheCopy() {
+        String todo = ana.get("/projects/" + project + "/sections").at("0.gid");
+        var field = ana.post(
+                "/projects/" + project + "/addCustomFieldSetting",
+                Map.of(
+                        "is_important",
+                        true,
+                        "custom_field",
+                        Map.of(
+                                "name", "Stage",
+                                "resource_subtype", "enum",
+                                "enum_options", List.of(Map.of("name", "Draft"), Map.of("name", "Final")))));
+        String stage = field.at("custom_field.gid");
+        String draft = ana.get("/custom_fields/" + stage).at("enum_options.0.gid");
+        String shownOn = "custom_fields." + stage;
+        var settings = Map.of(
+                "filters",
+                List.of(
+                        Map.of("field", "section", "op", "any", "values", List.of(todo)),
+                        Map.of("field", shownOn, "op", "any", "values", List.of(draft))),
+                "group_by",
+                shownOn,
+                "columns",
+                List.of(Map.of("field", shownOn)));
+        view("Drafts", Map.of("layout", "board", "shared", true, "is_default", true, "settings", settings));
+        view("Second", Map.of("shared", true));
+        view("Mine", Map.of());
+        ana.post(
+                        "/projects/" + project + "/charts",
+                        Map.of("name", "By stage", "chart_type", "donut", "settings", Map.of("group_by", shownOn)))
+                .gid();
+        String copy = copied(ana, "");
+        var settingsOfFields = ana.get(
+                "/projects/" + copy + "/custom_field_settings?opt_fields=is_important,custom_field.enum_options");
+        assertThat(settingsOfFields.at("0.is_important")).isEqualTo("true");
+        String newStage = settingsOfFields.at("0.custom_field.gid");
+        assertThat(newStage).isNotEqualTo(stage);
+        var views = ana.get("/projects/" + copy + "/views?opt_fields=name,layout,shared,is_default,owner,settings");
+        assertThat(views.all("name")).containsExactly("Drafts", "Second");
+        assertThat(views.at("0.layout")).isEqualTo("board");
+        assertThat(views.all("is_default")).containsExactly("true", "false");
+        assertThat(views.at("0.settings.filters.0.values.0"))
+                .isEqualTo(ana.get("/projects/" + copy + "/sections").at("0.gid"));
+        assertThat(views.at("0.settings.filters.1.values.0"))
+                .isEqualTo(settingsOfFields.at("0.custom_field.enum_options.0.gid"))
+                .isNotEqualTo(draft);
+        assertThat(views.at("0.settings.group_by")).isEqualTo("custom_fields." + newStage);
+        assertThat(views.at("0.settings.columns.0.field")).isEqualTo("custom_fields." + newStage);
+        var charts = ana.get("/projects/" + copy + "/charts?opt_fields=name,chart_type,settings");
+        assertThat(charts.all("name")).containsExactly("By stage");
+        assertThat(charts.at("0.chart_type")).isEqualTo("donut");
+        assertThat(charts.at("0.settings.group_by")).isEqualTo("custom_fields." + newStage);
+    }
+
+    private void view(String name, Map<String, ?> more) {
+        var data = new HashMap<String, Object>(more);
+        data.put("name", name);
+        ana.post("/projects/" + project + "/views", data).gid();
+    }
+
+    @Test
     void withoutPartsOnlyTheBareTasksAreCopied() {
         String write = task("Write", Map.of("assignee", ben.gid(), "due_on", "2026-12-10", "notes", "Long"));
         ana.post("/tasks/" + write + "/subtasks", Map.of("name", "Draft"));

@@ -146,6 +146,20 @@ class ProjectTemplateTest {
     }
 
     @Test
+    void viewsAndChartsComeAlong() {
+        ana.post("/projects/" + project + "/views", Map.of("name", "By week", "layout", "calendar", "shared", true))
+                .gid();
+        ana.post("/projects/" + project + "/charts", Map.of("name", "Open tasks", "chart_type", "number"))
+                .gid();
+        var begun = instantiate(ana, saved(false), Map.of());
+        String made = Waiting.succeeded(ana, begun).at("new_project.gid");
+        var views = ana.get("/projects/" + made + "/views?opt_fields=name,layout");
+        assertThat(views.all("name")).containsExactly("By week");
+        assertThat(views.at("0.layout")).isEqualTo("calendar");
+        assertThat(ana.get("/projects/" + made + "/charts").all("name")).containsExactly("Open tasks");
+    }
+
+    @Test
     void laterChangesOfTheOriginalDoNotMatter() {
         String template = saved(false);
         ana.put("/tasks/" + write, Map.of("name", "Changed", "due_on", "2026-12-24"));
