@@ -131,6 +131,18 @@ public final class Visible {
                     THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END) END""".formatted(p, words, sharedLevel("project", p, words));
     }
 
+    public static String administersProject(String p) {
+        return "(" + projectLevel(p) + " = 4)";
+    }
+
+    /** Who lets people into a team: its members or only its admins, as it says, and admins of the workspace. */
+    public static String answersForTeam(String t) {
+        return """
+                (%2$s AND (%1$s.workspace_id = ANY(:admin) OR EXISTS (SELECT 1 FROM team_membership ja
+                  WHERE ja.workspace_id = %1$s.workspace_id AND ja.team_id = %1$s.id AND ja.user_id = :me
+                    AND (ja.is_admin OR %1$s.join_request_management_access_level = 'all_team_members'))))""".formatted(t, team(t));
+    }
+
     /**
      * The place of the actor's level among the words, 0 without any: of a membership of their own, and the highest of
      * their teams' memberships.

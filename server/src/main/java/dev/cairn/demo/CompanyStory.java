@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Makes a whole workspace of a {@link Company}: accounts, teams, projects and their history. */
@@ -79,6 +80,7 @@ final class CompanyStory {
             }
             project.writeTo(rows);
         });
+        askToJoin(news);
         people.forEach(person -> fields.note(person));
         people.forEach(person -> DemoHome.writeFor(person, workspace, projects));
         DemoSearches.keep(workspace, people.getFirst(), founded.plusSeconds(86_400));
@@ -93,8 +95,13 @@ final class CompanyStory {
             var employee = company.people().get(i);
             // The first two founded the company, the others came one after the other.
             Instant since = founded.plusSeconds(i < 2 ? i * 300L : i * 3_600L * 5);
-            var person =
-                    new Person(workspace.ids().at(since), employee.name(), employee.role(), employee.teams(), since);
+            var person = new Person(
+                    workspace.ids().at(since),
+                    employee.name(),
+                    employee.title(),
+                    employee.role(),
+                    employee.teams(),
+                    since);
             people.add(person);
             rows.add(
                     Table.USERS,
@@ -251,10 +258,24 @@ final class CompanyStory {
 
     private void join(DemoProject project, Person person, String level, Instant at) {
         long id = workspace.ids().at(at);
-        rows.add(Table.PROJECT_MEMBERSHIP, workspace.id(), id, project.id(), person.id(), level, at);
+        String role = project.roleOf(person);
+        rows.add(Table.PROJECT_MEMBERSHIP, workspace.id(), id, project.id(), person.id(), level, role, at);
         rows.add(Table.PROJECT_FOLLOWER, workspace.id(), project.id(), person.id(), at);
         log.added(at, project.owner().id(), "project_membership", id, "project", project.id());
         log.changed(at, project.owner().id(), "project", project.id(), "members", Map.of("added", person.id()));
+    }
+
+    /** Somebody who is not in it works with the team that the first person leads. */
+    private void askToJoin(DemoNews news) {
+        for (var team : company.teams()) {
+            if (team.visibility().equals("request_to_join") && people.getFirst().leads(team.name())) {
+                var outside = people.stream()
+                        .filter(person -> !person.isGuest() && !person.isIn(team.name()))
+                        .toList();
+                Instant at = workspace.days().today().minusDays(1).atTime(14, 5).toInstant(ZoneOffset.UTC);
+                news.askToJoin(Objects.requireNonNull(teams.get(team.name())), outside.getLast(), at);
+            }
+        }
     }
 
     private List<Item> assignedTo(Person person) {

@@ -110,6 +110,16 @@ final class DemoNews {
 
     /** Somebody asks to be let into a project. */
     void ask(DemoProject project, Person person, Instant at) {
+        ask("project", project.id(), person, "I take over some of this next month.", at);
+    }
+
+    /** Somebody asks to join a team. */
+    void askToJoin(long team, Person person, Instant at) {
+        ask("team", team, person, "Half of what I do is for you by now.", at);
+    }
+
+    private void ask(String type, long target, Person person, String message, Instant at) {
+        boolean isTeam = type.equals("team");
         long id = workspace.ids().at(at);
         workspace
                 .rows()
@@ -117,10 +127,11 @@ final class DemoNews {
                         Table.ACCESS_REQUEST,
                         workspace.id(),
                         id,
-                        project.id(),
+                        isTeam ? null : target,
+                        isTeam ? target : null,
                         person.id(),
-                        "I take over some of this next month.",
+                        message,
                         at);
-        workspace.log().added(at, person.id(), "access_request", id, "project", project.id());
+        workspace.log().added(at, person.id(), "access_request", id, type, target);
     }
 }

@@ -75,6 +75,14 @@ final class DemoProject {
         return owner;
     }
 
+    /** Whoever owns a project leads it; the others do in it what they do in the company. */
+    String roleOf(Person person) {
+        if (person == owner) {
+            return "Project lead";
+        }
+        return person.isGuest() ? "Client" : person.title();
+    }
+
     List<Person> crew() {
         return crew;
     }

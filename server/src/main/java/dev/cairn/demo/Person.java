@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Somebody of the demo, with their account. */
-record Person(long id, String name, String role, List<String> teams, Instant since) {
+record Person(long id, String name, String title, String role, List<String> teams, Instant since) {
 
     boolean isGuest() {
         return role.equals("guest");

@@ -18,7 +18,8 @@ enum Table {
             "workspace_id, id, team_id, name, notes, html_notes, color, icon, completed, completed_at, completed_by,"
                     + " owner_id, privacy_setting, default_view, start_on, due_on, created_by, created_at, modified_at,"
                     + " computed_fields, custom_values"),
-    PROJECT_MEMBERSHIP("project_membership", "workspace_id, id, project_id, user_id, access_level, created_at"),
+    PROJECT_MEMBERSHIP(
+            "project_membership", "workspace_id, id, project_id, user_id, access_level, project_role, created_at"),
     PROJECT_FOLLOWER("project_follower", "workspace_id, project_id, user_id, followed_at"),
     USER_TASK_LIST("user_task_list", "workspace_id, id, user_id, created_at"),
     TASK_PROMOTION("task_promotion", "list_id, workspace_id, promote_at"),
@@ -80,7 +81,7 @@ enum Table {
     VIEW(
             "view",
             "workspace_id, id, project_id, owner_id, name, layout, shared, settings, rank, created_at, modified_at"),
-    ACCESS_REQUEST("access_request", "workspace_id, id, project_id, requester_id, message, created_at"),
+    ACCESS_REQUEST("access_request", "workspace_id, id, project_id, team_id, requester_id, message, created_at"),
     STORY_LIKE("story_like", "workspace_id, story_id, user_id, liked_at"),
     ATTACHMENT(
             "attachment",

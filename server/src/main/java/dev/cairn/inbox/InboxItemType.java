@@ -42,8 +42,16 @@ class InboxItemType {
                     WHERE vm.workspace_id = %1$s.workspace_id AND vm.id = %1$s.resource_id) AND %3$s
                   WHEN 'access_request' THEN EXISTS (SELECT 1 FROM access_request vr
                     JOIN project vq ON vq.workspace_id = vr.workspace_id AND vq.id = vr.project_id
-                    WHERE vr.workspace_id = %1$s.workspace_id AND vr.id = %1$s.resource_id AND %4$s = 4)
-                  ELSE %3$s END)""".formatted(t, Visible.task("vi"), Visible.withProject(t), Visible.projectLevel("vq"));
+                    WHERE vr.workspace_id = %1$s.workspace_id AND vr.id = %1$s.resource_id AND %4$s)
+                    OR EXISTS (SELECT 1 FROM access_request vs
+                    JOIN team vt ON vt.workspace_id = vs.workspace_id AND vt.id = vs.team_id
+                    WHERE vs.workspace_id = %1$s.workspace_id AND vs.id = %1$s.resource_id AND %5$s)
+                  ELSE %3$s END)""".formatted(
+                        t,
+                        Visible.task("vi"),
+                        Visible.withProject(t),
+                        Visible.administersProject("vq"),
+                        Visible.answersForTeam("vt"));
     }
 
     @Bean

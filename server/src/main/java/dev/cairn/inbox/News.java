@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Something that happened and that people are to hear of.
  *
  * @param type of what it is about: task, project, status_update, message or access_request
- * @param project that it is about, null for tasks
- * @param group whose people are told: a task, a project or one person, as {@code audience} says
+ * @param project that it is about, null for tasks and teams
+ * @param group whose people are told: a task, a project, a team or one person, as {@code audience} says
  * @param write when the write happened that it is part of; what one write did bears the same instant
  * @param since when the first of its stories was written
  */
@@ -54,7 +54,9 @@ record News(
         /** A project's members and followers. */
         MEMBERS,
         /** Those who administer a project. */
-        ADMINS;
+        ADMINS,
+        /** Those who administer a team, or all of its members where nobody does. */
+        TEAM_ADMINS;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -177,13 +177,21 @@ class NewsFinder {
 
     private static void ofRequest(Change change, List<News> news) {
         if (change.action().equals("added")) {
-            news.add(ofProjectOf(change, Reason.ACCESS_REQUESTED, Audience.ADMINS));
+            news.add(
+                    "team".equals(change.parentType())
+                            ? ofTeamOf(change)
+                            : ofProjectOf(change, Reason.ACCESS_REQUESTED, Audience.ADMINS));
         }
     }
 
     private static News ofProjectOf(Change change, Reason reason, Audience audience) {
         long project = Objects.requireNonNull(change.parentId());
         return News.of(change, change.type(), change.id(), project, reason, audience, project);
+    }
+
+    private static News ofTeamOf(Change change) {
+        long team = Objects.requireNonNull(change.parentId());
+        return News.of(change, change.type(), change.id(), null, Reason.ACCESS_REQUESTED, Audience.TEAM_ADMINS, team);
     }
 
     private static News toOne(Change change, long person, Reason reason) {

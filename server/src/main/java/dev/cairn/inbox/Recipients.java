@@ -41,6 +41,10 @@ class Recipients {
               UNION SELECT n.*, m.user_id FROM news n JOIN project_membership m
                 ON m.workspace_id = :workspace AND m.project_id = n.group_id
                 WHERE n.audience = 'members' OR n.audience = 'admins' AND m.access_level = 'admin'
+              UNION SELECT n.*, m.user_id FROM news n JOIN team_membership m
+                ON m.workspace_id = :workspace AND m.team_id = n.group_id
+                WHERE n.audience = 'team_admins' AND (m.is_admin OR NOT EXISTS (SELECT 1 FROM team_membership a
+                  WHERE a.workspace_id = :workspace AND a.team_id = n.group_id AND a.is_admin))
               UNION SELECT n.*, f.user_id FROM news n JOIN project_follower f
                 ON f.workspace_id = :workspace AND f.project_id = n.group_id WHERE n.audience = 'members')
             SELECT told.user_id, told.resource_id, array_agg(told.place ORDER BY told.place) AS places

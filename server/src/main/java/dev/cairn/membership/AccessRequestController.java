@@ -31,17 +31,17 @@ class AccessRequestController {
         this.resources = resources;
     }
 
-    /** Admins of the project see all requests that wait for them, others their own. */
+    /** Those who may answer see all requests that wait for them, others their own. */
     @GetMapping
     @Operation(value = "List access requests", lists = "access_request", asks = "target:gid user")
     Reply list(Actor actor, Ask ask, Input input) {
         String target = input.requiredReference("target");
         var query = Query.from("access_request t")
-                .where("t.workspace_id = ANY(:workspaces) AND t.project_id = :project"
+                .where("t.workspace_id = ANY(:workspaces) AND (t.project_id = :target OR t.team_id = :target)"
                         + " AND t.approval_status = 'pending'")
-                .bind("project", Gid.parse(target))
+                .bind("target", Gid.parse(target))
                 .orderBy(Key.id("t.id"));
-        if (!requests.administers(actor, target)) {
+        if (!requests.answers(actor, target)) {
             query.where("t.requester_id = :me");
         }
         if (input.isSet("user")) {

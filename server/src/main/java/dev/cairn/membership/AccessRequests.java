@@ -1,74 +1,57 @@
 package dev.cairn.membership;
 
-import dev.cairn.access.Access;
-import dev.cairn.access.Level;
-import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Database;
-import dev.cairn.platform.fields.Field;
-import dev.cairn.platform.fields.Form;
-import dev.cairn.platform.fields.Kind;
 import dev.cairn.platform.fields.Resources;
+import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.project.Projects;
+import dev.cairn.team.TeamMembers;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Requests of people to be let into a project that they know of and do not see. */
+/** Requests of people to be let into a project that they know of and do not see, or into a team. */
 @Component
 class AccessRequests {
-    /** What was asked for, without its name: the requester may not see it. */
-    static final List<Field> TARGET = List.of(
-            new Field.Value("gid", Kind.GID, "{t}.project_id", Form.COMPACT, List.of()),
-            new Field.Constant("resource_type", "project", Form.COMPACT));
-
     private final Database database;
-    private final Access access;
     private final Projects projects;
+    private final TeamMembers teams;
     private final Writes writes;
     private final Ids ids;
     private final Clock clock;
 
-    AccessRequests(Database database, Access access, Projects projects, Writes writes, Ids ids, Clock clock) {
+    AccessRequests(Database database, Projects projects, TeamMembers teams, Writes writes, Ids ids, Clock clock) {
         this.database = database;
-        this.access = access;
         this.projects = projects;
+        this.teams = teams;
         this.writes = writes;
         this.ids = ids;
         this.clock = clock;
     }
 
-    record Request(long workspace, long id, long project, long requester, String status) {}
+    record Request(long workspace, long id, AccessTarget kind, long target, long requester, String status) {}
+
+    /** Something that the actor may ask to be let into. */
+    private record Asked(AccessTarget kind, long workspace, long id) {}
 
     /**
-     * Asks for access; who asked before and was not answered yet asks no second time. Members can ask for what they do
-     * not see, as somebody gave them its link; guests are to learn of nothing in this way.
+     * Asks for access; who asked before and was not answered yet asks no second time. Members can ask for projects that
+     * they do not see, as somebody gave them the link; guests are to learn of nothing in this way.
      */
     Request create(Actor actor, String gid, String message) {
-        var project = database.sql("""
-                        SELECT t.workspace_id, t.id, %1$s >= 3 AS edits FROM project t
-                        WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND t.deleted_at IS NULL
-                          AND (t.workspace_id = ANY(:full) OR %1$s > 0)""".formatted(Visible.projectLevel("t")))
-                .bindAll(Resources.of(actor))
-                .bind("id", Gid.parse(gid))
-                .first(row -> {
-                    if (row.getBoolean("edits")) {
-                        throw ApiError.badInput("target", "You may edit this already");
-                    }
-                    return new long[] {row.getLong(1), row.getLong(2)};
-                })
-                .orElseThrow(() -> ApiError.notFound("target", gid));
-        long workspace = project[0];
-        long id = writes.in(workspace, actor, changes -> {
+        var asked = asked(actor, gid);
+        String column = asked.kind().column();
+        long id = writes.in(asked.workspace(), actor, changes -> {
             var pending = database.sql("""
-                            SELECT id FROM access_request WHERE workspace_id = :workspace AND project_id = :project
-                              AND requester_id = :requester AND approval_status = 'pending'""")
-                    .bind("workspace", workspace)
-                    .bind("project", project[1])
+                            SELECT id FROM access_request WHERE workspace_id = :workspace AND %s = :target
+                              AND requester_id = :requester AND approval_status = 'pending'""".formatted(column))
+                    .bind("workspace", asked.workspace())
+                    .bind("target", asked.id())
                     .bind("requester", actor.id())
                     .first(row -> row.getLong(1));
             if (pending.isPresent()) {
@@ -76,48 +59,77 @@ class AccessRequests {
             }
             long made = ids.next();
             database.sql("""
-                            INSERT INTO access_request (workspace_id, id, project_id, requester_id, message, created_at)
-                            VALUES (:workspace, :id, :project, :requester, :message, :now)""")
-                    .bind("workspace", workspace)
+                            INSERT INTO access_request (workspace_id, id, %s, requester_id, message, created_at)
+                            VALUES (:workspace, :id, :target, :requester, :message, :now)""".formatted(column))
+                    .bind("workspace", asked.workspace())
                     .bind("id", made)
-                    .bind("project", project[1])
+                    .bind("target", asked.id())
                     .bind("requester", actor.id())
                     .bind("message", message)
                     .bind("now", clock.instant())
                     .update();
-            changes.added("access_request", made, "project", project[1]);
+            changes.added("access_request", made, asked.kind().type(), asked.id());
             return made;
         });
-        return new Request(workspace, id, project[1], actor.id(), "pending");
+        return new Request(asked.workspace(), id, asked.kind(), asked.id(), actor.id(), "pending");
     }
 
-    /** Whether the actor sees the requests of others for this project. */
-    boolean administers(Actor actor, String project) {
-        try {
-            access.project(actor, project, Level.ADMIN);
-            return true;
-        } catch (ApiError refused) {
-            return false;
+    private Asked asked(Actor actor, String gid) {
+        for (AccessTarget kind : AccessTarget.values()) {
+            var found = database.sql("""
+                            SELECT t.workspace_id, t.id, %s FROM %s t
+                            WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND %s""".formatted(kind.needless("t"), kind.type(), kind.askable("t")))
+                    .bindAll(Resources.of(actor))
+                    .bind("id", Gid.parse(gid))
+                    .first(row -> {
+                        if (row.getString(3) != null) {
+                            throw ApiError.badInput("target", row.getString(3));
+                        }
+                        return new Asked(kind, row.getLong(1), row.getLong(2));
+                    });
+            if (found.isPresent()) {
+                return found.get();
+            }
         }
+        throw ApiError.notFound("target", gid);
     }
 
-    /** A pending request to a project that the actor administers. */
+    /** Whether the actor sees the requests of others for this project or team, as they may answer them. */
+    boolean answers(Actor actor, String target) {
+        return Arrays.stream(AccessTarget.values())
+                .anyMatch(kind -> database.sql("SELECT 1 FROM " + kind.type() + " t"
+                                + " WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND " + kind.answeredBy("t"))
+                        .bindAll(Resources.of(actor))
+                        .bind("id", Gid.parse(target))
+                        .exists());
+    }
+
+    /** A pending request that the actor answers. */
     private Request pending(Actor actor, String gid) {
-        var request = database.sql("""
-                        SELECT r.workspace_id, r.id, r.project_id, r.requester_id, r.approval_status, %s = 4 AS administers
-                        FROM access_request r JOIN project p ON p.workspace_id = r.workspace_id AND p.id = r.project_id
-                        WHERE r.workspace_id = ANY(:workspaces) AND r.id = :id""".formatted(Visible.projectLevel("p")))
+        var request = database.sql(
+                        """
+                        SELECT r.workspace_id, r.id, r.project_id, r.team_id, r.requester_id, r.approval_status,
+                          coalesce(CASE WHEN r.team_id IS NULL THEN %s ELSE %s END, false) AS answers
+                        FROM access_request r
+                        LEFT JOIN project p ON p.workspace_id = r.workspace_id AND p.id = r.project_id
+                        LEFT JOIN team t ON t.workspace_id = r.workspace_id AND t.id = r.team_id
+                        WHERE r.workspace_id = ANY(:workspaces) AND r.id = :id""".formatted(AccessTarget.PROJECT.answeredBy("p"), AccessTarget.TEAM.answeredBy("t")))
                 .bind("id", Gid.inPath("access_request", gid))
                 .bindAll(Resources.of(actor))
                 .first(row -> {
-                    boolean own = row.getLong("requester_id") == actor.id();
-                    if (!row.getBoolean("administers")) {
-                        throw own
-                                ? ApiError.forbidden("Only an admin of the project can answer this")
+                    if (!row.getBoolean("answers")) {
+                        throw row.getLong("requester_id") == actor.id()
+                                ? ApiError.forbidden("Only those who administer what it asks for can answer this")
                                 : ApiError.notFound("access_request", gid);
                     }
+                    Long team = row.getObject("team_id", Long.class);
                     return new Request(
-                            row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5));
+                            row.getLong("workspace_id"),
+                            row.getLong("id"),
+                            team == null ? AccessTarget.PROJECT : AccessTarget.TEAM,
+                            team == null ? row.getLong("project_id") : team,
+                            row.getLong("requester_id"),
+                            row.getString("approval_status"));
                 })
                 .orElseThrow(() -> ApiError.notFound("access_request", gid));
         if (!request.status().equals("pending")) {
@@ -126,7 +138,7 @@ class AccessRequests {
         return request;
     }
 
-    /** Lets the requester in as an editor. */
+    /** Lets the requester in: into a project as an editor, into a team as a member. */
     void approve(Actor actor, String gid) {
         answer(actor, pending(actor, gid), "approved");
     }
@@ -145,11 +157,19 @@ class AccessRequests {
                     .bind("id", request.id())
                     .update();
             if (status.equals("approved")) {
-                projects.addMembers(
-                        request.workspace(), request.project(), List.of(request.requester()), "editor", changes);
+                letIn(request, changes);
             }
             changes.changed("access_request", request.id(), "approval_status", null);
             return request.id();
         });
+    }
+
+    private void letIn(Request request, Changes changes) {
+        long workspace = request.workspace();
+        switch (request.kind()) {
+            case PROJECT ->
+                projects.addMembers(workspace, request.target(), List.of(request.requester()), "editor", changes);
+            case TEAM -> teams.join(workspace, request.target(), request.requester(), changes);
+        }
     }
 }

@@ -116,14 +116,15 @@ class MembershipController {
     }
 
     @PutMapping("/{membership}")
-    @Operation(value = "Change the level of a membership", needs = "access_level", gives = "any_resource")
+    @Operation(value = "Update a membership", takes = "access_level project_role", gives = "any_resource")
     Reply update(@PathVariable String membership, Actor actor, Ask ask, Input input) {
+        String role = input.text("project_role", ProjectRole.LONGEST);
         var found = memberships.find(actor, membership);
         String level = input.oneOf("access_level", found.kind().levels());
-        if (level == null) {
+        if (level == null && !input.has("project_role")) {
             throw input.missing("access_level");
         }
-        memberships.setLevel(actor, found, level);
+        memberships.update(actor, found, level, input.has("project_role") ? new ProjectRole(role) : null);
         return get(membership, actor, ask);
     }
 

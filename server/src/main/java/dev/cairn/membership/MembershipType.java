@@ -12,27 +12,28 @@ import org.springframework.context.annotation.Configuration;
 class MembershipType {
     @Bean
     ResourceType projectShare() {
-        return share(Shared.PROJECT);
+        return share(Shared.PROJECT)
+                .column("project_role", Kind.TEXT, Form.FULL)
+                .build();
     }
 
     @Bean
     ResourceType customFieldShare() {
-        return share(Shared.CUSTOM_FIELD);
+        return share(Shared.CUSTOM_FIELD).build();
     }
 
     @Bean
     ResourceType customTypeShare() {
-        return share(Shared.CUSTOM_TYPE);
+        return share(Shared.CUSTOM_TYPE).build();
     }
 
-    private static ResourceType share(Shared shared) {
+    private static ResourceType.Builder share(Shared shared) {
         return ResourceType.named(shared.records(), shared.table())
                 .shownAs("membership")
                 .constant("resource_subtype", shared.table(), Form.COMPACT)
                 .required("parent", shared.type(), "{t}." + shared.parentColumn(), Form.COMPACT)
                 .any("member", MemberColumns.TYPE, MemberColumns.ID, false, Form.COMPACT)
-                .oneOf("access_level", Form.COMPACT, shared.levels().toArray(String[]::new))
-                .build();
+                .oneOf("access_level", Form.COMPACT, shared.levels().toArray(String[]::new));
     }
 
     @Bean
@@ -41,7 +42,7 @@ class MembershipType {
                 .column("message", Kind.TEXT, Form.COMPACT)
                 .oneOf("approval_status", Form.COMPACT, "pending", "approved", "denied")
                 .one("requester", "user", "{t}.requester_id", Form.COMPACT)
-                .group("target", Form.COMPACT, null, AccessRequests.TARGET)
+                .group("target", Form.COMPACT, null, AccessTarget.FIELDS)
                 .build();
     }
 }

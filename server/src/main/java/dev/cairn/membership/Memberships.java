@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds and changes memberships of all kinds. Only admins of a thing give or take levels; everyone may leave. */
@@ -190,20 +191,33 @@ class Memberships {
                 .exists();
     }
 
-    void setLevel(Actor actor, Membership membership, String level) {
-        require(actor, membership, Level.ADMIN);
+    /** Levels are for admins to give; what its members do may be written by whoever edits a project. */
+    void update(Actor actor, Membership membership, @Nullable String level, @Nullable ProjectRole role) {
+        require(actor, membership, level == null ? Level.EDITOR : Level.ADMIN);
+        if (role != null) {
+            ProjectRole.requireProject(membership.kind());
+        }
         writes.in(membership.workspace(), actor, changes -> {
-            new Assignments()
-                    .set("access_level", level)
-                    .update(database, membership.kind().table(), membership.workspace(), membership.id());
-            changes.changed(
-                    membership.kind().table(),
-                    membership.id(),
-                    "access_level",
-                    Map.of("old", membership.level(), "new", level));
-            keepAnAdmin(membership.kind(), membership.workspace(), membership.parent());
+            if (level != null) {
+                setLevel(membership, level, changes);
+            }
+            if (role != null) {
+                role.store(database, membership, changes);
+            }
             return membership.id();
         });
+    }
+
+    private void setLevel(Membership membership, String level, Changes changes) {
+        new Assignments()
+                .set("access_level", level)
+                .update(database, membership.kind().table(), membership.workspace(), membership.id());
+        changes.changed(
+                membership.kind().table(),
+                membership.id(),
+                "access_level",
+                Map.of("old", membership.level(), "new", level));
+        keepAnAdmin(membership.kind(), membership.workspace(), membership.parent());
     }
 
     void remove(Actor actor, Membership membership) {

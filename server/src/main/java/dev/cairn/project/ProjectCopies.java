@@ -118,12 +118,17 @@ public class ProjectCopies {
         projects.update(workspace, project, given, null, Map.of(), FieldChanges.NONE, changes);
     }
 
-    private record Member(@Nullable Long user, @Nullable Long team, String level) {}
+    private record Member(
+            @Nullable Long user,
+            @Nullable Long team,
+            String level,
+            @Nullable String role) {}
 
     /** Takes over members and followers; with their access levels, or all as editors. */
     public void addMembers(long workspace, long original, long copy, boolean levels, Changes changes) {
         var members = database.sql("""
-                        SELECT o.user_id, o.team_id, CASE WHEN :levels THEN o.access_level ELSE 'editor' END
+                        SELECT o.user_id, o.team_id, CASE WHEN :levels THEN o.access_level ELSE 'editor' END,
+                          o.project_role
                         FROM project_membership o WHERE o.workspace_id = :workspace AND o.project_id = :original
                           AND NOT EXISTS (SELECT 1 FROM project_membership c WHERE c.workspace_id = :workspace
                             AND c.project_id = :copy
@@ -133,7 +138,11 @@ public class ProjectCopies {
                 .bind("workspace", workspace)
                 .bind("original", original)
                 .bind("copy", copy)
-                .list(row -> new Member(row.getObject(1, Long.class), row.getObject(2, Long.class), row.getString(3)));
+                .list(row -> new Member(
+                        row.getObject(1, Long.class),
+                        row.getObject(2, Long.class),
+                        row.getString(3),
+                        row.getString(4)));
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         for (Member member : members) {
             long id = ids.next();
@@ -144,6 +153,7 @@ public class ProjectCopies {
             row.put("user", member.user());
             row.put("team", member.team());
             row.put("level", member.level());
+            row.put("role", member.role());
             row.put("now", clock.instant());
             rows.add(row);
             changes.added("project_membership", id, "project", copy);
@@ -154,8 +164,9 @@ public class ProjectCopies {
                     Map.of("added", member.user() == null ? Objects.requireNonNull(member.team()) : member.user()));
         }
         database.batch("""
-                INSERT INTO project_membership (workspace_id, id, project_id, user_id, team_id, access_level, created_at)
-                VALUES (:workspace, :id, :project, :user, :team, :level, :now)""", rows);
+                INSERT INTO project_membership (workspace_id, id, project_id, user_id, team_id, access_level,
+                  project_role, created_at)
+                VALUES (:workspace, :id, :project, :user, :team, :level, :role, :now)""", rows);
         database.sql("""
                         INSERT INTO project_follower (workspace_id, project_id, user_id, followed_at)
                         SELECT workspace_id, :copy, user_id, :now FROM project_follower

@@ -169,6 +169,7 @@ class ProjectType {
                 .oneOf("access_level", Form.COMPACT, LEVELS.toArray(String[]::new))
                 .one("project", "project", "{t}.project_id", Form.FULL)
                 .one("user", "user", "{t}.user_id", Form.FULL)
+                .column("project_role", Kind.TEXT, Form.FULL)
                 .value(
                         "write_access",
                         Kind.TEXT,

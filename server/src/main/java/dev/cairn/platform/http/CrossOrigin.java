@@ -16,8 +16,7 @@ import org.springframework.web.filter.CorsFilter;
  */
 @Configuration
 class CrossOrigin {
-    private static final List<String> OPEN =
-            List.of("/api/**", "/-/oauth_token", "/-/oauth_revoke", "/.well-known/**");
+    private static final List<String> OPEN = List.of("/api/**", "/-/oauth_token", "/-/oauth_revoke", "/.well-known/**");
 
     @Bean
     FilterRegistrationBean<CorsFilter> crossOriginFilter() {

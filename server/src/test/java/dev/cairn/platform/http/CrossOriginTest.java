@@ -59,7 +59,8 @@ class CrossOriginTest {
     void nobodysSessionIsLentToThem() {
         var answer =
                 ana.send(ana.request("/users/me").header("Origin", ELSEWHERE).GET());
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
     }
 
     private static String header(Answer answer, String name) {
