@@ -19,7 +19,14 @@ const SYLLABLES = ['ka', 'lo', 'mi', 'ne', 'pu', 'ra', 'si', 'to', 've', 'zu', '
 /** A word that one in some two thousand tasks has in its name. */
 export const rareWord = (any) => [1, 2, 3].map(() => SYLLABLES[any(SYLLABLES.length)]).join('');
 
-/** Words of every second task. */
+/** Of which the texts of tasks are made, as data.sql makes them: each is in every second task. */
+const WORDS =
+  'plan review the budget with team before launch check every contract for customer draft report and send invoice to supplier update site copy fix broken links prepare agenda call agency about photos'.split(
+    ' ',
+  );
+export const words = (any, many) => Array.from({ length: many }, () => WORDS[any(WORDS.length)]).join(' ');
+
+/** One that people look for. */
 const COMMON = ['photos', 'invoice', 'launch', 'supplier', 'budget', 'contract'];
 export const commonWord = (any) => COMMON[any(COMMON.length)];
 

@@ -7,6 +7,7 @@ const HELP = `./dev bench [OPTIONS]   measure Cairn under load, beside PostgreSQ
 
   --describe TEXT   what this run is about; becomes part of the result's file name
   --only NAMES      only these scenarios: ${scenarios.map((scenario) => scenario.name).join(',')}
+                    (of the web app: cold,warm,views,scroll,live,keys,memory; nothing is recorded then)
   --quick           little data and short runs, to try a change of the bench; nothing is recorded
   --scale           compare a workspace of a million tasks with the usual one, instead of with PostgreSQL alone
   --explain         write the plan of every statement, with rows and buffers, instead of measuring; with --scale those
@@ -38,7 +39,7 @@ export function readOptions(words) {
   if (!existsSync(jar)) fail(`There is no ${jar}. ./dev build makes it.`);
   const sizes = options.quick ? QUICK_SIZES : SIZES;
   const largeSizes = options.quick ? QUICK_LARGE_SIZES : LARGE_SIZES;
-  const scenarios = chosen(options.only);
+  const scenarios = chosen(options.web ? '' : options.only);
   return { ...(options.quick ? QUICK : FULL), sizes, largeSizes, ...options, root, jar, scenarios };
 }
 

@@ -7,7 +7,7 @@
 //   goal                       the share of pgbench's rate that it should reach
 //   least                      the requests a second that it should reach, where there is such a goal
 import { readFileSync } from 'node:fs';
-import { commonWord, project, rareWord, task, user, userTaskList, workspace } from './data.mjs';
+import { commonWord, project, rareWord, task, user, userTaskList, words, workspace } from './data.mjs';
 
 export const scenarios = [
   {
@@ -99,8 +99,8 @@ export const scenarios = [
       method: 'POST',
       path: '/tasks',
       body: {
-        name: 'Call the agency about the photos',
-        notes: 'Ask which of them we may use on the site, for how long, and what it costs. '.repeat(3).trim(),
+        name: `${words(any, 4)} ${rareWord(any)}`,
+        notes: words(any, 36),
         due_on: day(any),
         assignee: user(any(sizes.users)),
         projects: [project(any(sizes.projects))],

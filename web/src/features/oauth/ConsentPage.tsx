@@ -20,8 +20,7 @@ export function ConsentPage() {
   const { data: asked, error, refetch } = useQuery(askedQuery(request));
   const { data: session } = useQuery(sessionQuery);
   const [decided, setDecided] = useState<Decided | null>(null);
-  const changePerson = () =>
-    leave(`/sign-in?next=${encodeURIComponent(`/-/oauth_authorize${request}`)}`);
+  const changePerson = () => leave(`/sign-in?next=${encodeURIComponent(`/-/oauth_authorize${request}`)}`);
 
   if (error instanceof ApiError && error.status >= 400 && error.status < 500) {
     const reason = error.message.replace(/^request: /, '');

@@ -41,16 +41,31 @@ export async function restoreTasks(
 
 const mostAttempts = 2;
 
+/** Each time that more is shown all rows are laid out anew: after the first page, not oftener than this. */
+const gatherFor = 500;
+
 async function readAll(projectGid: string, isFirst: boolean, pageShown: () => void, signal: AbortSignal) {
   const found = new Map<ListKey, string[]>();
-  const query = { opt_fields: rowFields };
-  for await (const page of pages<TaskRow>(`/projects/${projectGid}/tasks`, query, signal)) {
-    taskStore.confirm(page);
-    for (const [key, gids] of bySection(projectGid, page)) {
-      found.set(key, [...(found.get(key) ?? []), ...gids]);
-      if (isFirst) orderStore.append(key, gids);
-    }
+  let unseen: [ListKey, string[]][] = [];
+  let shownAt = Number.NEGATIVE_INFINITY;
+  const show = () => {
+    for (const [key, gids] of unseen) orderStore.append(key, gids);
+    unseen = [];
     pageShown();
+    shownAt = performance.now();
+  };
+  const query = { opt_fields: rowFields };
+  try {
+    for await (const page of pages<TaskRow>(`/projects/${projectGid}/tasks`, query, signal)) {
+      taskStore.confirm(page);
+      for (const [key, gids] of bySection(projectGid, page)) {
+        found.set(key, [...(found.get(key) ?? []), ...gids]);
+        if (isFirst) unseen.push([key, gids]);
+      }
+      if (performance.now() - shownAt > gatherFor) show();
+    }
+  } finally {
+    if (unseen.length > 0) show();
   }
   return found;
 }

@@ -3,6 +3,7 @@ package dev.cairn.launch;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,9 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     @Bean
-    HikariDataSource dataSource(PostgresServer postgres, @Value("${cairn.database-pool-size}") int poolSize) {
+    HikariDataSource dataSource(
+            PostgresServer postgres, @Value("${cairn.database-pool-size}") @Nullable Integer wanted) {
+        int poolSize = wanted == null ? postgres.connections() : wanted;
         DatabaseAddress address = postgres.open();
         // Before anything else gets hold of the database, so that nobody ever meets an old schema; and not through the
         // pool, whose patience is that of a request.

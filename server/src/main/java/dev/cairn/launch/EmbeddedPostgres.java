@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements PostgresServer {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int MOST_RESTARTS_A_MINUTE = 5;
+    private static final int LEAST_CONNECTIONS = 5;
     private static final Duration RESTART_PATIENCE = Duration.ofMinutes(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
@@ -134,6 +135,15 @@ public final class EmbeddedPostgres implements PostgresServer {
             throw new StartFailure(
                     "It ended " + restarts.size() + " times within a minute; see " + cluster.log() + ".");
         }
+    }
+
+    /**
+     * It shares the processors with Cairn: each connection is a process, and of more of them than can run, some are kept
+     * waiting for a tenth of a second, however little they have to do.
+     */
+    @Override
+    public int connections() {
+        return Math.max(LEAST_CONNECTIONS, 2 * Runtime.getRuntime().availableProcessors() + 1);
     }
 
     @Override

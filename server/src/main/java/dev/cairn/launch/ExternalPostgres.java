@@ -8,6 +8,7 @@ import java.sql.Statement;
 /** A PostgreSQL server that somebody else runs. */
 record ExternalPostgres(DatabaseAddress address) implements PostgresServer {
     static final int OLDEST_VERSION = 15;
+    private static final int CONNECTIONS = 10;
 
     @Override
     public DatabaseAddress open() {
@@ -17,6 +18,11 @@ record ExternalPostgres(DatabaseAddress address) implements PostgresServer {
             throw new StartFailure(explain(e), e);
         }
         return address;
+    }
+
+    @Override
+    public int connections() {
+        return CONNECTIONS;
     }
 
     @Override

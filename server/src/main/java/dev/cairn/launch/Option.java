@@ -15,7 +15,11 @@ enum Option {
             "URL",
             "",
             "postgresql://user:password@host/database to use instead of the built-in PostgreSQL"),
-    DATABASE_POOL_SIZE("database-pool-size", "N", "10", "Most connections to the database at a time"),
+    DATABASE_POOL_SIZE(
+            "database-pool-size",
+            "N",
+            "",
+            "Most connections to the database at a time (default: twice the processors and one; 10 to your own)"),
     ATTACHMENT_LIMIT("attachment-limit", "SIZE", "100MB", "Largest file that can be attached"),
     SMTP_HOST("smtp-host", "HOST", "", "Mail server; without one, admins hand out links instead"),
     SMTP_PORT("smtp-port", "N", "587", "Port of the mail server"),

@@ -14,6 +14,9 @@ final class OptionChecks {
     static void check(Map<Option, String> values) {
         for (Option option : NUMBERS) {
             String value = values.getOrDefault(option, "");
+            if (value.isEmpty() && option.defaultValue.isEmpty()) {
+                continue;
+            }
             boolean number = value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535;
             require(number && Integer.parseInt(value) > 0, option, "must be a number from 1 to 65535, not " + value);
         }

@@ -59,10 +59,12 @@ class OwnSections {
 
     /** Into the section of the assignee's that means as much, or their first one where none does any more. */
     private void putBy(String status, long workspace, long task, Changes changes) {
-        Long assignee = database.sql("SELECT assignee_id FROM task WHERE workspace_id = :workspace AND id = :task")
+        Long assignee = database.sql("""
+                        SELECT assignee_id FROM task
+                        WHERE workspace_id = :workspace AND id = :task AND assignee_id IS NOT NULL""")
                 .bind("workspace", workspace)
                 .bind("task", task)
-                .first(row -> row.getObject(1, Long.class))
+                .first(row -> row.getLong(1))
                 .orElse(null);
         var list = assignee == null ? null : lists.ofPerson(workspace, assignee);
         if (list == null) {

@@ -109,7 +109,9 @@ public final class TestDatabase {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             Path data = HOME.resolveSibling("test-data").resolve(RUN);
-            Options options = Options.read(Arrays.asList("--data", data.toString()), Map.of());
+            // As few connections as there are by default: whoever holds one must not wait for another.
+            Options options =
+                    Options.read(Arrays.asList("--data", data.toString(), "--database-pool-size", "5"), Map.of());
             context.getEnvironment()
                     .getPropertySources()
                     // After what a test itself sets.
