@@ -210,6 +210,28 @@ public final class Access {
                   AND cp.id = t.project_id), 0)""".formatted(Visible.projectLevel("cp")), false);
     }
 
+    public Granted goal(Actor actor, String gid, Level needed) {
+        return find(actor, "goal", gid, needed, Visible.goalLevel("t"), false);
+    }
+
+    /** Like {@link #goal}, and nobody else changes the goal until the transaction ends. */
+    public Granted goalForChange(Actor actor, String gid, Level needed) {
+        return find(actor, "goal", gid, needed, Visible.goalLevel("t"), true);
+    }
+
+    /** That something supports a goal: seen by whoever sees both, at the actor's level on the goal. */
+    public Granted goalRelationship(Actor actor, String gid, Level needed) {
+        return find(
+                actor,
+                "goal_relationship",
+                gid,
+                needed,
+                """
+                CASE WHEN NOT %s THEN 0 ELSE coalesce((SELECT %s FROM goal gr WHERE gr.workspace_id = t.workspace_id
+                  AND gr.id = t.supported_goal_id), 0) END""".formatted(Visible.support("t"), Visible.goalLevel("gr")),
+                false);
+    }
+
     public Granted team(Actor actor, String gid, Level needed) {
         return find(actor, "team", gid, needed, """
                 CASE WHEN EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = t.workspace_id

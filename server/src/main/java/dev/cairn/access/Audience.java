@@ -98,7 +98,7 @@ public class Audience {
         return switch (change.field()) {
             case "members", "followers", "co_assignees" ->
                 detail.path("removed").asLong(0) == actor.id();
-            case "assignee" -> detail.path("old").asLong(0) == actor.id();
+            case "assignee", "owner" -> detail.path("old").asLong(0) == actor.id();
             default -> false;
         };
     }

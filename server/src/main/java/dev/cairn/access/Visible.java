@@ -84,6 +84,44 @@ public final class Visible {
                     AND vt.team_id = %1$s.team_id AND vt.user_id = :me)))))""".formatted(t);
     }
 
+    /** A goal is seen by its owner, by those it is shared with, and where it is public by all members. */
+    public static String goal(String g) {
+        return """
+                (%1$s.deleted_at IS NULL AND %1$s.workspace_id = ANY(:workspaces) AND (
+                  (%1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full))
+                  OR %1$s.owner_id = :me
+                  OR EXISTS (SELECT 1 FROM goal_membership vg WHERE vg.workspace_id = %1$s.workspace_id
+                    AND vg.goal_id = %1$s.id AND vg.user_id = :me)
+                  OR EXISTS (SELECT 1 FROM goal_membership vh JOIN team_membership vht
+                    ON vht.workspace_id = vh.workspace_id AND vht.team_id = vh.team_id AND vht.user_id = :me
+                    WHERE vh.workspace_id = %1$s.workspace_id AND vh.goal_id = %1$s.id)))""".formatted(g);
+    }
+
+    /** What is seen with its goal, such as a status update. */
+    public static String withGoal(String t) {
+        return """
+                EXISTS (SELECT 1 FROM goal vgt WHERE vgt.workspace_id = %1$s.workspace_id
+                  AND vgt.id = %1$s.goal_id AND %2$s)""".formatted(t, goal("vgt"));
+    }
+
+    /** That something supports a goal is seen by whoever sees both. */
+    public static String goalRelationship(String r) {
+        return """
+                (EXISTS (SELECT 1 FROM goal vrs WHERE vrs.workspace_id = %1$s.workspace_id
+                    AND vrs.id = %1$s.supported_goal_id AND %2$s) AND %3$s)""".formatted(r, goal("vrs"), support(r));
+    }
+
+    /** The half of that condition that is left for somebody who sees the supported goal. */
+    public static String support(String r) {
+        return """
+                (EXISTS (SELECT 1 FROM goal vrg WHERE vrg.workspace_id = %1$s.workspace_id
+                    AND vrg.id = %1$s.supporting_goal_id AND %2$s)
+                  OR EXISTS (SELECT 1 FROM project vrp WHERE vrp.workspace_id = %1$s.workspace_id
+                    AND vrp.id = %1$s.supporting_project_id AND %3$s)
+                  OR EXISTS (SELECT 1 FROM task vrt WHERE vrt.workspace_id = %1$s.workspace_id
+                    AND vrt.id = %1$s.supporting_task_id AND %4$s))""".formatted(r, goal("vrg"), project("vrp"), task("vrt"));
+    }
+
     /** What is seen with its project, such as a task template. */
     public static String withProject(String t) {
         return """
@@ -141,6 +179,17 @@ public final class Visible {
                 (%2$s AND (%1$s.workspace_id = ANY(:admin) OR EXISTS (SELECT 1 FROM team_membership ja
                   WHERE ja.workspace_id = %1$s.workspace_id AND ja.team_id = %1$s.id AND ja.user_id = :me
                     AND (ja.is_admin OR %1$s.join_request_management_access_level = 'all_team_members'))))""".formatted(t, team(t));
+    }
+
+    /** The actor's level on a goal: its owner administers it, others have the highest that any way in gives. */
+    public static String goalLevel(String g) {
+        String words = "'{viewer,commenter,editor,admin}'::text[]";
+        return """
+                CASE WHEN %1$s.deleted_at IS NOT NULL OR NOT %1$s.workspace_id = ANY(:workspaces) THEN 0
+                  WHEN %1$s.owner_id = :me THEN 4 ELSE greatest(
+                  %3$s,
+                  CASE WHEN %1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full)
+                    THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END) END""".formatted(g, words, sharedLevel("goal", g, words));
     }
 
     /**

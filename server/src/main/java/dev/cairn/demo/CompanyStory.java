@@ -82,6 +82,9 @@ final class CompanyStory {
         });
         askToJoin(news);
         people.forEach(person -> fields.note(person));
+        if (company.name().equals(DemoGoals.COMPANY)) {
+            new DemoGoals(workspace, people, teams, projects, fields).tell(founded.plusSeconds(12_000));
+        }
         people.forEach(person -> DemoHome.writeFor(person, workspace, projects));
         DemoSearches.keep(workspace, people.getFirst(), founded.plusSeconds(86_400));
         company.teams().forEach(team -> fields.offer(teams.get(team.name()), founded.plusSeconds(11_000)));

@@ -1,5 +1,6 @@
 package dev.cairn.demo;
 
+import dev.cairn.goal.RollUps;
 import dev.cairn.platform.db.Database;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ class Demo implements ApplicationRunner {
     private static final long SEED = 20_260;
 
     /** The readers of the log whose work the demo's past already shows. */
-    private static final List<String> READERS = List.of("stories", "webhooks", "recurrence", DemoInbox.READER);
+    private static final List<String> READERS = List.of("stories", "webhooks", "recurrence", "goals", DemoInbox.READER);
 
     private final Database database;
     private final DataSource source;
@@ -37,6 +38,7 @@ class Demo implements ApplicationRunner {
     private final DemoAccounts accounts;
     private final DemoTemplates templates;
     private final DemoInbox inbox;
+    private final RollUps rollUps;
 
     Demo(
             Database database,
@@ -45,7 +47,8 @@ class Demo implements ApplicationRunner {
             Clock clock,
             DemoAccounts accounts,
             DemoTemplates templates,
-            DemoInbox inbox) {
+            DemoInbox inbox,
+            RollUps rollUps) {
         this.database = database;
         this.source = source;
         this.transaction = new TransactionTemplate(transactions);
@@ -53,6 +56,7 @@ class Demo implements ApplicationRunner {
         this.accounts = accounts;
         this.templates = templates;
         this.inbox = inbox;
+        this.rollUps = rollUps;
     }
 
     @Override
@@ -74,6 +78,7 @@ class Demo implements ApplicationRunner {
             database.sql("ANALYZE").update();
             inbox.fill(larkfield.workspace());
             inbox.fill(bakery.workspace());
+            rollUps.computeAnew(larkfield.workspace());
         });
         templates.save(larkfield.workspace(), larkfield.people().getFirst().id());
         file.write();

@@ -20,7 +20,7 @@ final class DemoFields {
     private final Workspace workspace;
     private final List<Field> fields = new ArrayList<>();
 
-    private record Field(Company.FieldPlan plan, long id, List<Long> options) {}
+    record Field(Company.FieldPlan plan, long id, List<Long> options) {}
 
     DemoFields(Workspace workspace, List<Company.FieldPlan> plans, Person creator, Instant made) {
         this.workspace = workspace;
@@ -218,7 +218,14 @@ final class DemoFields {
         };
     }
 
-    private static Object amount(Company.FieldPlan plan, Random random) {
+    /** The fields that are meant for things of a kind. */
+    List<Field> meantFor(String kind) {
+        return fields.stream()
+                .filter(field -> field.plan().kinds().contains(kind))
+                .toList();
+    }
+
+    static Object amount(Company.FieldPlan plan, Random random) {
         int highest = Integer.parseInt(plan.get("most", "10"));
         int step = Integer.parseInt(plan.get("step", "1"));
         int amount = (1 + random.nextInt(highest / step)) * step;

@@ -13,6 +13,15 @@ enum Table {
             "id, user_id, app_id, scopes, redirect_uri, code_hash, code_expires_at, redeemed_at, created_at"),
     TEAM("team", "workspace_id, id, name, description, html_description, visibility, created_at, modified_at"),
     TEAM_MEMBERSHIP("team_membership", "workspace_id, id, team_id, user_id, is_admin, created_at"),
+    TIME_PERIOD("time_period", "workspace_id, id, period, start_on, end_on, parent_id"),
+    GOAL(
+            "goal",
+            "workspace_id, id, name, notes, html_notes, is_workspace_level, team_id, owner_id, time_period_id, status,"
+                    + " privacy_setting, num_likes, custom_values, metric_id, metric_precision, metric_unit,"
+                    + " metric_currency_code, metric_initial, metric_target, metric_current, metric_set_by,"
+                    + " progress_source, is_custom_weight, progress, created_by, created_at, modified_at"),
+    GOAL_MEMBERSHIP("goal_membership", "workspace_id, id, goal_id, user_id, team_id, access_level, created_at"),
+    GOAL_LIKE("goal_like", "workspace_id, goal_id, user_id, liked_at"),
     PROJECT(
             "project",
             "workspace_id, id, team_id, name, notes, html_notes, color, icon, completed, completed_at, completed_by,"
@@ -34,6 +43,7 @@ enum Table {
     CUSTOM_FIELD_SETTING(
             "custom_field_setting",
             "workspace_id, id, custom_field_id, project_id, team_id, is_important, rank, created_at"),
+    GOAL_FIELD("custom_field_setting", "workspace_id, id, custom_field_id, goal_id, is_important, rank, created_at"),
     CUSTOM_FIELD_USER("custom_field_user", "workspace_id, user_id, custom_values"),
     CUSTOM_TYPE("custom_type", "workspace_id, id, name, created_by, created_at, modified_at"),
     CUSTOM_TYPE_STATUS_OPTION(
@@ -60,6 +70,11 @@ enum Table {
             "story",
             "workspace_id, id, task_id, type, resource_subtype, text, html_text, detail, num_likes, created_by,"
                     + " created_at"),
+    GOAL_STORY("story", "workspace_id, id, goal_id, type, resource_subtype, text, html_text, created_by, created_at"),
+    GOAL_RELATIONSHIP(
+            "goal_relationship",
+            "workspace_id, id, supported_goal_id, supporting_goal_id, supporting_project_id, supporting_task_id,"
+                    + " contribution_weight, rank, created_at"),
     BASELINE("baseline", "workspace_id, id, project_id, name, created_by, created_at"),
     BASELINE_TASK("baseline_task", "workspace_id, id, baseline_id, task_id, start_on, due_on"),
     TIME_TRACKING_CATEGORY("time_tracking_category", "workspace_id, id, name, color, created_by, created_at"),
@@ -70,6 +85,9 @@ enum Table {
     STATUS_UPDATE(
             "status_update",
             "workspace_id, id, project_id, title, text, html_text, status_type, created_by, created_at, modified_at"),
+    GOAL_STATUS(
+            "status_update",
+            "workspace_id, id, goal_id, title, text, html_text, status_type, created_by, created_at, modified_at"),
     PROJECT_BRIEF(
             "project_brief",
             "workspace_id, id, project_id, title, text, html_text, created_by, created_at, modified_at"),

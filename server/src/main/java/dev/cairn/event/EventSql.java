@@ -32,6 +32,10 @@ public final class EventSql {
                   THEN ARRAY[({c}.detail->>'old')::bigint, ({c}.detail->>'new')::bigint]
                   ELSE ARRAY[t.assignee_id] END)
               WHERE {task}""",
+            "goal",
+            """
+            SELECT y.goal_id FROM story y
+              WHERE y.workspace_id = :workspace AND y.id = {c}.resource_id AND {c}.resource_type = 'story'""",
             "team",
             """
             SELECT p.team_id FROM project p

@@ -49,6 +49,13 @@ public final class FieldValues {
                   WHERE s.workspace_id = :workspace AND s.project_id = ANY(:ids))""", () -> longs(projects));
     }
 
+    /** The values that the request gives to a goal, which may have those of its own fields. */
+    public FieldChanges readOnGoal(Actor actor, long workspace, Input input, long goal) {
+        return read(actor, workspace, input, """
+                f.id IN (SELECT s.custom_field_id FROM custom_field_setting s
+                  WHERE s.workspace_id = :workspace AND s.goal_id = ANY(:ids))""", () -> new long[] {goal});
+    }
+
     /** The values that the request gives to a project or a person, which may have any field of the workspace. */
     public FieldChanges read(Actor actor, long workspace, Input input) {
         return read(actor, workspace, input, "f.is_global AND f.id = ANY(:ids)", () -> {

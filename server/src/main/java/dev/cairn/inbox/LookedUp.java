@@ -75,7 +75,8 @@ final class LookedUp {
         }
         database.sql("""
                         SELECT id, task_id, html_text, created_at FROM story
-                        WHERE workspace_id = :workspace AND id = ANY(:stories) AND type = 'comment'""")
+                        WHERE workspace_id = :workspace AND id = ANY(:stories) AND type = 'comment'
+                          AND task_id IS NOT NULL""")
                 .bind("workspace", workspace)
                 .bind("stories", stories)
                 .list(row -> comments.put(

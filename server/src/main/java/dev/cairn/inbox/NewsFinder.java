@@ -154,7 +154,7 @@ class NewsFinder {
     }
 
     private static void ofStatus(Change change, List<News> news) {
-        if (change.action().equals("added")) {
+        if (change.action().equals("added") && "project".equals(change.parentType())) {
             news.add(ofProjectOf(change, Reason.STATUS_UPDATED, Audience.MEMBERS));
         }
     }

@@ -17,6 +17,23 @@ class MembershipType {
                 .build();
     }
 
+    /** With what those of goals were told by before there was one form for all. */
+    @Bean
+    ResourceType goalShare() {
+        return share(Shared.GOAL)
+                .value(
+                        "role",
+                        Kind.TEXT,
+                        "CASE WHEN {t}.access_level IN ('admin', 'editor') THEN 'editor' ELSE 'commenter' END",
+                        Form.FULL)
+                .constant("is_commenter", null, Form.COMPACT)
+                .constant("is_editor", null, Form.COMPACT)
+                .one("goal", "goal", "{t}.goal_id", Form.FULL)
+                .one("user", "user", "{t}.user_id", Form.FULL)
+                .one("workspace", "workspace", "{t}.workspace_id", Form.FULL)
+                .build();
+    }
+
     @Bean
     ResourceType customFieldShare() {
         return share(Shared.CUSTOM_FIELD).build();

@@ -141,12 +141,13 @@ class Memberships {
         membership.kind().grant(access, actor, String.valueOf(membership.parent()), needed);
     }
 
-    /** The level that somebody gets where nothing is said: a project says which. */
+    /** The level that somebody gets where nothing is said: projects and goals say which. */
     String usualLevel(Parent parent) {
-        if (parent.kind() != Shared.PROJECT) {
+        if (parent.kind() != Shared.PROJECT && parent.kind() != Shared.GOAL) {
             return "editor";
         }
-        return database.sql("SELECT default_access_level FROM project WHERE workspace_id = :workspace AND id = :id")
+        return database.sql("SELECT default_access_level FROM " + parent.kind().type()
+                        + " WHERE workspace_id = :workspace AND id = :id")
                 .bind("workspace", parent.granted().workspace())
                 .bind("id", parent.granted().id())
                 .first(row -> row.getString(1))
@@ -244,17 +245,25 @@ class Memberships {
                 Map.of("removed", membership.member().id()));
     }
 
-    /** Creators of fields and types administer them without being members; projects need a person who does. */
+    /** Creators of fields and types administer them without being members; projects and goals need a person who does. */
     private void keepAnAdmin(Shared kind, long workspace, long parent) {
-        boolean kept = kind != Shared.PROJECT
-                || database.sql("""
-                                SELECT 1 FROM project_membership WHERE workspace_id = :workspace AND project_id = :parent
-                                  AND access_level = 'admin' AND user_id IS NOT NULL LIMIT 1""")
-                        .bind("workspace", workspace)
-                        .bind("parent", parent)
-                        .exists();
+        @Nullable
+        String owned = switch (kind) {
+            case PROJECT -> "";
+            case GOAL ->
+                " UNION ALL SELECT 1 FROM goal WHERE workspace_id = :workspace AND id = :parent AND owner_id IS NOT NULL";
+            default -> null;
+        };
+        if (owned == null) {
+            return;
+        }
+        boolean kept = database.sql("SELECT 1 FROM " + kind.table() + " WHERE workspace_id = :workspace AND "
+                        + kind.parentColumn() + " = :parent AND access_level = 'admin' AND user_id IS NOT NULL" + owned)
+                .bind("workspace", workspace)
+                .bind("parent", parent)
+                .exists();
         if (!kept) {
-            throw ApiError.badInput("access_level", "A project keeps at least one admin");
+            throw ApiError.badInput("access_level", "A " + kind.type() + " keeps at least one admin");
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 /** A kind of thing that is shared with people and teams: its type, the table of its memberships, the levels they can have. */
 enum Shared {
     PROJECT("project", "project_membership", List.of("admin", "editor", "commenter", "viewer")),
+    GOAL("goal", "goal_membership", List.of("admin", "editor", "commenter", "viewer")),
     CUSTOM_FIELD("custom_field", "custom_field_membership", List.of("admin", "editor", "user")),
     CUSTOM_TYPE("custom_type", "custom_type_membership", List.of("admin", "editor", "user", "viewer"));
 
@@ -36,6 +37,7 @@ enum Shared {
     String visible(String alias) {
         return switch (this) {
             case PROJECT -> Visible.project(alias);
+            case GOAL -> Visible.goal(alias);
             case CUSTOM_FIELD -> Visible.customField(alias);
             case CUSTOM_TYPE -> Visible.inWorkspace(alias);
         };
@@ -49,6 +51,7 @@ enum Shared {
     Access.Granted grant(Access access, Actor actor, String gid, Level needed) {
         return switch (this) {
             case PROJECT -> access.project(actor, gid, needed);
+            case GOAL -> access.goal(actor, gid, needed);
             case CUSTOM_FIELD -> access.customField(actor, gid, needed);
             case CUSTOM_TYPE -> access.customType(actor, gid, needed);
         };

@@ -148,10 +148,14 @@ class ReactionController {
     private static String seen(String story, String status) {
         return """
                 SELECT s.workspace_id, s.id, 'story' AS type FROM story s
-                  JOIN task t ON t.workspace_id = s.workspace_id AND t.id = s.task_id
-                  WHERE s.workspace_id = ANY(:workspaces) AND s.id = %s AND s.type = 'comment' AND %s
+                  WHERE s.workspace_id = ANY(:workspaces) AND s.id = %s AND s.type = 'comment' AND (%s OR %s)
                 UNION ALL SELECT u.workspace_id, u.id, 'status_update' FROM status_update u
-                  JOIN project p ON p.workspace_id = u.workspace_id AND p.id = u.project_id
-                  WHERE u.workspace_id = ANY(:workspaces) AND u.id = %s AND %s""".formatted(story, Visible.task("t"), status, Visible.project("p"));
+                  WHERE u.workspace_id = ANY(:workspaces) AND u.id = %s AND (%s OR %s)""".formatted(
+                        story,
+                        Visible.withTask("s"),
+                        Visible.withGoal("s"),
+                        status,
+                        Visible.withProject("u"),
+                        Visible.withGoal("u"));
     }
 }

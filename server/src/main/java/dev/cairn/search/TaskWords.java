@@ -62,6 +62,7 @@ final class TaskWords {
     /** Rows of {@code task_id}: the tasks with a comment that has all of the words. */
     static final String COMMENTED = """
             SELECT c.task_id FROM story c WHERE c.workspace_id = :workspace AND c.type = 'comment'
+              AND c.task_id IS NOT NULL
               AND search_words(c.text) @@ :words::tsquery""";
 
     /** That the task {@code t} is one of those. */

@@ -18,6 +18,7 @@ final class Typeahead {
     private static final Map<String, String> SMALL = Map.of(
             "tag", Visible.inWorkspace("t"),
             "team", Visible.team("t"),
+            "goal", Visible.goal("t"),
             "custom_field", Visible.customField("t") + " AND t.is_global");
 
     private Typeahead() {}

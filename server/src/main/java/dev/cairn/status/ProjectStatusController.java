@@ -36,7 +36,7 @@ class ProjectStatusController {
     @GetMapping("/projects/{project}/project_statuses")
     @Operation(value = "List the statuses of a project", lists = "project_status")
     Reply list(@PathVariable String project, Actor actor, Ask ask) {
-        var query = StatusUpdateController.newestFirst(access.project(actor, project, Level.VIEWER));
+        var query = StatusUpdateController.newestFirst(Reported.PROJECT, access.project(actor, project, Level.VIEWER));
         return Reply.list(resources.page("project_status", query, ask.compact(), ask.paging(), actor));
     }
 
@@ -68,7 +68,8 @@ class ProjectStatusController {
             throw input.missing("text");
         }
         String type = StatusType.OF_PROJECTS.get(StatusType.COLORS.indexOf(color));
-        long id = updates.create(actor, project, input.text("title", StatusUpdates.LONGEST_TITLE), text, type);
+        long id = updates.create(
+                actor, Reported.PROJECT, project, input.text("title", StatusUpdates.LONGEST_TITLE), text, type);
         return Reply.created("/project_statuses/" + id, read(seen.workspace(), id, actor, ask));
     }
 

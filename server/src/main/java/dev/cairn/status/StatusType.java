@@ -16,8 +16,10 @@ class StatusType {
     static final List<String> TYPES = List.of(
             "on_track", "at_risk", "off_track", "on_hold", "complete", "achieved", "partial", "missed", "dropped");
 
-    /** What a project's status can be; the others are for goals. */
     static final List<String> OF_PROJECTS = TYPES.subList(0, 5);
+
+    static final List<String> OF_GOALS =
+            List.of("on_track", "at_risk", "off_track", "achieved", "partial", "missed", "dropped");
 
     /** The colours of project statuses, in the order of the types that they stand for. */
     static final List<String> COLORS = List.of("green", "yellow", "red", "blue", "complete");
@@ -25,9 +27,13 @@ class StatusType {
     @Bean
     ResourceType statusUpdate() {
         return ResourceType.named("status_update", "status_update")
-                .visibleWhere(Visible::withProject)
+                .visibleWhere(StatusType::visible)
                 .column("title", Kind.TEXT, Form.COMPACT)
-                .constant("resource_subtype", "project_status_update", Form.COMPACT)
+                .value(
+                        "resource_subtype",
+                        Kind.TEXT,
+                        "CASE WHEN {t}.goal_id IS NULL THEN 'project_status_update' ELSE 'goal_status_update' END",
+                        Form.COMPACT)
                 .column("text", Kind.TEXT, Form.FULL)
                 .column("html_text", Kind.TEXT, Form.ASKED)
                 .oneOf("status_type", Form.FULL, TYPES.toArray(String[]::new))
@@ -63,8 +69,18 @@ class StatusType {
                         Form.FULL,
                         "{t}.workspace_id = :workspace")
                 .column("modified_at", Kind.INSTANT, Form.FULL)
-                .one("parent", "project", "{t}.project_id", Form.FULL)
+                .any(
+                        "parent",
+                        "CASE WHEN {t}.goal_id IS NULL THEN 'project' ELSE 'goal' END",
+                        "coalesce({t}.project_id, {t}.goal_id)",
+                        false,
+                        Form.FULL)
                 .build();
+    }
+
+    /** A status update is seen with what it tells of. */
+    static String visible(String t) {
+        return "(" + Visible.withProject(t) + " OR " + Visible.withGoal(t) + ")";
     }
 
     @Bean

@@ -37,8 +37,8 @@ class StatusUpdateController {
     @GetMapping
     @Operation(value = "List status updates", lists = "status_update", asks = "parent created_since:date-time")
     Reply list(Actor actor, Ask ask, Input input) {
-        var project = access.project(actor, input.requiredReference("parent"), Level.VIEWER);
-        var query = newestFirst(project);
+        var parent = Reported.find(access, actor, input.requiredReference("parent"), Level.VIEWER);
+        var query = newestFirst(parent.kind(), parent.granted());
         var since = input.instant("created_since");
         if (since != null) {
             query.where("t.created_at >= :since").bind("since", since);
@@ -46,11 +46,11 @@ class StatusUpdateController {
         return Reply.list(resources.page("status_update", query, ask.compact(), ask.paging(), actor));
     }
 
-    static Query newestFirst(Access.Granted project) {
+    static Query newestFirst(Reported kind, Access.Granted parent) {
         return Query.from("status_update t")
-                .where("t.workspace_id = :workspace AND t.project_id = :project")
-                .bind("workspace", project.workspace())
-                .bind("project", project.id())
+                .where("t.workspace_id = :workspace AND t." + kind.column() + " = :parent")
+                .bind("workspace", parent.workspace())
+                .bind("parent", parent.id())
                 .orderBy(Key.newestFirst("t.id"));
     }
 
@@ -72,18 +72,20 @@ class StatusUpdateController {
             takes = "title html_text",
             creates = "status_update")
     Reply create(Actor actor, Ask ask, Input input) {
-        String project = input.requiredReference("parent");
-        var seen = access.project(actor, project, Level.VIEWER);
-        String type = input.oneOf("status_type", StatusType.OF_PROJECTS);
-        var text = mentions.given(actor, seen.workspace(), input, "text", "html_text");
+        String gid = input.requiredReference("parent");
+        var parent = Reported.find(access, actor, gid, Level.VIEWER);
+        long workspace = parent.granted().workspace();
+        String type = input.oneOf("status_type", parent.kind().types());
+        var text = mentions.given(actor, workspace, input, "text", "html_text");
         if (type == null) {
             throw input.missing("status_type");
         }
         if (text == null) {
             throw input.missing("text");
         }
-        long id = updates.create(actor, project, input.text("title", StatusUpdates.LONGEST_TITLE), text, type);
-        return Reply.created("/status_updates/" + id, read(seen.workspace(), id, actor, ask));
+        String title = input.text("title", StatusUpdates.LONGEST_TITLE);
+        long id = updates.create(actor, parent.kind(), gid, title, text, type);
+        return Reply.created("/status_updates/" + id, read(workspace, id, actor, ask));
     }
 
     @DeleteMapping("/{status_update}")

@@ -2,13 +2,14 @@ package dev.cairn.status;
 
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
-import dev.cairn.access.Visible;
+import dev.cairn.goal.Goals;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.fields.Resources;
+import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.project.Projects;
 import dev.cairn.richtext.RichText;
@@ -31,14 +32,17 @@ class StatusUpdates {
     private final Database database;
     private final Access access;
     private final Projects projects;
+    private final Goals goals;
     private final Writes writes;
     private final Ids ids;
     private final Clock clock;
 
-    StatusUpdates(Database database, Access access, Projects projects, Writes writes, Ids ids, Clock clock) {
+    StatusUpdates(
+            Database database, Access access, Projects projects, Goals goals, Writes writes, Ids ids, Clock clock) {
         this.database = database;
         this.access = access;
         this.projects = projects;
+        this.goals = goals;
         this.writes = writes;
         this.ids = ids;
         this.clock = clock;
@@ -46,22 +50,26 @@ class StatusUpdates {
 
     /** A status update as a write needs to know it. */
     record StatusUpdate(
-            long workspace, long id, long project, @Nullable Long author) {}
+            long workspace,
+            long id,
+            Reported kind,
+            long parent,
+            @Nullable Long author) {}
 
-    /** Tells how a project is doing; one that is told to be complete is completed by it, and reopened by any other. */
-    long create(Actor actor, String project, @Nullable String title, RichText text, String type) {
-        var seen = access.project(actor, project, Level.EDITOR);
+    /** Tells how something is doing. */
+    long create(Actor actor, Reported kind, String parent, @Nullable String title, RichText text, String type) {
+        var seen = kind.grant(access, actor, parent, Level.EDITOR);
         return writes.in(seen.workspace(), actor, changes -> {
-            var granted = access.projectForChange(actor, project, Level.EDITOR);
+            var granted = kind.grantForChange(access, actor, parent, Level.EDITOR);
             long id = ids.next();
             Instant now = clock.instant();
             database.sql("""
-                            INSERT INTO status_update (workspace_id, id, project_id, title, text, html_text, status_type,
+                            INSERT INTO status_update (workspace_id, id, %s, title, text, html_text, status_type,
                               created_by, created_at, modified_at)
-                            VALUES (:workspace, :id, :project, :title, :text, :html, :type, :author, :now, :now)""")
+                            VALUES (:workspace, :id, :parent, :title, :text, :html, :type, :author, :now, :now)""".formatted(kind.column()))
                     .bind("workspace", granted.workspace())
                     .bind("id", id)
-                    .bind("project", granted.id())
+                    .bind("parent", granted.id())
                     .bind("title", title == null ? "Status update – " + DAY.format(now) : title)
                     .bind("text", text.plain())
                     .bind("html", text.html())
@@ -69,34 +77,56 @@ class StatusUpdates {
                     .bind("author", actor.id())
                     .bind("now", now)
                     .update();
-            changes.added("status_update", id, "project", granted.id());
-            projects.complete(granted.workspace(), granted.id(), type.equals("complete"), actor.id(), changes);
+            changes.added("status_update", id, kind.type(), granted.id());
+            settle(kind, granted, type, actor, changes);
             return id;
         });
     }
 
-    /** The update of this gid, of a project that the actor sees. */
+    /** A project that is told to be complete is completed by it, and reopened by any other; a goal stands as is told. */
+    private void settle(Reported kind, Access.Granted parent, String type, Actor actor, Changes changes) {
+        switch (kind) {
+            case PROJECT ->
+                projects.complete(parent.workspace(), parent.id(), type.equals("complete"), actor.id(), changes);
+            case GOAL -> {
+                int color = StatusType.OF_GOALS.indexOf(type);
+                String status = color < 3 ? StatusType.COLORS.get(color) : type;
+                goals.setStatus(parent.workspace(), parent.id(), status, changes);
+            }
+        }
+    }
+
+    /** The update of this gid, of what the actor sees. */
     StatusUpdate find(Actor actor, String name, String gid) {
         return database.sql("""
-                        SELECT t.workspace_id, t.id, t.project_id, t.created_by FROM status_update t
-                        WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND %s""".formatted(Visible.withProject("t")))
+                        SELECT t.workspace_id, t.id, t.project_id, t.goal_id, t.created_by FROM status_update t
+                        WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND %s""".formatted(StatusType.visible("t")))
                 .bindAll(Resources.of(actor))
                 .bind("id", Gid.inPath(name, gid))
-                .first(row ->
-                        new StatusUpdate(row.getLong(1), row.getLong(2), row.getLong(3), row.getObject(4, Long.class)))
+                .first(row -> {
+                    Long goal = row.getObject(4, Long.class);
+                    return new StatusUpdate(
+                            row.getLong(1),
+                            row.getLong(2),
+                            goal == null ? Reported.PROJECT : Reported.GOAL,
+                            goal == null ? row.getLong(3) : goal,
+                            row.getObject(5, Long.class));
+                })
+                // As a project status, the API knows those of projects only.
+                .filter(update -> update.kind() == Reported.PROJECT || name.equals("status_update"))
                 .orElseThrow(() -> ApiError.notFound(name, gid));
     }
 
-    /** Authors remove what they wrote, admins of the project anything. */
+    /** Authors remove what they wrote, admins of the project or goal anything. */
     void delete(Actor actor, StatusUpdate update) {
         boolean own = update.author() != null && update.author() == actor.id();
-        access.project(actor, String.valueOf(update.project()), own ? Level.EDITOR : Level.ADMIN);
+        update.kind().grant(access, actor, String.valueOf(update.parent()), own ? Level.EDITOR : Level.ADMIN);
         writes.in(update.workspace(), actor, changes -> {
             database.sql("DELETE FROM status_update WHERE workspace_id = :workspace AND id = :id")
                     .bind("workspace", update.workspace())
                     .bind("id", update.id())
                     .update();
-            changes.deleted("status_update", update.id(), "project", update.project());
+            changes.deleted("status_update", update.id(), update.kind().type(), update.parent());
             return update.id();
         });
     }

@@ -1,8 +1,8 @@
 /**
- * Status updates: how a project is doing, told by its people from time to time. Owns {@code status_update}, which the
+ * Status updates: how a project or a goal is doing, told by its people from time to time. Owns {@code status_update}, which the
  * API shows in its older form, too, as project statuses.
  */
-@ApplicationModule(allowedDependencies = {"platform", "access", "richtext", "project", "reaction"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "richtext", "project", "goal", "reaction"})
 @NullMarked
 package dev.cairn.status;
 

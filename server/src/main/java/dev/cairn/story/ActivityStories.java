@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the change log and writes what happened to tasks as stories on them. */
+/** Reads the change log and writes what happened to tasks and goals as stories on them. */
 @Component
 class ActivityStories implements ChangeReader {
     /** Whoever writes a description saves it many times; that is one story. */
@@ -46,11 +46,13 @@ class ActivityStories implements ChangeReader {
         if (told.isEmpty()) {
             return;
         }
-        var wording = new Wording(Names.of(database, workspace, told), told);
+        var names = Names.of(database, workspace, told);
+        var wording = new Wording(names, told);
+        var goals = new GoalWording(names);
         var created = creations(workspace, told);
         var tellings = new ArrayList<Told>();
         for (Change change : told) {
-            var telling = wording.of(change);
+            var telling = change.type().startsWith("goal") ? goals.of(change) : wording.of(change);
             boolean withCreation = created.contains(new Creation(change.id(), change.createdAt()));
             if (telling != null && (!withCreation || TOLD_OF_NEW.contains(telling.subtype()))) {
                 tellings.add(new Told(telling, change.actor(), change.createdAt()));
@@ -60,22 +62,27 @@ class ActivityStories implements ChangeReader {
     }
 
     private static boolean mayBeTold(Change change) {
-        return change.type().equals("task") || change.type().equals("attachment");
+        return switch (change.type()) {
+            case "task", "attachment", "goal", "goal_relationship" -> true;
+            default -> false;
+        };
     }
 
     private record Told(Telling telling, @Nullable Long actor, Instant at) {}
 
-    /** A task, and the instant that all changes of the write that made it bear. */
-    private record Creation(long task, Instant at) {}
+    /** A task or a goal, and the instant that all changes of the write that made it bear. */
+    private record Creation(long target, Instant at) {}
 
     /** Asks the log itself, as a task may have been made in the batch before. */
     private Set<Creation> creations(long workspace, List<Change> changes) {
         return new HashSet<>(database.sql("""
                         SELECT resource_id, created_at FROM change
-                        WHERE workspace_id = :workspace AND resource_id = ANY(:tasks) AND resource_type = 'task'
-                          AND action = 'added' AND parent_type IS NULL""")
+                        WHERE workspace_id = :workspace AND resource_id = ANY(:targets) AND action = 'added'
+                          AND (resource_type = 'task' AND parent_type IS NULL OR resource_type = 'goal')""")
                 .bind("workspace", workspace)
-                .bind("tasks", changes.stream().mapToLong(Change::id).distinct().toArray())
+                .bind(
+                        "targets",
+                        changes.stream().mapToLong(Change::id).distinct().toArray())
                 .list(row -> new Creation(
                         row.getLong(1),
                         row.getObject(2, java.time.OffsetDateTime.class).toInstant())));
@@ -86,13 +93,14 @@ class ActivityStories implements ChangeReader {
         var drafts = new ArrayList<Stories.Draft>();
         for (Told told : tellings) {
             var telling = told.telling();
-            if (!existing.contains(telling.task()) || isSameSitting(workspace, told, drafts)) {
+            if (!existing.contains(telling.target()) || isSameSitting(workspace, told, drafts)) {
                 continue;
             }
             long id = ids.next();
             drafts.add(new Stories.Draft(
                     id,
-                    telling.task(),
+                    telling.on(),
+                    telling.target(),
                     "system",
                     telling.subtype(),
                     RichText.fromPlain(telling.text()),
@@ -101,19 +109,21 @@ class ActivityStories implements ChangeReader {
                     null,
                     told.actor(),
                     told.at()));
-            reactions.by(told.actor()).added("story", id, "task", telling.task());
+            reactions.by(told.actor()).added("story", id, telling.on().type(), telling.target());
         }
         stories.store(workspace, drafts);
     }
 
-    /** The tasks that are still there: the log remembers longer. */
+    /** The tasks and goals that are still there: the log remembers longer. */
     private Set<Long> existing(long workspace, List<Told> tellings) {
-        return new HashSet<>(database.sql("SELECT id FROM task WHERE workspace_id = :workspace AND id = ANY(:tasks)")
+        return new HashSet<>(database.sql("""
+                        SELECT id FROM task WHERE workspace_id = :workspace AND id = ANY(:targets)
+                        UNION ALL SELECT id FROM goal WHERE workspace_id = :workspace AND id = ANY(:targets)""")
                 .bind("workspace", workspace)
                 .bind(
-                        "tasks",
+                        "targets",
                         tellings.stream()
-                                .mapToLong(told -> told.telling().task())
+                                .mapToLong(told -> told.telling().target())
                                 .distinct()
                                 .toArray())
                 .list(row -> row.getLong(1)));
@@ -123,18 +133,18 @@ class ActivityStories implements ChangeReader {
         if (!told.telling().subtype().equals("notes_changed") || told.actor() == null) {
             return false;
         }
-        long task = told.telling().task();
+        long target = told.telling().target();
         boolean justNow = drafts.stream()
-                .anyMatch(draft -> draft.task() == task
+                .anyMatch(draft -> draft.target() == target
                         && draft.subtype().equals("notes_changed")
                         && told.actor().equals(draft.author()));
         return justNow
                 || database.sql("""
-                                SELECT 1 FROM story WHERE workspace_id = :workspace AND task_id = :task
+                                SELECT 1 FROM story WHERE workspace_id = :workspace AND %s = :target
                                   AND resource_subtype = 'notes_changed' AND created_by = :author AND created_at > :since
-                                LIMIT 1""")
+                                LIMIT 1""".formatted(told.telling().on().column()))
                         .bind("workspace", workspace)
-                        .bind("task", task)
+                        .bind("target", target)
                         .bind("author", told.actor())
                         .bind("since", told.at().minus(ONE_SITTING))
                         .exists();

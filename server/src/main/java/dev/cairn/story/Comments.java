@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What people write on tasks. */
+/** What people write on tasks and goals. */
 @Component
 class Comments {
 
@@ -54,8 +54,8 @@ class Comments {
     }
 
     /** Adds a comment. Its author, and whoever it mentions, follow the task from then on. */
-    long add(Actor actor, String task, Input input) {
-        var granted = access.task(actor, task, Level.COMMENTER);
+    long add(Actor actor, Subject on, String target, Input input) {
+        var granted = on.grant(access, actor, target, Level.COMMENTER);
         String sticker = input.oneOf("sticker_name", StoryType.STICKERS);
         RichText text = text(actor, granted.workspace(), input);
         if (text == null && sticker == null) {
@@ -63,7 +63,7 @@ class Comments {
         }
         boolean pinned = input.flag("is_pinned", false);
         if (pinned) {
-            access.task(actor, task, Level.EDITOR);
+            on.grant(access, actor, target, Level.EDITOR);
         }
         return writes.in(granted.workspace(), actor, changes -> {
             long id = ids.next();
@@ -71,6 +71,7 @@ class Comments {
                     granted.workspace(),
                     List.of(new Stories.Draft(
                             id,
+                            on,
                             granted.id(),
                             "comment",
                             "comment_added",
@@ -80,32 +81,37 @@ class Comments {
                             sticker,
                             actor.id(),
                             clock.instant())));
-            changes.added("story", id, "task", granted.id());
-            follow(actor, granted.workspace(), granted.id(), text, changes);
+            changes.added("story", id, on.type(), granted.id());
+            follow(actor, on, granted.workspace(), granted.id(), text, changes);
             return id;
         });
     }
 
-    private void follow(Actor actor, long workspace, long task, @Nullable RichText text, Changes changes) {
+    /** Who follows a goal is its member; for that, writing on it is not enough. */
+    private void follow(
+            Actor actor, Subject on, long workspace, long target, @Nullable RichText text, Changes changes) {
+        if (on != Subject.TASK) {
+            return;
+        }
         var followers = new LinkedHashSet<>(List.of(actor.id()));
         if (text != null) {
             followers.addAll(text.people());
         }
-        links.follow(workspace, task, followers, changes);
+        links.follow(workspace, target, followers, changes);
     }
 
-    /** Authors change the text of their comments, editors of the task pin stories, whoever may comment likes them. */
+    /** Authors change the text of their comments, editors of the target pin stories, whoever may comment likes them. */
     Story update(Actor actor, String gid, Input input) {
         var story = stories.find(actor, gid);
-        String task = String.valueOf(story.task());
+        String target = String.valueOf(story.target());
         RichText text = input.has("text") || input.has("html_text") ? text(actor, story.workspace(), input) : null;
         if (text != null && !story.isCommentBy(actor)) {
             throw ApiError.forbidden("Only the author of a comment can change its text");
         }
         if (input.has("is_pinned")) {
-            access.task(actor, task, Level.EDITOR);
+            story.on().grant(access, actor, target, Level.EDITOR);
         }
-        access.task(actor, task, Level.COMMENTER);
+        story.on().grant(access, actor, target, Level.COMMENTER);
         writes.in(story.workspace(), actor, changes -> {
             if (text != null) {
                 edit(
@@ -115,7 +121,7 @@ class Comments {
                                 .set("html_text", text.html())
                                 .set("is_edited", true));
                 changes.changed("story", story.id(), "text", null);
-                follow(actor, story.workspace(), story.task(), text, changes);
+                follow(actor, story.on(), story.workspace(), story.target(), text, changes);
             }
             if (input.has("is_pinned")) {
                 edit(story, new Assignments().set("is_pinned", input.flag("is_pinned", false)));
@@ -159,18 +165,18 @@ class Comments {
         }
     }
 
-    /** Authors delete their comments, admins of the task's project those of others; activity stays. */
+    /** Authors delete their comments, admins of the goal or the task's project those of others; activity stays. */
     void delete(Actor actor, String gid) {
         var story = stories.find(actor, gid);
         if (!story.isComment()) {
             throw ApiError.forbidden("Only comments can be deleted");
         }
         if (!story.isCommentBy(actor)) {
-            access.task(actor, String.valueOf(story.task()), Level.ADMIN);
+            story.on().grant(access, actor, String.valueOf(story.target()), Level.ADMIN);
         }
         writes.in(story.workspace(), actor, changes -> {
             stories.delete(story);
-            changes.deleted("story", story.id(), "task", story.task());
+            changes.deleted("story", story.id(), story.on().type(), story.target());
             return story.id();
         });
     }

@@ -27,7 +27,8 @@ class Stories {
     record Story(
             long workspace,
             long id,
-            long task,
+            Subject on,
+            long target,
             boolean isComment,
             @Nullable Long author) {
         boolean isCommentBy(Actor actor) {
@@ -38,7 +39,8 @@ class Stories {
     /** A story about to be stored. */
     record Draft(
             long id,
-            long task,
+            Subject on,
+            long target,
             String type,
             String subtype,
             RichText text,
@@ -51,13 +53,16 @@ class Stories {
     /** The story of this gid, if the actor sees it. */
     Story find(Actor actor, String gid) {
         return database.sql("""
-                        SELECT s.workspace_id, s.id, s.task_id, s.type = 'comment', s.created_by FROM story s
+                        SELECT s.workspace_id, s.id, coalesce(s.task_id, s.goal_id), s.type = 'comment', s.created_by,
+                          s.goal_id IS NOT NULL
+                        FROM story s
                         WHERE s.workspace_id = ANY(:workspaces) AND s.id = :id AND """ + " " + StoryVisibility.story("s"))
                 .bind("id", Gid.parse(gid))
                 .bindAll(Resources.of(actor))
                 .first(row -> new Story(
                         row.getLong(1),
                         row.getLong(2),
+                        row.getBoolean(6) ? Subject.GOAL : Subject.TASK,
                         row.getLong(3),
                         row.getBoolean(4),
                         row.getObject(5, Long.class)))
@@ -66,9 +71,9 @@ class Stories {
 
     void store(long workspace, List<Draft> drafts) {
         database.batch("""
-                INSERT INTO story (workspace_id, id, task_id, type, resource_subtype, text, html_text, detail, is_pinned,
-                  sticker_name, created_by, created_at)
-                VALUES (:workspace, :id, :task, :type, :subtype, :text, :html, :detail::jsonb, :pinned, :sticker, :author,
+                INSERT INTO story (workspace_id, id, task_id, goal_id, type, resource_subtype, text, html_text, detail,
+                  is_pinned, sticker_name, created_by, created_at)
+                VALUES (:workspace, :id, :task, :goal, :type, :subtype, :text, :html, :detail::jsonb, :pinned, :sticker, :author,
                   :at)""", drafts.stream().map(draft -> row(workspace, draft)).toList());
     }
 
@@ -76,7 +81,8 @@ class Stories {
         var row = new HashMap<String, @Nullable Object>();
         row.put("workspace", workspace);
         row.put("id", draft.id());
-        row.put("task", draft.task());
+        row.put("task", draft.on() == Subject.TASK ? draft.target() : null);
+        row.put("goal", draft.on() == Subject.GOAL ? draft.target() : null);
         row.put("type", draft.type());
         row.put("subtype", draft.subtype());
         row.put("text", draft.text().plain());

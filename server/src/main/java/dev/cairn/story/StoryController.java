@@ -44,11 +44,21 @@ class StoryController {
     @GetMapping("/tasks/{task}/stories")
     @Operation(value = "List the stories of a task", lists = "story", scope = "stories:read")
     Reply ofTask(@PathVariable String task, Actor actor, Ask ask) {
-        var granted = access.task(actor, task, Level.VIEWER);
+        return list(Subject.TASK, access.task(actor, task, Level.VIEWER), actor, ask);
+    }
+
+    @GetMapping("/goals/{goal}/stories")
+    @Operation(value = "List the stories of a goal", lists = "story", scope = "stories:read")
+    Reply ofGoal(@PathVariable String goal, Actor actor, Ask ask) {
+        return list(Subject.GOAL, access.goal(actor, goal, Level.VIEWER), actor, ask);
+    }
+
+    private Reply list(Subject on, Access.Granted target, Actor actor, Ask ask) {
         var query = Query.from("story t")
-                .where("t.workspace_id = :workspace AND t.task_id = :task AND " + StoryVisibility.subject("t"))
-                .bind("workspace", granted.workspace())
-                .bind("task", granted.id())
+                .where("t.workspace_id = :workspace AND t." + on.column() + " = :target AND "
+                        + StoryVisibility.subject("t"))
+                .bind("workspace", target.workspace())
+                .bind("target", target.id())
                 // Activity is written a moment after it happened, so ids alone are not the order of events.
                 .orderBy(new Key("t.created_at", Kind.INSTANT, false), Key.id("t.id"));
         return Reply.list(resources.page("story", query, ask.compact(), ask.paging(), actor));
@@ -61,7 +71,20 @@ class StoryController {
             creates = "story",
             scope = "stories:write")
     Reply create(@PathVariable String task, Actor actor, Ask ask, Input input) {
-        long id = comments.add(actor, task, input);
+        return created(comments.add(actor, Subject.TASK, task, input), actor, ask);
+    }
+
+    @PostMapping("/goals/{goal}/stories")
+    @Operation(
+            value = "Comment on a goal",
+            takes = "text html_text is_pinned sticker_name",
+            creates = "story",
+            scope = "stories:write")
+    Reply createOnGoal(@PathVariable String goal, Actor actor, Ask ask, Input input) {
+        return created(comments.add(actor, Subject.GOAL, goal, input), actor, ask);
+    }
+
+    private Reply created(long id, Actor actor, Ask ask) {
         return Reply.created("/stories/" + id, read(String.valueOf(id), actor, ask));
     }
 

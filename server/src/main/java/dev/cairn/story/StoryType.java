@@ -106,7 +106,12 @@ class StoryType {
                 .one("duplicate_of", "task", taskOf("marked_duplicate"), Form.ASKED)
                 .one("story", "story", id("story"), Form.ASKED)
                 .constant("source", "web", Form.FULL)
-                .one("target", "task", "{t}.task_id", Form.FULL)
+                .any(
+                        "target",
+                        "CASE WHEN {t}.goal_id IS NULL THEN 'task' ELSE 'goal' END",
+                        "coalesce({t}.task_id, {t}.goal_id)",
+                        false,
+                        Form.FULL)
                 .build();
     }
 

@@ -80,6 +80,26 @@ final class Things {
                             "/tasks/" + task + "/addCoAssignees", Map.of("co_assignees", List.of(person.gid()))));
             return task;
         });
+        recipes.put("goal", this::goal);
+        recipes.put("goal:open", () -> post("/goals"));
+        recipes.put("goal_relationship", () -> supported(gid("goal"), gid("task:new")));
+        usedUp.put("goal:supported", () -> {
+            String goal = goal();
+            supported(goal, gid("task"));
+            return goal;
+        });
+        usedUp.put("goal:measured", () -> {
+            String goal = goal();
+            owner.post("/goals/" + goal + "/setMetric", Map.of()).data();
+            return goal;
+        });
+        usedUp.put("custom_field:ofgoal", () -> {
+            String field = gid("custom_field:loose");
+            owner.post("/goals/" + gid("goal") + "/addCustomFieldSetting", Map.of("custom_field", field))
+                    .data();
+            return field;
+        });
+        recipes.put("time_period", () -> first("/time_periods?workspace=" + company.gid()));
         recipes.put("tag", () -> post("/tags"));
         recipes.put("user_task_list", () -> first("/users/me/user_task_list?workspace=" + company.gid()));
         usedUp.put(
@@ -289,6 +309,20 @@ final class Things {
         share(project, person("viewer"), "viewer");
         share(project, person("guest"), "editor");
         return project;
+    }
+
+    private String goal() {
+        String goal = post("/goals", "privacy_setting", "members_only");
+        share(goal, person("editor"), "editor");
+        share(goal, person("commenter"), "commenter");
+        share(goal, person("viewer"), "viewer");
+        share(goal, person("guest"), "editor");
+        return goal;
+    }
+
+    private String supported(String goal, String supporter) {
+        return owner.post("/goals/" + goal + "/addSupportingRelationship", Map.of("supporting_resource", supporter))
+                .gid();
     }
 
     private String share(String project, Person person, String level) {

@@ -32,18 +32,23 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
 
     /** A text below data, at a path such as {@code assignee.name}. */
     public String at(String path) {
-        JsonNode node = data();
-        for (String name : path.split("\\.")) {
-            node = name.chars().allMatch(Character::isDigit) ? node.path(Integer.parseInt(name)) : node.path(name);
-        }
+        JsonNode node = below(data(), path);
         return node.isNull() ? "null" : node.asString();
     }
 
-    /** One field of each record of a list. */
-    public List<String> all(String field) {
+    private static JsonNode below(JsonNode from, String path) {
+        JsonNode node = from;
+        for (String name : path.split("\\.")) {
+            node = name.chars().allMatch(Character::isDigit) ? node.path(Integer.parseInt(name)) : node.path(name);
+        }
+        return node;
+    }
+
+    /** One field of each record of a list, or what is at a path below each. */
+    public List<String> all(String path) {
         var values = new ArrayList<String>();
         for (JsonNode record : data()) {
-            values.add(record.path(field).asString());
+            values.add(below(record, path).asString());
         }
         return values;
     }

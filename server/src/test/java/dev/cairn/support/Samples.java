@@ -76,6 +76,9 @@ public final class Samples {
                 "saved_search",
                 "/saved_searches",
                 Map.of("workspace", company.gid(), "name", "Wet", "query", Map.of("text", "wet")));
+        String goal = make("goal", "/goals", Map.of("name", "Feed the street", "team", team));
+        gids.put("goal_relationship", supported(goal, project));
+        gids.put("time_period", first("/time_periods?workspace=" + company.gid()));
         make("reaction", "/reactions", Map.of("target", gid("story"), "emoji", "👍"));
         gids.put("project_membership", first("/projects/" + project + "/project_memberships"));
         gids.put("membership", first("/memberships?parent=" + project));
@@ -144,6 +147,13 @@ public final class Samples {
         return Waiting.succeeded(ana, begun).gid();
     }
 
+    private String supported(String goal, String project) {
+        return ana.post(
+                        "/goals/" + goal + "/addSupportingRelationship",
+                        Map.of("supporting_resource", project, "contribution_weight", 1))
+                .gid();
+    }
+
     private String templateOf(String project) {
         var begun = ana.post("/projects/" + project + "/saveAsTemplate", Map.of("name", "Any beds", "public", true));
         return Waiting.succeeded(ana, begun).at("new_project_template.gid");
@@ -184,6 +194,8 @@ public final class Samples {
             case "duration_minutes" -> "30";
             case "access_level" -> "\"editor\"";
             case "emoji", "emoji_base" -> "\"👍\"";
+            case "supporting_resource" -> '"' + gid("task") + '"';
+            case "current_number_value" -> "1";
             case "color" -> endpoint.answers().equals("project_status") ? "\"green\"" : "\"none\"";
             case "target" -> '"' + (endpoint.answers().equals("reaction") ? gid("story") : gid("project")) + '"';
             case "resource" -> '"' + gid("project") + '"';
@@ -259,7 +271,7 @@ public final class Samples {
         return database.sql("""
                         SELECT (SELECT count(*) FROM change
                             WHERE workspace_id = :workspace AND resource_type <> 'story'
-                              AND (resource_type <> 'inbox' OR actor_id IS NOT NULL))
+                              AND (resource_type NOT IN ('inbox', 'goal') OR actor_id IS NOT NULL))
                           + (SELECT count(*) FROM story WHERE workspace_id = :workspace AND type = 'comment')
                           + (SELECT count(*) FROM invitation WHERE workspace_id = :workspace)
                           + (SELECT count(*) FROM import WHERE workspace_id = :workspace)

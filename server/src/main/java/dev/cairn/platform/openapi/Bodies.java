@@ -115,6 +115,7 @@ final class Bodies {
         return switch (hint) {
             case "text" -> JSON.objectNode().put("type", "string");
             case "integer" -> JSON.objectNode().put("type", "integer");
+            case "number" -> JSON.objectNode().put("type", "number");
             case "date" -> JSON.objectNode().put("type", "string").put("format", "date");
             case "people" ->
                 Schemas.array(JSON.objectNode().put("type", "string").put("description", meaning("user")));

@@ -1,0 +1,199 @@
+package dev.cairn.goal;
+
+import dev.cairn.field.FieldChanges;
+import dev.cairn.platform.Ids;
+import dev.cairn.platform.db.Assignments;
+import dev.cairn.platform.db.Database;
+import dev.cairn.platform.http.Json;
+import dev.cairn.platform.log.Changes;
+import dev.cairn.richtext.RichText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Stores goals. */
+@Component
+public class Goals {
+    private final Database database;
+    private final GoalMembers members;
+    private final Ids ids;
+    private final Clock clock;
+
+    Goals(Database database, GoalMembers members, Ids ids, Clock clock) {
+        this.database = database;
+        this.members = members;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * A goal to be.
+     *
+     * @param isWorkspaceLevel whether it is one of the company; else it is one of a team, or of a person alone
+     */
+    record New(
+            String name,
+            boolean isWorkspaceLevel,
+            @Nullable Long team,
+            @Nullable Long owner) {}
+
+    /** Creates a goal. Its creator and its owner administer it, its team may change it. */
+    long create(long workspace, long creator, New goal, Changes changes) {
+        long id = ids.next();
+        database.sql("""
+                        INSERT INTO goal (workspace_id, id, name, is_workspace_level, team_id, owner_id, created_by,
+                          created_at, modified_at)
+                        VALUES (:workspace, :id, :name, :level, :team, :owner, :creator, :now, :now)""")
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .bind("name", goal.name())
+                .bind("level", goal.isWorkspaceLevel())
+                .bind("team", goal.team())
+                .bind("owner", goal.owner())
+                .bind("creator", creator)
+                .bind("now", clock.instant())
+                .update();
+        changes.added(
+                "goal", id, goal.team() == null ? "workspace" : "team", goal.team() == null ? workspace : goal.team());
+        members.add(workspace, id, List.of(creator), "admin", changes);
+        if (goal.owner() != null) {
+            members.add(workspace, id, List.of(goal.owner()), "admin", changes);
+        }
+        if (goal.team() != null) {
+            members.addTeam(workspace, id, goal.team(), "editor", changes);
+        }
+        return id;
+    }
+
+    /**
+     * Changes a goal, whose row the transaction holds.
+     *
+     * @param given columns and their new values
+     */
+    void update(
+            long workspace,
+            long id,
+            List<GoalInput.Given> given,
+            @Nullable RichText notes,
+            FieldChanges values,
+            Changes changes) {
+        var before = columns(workspace, id);
+        var assignments = new Assignments();
+        for (var value : given) {
+            if (!Objects.equals(before.get(value.column()), value.value())) {
+                assignments.set(value.column(), value.value());
+                tell(id, value.column(), before.get(value.column()), value.value(), changes);
+            }
+        }
+        if (notes != null) {
+            assignments.set("notes", notes.plain()).set("html_notes", notes.html());
+            changes.changed("goal", id, "notes", null);
+        }
+        var stored = Json.read(String.valueOf(before.get("custom_values")));
+        var news = values.news(stored);
+        if (!news.isEmpty()) {
+            assignments.setJson("custom_values", values.merged(stored));
+            news.forEach(detail -> changes.changed("goal", id, "custom_fields", detail));
+        }
+        if (!assignments.isEmpty()) {
+            assignments.set("modified_at", clock.instant()).update(database, "goal", workspace, id);
+            check(workspace, id);
+        }
+    }
+
+    private static void tell(long id, String column, @Nullable Object old, @Nullable Object value, Changes changes) {
+        var detail = new LinkedHashMap<String, @Nullable Object>();
+        detail.put("old", old instanceof LocalDate ? old.toString() : old);
+        detail.put("new", value instanceof LocalDate ? value.toString() : value);
+        changes.changed("goal", id, column.replaceFirst("_id$", ""), detail);
+    }
+
+    private Map<String, @Nullable Object> columns(long workspace, long id) {
+        return database.sql("""
+                        SELECT name, is_workspace_level, team_id, owner_id, time_period_id, start_on, due_on, status,
+                          privacy_setting, default_access_level, custom_values::text AS custom_values
+                        FROM goal WHERE workspace_id = :workspace AND id = :id""")
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .first(Goals::all)
+                .orElseThrow();
+    }
+
+    private static Map<String, @Nullable Object> all(ResultSet row) throws SQLException {
+        var values = new HashMap<String, @Nullable Object>();
+        var names = row.getMetaData();
+        for (int i = 1; i <= names.getColumnCount(); i++) {
+            Object value = row.getObject(i);
+            values.put(names.getColumnName(i), value instanceof java.sql.Date date ? date.toLocalDate() : value);
+        }
+        return values;
+    }
+
+    /** What a change leaves must fit together. */
+    private void check(long workspace, long id) {
+        var now = columns(workspace, id);
+        GoalInput.checkDates((LocalDate) now.get("start_on"), (LocalDate) now.get("due_on"));
+    }
+
+    boolean hasMetric(long workspace, long id) {
+        return database.sql("""
+                        SELECT 1 FROM goal WHERE workspace_id = :workspace AND id = :id AND metric_id IS NOT NULL""").bind("workspace", workspace).bind("id", id).exists();
+    }
+
+    /** Sets how a goal stands, as its newest status update tells. Whoever calls it holds its row. */
+    public void setStatus(long workspace, long id, String status, Changes changes) {
+        update(workspace, id, List.of(new GoalInput.Given("status", status)), null, FieldChanges.NONE, changes);
+    }
+
+    void like(long workspace, long goal, long user, boolean liked, Changes changes) {
+        var statement = liked ? database.sql("""
+                        INSERT INTO goal_like (workspace_id, goal_id, user_id, liked_at)
+                        VALUES (:workspace, :goal, :user, :now) ON CONFLICT DO NOTHING""").bind("now", clock.instant()) : database.sql("""
+                        DELETE FROM goal_like
+                        WHERE workspace_id = :workspace AND goal_id = :goal AND user_id = :user""");
+        int changed = statement
+                .bind("workspace", workspace)
+                .bind("goal", goal)
+                .bind("user", user)
+                .update();
+        if (changed == 1) {
+            database.sql("UPDATE goal SET num_likes = num_likes + :by WHERE workspace_id = :workspace AND id = :goal")
+                    .bind("by", liked ? 1 : -1)
+                    .bind("workspace", workspace)
+                    .bind("goal", goal)
+                    .update();
+            changes.changed("goal", goal, "likes", Map.of(liked ? "added" : "removed", user));
+        }
+    }
+
+    /** Deletes a goal, which supports nothing and is supported by nothing from then on; its sub-goals stay. */
+    void delete(long workspace, long id, Changes changes) {
+        database.sql("""
+                        DELETE FROM goal_relationship WHERE workspace_id = :workspace
+                          AND (supported_goal_id = :goal OR supporting_goal_id = :goal)
+                        RETURNING id, supported_goal_id""")
+                .bind("workspace", workspace)
+                .bind("goal", id)
+                .list(row -> changes.deleted("goal_relationship", row.getLong(1), "goal", row.getLong(2)));
+        new Assignments().set("deleted_at", clock.instant()).update(database, "goal", workspace, id);
+        changes.deleted("goal", id, "workspace", workspace);
+    }
+
+    /** Makes the metric of a goal this one, whatever it was before. */
+    void setMetric(long workspace, long goal, long actor, Metric metric, Changes changes) {
+        metric.columns()
+                .set("metric_id", ids.next())
+                .set("metric_set_by", actor)
+                .set("modified_at", clock.instant())
+                .update(database, "goal", workspace, goal);
+        changes.changed("goal", goal, Progress.FIELD, null);
+    }
+}

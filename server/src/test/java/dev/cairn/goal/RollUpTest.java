@@ -1,0 +1,355 @@
+package dev.cairn.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.CairnTest;
+import dev.cairn.platform.db.Database;
+import dev.cairn.support.Companies;
+import dev.cairn.support.Person;
+import dev.cairn.support.Waiting;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How far goals have come by what supports them. */
+@CairnTest
+class RollUpTest {
+    private static final List<String> SOURCES = List.of(
+            "subgoal_progress", "project_task_completion", "project_milestone_completion", "task_completion", "manual");
+
+    @Autowired
+    Companies companies;
+
+    @Autowired
+    Database database;
+
+    Companies.Company company;
+    Person ana;
+
+    @BeforeEach
+    void aCompany() {
+        company = companies.make();
+        ana = company.admin("Ana");
+    }
+
+    private String goal(String source) {
+        String goal = ana.post("/goals", Map.of("name", source, "workspace", company.gid()))
+                .gid();
+        measure(goal, source);
+        return goal;
+    }
+
+    private void measure(String goal, String source) {
+        ana.post("/goals/" + goal + "/setMetric", Map.of("progress_source", source, "target_number_value", 200))
+                .data();
+    }
+
+    private String project() {
+        return ana.post("/projects", Map.of("name", "Beds", "workspace", company.gid()))
+                .gid();
+    }
+
+    private String task(String project, String subtype) {
+        return ana.post("/tasks", Map.of("name", "Dig", "projects", List.of(project), "resource_subtype", subtype))
+                .gid();
+    }
+
+    private void complete(String task, boolean completed) {
+        ana.put("/tasks/" + task, Map.of("completed", completed)).data();
+    }
+
+    private void support(String goal, String supporter, double weight) {
+        ana.post(
+                "/goals/" + goal + "/addSupportingRelationship",
+                Map.of("supporting_resource", supporter, "contribution_weight", weight));
+    }
+
+    private void becomes(String goal, String progress) {
+        var expected = new BigDecimal(progress);
+        Waiting.until(() -> new BigDecimal(ana.get("/goals/" + goal + "?opt_fields=progress")
+                                .at("progress"))
+                        .subtract(expected)
+                        .abs()
+                        .compareTo(new BigDecimal("0.00001"))
+                < 0);
+    }
+
+    @Test
+    void theTasksOfProjectsBringAGoalForward() {
+        String goal = goal("project_task_completion");
+        String project = project();
+        String first = task(project, "default_task");
+        String second = task(project, "default_task");
+        support(goal, project, 1);
+        becomes(goal, "0");
+        complete(first, true);
+        becomes(goal, "0.5");
+        assertThat(ana.get("/goals/" + goal).at("metric.current_number_value")).startsWith("100");
+        ana.delete("/tasks/" + second).data();
+        becomes(goal, "1");
+        ana.post("/tasks/" + second + "/restore", Map.of()).data();
+        becomes(goal, "0.5");
+        String other = project();
+        support(goal, other, 1);
+        task(other, "default_task");
+        becomes(goal, "0.25");
+        ana.delete("/projects/" + other).data();
+        becomes(goal, "0.5");
+    }
+
+    @Test
+    void milestonesCountAlone() {
+        String goal = goal("project_milestone_completion");
+        String project = project();
+        support(goal, project, 1);
+        task(project, "default_task");
+        String task = task(project, "default_task");
+        complete(task, true);
+        becomes(goal, "0");
+        ana.put("/tasks/" + task, Map.of("resource_subtype", "milestone")).data();
+        becomes(goal, "1");
+        task(project, "milestone");
+        becomes(goal, "0.5");
+    }
+
+    @Test
+    void whatIsDeletedWithATaskAboveItCountsNoMore() {
+        String goal = goal("project_task_completion");
+        String project = project();
+        support(goal, project, 1);
+        String top = task(project, "default_task");
+        String below =
+                ana.post("/tasks/" + top + "/subtasks", Map.of("name", "Below")).gid();
+        ana.post("/tasks/" + below + "/addProject", Map.of("project", project)).data();
+        complete(task(project, "default_task"), true);
+        becomes(goal, "0.333333");
+        ana.delete("/tasks/" + top).data();
+        becomes(goal, "1");
+        ana.post("/tasks/" + top + "/restore", Map.of()).data();
+        becomes(goal, "0.333333");
+    }
+
+    @Test
+    void progressRisesFromGoalToGoalByWeight() {
+        String top = goal("subgoal_progress");
+        String middle = goal("subgoal_progress");
+        String left = goal("manual");
+        String right = goal("manual");
+        support(top, middle, 1);
+        support(middle, left, 0.2);
+        support(middle, right, 0.6);
+        ana.post("/goals/" + left + "/setMetricCurrentValue", Map.of("current_number_value", 200))
+                .data();
+        becomes(top, "0.5");
+        ana.post(
+                        "/goals/" + middle + "/setMetric",
+                        Map.of("progress_source", "subgoal_progress", "is_custom_weight", true))
+                .data();
+        becomes(top, "0.25");
+        ana.delete("/goals/" + left).data();
+        becomes(top, "0");
+        assertThat(ana.post("/goals/" + top + "/setMetricCurrentValue", Map.of("current_number_value", 1))
+                        .refusal(400))
+                .contains("current_number_value");
+    }
+
+    /** Whatever people do, in whichever order: what is kept equals what is there. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void afterAnythingAtAllGoalsAreWhereAComputationFromNothingPutsThem(long seed) {
+        var doings = new Doings(new Random(seed));
+        boolean anyProgress = false;
+        for (int round = 0; round < 5; round++) {
+            for (int i = 0; i < 50; i++) {
+                doings.doSomething();
+            }
+            Waiting.until(this::isRead);
+            var kept = numbers("SELECT id, progress FROM goal WHERE workspace_id = :workspace AND deleted_at IS NULL");
+            assertThat(kept).isEqualTo(new Fresh().progress());
+            anyProgress |= kept.values().stream().anyMatch(progress -> progress.signum() > 0);
+        }
+        assertThat(anyProgress).as("the seed does something").isTrue();
+    }
+
+    private boolean isRead() {
+        return database.sql("""
+                        SELECT 1 FROM change_counter c JOIN change_reader r ON r.workspace_id = c.workspace_id
+                          AND r.reader = 'goals' AND r.seq = c.seq
+                        WHERE c.workspace_id = :workspace
+                          AND (SELECT min(o.seq) FROM change_reader o WHERE o.workspace_id = :workspace) = c.seq""").bind("workspace", company.id()).exists();
+    }
+
+    private Map<Long, BigDecimal> numbers(String sql) {
+        var numbers = new HashMap<Long, BigDecimal>();
+        database.sql(sql)
+                .bind("workspace", company.id())
+                .list(row -> numbers.put(row.getLong(1), row.getBigDecimal(2).setScale(6)));
+        return numbers;
+    }
+
+    /** Somebody who does this and that. */
+    private final class Doings {
+        private final Random random;
+        private final List<String> goals = new ArrayList<>();
+        private final List<String> projects = new ArrayList<>();
+        private final List<String> tasks = new ArrayList<>();
+
+        Doings(Random random) {
+            this.random = random;
+            for (int i = 0; i < 6; i++) {
+                goals.add(goal(SOURCES.get(i % SOURCES.size())));
+            }
+            for (int i = 0; i < 3; i++) {
+                projects.add(project());
+                tasks.add(task(projects.get(i), "default_task"));
+            }
+        }
+
+        private String any(List<String> of) {
+            return of.get(random.nextInt(of.size()));
+        }
+
+        /** In a project that somebody may have deleted. */
+        private void addTask(String project) {
+            String subtype = random.nextBoolean() ? "milestone" : "default_task";
+            var made = ana.post(
+                    "/tasks", Map.of("name", "Dig", "projects", List.of(project), "resource_subtype", subtype));
+            if (made.status() == 201) {
+                tasks.add(made.gid());
+            }
+        }
+
+        void doSomething() {
+            switch (random.nextInt(16)) {
+                case 0 -> addTask(any(projects));
+                case 1, 2, 3 -> ana.put("/tasks/" + any(tasks), Map.of("completed", random.nextInt(3) > 0));
+                case 4 -> ana.post("/tasks/" + any(tasks) + "/addProject", Map.of("project", any(projects)));
+                case 5 -> ana.post("/tasks/" + any(tasks) + "/removeProject", Map.of("project", any(projects)));
+                case 6 -> ana.delete("/tasks/" + any(tasks));
+                case 7 -> ana.post("/tasks/" + any(tasks) + "/restore", Map.of());
+                case 8 -> {
+                    var sub = ana.post("/tasks/" + any(tasks) + "/subtasks", Map.of("name", "Sub"));
+                    if (sub.status() == 201) {
+                        tasks.add(sub.gid());
+                    }
+                }
+                case 9 -> ana.post("/tasks/" + any(tasks) + "/setParent", Map.of("parent", any(tasks)));
+                case 10 -> support(any(goals), any(projects), random.nextInt(5) / 4.0);
+                case 11 -> support(any(goals), any(goals), random.nextInt(5) / 4.0);
+                case 12 -> support(any(goals), any(tasks), random.nextInt(5) / 4.0);
+                case 13 ->
+                    ana.post(
+                            "/goals/" + any(goals) + "/removeSupportingRelationship",
+                            Map.of("supporting_resource", any(random.nextBoolean() ? projects : goals)));
+                case 14 ->
+                    ana.post(
+                            "/goals/" + any(goals) + "/setMetric",
+                            Map.of("progress_source", any(SOURCES), "is_custom_weight", random.nextBoolean()));
+                default -> seldom();
+            }
+        }
+
+        private void seldom() {
+            switch (random.nextInt(6)) {
+                case 0 -> {
+                    ana.delete("/goals/" + any(goals));
+                    goals.add(goal(any(SOURCES)));
+                }
+                case 1 -> {
+                    ana.delete("/projects/" + any(projects));
+                    projects.add(project());
+                }
+                case 2 -> goals.add(goal(any(SOURCES)));
+                case 3 -> ana.put("/tasks/" + any(tasks), Map.of("resource_subtype", "milestone"));
+                default ->
+                    ana.post(
+                            "/goals/" + any(goals) + "/setMetricCurrentValue",
+                            Map.of("current_number_value", random.nextDouble()));
+            }
+        }
+    }
+
+    /** The progress of all goals, computed from tasks and relationships alone, without what is kept of them. */
+    private final class Fresh {
+        private record Goal(String source, boolean weighs, BigDecimal told) {}
+
+        private final Map<Long, Goal> goals = new HashMap<>();
+
+        Map<Long, BigDecimal> progress() {
+            database.sql("""
+                            SELECT id, progress_source, is_custom_weight, progress FROM goal
+                            WHERE workspace_id = :workspace AND deleted_at IS NULL""")
+                    .bind("workspace", company.id())
+                    .list(row -> goals.put(
+                            row.getLong(1), new Goal(row.getString(2), row.getBoolean(3), row.getBigDecimal(4))));
+            var progress = new HashMap<Long, BigDecimal>();
+            goals.keySet().forEach(goal -> progress.put(goal, of(goal)));
+            return progress;
+        }
+
+        private BigDecimal of(long id) {
+            var goal = Objects.requireNonNull(goals.get(id));
+            return switch (goal.source()) {
+                case "manual" -> goal.told().setScale(6);
+                case "subgoal_progress" ->
+                    mean(goal, id, "supporting_goal_id", sub -> goals.containsKey(sub) ? of(sub) : null);
+                case "task_completion" -> mean(goal, id, "supporting_task_id", task -> share("""
+                            SELECT count(*) FILTER (WHERE completed), count(*) FROM task
+                            WHERE workspace_id = :workspace AND id = :id AND deleted_at IS NULL""", task));
+                default -> mean(goal, id, "supporting_project_id", project -> share("""
+                            SELECT count(*) FILTER (WHERE t.completed), count(*) FROM task_project l
+                            JOIN task t ON t.workspace_id = l.workspace_id AND t.id = l.task_id AND t.deleted_at IS NULL
+                            JOIN project p ON p.workspace_id = l.workspace_id AND p.id = l.project_id
+                              AND p.deleted_at IS NULL
+                            WHERE l.workspace_id = :workspace AND l.project_id = :id""" + milestones(goal), project));
+            };
+        }
+
+        private String milestones(Goal goal) {
+            return goal.source().equals("project_milestone_completion") ? " AND t.resource_subtype = 'milestone'" : "";
+        }
+
+        private @Nullable BigDecimal share(String sql, long id) {
+            var counts = database.sql(sql)
+                    .bind("workspace", company.id())
+                    .bind("id", id)
+                    .first(row -> new long[] {row.getLong(1), row.getLong(2)})
+                    .orElseThrow();
+            return counts[1] == 0
+                    ? null
+                    : BigDecimal.valueOf(counts[0]).divide(BigDecimal.valueOf(counts[1]), 40, RoundingMode.HALF_UP);
+        }
+
+        private BigDecimal mean(Goal goal, long id, String column, LongFunction<@Nullable BigDecimal> of) {
+            BigDecimal sum = BigDecimal.ZERO;
+            BigDecimal weights = BigDecimal.ZERO;
+            var supporters = database.sql("SELECT " + column + ", contribution_weight FROM goal_relationship"
+                            + " WHERE workspace_id = :workspace AND supported_goal_id = :id AND " + column
+                            + " IS NOT NULL AND contribution_weight > 0")
+                    .bind("workspace", company.id())
+                    .bind("id", id)
+                    .list(row -> Map.entry(row.getLong(1), row.getBigDecimal(2)));
+            for (var supporter : supporters) {
+                BigDecimal done = of.apply(supporter.getKey());
+                if (done != null) {
+                    BigDecimal weight = goal.weighs() ? supporter.getValue() : BigDecimal.ONE;
+                    sum = sum.add(weight.multiply(done));
+                    weights = weights.add(weight);
+                }
+            }
+            return weights.signum() == 0 ? BigDecimal.ZERO.setScale(6) : sum.divide(weights, 6, RoundingMode.HALF_UP);
+        }
+    }
+}
