@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +223,7 @@ final class DemoGoals {
             } else {
                 project.items().stream()
                         .filter(item -> item.parent == null)
+                        .sorted(Comparator.comparing(item -> item.created))
                         .limit(6)
                         .forEach(item -> relate(id, null, null, item.id, BigDecimal.ONE, at));
             }

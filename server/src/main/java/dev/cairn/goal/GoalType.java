@@ -95,6 +95,9 @@ class GoalType {
                         "l.created_at, l.id",
                         Form.ASKED)
                 .value("my_access_level", Kind.TEXT, MY_LEVEL, Form.ASKED)
+                // As the target of a story, a goal has what a task has.
+                .constant("resource_subtype", null, Form.ASKED)
+                .one("created_by", "user", "{t}.created_by", Form.ASKED)
                 .column("created_at", Kind.INSTANT, Form.ASKED)
                 .column("modified_at", Kind.INSTANT, Form.ASKED)
                 .made(
