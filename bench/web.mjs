@@ -62,7 +62,18 @@ export async function runWeb({ jar, root, quick, only, describe, port, keep }) {
 
 /** The demo is written down once it is complete, which is after the first answer. */
 async function demoIn(file) {
-  while (!existsSync(file)) await sleep(100);
-  await sleep(100);
-  return JSON.parse(readFileSync(file, 'utf8'));
+  for (;;) {
+    const demo = existsSync(file) && asJson(readFileSync(file, 'utf8'));
+    if (demo) return demo;
+    await sleep(100);
+  }
+}
+
+/** Nothing while it is only half written. */
+function asJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,9 +1,12 @@
 // A real Chromium with somebody signed in, and what the page says about itself.
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { quietOf } from '../../web/e2e/support/quiet.mjs';
 
 const require = createRequire(path.resolve(import.meta.dirname, '../../web/package.json'));
 const { chromium } = require('@playwright/test');
+
+const quiets = new WeakMap();
 
 export const rowSelector = '[role=row][data-row]';
 
@@ -22,6 +25,7 @@ export async function signedIn(browser, { url, demo }) {
   const answer = await context.request.post('/api/1.0/sessions', { data: { data: { email, password } } });
   if (answer.status() !== 201) throw new Error(`Signing in: ${answer.status()}`);
   await context.addInitScript(observe, rowSelector);
+  quiets.set(context, quietOf(context));
   return context;
 }
 
@@ -52,7 +56,11 @@ export async function allThere(page, project) {
   await settle(page);
 }
 
-export const settle = (page) => page.waitForTimeout(1500);
+/** Nothing is on its way, and nothing waits to be done. */
+export async function settle(page) {
+  await quiets.get(page.context())();
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))));
+}
 
 export const middle = (values) => at(values, 0.5);
 export const at = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];

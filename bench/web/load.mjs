@@ -27,8 +27,8 @@ export async function measureWarm(bench, project, times) {
   const context = await signedIn(bench.browser, bench);
   const first = await context.newPage();
   await load(first, project);
-  // The worker and what is kept are written while the page is idle.
-  await first.waitForTimeout(5000);
+  // Both are written while the page is idle.
+  await first.waitForFunction(keepsAll, project.tasks, { polling: 100, timeout: 60_000 });
   await first.close();
   const loads = [];
   for (let i = 0; i < times; i++) {
@@ -38,6 +38,23 @@ export async function measureWarm(bench, project, times) {
   }
   await context.close();
   return middles(loads);
+}
+
+/** Runs in the page: whether the worker has the app's files, and the browser the tasks. */
+async function keepsAll(tasks) {
+  const worker = await navigator.serviceWorker.getRegistration();
+  if (worker?.active?.state !== 'activated') return false;
+  const kept = (await indexedDB.databases()).find(({ name }) => name.startsWith('cairn:'));
+  if (!kept) return false;
+  const answer = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await answer(indexedDB.open(kept.name));
+  const count = await answer(database.transaction('tasks').objectStore('tasks').count());
+  database.close();
+  return count >= tasks;
 }
 
 const middles = (loads) => ({

@@ -1,5 +1,6 @@
 // What the tab holds while somebody goes through the same work again and again.
-import { openList, settle, signedIn } from './browser.mjs';
+import { openList, rowSelector, settle, signedIn } from './browser.mjs';
+import { tabs } from './views.mjs';
 
 export async function measureMemory(bench, project, rounds) {
   const context = await signedIn(bench.browser, bench);
@@ -19,17 +20,19 @@ export async function measureMemory(bench, project, rounds) {
 }
 
 async function work(page) {
-  const tab = (name) => page.getByRole('tab', { name, exact: true }).click();
-  for (const name of ['Board', 'Calendar', 'Timeline', 'List']) {
-    await tab(name);
-    await page.waitForTimeout(500);
+  for (const { name, shown } of tabs) {
+    await page.getByRole('tab', { name, exact: true }).click();
+    await page.waitForSelector(shown);
   }
   for (let number = 0; number < 5; number++) {
-    await page.locator('[role=row][data-row]').nth(number + 1).getByRole('gridcell').first().focus();
+    const row = page.locator(rowSelector).nth(number + 1);
+    const name = await row.getAttribute('aria-label');
+    await row.getByRole('gridcell').first().focus();
     await page.keyboard.press('Control+Enter');
     await page.keyboard.press('Control+z');
     await page.keyboard.press(' ');
-    await page.waitForTimeout(300);
+    await page.waitForSelector(`[role=row][aria-label="${name}"][aria-selected=true]`);
+    await page.getByRole('textbox', { name: 'Task name' }).waitFor();
   }
   await page.keyboard.press('Escape');
 }

@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
+import { quietOf } from './support/quiet.mjs';
 
 const [file, folder, ...only] = process.argv.slice(2);
 if (!file || !folder) {
@@ -58,31 +59,6 @@ const screens = {
   members: '/settings/members',
 };
 
-/** Answers once nothing has been on its way for a while; the stream of changes always is. */
-function quietOf(page) {
-  const underway = new Set();
-  let since = Date.now();
-  page.on('request', (request) => {
-    if (!request.url().includes('/live')) underway.add(request);
-  });
-  for (const end of ['requestfinished', 'requestfailed']) {
-    page.on(end, (request) => {
-      underway.delete(request);
-      since = Date.now();
-    });
-  }
-  return async () => {
-    since = Date.now();
-    while (underway.size > 0 || Date.now() - since < still) {
-      await page.waitForTimeout(50);
-      if (Date.now() - since > patience) return;
-    }
-  };
-}
-
-const still = 700;
-const patience = 10_000;
-
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -95,7 +71,7 @@ for (const look of looks) {
     look.locale.slice(0, 2),
   );
   const page = await context.newPage();
-  const quiet = quietOf(page);
+  const quiet = quietOf(context);
   page.on('pageerror', (error) => console.error(`${page.url()}: ${error.message}`));
   await page.goto('/sign-in');
   await page.locator('input[type=email]').fill(demo.email);
