@@ -4,6 +4,7 @@ import dev.cairn.access.Access;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.Instants;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Kind;
 import dev.cairn.platform.fields.Paging;
@@ -81,7 +82,7 @@ class AuditLogController {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        Instant instant = Input.instantOf(text);
+        Instant instant = Instants.parse(text);
         if (instant == null || instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
             throw ApiError.badInput(name, "Not a date-time, such as 2026-02-22T02:06:58.147Z: " + text);
         }

@@ -78,7 +78,7 @@ class ChartController {
         String type = input.oneOf("chart_type", ChartType.TYPES);
         String size = input.oneOf("size", ChartType.SIZES);
         var settings = input.isSet("settings") ? ChartSettings.read(input.raw("settings")) : ChartSettings.plain();
-        Spot spot = input.beside("insert_before", "insert_after");
+        Spot spot = input.besideOrEnd("insert_before", "insert_after");
         if (type == null) {
             throw input.missing("chart_type");
         }
@@ -86,7 +86,7 @@ class ChartController {
         var seen = access.project(actor, project, Level.EDITOR);
         long id = writes.in(seen.workspace(), actor, changes -> {
             var in = access.projectForChange(actor, project, Level.EDITOR);
-            return charts.add(in.workspace(), in.id(), wanted, spot == null ? new Spot.End() : spot, changes);
+            return charts.add(in.workspace(), in.id(), wanted, spot, changes);
         });
         return Reply.created("/charts/" + id, resources.byId("chart", seen.workspace(), id, ask.full(), actor));
     }

@@ -4,6 +4,7 @@ import dev.cairn.platform.Actor;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.project.ProjectCopies;
+import dev.cairn.project.ProjectPeople;
 import dev.cairn.project.Projects;
 import dev.cairn.task.BulkTasks;
 import dev.cairn.task.Places;
@@ -20,13 +21,21 @@ import org.springframework.stereotype.Component;
 class ConvertedTasks {
     private final Database database;
     private final Projects projects;
+    private final ProjectPeople members;
     private final ProjectCopies looks;
     private final BulkTasks tasks;
     private final Places places;
 
-    ConvertedTasks(Database database, Projects projects, ProjectCopies looks, BulkTasks tasks, Places places) {
+    ConvertedTasks(
+            Database database,
+            Projects projects,
+            ProjectPeople members,
+            ProjectCopies looks,
+            BulkTasks tasks,
+            Places places) {
         this.database = database;
         this.projects = projects;
+        this.members = members;
         this.looks = looks;
         this.tasks = tasks;
         this.places = places;
@@ -72,7 +81,7 @@ class ConvertedTasks {
                 project,
                 new ProjectCopies.Look(look.color(), look.icon(), look.view(), original.notes(), original.html()));
         looks.setDates(workspace, project, original.startOn(), original.dueOn(), changes);
-        projects.addMembers(workspace, project, people(workspace, task), "editor", changes);
+        members.addMembers(workspace, project, people(workspace, task), "editor", changes);
         for (long subtask : subtasks(workspace, task)) {
             tasks.setParent(workspace, subtask, null, changes);
             places.putNew(workspace, subtask, project, null, changes);

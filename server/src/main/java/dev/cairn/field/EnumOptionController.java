@@ -5,7 +5,6 @@ import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
-import dev.cairn.platform.Spot;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
@@ -47,12 +46,11 @@ class EnumOptionController {
     Reply create(@PathVariable("custom_field") String field, Actor actor, Ask ask, Input input) {
         var granted = choice(actor, field);
         var option = CustomFieldInput.option(input);
-        var spot = input.beside("insert_before", "insert_after");
+        var spot = input.besideOrEnd("insert_before", "insert_after");
         long id = writes.in(
                 granted.workspace(),
                 actor,
-                changes -> options.add(
-                        granted.workspace(), granted.id(), option, spot == null ? new Spot.End() : spot, changes));
+                changes -> options.add(granted.workspace(), granted.id(), option, spot, changes));
         return Reply.created("/enum_options/" + id, read(granted.workspace(), id, actor, ask));
     }
 
@@ -70,9 +68,9 @@ class EnumOptionController {
         var found = options.find(new long[] {granted.workspace()}, moved)
                 .filter(option -> option.field() == granted.id())
                 .orElseThrow(() -> ApiError.badInput("enum_option", "Not an option of this custom field: " + moved));
-        var spot = input.beside("before_enum_option", "after_enum_option");
+        var spot = input.besideOrEnd("before_enum_option", "after_enum_option");
         writes.in(granted.workspace(), actor, changes -> {
-            options.move(granted.workspace(), found, spot == null ? new Spot.End() : spot, changes);
+            options.move(granted.workspace(), found, spot, changes);
             return found.id();
         });
         return Reply.one(read(granted.workspace(), moved, actor, ask));

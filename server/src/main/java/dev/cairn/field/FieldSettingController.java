@@ -2,11 +2,8 @@ package dev.cairn.field;
 
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
-import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
-import dev.cairn.platform.Spot;
-import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
@@ -28,14 +25,21 @@ import org.springframework.web.bind.annotation.RestController;
 class FieldSettingController {
     private final Access access;
     private final CustomFields fields;
+    private final FieldsInUse used;
     private final FieldSettings settings;
     private final Resources resources;
     private final Writes writes;
 
     FieldSettingController(
-            Access access, CustomFields fields, FieldSettings settings, Resources resources, Writes writes) {
+            Access access,
+            CustomFields fields,
+            FieldsInUse used,
+            FieldSettings settings,
+            Resources resources,
+            Writes writes) {
         this.access = access;
         this.fields = fields;
+        this.used = used;
         this.settings = settings;
         this.resources = resources;
         this.writes = writes;
@@ -45,12 +49,7 @@ class FieldSettingController {
     @Operation(value = "List the custom fields of a project", lists = "custom_field_setting", scope = "projects:read")
     Reply list(@PathVariable String project, Actor actor, Ask ask) {
         var granted = access.project(actor, project, Level.VIEWER);
-        var query = Query.from("custom_field_setting t JOIN custom_field f"
-                        + " ON f.workspace_id = t.workspace_id AND f.id = t.custom_field_id")
-                .where("t.workspace_id = :workspace AND t.project_id = :project AND " + Visible.customField("f"))
-                .bind("workspace", granted.workspace())
-                .bind("project", granted.id())
-                .orderBy(Key.text("t.rank"), Key.id("t.id"));
+        var query = FieldsInUse.seen("project_id", granted);
         return Reply.list(resources.page("custom_field_setting", query, ask.compact(), ask.paging(), actor));
     }
 
@@ -64,14 +63,13 @@ class FieldSettingController {
             scope = "projects:write")
     Reply add(@PathVariable String project, Actor actor, Ask ask, Input input) {
         var seen = access.project(actor, project, Level.EDITOR);
-        var spot = input.beside("insert_before", "insert_after");
+        var spot = input.besideOrEnd("insert_before", "insert_after");
         boolean important = input.flag("is_important", false);
         CustomField known = known(actor, seen, input);
         long id = writes.in(seen.workspace(), actor, changes -> {
             var granted = access.projectForChange(actor, project, Level.EDITOR);
             CustomField field = known == null ? make(actor, granted, input, changes) : known;
-            return settings.add(
-                    granted.workspace(), granted.id(), field, important, spot == null ? new Spot.End() : spot, changes);
+            return settings.add(granted.workspace(), granted.id(), field, important, spot, changes);
         });
         var query = Query.from("custom_field_setting t")
                 .where("t.workspace_id = :workspace AND t.id = :id")
@@ -86,13 +84,7 @@ class FieldSettingController {
         if (given.isObject() && !given.has("gid")) {
             return null;
         }
-        String gid = input.requiredReference("custom_field");
-        var field = access.customField(actor, gid, Level.VIEWER);
-        var found = fields.find(field.workspace(), field.id()).orElseThrow();
-        if (field.workspace() != project.workspace() || !found.isGlobal()) {
-            throw ApiError.badInput("custom_field", "Not a custom field of this workspace: " + gid);
-        }
-        return found;
+        return used.named(actor, project, input);
     }
 
     private CustomField make(Actor actor, Access.Granted project, Input input, Changes changes) {

@@ -2,10 +2,8 @@ package dev.cairn.field;
 
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
-import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
-import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
@@ -24,14 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/1.0/teams/{team}")
 class TeamFieldController {
     private final Access access;
-    private final CustomFields fields;
+    private final FieldsInUse used;
     private final TeamFields settings;
     private final Resources resources;
     private final Writes writes;
 
-    TeamFieldController(Access access, CustomFields fields, TeamFields settings, Resources resources, Writes writes) {
+    TeamFieldController(Access access, FieldsInUse used, TeamFields settings, Resources resources, Writes writes) {
         this.access = access;
-        this.fields = fields;
+        this.used = used;
         this.settings = settings;
         this.resources = resources;
         this.writes = writes;
@@ -41,12 +39,7 @@ class TeamFieldController {
     @Operation(value = "List the custom fields of a team", lists = "custom_field_setting", scope = "teams:read")
     Reply list(@PathVariable String team, Actor actor, Ask ask) {
         var granted = access.team(actor, team, Level.VIEWER);
-        var query = Query.from("custom_field_setting t JOIN custom_field f"
-                        + " ON f.workspace_id = t.workspace_id AND f.id = t.custom_field_id")
-                .where("t.workspace_id = :workspace AND t.team_id = :team AND " + Visible.customField("f"))
-                .bind("workspace", granted.workspace())
-                .bind("team", granted.id())
-                .orderBy(Key.text("t.rank"), Key.id("t.id"));
+        var query = FieldsInUse.seen("team_id", granted);
         return Reply.list(resources.page("custom_field_setting", query, ask.compact(), ask.paging(), actor));
     }
 
@@ -58,12 +51,7 @@ class TeamFieldController {
             gives = "custom_field_setting")
     Reply add(@PathVariable String team, Actor actor, Ask ask, Input input) {
         var granted = access.team(actor, team, Level.EDITOR);
-        String gid = input.requiredReference("custom_field");
-        var named = access.customField(actor, gid, Level.VIEWER);
-        var field = fields.find(named.workspace(), named.id()).orElseThrow();
-        if (named.workspace() != granted.workspace() || !field.isGlobal()) {
-            throw ApiError.badInput("custom_field", "Not a custom field of this workspace: " + gid);
-        }
+        var field = used.named(actor, granted, input);
         boolean important = input.flag("is_important", false);
         long id = writes.in(
                 granted.workspace(),

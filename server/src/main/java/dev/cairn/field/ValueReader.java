@@ -2,6 +2,7 @@ package dev.cairn.field;
 
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.Instants;
 import dev.cairn.platform.fields.Kind;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Json;
@@ -126,7 +127,7 @@ final class ValueReader {
             stored.put("date", day(field, text).toString());
             stored.put("date_time", null);
         } else {
-            Instant instant = Input.instantOf(text);
+            Instant instant = Instants.parse(text);
             if (instant == null) {
                 throw bad(field, "Not a date-time, such as 2026-02-22T02:06:58.158Z: " + shortened(value));
             }

@@ -1,7 +1,7 @@
 package dev.cairn.importer;
 
 import dev.cairn.platform.ApiError;
-import dev.cairn.platform.http.Input;
+import dev.cairn.platform.Instants;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,7 +104,7 @@ final class DateColumn {
         Matcher first = YEAR_FIRST.matcher(cell);
         if (first.matches()) {
             var day = day(first.group(1), first.group(3), first.group(4));
-            Instant instant = Input.instantOf(cell);
+            Instant instant = Instants.parse(cell);
             return day != null && instant != null ? new Reading.Day(day, instant) : found(day);
         }
         Matcher last = YEAR_LAST.matcher(cell);

@@ -17,7 +17,6 @@ import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +36,10 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/1.0")
 class ImportController {
     private static final long LARGEST = 50L << 20;
-    private static final int LONGEST_NAME = 1_024;
 
     private final Access access;
     private final Imports imports;
+    private final ImportWishes wishes;
     private final ImportFiles files;
     private final ImportQueue queue;
     private final Preview preview;
@@ -51,6 +50,7 @@ class ImportController {
     ImportController(
             Access access,
             Imports imports,
+            ImportWishes wishes,
             ImportFiles files,
             ImportQueue queue,
             Preview preview,
@@ -59,6 +59,7 @@ class ImportController {
             Ids ids) {
         this.access = access;
         this.imports = imports;
+        this.wishes = wishes;
         this.files = files;
         this.queue = queue;
         this.preview = preview;
@@ -132,7 +133,7 @@ class ImportController {
                 Delimiters.wordOf(delimiter),
                 given == null ? Mapping.guess(columns) : given,
                 Map.of(),
-                project == null || project.isEmpty() ? null : project(actor, in, project),
+                project == null || project.isEmpty() ? null : wishes.project(actor, in, project),
                 null,
                 actor.id());
         var shown = preview.of(made, source, actor, given == null);
@@ -159,14 +160,6 @@ class ImportController {
         return clean.isEmpty() ? "import.csv" : CsvFile.shortened(clean, 255);
     }
 
-    private long project(Actor actor, long workspace, String gid) {
-        var granted = access.project(actor, gid, Level.EDITOR);
-        if (granted.workspace() != workspace) {
-            throw ApiError.badInput("project", "Not in the same workspace");
-        }
-        return granted.id();
-    }
-
     /** Says how the file is to be read: which column is what, and where its tasks go. */
     @PutMapping("/imports/{import}")
     @Operation(
@@ -178,65 +171,12 @@ class ImportController {
         var before = imports.find(actor, gid);
         requireNotRunning(before);
         var source = files.source(before.workspace(), before.id());
-        var shown = preview.of(changed(before, source, actor, input), source, actor, false);
+        var shown = preview.of(wishes.applied(before, source, actor, input), source, actor, false);
         writes.in(before.workspace(), actor, changes -> {
             imports.change(shown.from(), shown.json());
             return before.id();
         });
         return get(gid, actor, ask);
-    }
-
-    private Import changed(Import before, CsvFile.Source source, Actor actor, Input input) throws IOException {
-        String encoding = input.isSet("encoding")
-                ? Encodings.named(input.requiredText("encoding", 100)).name().toLowerCase(Locale.ROOT)
-                : before.encoding();
-        String delimiter = input.isSet("delimiter") ? input.requiredText("delimiter", 100) : before.delimiter();
-        var file = new CsvFile(source, Encodings.named(encoding), Delimiters.named(delimiter));
-        var columns = file.columns();
-        var mapping = input.has("mapping")
-                ? Mapping.of(columns, input.raw("mapping"))
-                : columns.equals(before.mapping().columns()) ? before.mapping() : Mapping.guess(columns);
-        Long project = before.project();
-        String name = before.projectName();
-        if (input.has("project_name")) {
-            String given = input.text("project_name", LONGEST_NAME);
-            name = given == null || given.isBlank() ? null : given.strip();
-            project = name == null ? project : null;
-        }
-        if (input.has("project")) {
-            project = input.isSet("project")
-                    ? Long.valueOf(project(actor, before.workspace(), input.requiredReference("project")))
-                    : null;
-            name = project == null ? name : null;
-        }
-        boolean ready = mapping.hasName() && (input.has("mapping") || before.status() != Status.NEEDS_MAPPING);
-        return new Import(
-                before.workspace(),
-                before.id(),
-                ready ? Status.READY : Status.NEEDS_MAPPING,
-                before.asanas(),
-                before.fileName(),
-                encoding,
-                delimiter,
-                mapping,
-                orders(before, input),
-                project,
-                name,
-                before.creator());
-    }
-
-    private static Map<TaskField, DateColumn.Order> orders(Import before, Input input) {
-        var given = input.object("date_orders");
-        if (given == null) {
-            return before.orders();
-        }
-        var orders = new EnumMap<TaskField, DateColumn.Order>(TaskField.class);
-        for (TaskField field : TaskField.values()) {
-            if (field.isDate() && given.isSet(field.word())) {
-                orders.put(field, DateColumn.Order.of(given.requiredText(field.word(), 10)));
-            }
-        }
-        return orders;
     }
 
     /** Begins to import in the background; what comes of it is read with {@link #get}. */

@@ -8,7 +8,7 @@ import dev.cairn.platform.db.Database;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
-import dev.cairn.project.Projects;
+import dev.cairn.project.ProjectPeople;
 import dev.cairn.team.TeamMembers;
 import java.time.Clock;
 import java.util.Arrays;
@@ -19,15 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessRequests {
     private final Database database;
-    private final Projects projects;
+    private final ProjectPeople projectPeople;
     private final TeamMembers teams;
     private final Writes writes;
     private final Ids ids;
     private final Clock clock;
 
-    AccessRequests(Database database, Projects projects, TeamMembers teams, Writes writes, Ids ids, Clock clock) {
+    AccessRequests(Database database, ProjectPeople projectPeople, TeamMembers teams, Writes writes, Ids ids, Clock clock) {
         this.database = database;
-        this.projects = projects;
+        this.projectPeople = projectPeople;
         this.teams = teams;
         this.writes = writes;
         this.ids = ids;
@@ -168,7 +168,7 @@ class AccessRequests {
         long workspace = request.workspace();
         switch (request.kind()) {
             case PROJECT ->
-                projects.addMembers(workspace, request.target(), List.of(request.requester()), "editor", changes);
+                projectPeople.addMembers(workspace, request.target(), List.of(request.requester()), "editor", changes);
             case TEAM -> teams.join(workspace, request.target(), request.requester(), changes);
         }
     }

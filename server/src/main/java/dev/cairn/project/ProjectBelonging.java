@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProjectBelonging implements Belonging {
     private final Database database;
-    private final Projects projects;
+    private final ProjectPeople people;
     private final Access access;
 
-    ProjectBelonging(Database database, Projects projects, Access access) {
+    ProjectBelonging(Database database, ProjectPeople people, Access access) {
         this.database = database;
-        this.projects = projects;
+        this.people = people;
         this.access = access;
     }
 
@@ -47,7 +47,7 @@ final class ProjectBelonging implements Belonging {
                 .bind("project", project)
                 .exists();
         if (exists) {
-            projects.addMembers(workspace, project, List.of(user), "editor", changes);
+            people.addMembers(workspace, project, List.of(user), "editor", changes);
         }
     }
 
@@ -55,14 +55,14 @@ final class ProjectBelonging implements Belonging {
     @Override
     public void leaveAll(long workspace, long user, long heir, Changes changes) {
         for (long project : administeredAlone(workspace, user)) {
-            projects.removeMembership(workspace, project, heir, changes);
-            projects.addMembers(workspace, project, List.of(heir), "admin", changes);
+            people.removeMembership(workspace, project, heir, changes);
+            people.addMembers(workspace, project, List.of(heir), "admin", changes);
         }
         for (long project : all("project_membership", workspace, user)) {
-            projects.removeMembership(workspace, project, user, changes);
+            people.removeMembership(workspace, project, user, changes);
         }
         for (long project : all("project_follower", workspace, user)) {
-            projects.removeFollowers(workspace, project, List.of(user), changes);
+            people.removeFollowers(workspace, project, List.of(user), changes);
         }
     }
 

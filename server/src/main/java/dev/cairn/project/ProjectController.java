@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectController {
     private final Access access;
     private final Projects projects;
+    private final ProjectPeople projectPeople;
     private final FieldValues fields;
     private final FieldSettings settings;
     private final People people;
@@ -46,6 +47,7 @@ class ProjectController {
     ProjectController(
             Access access,
             Projects projects,
+            ProjectPeople projectPeople,
             FieldValues fields,
             FieldSettings settings,
             People people,
@@ -54,6 +56,7 @@ class ProjectController {
             Writes writes) {
         this.access = access;
         this.projects = projects;
+        this.projectPeople = projectPeople;
         this.fields = fields;
         this.settings = settings;
         this.people = people;
@@ -130,7 +133,7 @@ class ProjectController {
             if (team != null) {
                 settings.begin(workspace, made, team.id(), changes);
             }
-            projects.addFollowers(workspace, made, followers, changes);
+            projectPeople.addFollowers(workspace, made, followers, changes);
             return made;
         });
         return Reply.created("/projects/" + id, read(String.valueOf(id), actor, ask));

@@ -21,14 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/1.0/projects/{project}")
 class ProjectMembersController {
     private final Access access;
-    private final Projects projects;
+    private final ProjectPeople projectPeople;
     private final People people;
     private final ProjectController reader;
     private final Writes writes;
 
-    ProjectMembersController(Access access, Projects projects, People people, ProjectController reader, Writes writes) {
+    ProjectMembersController(
+            Access access, ProjectPeople projectPeople, People people, ProjectController reader, Writes writes) {
         this.access = access;
-        this.projects = projects;
+        this.projectPeople = projectPeople;
         this.people = people;
         this.reader = reader;
         this.writes = writes;
@@ -48,7 +49,7 @@ class ProjectMembersController {
                 actor,
                 ask,
                 input,
-                (to, users, changes) -> projects.addMembers(to.workspace(), to.id(), users, "editor", changes));
+                (to, users, changes) -> projectPeople.addMembers(to.workspace(), to.id(), users, "editor", changes));
     }
 
     @PostMapping("/removeMembers")
@@ -61,7 +62,7 @@ class ProjectMembersController {
                 actor,
                 ask,
                 input,
-                (from, users, changes) -> projects.removeMembers(from.workspace(), from.id(), users, changes));
+                (from, users, changes) -> projectPeople.removeMembers(from.workspace(), from.id(), users, changes));
     }
 
     @PostMapping("/addFollowers")
@@ -74,7 +75,7 @@ class ProjectMembersController {
                 actor,
                 ask,
                 input,
-                (to, users, changes) -> projects.addFollowers(to.workspace(), to.id(), users, changes));
+                (to, users, changes) -> projectPeople.addFollowers(to.workspace(), to.id(), users, changes));
     }
 
     @PostMapping("/removeFollowers")
@@ -87,7 +88,7 @@ class ProjectMembersController {
                 actor,
                 ask,
                 input,
-                (from, users, changes) -> projects.removeFollowers(from.workspace(), from.id(), users, changes));
+                (from, users, changes) -> projectPeople.removeFollowers(from.workspace(), from.id(), users, changes));
     }
 
     private Reply change(String project, String field, Level needed, Actor actor, Ask ask, Input input, Change change) {

@@ -1,7 +1,6 @@
 package dev.cairn.project;
 
 import dev.cairn.field.FieldChanges;
-import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Assignments;
@@ -12,7 +11,6 @@ import dev.cairn.richtext.RichText;
 import dev.cairn.section.Sections;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +18,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Stores projects, their members and their followers. */
+/** Stores projects. */
 @Component
 public class Projects {
     private final Database database;
     private final Sections sections;
+    private final ProjectPeople people;
     private final Ids ids;
     private final Clock clock;
 
-    Projects(Database database, Sections sections, Ids ids, Clock clock) {
+    Projects(Database database, Sections sections, ProjectPeople people, Ids ids, Clock clock) {
         this.database = database;
         this.sections = sections;
+        this.people = people;
         this.ids = ids;
         this.clock = clock;
     }
@@ -53,8 +53,8 @@ public class Projects {
                 .update();
         changes.added("project", id, team == null ? "workspace" : "team", team == null ? workspace : team);
         sections.add(workspace, id, "Untitled section", new Spot.End(), changes);
-        addMembers(workspace, id, List.of(creator), "admin", changes);
-        addFollowers(workspace, id, List.of(creator), changes);
+        people.addMembers(workspace, id, List.of(creator), "admin", changes);
+        people.addFollowers(workspace, id, List.of(creator), changes);
         return id;
     }
 
@@ -114,7 +114,6 @@ public class Projects {
         }
     }
 
-    /** The columns that an update may touch, as they are now. */
     /** Who could see it before is asked for later; what else was different is not. */
     private static @Nullable Map<String, ?> detail(ProjectInput.Given given, Map<String, @Nullable Object> before) {
         return given.column().equals("privacy_setting")
@@ -122,6 +121,7 @@ public class Projects {
                 : null;
     }
 
+    /** The columns that an update may touch, as they are now. */
     private Map<String, @Nullable Object> columns(long workspace, long id) {
         return database.sql("""
                         SELECT name, color, icon, archived, privacy_setting, default_access_level, default_view,
@@ -201,89 +201,5 @@ public class Projects {
             changes.deleted("task", task, "project", id);
         }
         changes.deleted("project", id, "workspace", workspace);
-    }
-
-    /** Adds people at a level; who is a member already keeps theirs. */
-    public void addMembers(long workspace, long project, Collection<Long> users, String level, Changes changes) {
-        for (long user : users) {
-            long id = ids.next();
-            int added = database.sql("""
-                            INSERT INTO project_membership (workspace_id, id, project_id, user_id, access_level, created_at)
-                            VALUES (:workspace, :id, :project, :user, :level, :now)
-                            ON CONFLICT (workspace_id, project_id, user_id) DO NOTHING""")
-                    .bind("workspace", workspace)
-                    .bind("id", id)
-                    .bind("project", project)
-                    .bind("user", user)
-                    .bind("level", level)
-                    .bind("now", clock.instant())
-                    .update();
-            if (added == 1) {
-                changes.added("project_membership", id, "project", project);
-                changes.changed("project", project, "members", Map.of("added", user));
-            }
-        }
-    }
-
-    void removeMembers(long workspace, long project, Collection<Long> users, Changes changes) {
-        for (long user : users) {
-            removeMembership(workspace, project, user, changes);
-        }
-        long admins = database.sql("""
-                        SELECT count(*) FROM project_membership
-                        WHERE workspace_id = :workspace AND project_id = :project AND access_level = 'admin'
-                          AND user_id IS NOT NULL""")
-                .bind("workspace", workspace)
-                .bind("project", project)
-                .number();
-        if (admins == 0) {
-            throw ApiError.badInput("members", "A project keeps at least one admin");
-        }
-    }
-
-    void removeMembership(long workspace, long project, long user, Changes changes) {
-        database.sql("""
-                        DELETE FROM project_membership
-                        WHERE workspace_id = :workspace AND project_id = :project AND user_id = :user RETURNING id""")
-                .bind("workspace", workspace)
-                .bind("project", project)
-                .bind("user", user)
-                .first(row -> row.getLong(1))
-                .ifPresent(id -> {
-                    changes.deleted("project_membership", id, "project", project);
-                    changes.changed("project", project, "members", Map.of("removed", user));
-                });
-    }
-
-    /** Adds followers, who get its news; a follower is not a member by that alone. */
-    public void addFollowers(long workspace, long project, Collection<Long> users, Changes changes) {
-        for (long user : users) {
-            int added = database.sql("""
-                            INSERT INTO project_follower (workspace_id, project_id, user_id, followed_at)
-                            VALUES (:workspace, :project, :user, :now) ON CONFLICT DO NOTHING""")
-                    .bind("workspace", workspace)
-                    .bind("project", project)
-                    .bind("user", user)
-                    .bind("now", clock.instant())
-                    .update();
-            if (added == 1) {
-                changes.changed("project", project, "followers", Map.of("added", user));
-            }
-        }
-    }
-
-    void removeFollowers(long workspace, long project, Collection<Long> users, Changes changes) {
-        for (long user : users) {
-            int removed = database.sql("""
-                            DELETE FROM project_follower
-                            WHERE workspace_id = :workspace AND project_id = :project AND user_id = :user""")
-                    .bind("workspace", workspace)
-                    .bind("project", project)
-                    .bind("user", user)
-                    .update();
-            if (removed == 1) {
-                changes.changed("project", project, "followers", Map.of("removed", user));
-            }
-        }
     }
 }

@@ -68,13 +68,12 @@ class SectionController {
     @Operation(value = "Create a section in a project", needs = "name", takes = SIBLINGS, creates = "section")
     Reply create(@PathVariable String project, Actor actor, Ask ask, Input input) {
         String name = input.requiredText("name", LONGEST_NAME);
-        Spot spot = input.beside("insert_before", "insert_after");
+        Spot spot = input.besideOrEnd("insert_before", "insert_after");
         var granted = access.project(actor, project, Level.EDITOR);
         long id = writes.in(
                 granted.workspace(),
                 actor,
-                changes -> sections.add(
-                        granted.workspace(), granted.id(), name, spot == null ? new Spot.End() : spot, changes));
+                changes -> sections.add(granted.workspace(), granted.id(), name, spot, changes));
         return Reply.created(
                 "/sections/" + id,
                 resources.one(

@@ -5,11 +5,11 @@ import dev.cairn.access.Level;
 import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Instants;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
-import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.workspace.People;
@@ -207,7 +207,7 @@ class TaskListController {
         if (text.equals("now")) {
             return clock.instant();
         }
-        Instant instant = Input.instantOf(text);
+        Instant instant = Instants.parse(text);
         if (instant == null) {
             throw ApiError.badInput(name, "Not a date-time, such as 2026-02-22T02:06:58.158Z: " + text);
         }

@@ -104,17 +104,12 @@ class UserTaskListController {
             scope = "tasks:write")
     Reply addSection(@PathVariable("user_task_list") String list, Actor actor, Ask ask, Input input) {
         String name = input.requiredText("name", LONGEST_NAME);
-        Spot spot = input.beside("insert_before", "insert_after");
+        Spot spot = input.besideOrEnd("insert_before", "insert_after");
         var found = own(actor, list);
         long id = writes.in(
                 found.workspace(),
                 actor,
-                changes -> sections.add(
-                        found.workspace(),
-                        Holder.userTaskList(found.id()),
-                        name,
-                        spot == null ? new Spot.End() : spot,
-                        changes));
+                changes -> sections.add(found.workspace(), Holder.userTaskList(found.id()), name, spot, changes));
         return Reply.created("/sections/" + id, resources.byId("section", found.workspace(), id, ask.full(), actor));
     }
 

@@ -6,7 +6,6 @@ import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Colors;
 import dev.cairn.platform.Gid;
-import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
@@ -49,12 +48,11 @@ class StatusOptionController {
     Reply create(@PathVariable("custom_type") String type, Actor actor, Ask ask, Input input) {
         var granted = access.customType(actor, type, Level.EDITOR);
         var wanted = StatusInput.one(input);
-        var spot = input.beside("insert_before", "insert_after");
+        var spot = input.besideOrEnd("insert_before", "insert_after");
         long id = writes.in(
                 granted.workspace(),
                 actor,
-                changes -> options.add(
-                        granted.workspace(), granted.id(), wanted, spot == null ? new Spot.End() : spot, changes));
+                changes -> options.add(granted.workspace(), granted.id(), wanted, spot, changes));
         return Reply.created("/custom_type_status_options/" + id, read(granted.workspace(), id, actor, ask));
     }
 

@@ -83,19 +83,13 @@ class ViewController {
         boolean isDefault = input.flag("is_default", false);
         requireShared(shared, isDefault);
         var settings = input.isSet("settings") ? ViewSettings.read(input.raw("settings")) : ViewSettings.plain();
-        Spot spot = input.beside("insert_before", "insert_after");
+        Spot spot = input.besideOrEnd("insert_before", "insert_after");
         Level needed = shared ? Level.EDITOR : Level.VIEWER;
         var seen = access.project(actor, project, needed);
         long id = writes.in(seen.workspace(), actor, changes -> {
             var in = access.projectForChange(actor, project, needed);
             var wanted = new View(in.workspace(), 0, in.id(), actor.id(), shared, false);
-            long made = views.add(
-                    wanted,
-                    name,
-                    layout == null ? "list" : layout,
-                    settings,
-                    spot == null ? new Spot.End() : spot,
-                    changes);
+            long made = views.add(wanted, name, layout == null ? "list" : layout, settings, spot, changes);
             if (isDefault) {
                 views.makeDefault(views.find(in.workspace(), made), true, changes);
             }

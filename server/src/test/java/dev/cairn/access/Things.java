@@ -1,7 +1,5 @@
 package dev.cairn.access;
 
-import dev.cairn.support.Answer;
-import dev.cairn.support.Browser;
 import dev.cairn.support.Companies.Company;
 import dev.cairn.support.Person;
 import dev.cairn.support.Waiting;
@@ -15,8 +13,6 @@ import java.util.function.Supplier;
  * {@code :new}, since a request may use it up.
  */
 final class Things {
-    private static final String PASSWORD = "clouds over the lake";
-
     private final Map<String, Supplier<String>> recipes = new HashMap<>();
     private final Map<String, Supplier<String>> usedUp = new HashMap<>();
     private final Map<String, String> made = new HashMap<>();
@@ -24,6 +20,8 @@ final class Things {
     private final Map<String, Person> people;
     private final Person owner;
     private final Person admin;
+    private final Uploads uploads;
+    private final Doors doors;
     private int number;
 
     Things(Company company, Map<String, Person> people, String target) {
@@ -31,6 +29,8 @@ final class Things {
         this.people = people;
         owner = person("owner");
         admin = person("admin");
+        uploads = new Uploads(company, owner);
+        doors = new Doors(company, owner, admin);
         recipes.put("workspace", company::gid);
         recipes.put("user", owner::gid);
         recipes.put("user:me", () -> "me");
@@ -159,9 +159,9 @@ final class Things {
                 "organization_export",
                 () -> admin.post("/organization_exports", Map.of("organization", company.gid()))
                         .gid());
-        recipes.put("import", this::imported);
+        recipes.put("import", uploads::imported);
         usedUp.put("import:ready", () -> {
-            String ready = imported();
+            String ready = uploads.imported();
             owner.put("/imports/" + ready, Map.of("mapping", Map.of("Name", "name", "Notes", "notes")))
                     .data();
             return ready;
@@ -173,14 +173,7 @@ final class Things {
         recipes.put("inbox_item", this::inboxItem);
         recipes.put("reaction", () -> post("/reactions", "target", gid("story:new"), "emoji", "👍"));
         recipes.put("attachment", () -> post("/attachments", "parent", gid("task"), "url", "https://example.com/plan"));
-        recipes.put(
-                "file",
-                () -> owner.send(
-                                "POST",
-                                "/tasks/" + gid("task") + "/attachments",
-                                form("", "a.txt", "Deep"),
-                                "multipart/form-data; boundary=b")
-                        .gid());
+        recipes.put("file", () -> uploads.attachedTo(gid("task")));
         recipes.put(
                 "status_update",
                 () -> post("/status_updates", "parent", gid("project"), "status_type", "on_track", "text", "Half"));
@@ -234,14 +227,9 @@ final class Things {
                 () -> newcomer()
                         .post("/access_requests", Map.of("target", gid("project")))
                         .gid());
-        recipes.put("invitation", () -> invitation().gid());
-        recipes.put("invitation_token", () -> token(invitation().at("url")));
-        recipes.put(
-                "reset_token",
-                () -> token(admin.post(
-                                "/workspaces/" + company.gid() + "/users/" + gid("user:new") + "/passwordResetLink",
-                                Map.of())
-                        .at("url")));
+        recipes.put("invitation", () -> doors.invitation().gid());
+        recipes.put("invitation_token", doors::invitationToken);
+        recipes.put("reset_token", () -> doors.resetToken(gid("user:new")));
         recipes.put(
                 "oauth_app",
                 () -> post(
@@ -252,8 +240,11 @@ final class Things {
                         List.of(company.gid())));
         // People let apps act for them in a browser only.
         recipes.put("oauth_authorization", () -> "111111111111111111");
-        recipes.put("session", this::session);
-        recipes.put("password", this::password);
+        recipes.put("session", () -> {
+            gid("password");
+            return doors.session();
+        });
+        recipes.put("password", doors::password);
         recipes.put("email", owner::email);
     }
 
@@ -343,46 +334,5 @@ final class Things {
         String items = "/inbox_items?archived=false&workspace=" + company.gid();
         Waiting.until(() -> !owner.get(items).data().isEmpty());
         return first(items);
-    }
-
-    private String imported() {
-        return owner.send(
-                        "POST",
-                        "/imports",
-                        form(company.gid(), "a.csv", "Name,Notes\\nDig,Deep\\n"),
-                        "multipart/form-data; boundary=b")
-                .gid();
-    }
-
-    private static String form(String workspace, String file, String content) {
-        return ("--b\\nContent-Disposition: form-data; name=\"workspace\"\\n\\n" + workspace
-                        + "\\n--b\\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file + "\"\\n\\n"
-                        + content + "\\n--b--\\n")
-                .replace("\\n", "\r\n");
-    }
-
-    private Answer invitation() {
-        return owner.post("/workspaces/" + company.gid() + "/invitations", Map.of("role", "member"));
-    }
-
-    /** The last part of a link. */
-    private static String token(String url) {
-        return url.substring(url.lastIndexOf('/') + 1);
-    }
-
-    /** A session of the owner's, who has a password from then on. */
-    private String session() {
-        gid("password");
-        return new Browser(owner.port()).signIn(owner.email(), PASSWORD).gid();
-    }
-
-    private String password() {
-        String link = admin.post(
-                        "/workspaces/" + company.gid() + "/users/" + owner.gid() + "/passwordResetLink", Map.of())
-                .at("url");
-        new Browser(owner.port())
-                .post("/password_resets/redeem", Map.of("token", token(link), "password", PASSWORD))
-                .data();
-        return PASSWORD;
     }
 }

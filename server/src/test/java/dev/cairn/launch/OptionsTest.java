@@ -33,6 +33,14 @@ class OptionsTest {
     }
 
     @Test
+    void theGuideTellsOfEveryOption() throws IOException {
+        String guide = Files.readString(Path.of("../docs/howto/run.md"));
+        for (Option option : Option.values()) {
+            assertThat(guide).contains("--" + option.optionName);
+        }
+    }
+
+    @Test
     void anUnknownOptionIsNamed() {
         assertThatThrownBy(() -> Options.read(List.of("--prot", "1"), Map.of()))
                 .isInstanceOf(StartFailure.class)

@@ -6,7 +6,6 @@ import dev.cairn.CairnTest;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Person;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,108 +114,6 @@ class TaskApiTest {
     }
 
     @Test
-    void aProjectsTasksComeSectionBySectionInTheirOrderAndPageByPage() {
-        String doing = ana.post("/projects/" + project + "/sections", Map.of("name", "Doing"))
-                .gid();
-        for (int i = 0; i < 5; i++) {
-            task("T" + i);
-        }
-        String first = ana.post(
-                        "/tasks",
-                        Map.of("name", "D0", "memberships", List.of(Map.of("project", project, "section", doing))))
-                .gid();
-        String second = task("D1");
-        ana.post("/sections/" + doing + "/addTask", Map.of("task", second, "insert_after", first));
-        assertThat(ana.get("/projects/" + project + "/tasks").all("name"))
-                .containsExactly("T0", "T1", "T2", "T3", "T4", "D0", "D1");
-
-        var seen = new ArrayList<String>();
-        String path = "/tasks?limit=2&project=" + project;
-        int pages = 0;
-        while (!path.isEmpty()) {
-            var page = ana.get(path);
-            seen.addAll(page.all("name"));
-            path = page.json().path("next_page").path("path").asString("");
-            pages++;
-        }
-        assertThat(seen).containsExactly("T0", "T1", "T2", "T3", "T4", "D0", "D1");
-        assertThat(pages).isEqualTo(4);
-    }
-
-    @Test
-    void aPageTokenOfAnotherListIsRefused() {
-        task("A");
-        task("B");
-        String offset = ana.get("/tasks?limit=1&project=" + project)
-                .json()
-                .path("next_page")
-                .path("offset")
-                .asString();
-        assertThat(ana.get("/tags?limit=1&workspace=" + company.gid() + "&offset=" + offset)
-                        .refusal(400))
-                .startsWith("offset:");
-        assertThat(ana.get("/tasks?project=" + project + "&offset=garbage").refusal(400))
-                .startsWith("offset:");
-    }
-
-    @Test
-    void subtasksCanBeNestedAndMovedButNotUnderThemselves() {
-        String top = task("Top");
-        String child =
-                ana.post("/tasks/" + top + "/subtasks", Map.of("name", "Child")).gid();
-        String grandchild = ana.post("/tasks/" + child + "/subtasks", Map.of("name", "Grandchild"))
-                .gid();
-        assertThat(ana.post("/tasks/" + top + "/setParent", Map.of("parent", grandchild))
-                        .refusal(400))
-                .contains("subtask of itself");
-        ana.post("/tasks/" + grandchild + "/setParent", Map.of("parent", top, "insert_before", child));
-        assertThat(ana.get("/tasks/" + top + "/subtasks").all("name")).containsExactly("Grandchild", "Child");
-        assertThat(ana.get("/tasks/" + top + "?opt_fields=num_subtasks").at("num_subtasks"))
-                .isEqualTo("2");
-        assertThat(ana.get("/tasks/" + child + "?opt_fields=num_subtasks").at("num_subtasks"))
-                .isEqualTo("0");
-    }
-
-    @Test
-    void aProjectListsWhatIsBelowItsTasksAtAnyDepth() {
-        String project = ana.post("/projects", Map.of("name", "Tent", "workspace", company.gid()))
-                .gid();
-        String task = ana.post("/tasks", Map.of("name", "Sew", "projects", List.of(project)))
-                .gid();
-        String first =
-                ana.post("/tasks/" + task + "/subtasks", Map.of("name", "Cut")).gid();
-        ana.post("/tasks/" + task + "/subtasks", Map.of("name", "Stitch")).data();
-        ana.post("/tasks/" + first + "/subtasks", Map.of("name", "Measure")).data();
-        String gone =
-                ana.post("/tasks/" + task + "/subtasks", Map.of("name", "Dye")).gid();
-        ana.delete("/tasks/" + gone).data();
-        ana.post("/tasks", Map.of("name", "Pack", "projects", List.of(project))).data();
-        String list = "/projects/" + project + "/subtasks";
-        assertThat(ana.get(list).all("name")).containsExactlyInAnyOrder("Cut", "Stitch", "Measure");
-        assertThat(ana.get(list + "?opt_fields=parent.name&limit=2")
-                        .json()
-                        .at("/next_page/offset")
-                        .isString())
-                .isTrue();
-    }
-
-    @Test
-    void whoSeesATaskSeesItsSubtasks() {
-        String hidden = ana.post(
-                        "/projects", Map.of("workspace", company.gid(), "name", "Secret", "privacy_setting", "private"))
-                .gid();
-        String top = ana.post("/tasks", Map.of("projects", List.of(hidden), "name", "Top"))
-                .gid();
-        String child =
-                ana.post("/tasks/" + top + "/subtasks", Map.of("name", "Child")).gid();
-        ben.get("/tasks/" + child).refusal(404);
-        ana.post("/tasks/" + top + "/addFollowers", Map.of("followers", List.of(ben.gid())));
-        assertThat(ben.get("/tasks/" + child).at("name")).isEqualTo("Child");
-        assertThat(ben.get("/tasks/" + top).data().path("projects")).isEmpty();
-        assertThat(ben.get("/tasks/" + top).data().path("memberships")).isEmpty();
-    }
-
-    @Test
     void deletingATaskCanBeUndone() {
         String top = task("Top");
         String child =
@@ -256,42 +153,6 @@ class TaskApiTest {
                 .PUT(BodyPublishers.ofString("{\"data\":{\"notes\":\"Ana's text\"}}")));
         late.refusal(412);
         assertThat(ana.get("/tasks/" + task).at("notes")).isEqualTo("Ben's text");
-    }
-
-    @Test
-    void myTasksHoldWhatIsAssignedToMeNewestOnTop() {
-        String one = task("One");
-        String two = task("Two");
-        ana.put("/tasks/" + one, Map.of("assignee", ben.gid()));
-        ana.put("/tasks/" + two, Map.of("assignee", ben.gid()));
-        String list =
-                ben.get("/users/me/user_task_list?workspace=" + company.gid()).gid();
-        assertThat(ben.get("/user_task_lists/" + list + "/tasks?completed_since=now")
-                        .all("name"))
-                .containsExactly("Two", "One");
-        var sections = ben.get("/user_task_lists/" + list + "/sections");
-        assertThat(sections.all("name")).containsExactly("Recently assigned", "Today", "This week", "Later");
-        String today = sections.all("gid").get(1);
-        ben.put("/tasks/" + two, Map.of("assignee_section", today));
-        assertThat(ben.get("/user_task_lists/" + list + "/tasks").all("name")).containsExactly("One", "Two");
-        assertThat(ana.get("/tasks/" + two + "?opt_fields=assignee_section").at("assignee_section"))
-                .isEqualTo("null");
-    }
-
-    @Test
-    void aNewTaskGoesIntoTheSectionOfItsAssigneesOwnList() {
-        String list =
-                ben.get("/users/me/user_task_list?workspace=" + company.gid()).gid();
-        String today =
-                ben.get("/user_task_lists/" + list + "/sections").all("gid").get(1);
-        var mine = Map.of("workspace", company.gid(), "name", "Mine", "assignee", "me", "assignee_section", today);
-        String task = ben.post("/tasks", mine).gid();
-        assertThat(ben.get("/tasks/" + task + "?opt_fields=assignee_section").at("assignee_section.gid"))
-                .isEqualTo(today);
-        var nobodys = Map.of("workspace", company.gid(), "name", "Nobody's", "assignee_section", today);
-        assertThat(ben.post("/tasks", nobodys).refusal(400)).startsWith("assignee_section:");
-        assertThat(ana.post("/tasks", mine).status()).isIn(403, 404);
-        assertThat(ben.get("/user_task_lists/" + list + "/tasks").all("name")).containsExactly("Mine");
     }
 
     @Test

@@ -2,11 +2,10 @@ package dev.cairn.platform.http;
 
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.Instants;
 import dev.cairn.platform.Spot;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -168,29 +167,12 @@ public final class Input {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        Instant instant = instantOf(text);
+        Instant instant = Instants.parse(text);
         if (instant == null) {
             throw bad(field, "Not a date-time, such as 2026-02-22T02:06:58.147Z: " + text);
         }
         checked(field, instant.atOffset(ZoneOffset.UTC).toLocalDate());
         return instant;
-    }
-
-    /** An ISO 8601 instant; without an offset it is UTC, a bare date is its midnight. Null where it is none. */
-    public static @Nullable Instant instantOf(String text) {
-        try {
-            if (text.length() <= 10) {
-                return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-            }
-            String iso = text.replace(' ', 'T').replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
-            int time = iso.indexOf('T');
-            boolean zoned = iso.endsWith("Z") || iso.indexOf('+', time) > 0 || iso.indexOf('-', time) > 0;
-            return zoned
-                    ? OffsetDateTime.parse(iso).toInstant()
-                    : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException malformed) {
-            return null;
-        }
     }
 
     private LocalDate checked(String field, LocalDate date) {
@@ -274,6 +256,12 @@ public final class Input {
             return new Spot.Before(next);
         }
         return previous == null ? null : new Spot.After(previous);
+    }
+
+    /** Beside that sibling, or at the end where neither names one. */
+    public Spot besideOrEnd(String before, String after) {
+        Spot spot = beside(before, after);
+        return spot == null ? new Spot.End() : spot;
     }
 
     /** Objects in an array. */
