@@ -30,7 +30,11 @@ test('name and view are changed in its settings', async ({ page, request }) => {
   await page.getByRole('menuitem', { name: 'Project settings' }).click();
   await page.getByRole('textbox', { name: 'Project name' }).fill(`${project.name}, renamed`);
   await page.keyboard.press('Enter');
+  const kept = page.waitForResponse(
+    (answer) => answer.request().postData()?.includes('default_view') ?? false,
+  );
   await page.getByRole('combobox', { name: 'Opens as' }).selectOption('Board');
+  await kept;
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: `${project.name}, renamed` })).toBeVisible();
   await page.goto(`/project/${project.gid}`);

@@ -3,7 +3,7 @@
  * or when the page is left.
  */
 const waiting = new Set<() => void>();
-export const undoableFor = 10_000;
+const undoableFor = 10_000;
 
 export function defer(run: () => void): () => void {
   const timer = setTimeout(now, undoableFor);

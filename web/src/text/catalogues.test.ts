@@ -35,6 +35,9 @@ describe('the catalogues', () => {
   it('say the same things in Polish as in English', () => {
     expect([...new Set(pathsIn(pl))].sort()).toEqual([...new Set(pathsIn(en))].sort());
   });
+  it('come in the same two parts', () => {
+    expect(Object.keys(plFirst).sort()).toEqual(Object.keys(enFirst).sort());
+  });
   it.each([
     ['en', en],
     ['pl', pl],

@@ -1,19 +1,8 @@
-import common from './pl/common.json';
-import field from './pl/field.json';
-import mytasks from './pl/mytasks.json';
-import project from './pl/project.json';
-import section from './pl/section.json';
-import task from './pl/task.json';
-import team from './pl/team.json';
-import view from './pl/view.json';
+import { named } from '@/lib/i18n/named';
 
-export const texts = {
-  common,
-  field,
-  mytasks,
-  project,
-  section,
-  task,
-  team,
-  view,
-};
+export const texts = named(
+  import.meta.glob<object>('./pl/{common,field,mytasks,project,section,task,team,view}.json', {
+    eager: true,
+    import: 'default',
+  }),
+);

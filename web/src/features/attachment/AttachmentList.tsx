@@ -1,10 +1,12 @@
 import { IconFile, IconPaperclip } from '@tabler/icons-react';
-import { type DragEvent, lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './AttachmentList.module.css';
 import { AttachmentRow } from './AttachmentRow';
+import { FilesInput } from './FilesInput';
 import { isPicture } from './isPicture';
 import { useAttachments } from './useAttachments';
+import { useDroppedFiles } from './useDroppedFiles';
 
 const Gallery = lazy(() => import('./Gallery').then(({ Gallery }) => ({ default: Gallery })));
 
@@ -12,28 +14,13 @@ const Gallery = lazy(() => import('./Gallery').then(({ Gallery }) => ({ default:
 export function AttachmentList({ task }: { task: string }) {
   const { t } = useTranslation('attachment');
   const { files, uploads, add, remove } = useAttachments(task);
-  const [isOver, setIsOver] = useState(false);
   const [shown, setShown] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
-  function onDrop(event: DragEvent) {
-    event.preventDefault();
-    setIsOver(false);
-    for (const file of event.dataTransfer.files) void add(file);
-  }
+  const attachAll = (chosen: File[]) => chosen.forEach((file) => void add(file));
+  const { isOver, target } = useDroppedFiles(attachAll);
   return (
-    <section
-      className={classes.part}
-      aria-label={t('attachments')}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={onDrop}
-    >
+    <section className={classes.part} aria-label={t('attachments')} {...target}>
       <h2 className={classes.name}>{t('attachments')}</h2>
       <ul className={classes.files} aria-label={t('attachments')}>
         {files.map((file) => (
@@ -52,16 +39,7 @@ export function AttachmentList({ task }: { task: string }) {
           </li>
         ))}
       </ul>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => {
-          for (const file of event.currentTarget.files ?? []) void add(file);
-          event.currentTarget.value = '';
-        }}
-      />
+      <FilesInput ref={input} onChoose={attachAll} />
       <button type="button" className={classes.add} onClick={() => input.current?.click()}>
         <IconPaperclip size={15} stroke={1.6} aria-hidden />
         {isOver ? t('dropHere') : t('add')}

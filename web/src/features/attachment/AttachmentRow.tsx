@@ -1,5 +1,6 @@
 import { IconFile, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import plain from '@/ui/PlainButton.module.css';
 import classes from './AttachmentList.module.css';
 import type { Attachment } from './attachments';
 import { formatSize } from './formatSize';
@@ -37,7 +38,7 @@ export function AttachmentRow({ file, onShow, onRemove }: Props) {
         {name}
       </a>
       <span className={classes.size}>{formatSize(size)}</span>
-      <button type="button" className={classes.icon} aria-label={t('remove', { name })} onClick={onRemove}>
+      <button type="button" className={plain.icon} aria-label={t('remove', { name })} onClick={onRemove}>
         <IconX size={14} />
       </button>
     </li>

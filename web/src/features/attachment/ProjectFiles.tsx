@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '@/lib/live/useLive';
 import { EmptyState } from '@/ui/EmptyState';
@@ -9,9 +9,11 @@ import { Problem } from '@/ui/Problem';
 import { useRemoved } from '@/ui/removal';
 import { SkeletonRows } from '@/ui/SkeletonRows';
 import { FileCard } from './FileCard';
+import { FilesInput } from './FilesInput';
 import classes from './ProjectFiles.module.css';
 import { projectFilesQuery } from './projectFiles';
 import { useAttachments } from './useAttachments';
+import { useDroppedFiles } from './useDroppedFiles';
 
 type Props = { project: string; openTask: (gid: string) => void };
 
@@ -23,22 +25,17 @@ export function ProjectFiles({ project, openTask }: Props) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(query);
   const { uploads, add } = useAttachments(project);
   const removed = useRemoved();
-  const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const refresh = () => void queryClient.invalidateQueries({ queryKey: query.queryKey });
   useLive((changes) => {
     if (changes.some(({ resource }) => resource.resource_type === 'attachment')) refresh();
   }, refresh);
 
-  async function attachAll(files: Iterable<File>) {
-    await Promise.all([...files].map(add));
+  async function attachAll(files: File[]) {
+    await Promise.all(files.map(add));
     refresh();
   }
-  function onDrop(event: DragEvent) {
-    event.preventDefault();
-    setIsOver(false);
-    void attachAll(event.dataTransfer.files);
-  }
+  const { target } = useDroppedFiles((files) => void attachAll(files));
 
   if (error) return <Problem error={error} retry={() => refetch()} />;
   const files = data?.pages.flatMap((page) => page.data).filter(({ gid }) => !removed.has(gid));
@@ -48,28 +45,8 @@ export function ProjectFiles({ project, openTask }: Props) {
     </Button>
   );
   return (
-    <section
-      className={classes.page}
-      aria-label={t('files')}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={onDrop}
-    >
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => {
-          void attachAll([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
+    <section className={classes.page} aria-label={t('files')} {...target}>
+      <FilesInput ref={input} onChoose={(files) => void attachAll(files)} />
       {!files ? (
         <SkeletonRows />
       ) : files.length + uploads.length === 0 ? (

@@ -49,7 +49,6 @@ export const eventTypes = [
   'task_template_deleted',
   'project_template_deleted',
 ] as const;
-export type EventType = (typeof eventTypes)[number];
 
 export type AuditFilter = { type?: string; person?: string; from?: Day; to?: Day };
 

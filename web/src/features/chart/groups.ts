@@ -103,7 +103,7 @@ function byPeriod(tasks: readonly TaskRow[], field: string, interval: Interval, 
 }
 
 /** The place of the last day that is not after this one, of days in their order. */
-export function lastUpTo(days: readonly Day[], day: Day): number {
+function lastUpTo(days: readonly Day[], day: Day): number {
   let [low, high] = [0, days.length];
   while (low < high) {
     const middle = (low + high) >> 1;

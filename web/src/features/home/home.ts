@@ -5,7 +5,7 @@ import { get, post, put } from '@/lib/api/request';
 type Named = { gid: string; name: string };
 export type ProjectTile = Named & { color: string | null };
 
-export const widgetNames = ['priorities', 'projects', 'people'] as const;
+const widgetNames = ['priorities', 'projects', 'people'] as const;
 export type WidgetName = (typeof widgetNames)[number];
 export type Widget = { name: WidgetName; size: 'half' | 'full'; hidden: boolean };
 

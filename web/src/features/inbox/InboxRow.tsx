@@ -76,7 +76,7 @@ export function InboxRow(props: RowProps) {
           {also(item).map((reason) => (
             <span key={reason}> · {t(`also.${reason}`)}</span>
           ))}
-          {placeOf(item) && <span className={classes.place}> · {placeOf(item)}</span>}
+          {placeOf(item) && <span> · {placeOf(item)}</span>}
         </p>
         <Details item={item} />
         {resource.resource_type === 'access_request' && <AccessAnswer item={item} />}

@@ -1,10 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { valuesAtFirst } from '@/features/view/operators';
 import type { Option } from '@/ui/picker/Picker';
 import { Picker } from '@/ui/picker/Picker';
 import classes from './Terms.module.css';
 import { TypedValue } from './TypedValue';
-import { initialValues, type Op, type Shape, type Term } from './terms';
+import type { Op, Shape, Term } from './terms';
 
 type Props = {
   term: Term;
@@ -44,7 +45,7 @@ export function TermPanel({ term, shape, choices, onChange, onClose }: Props) {
           onChange={({ currentTarget }) => {
             const next = currentTarget.value as Op;
             const keeps = ofChoices.includes(next) && ofChoices.includes(op);
-            onChange({ ...term, op: next, values: keeps ? values : initialValues(next) });
+            onChange({ ...term, op: next, values: keeps ? values : valuesAtFirst(next) });
           }}
         />
       )}

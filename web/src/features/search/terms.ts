@@ -1,5 +1,6 @@
 import type { CustomField } from '@/features/field/field';
 import { fieldColumn, fieldOf } from '@/features/task/grid/columns';
+import { valuesAtFirst } from '@/features/view/operators';
 import type { Search, SearchKind, TermKey } from './search';
 
 /** One condition of a search. */
@@ -129,21 +130,7 @@ function shapeOfCustom({ resource_subtype }: CustomField): Shape {
 
 /** A condition on this field as it begins; some ask for values first. */
 export function begun(field: string, { ops: [op = 'set'], isFlag }: Shape): Term {
-  return { field, op, values: isFlag ? ['true'] : initialValues(op) };
-}
-
-export function initialValues(op: Op): readonly string[] {
-  switch (op) {
-    case 'within':
-      return ['this_week'];
-    case 'next_days':
-    case 'past_days':
-      return ['7'];
-    case 'between':
-      return ['', ''];
-    default:
-      return [];
-  }
+  return { field, op, values: isFlag ? ['true'] : valuesAtFirst(op) };
 }
 
 /** Whether a condition says enough to be asked. */

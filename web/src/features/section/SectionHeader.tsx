@@ -1,9 +1,9 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DraggedTask, draggedTask } from '@/features/task/drag/dragData';
+import type { DraggedTask } from '@/features/task/drag/dragData';
+import { useTaskDrop } from '@/features/task/drag/useTaskDrop';
 import { dropTasks } from '@/features/task/select/dropTasks';
-import { dropTargetForElements } from '@/lib/drag/drag';
 import { comboOf } from '@/lib/keys/combo';
 import type { SectionEdits } from './editSections';
 import { moveSectionBy } from './moveSectionBy';
@@ -29,33 +29,15 @@ export function SectionHeader({ section, sections, edits, gids, folded, onToggle
   const { t } = useTranslation('section');
   const { project } = edits;
   const [renaming, setRenaming] = useState(false);
-  const [over, setOver] = useState(false);
   const element = useRef<HTMLDivElement>(null);
   // An element is one drop target, so what takes tasks lies inside what takes sections.
   const line = useRef<HTMLDivElement>(null);
   const edge = useSectionDrag(element, element, { section, sections, edits }, ['top', 'bottom']);
   const name = section.name || t('untitled');
-  const dropped = useRef(onDropTask);
-  useEffect(() => {
-    dropped.current = onDropTask;
+  const isOver = useTaskDrop(line, (dragged) => {
+    if (onDropTask) onDropTask(dragged);
+    else dropTasks(dragged, { in: 'section', project, section: section.gid, after: null });
   });
-
-  useEffect(() => {
-    if (!line.current) return;
-    return dropTargetForElements({
-      element: line.current,
-      canDrop: ({ source }) => draggedTask(source.data) !== null,
-      onDragEnter: () => setOver(true),
-      onDragLeave: () => setOver(false),
-      onDrop: ({ source }) => {
-        setOver(false);
-        const dragged = draggedTask(source.data);
-        if (!dragged) return;
-        if (dropped.current) dropped.current(dragged);
-        else dropTasks(dragged, { in: 'section', project, section: section.gid, after: null });
-      },
-    });
-  }, [project, section.gid]);
 
   function onKeyDown(event: KeyboardEvent) {
     const combo = comboOf(event.nativeEvent);
@@ -69,7 +51,12 @@ export function SectionHeader({ section, sections, edits, gids, folded, onToggle
   }
 
   return (
-    <div ref={element} className={classes.header} data-over={over || undefined} data-edge={edge ?? undefined}>
+    <div
+      ref={element}
+      className={classes.header}
+      data-over={isOver || undefined}
+      data-edge={edge ?? undefined}
+    >
       <div ref={line} className={classes.line}>
         {renaming ? (
           <SectionNameInput

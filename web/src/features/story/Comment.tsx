@@ -6,6 +6,7 @@ import { isTemporary } from '@/features/task/temporary';
 import { formatAgo, formatInstant } from '@/lib/dates/formatDay';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
+import plain from '@/ui/PlainButton.module.css';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import { RichText } from '@/ui/richtext/RichText';
 import classes from './Activity.module.css';
@@ -91,7 +92,7 @@ export function Comment({ story, actions }: Props) {
               <button type="button" className={classes.quiet} onClick={() => setEditing(false)}>
                 {t('common:cancel')}
               </button>
-              <button type="button" className={classes.send} onClick={save}>
+              <button type="button" className={plain.send} onClick={save}>
                 {t('common:save')}
               </button>
             </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useTakeImage } from '@/features/attachment/useTakeImage';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
+import plain from '@/ui/PlainButton.module.css';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import classes from './Activity.module.css';
 import { listenForSent } from './commentWrites';
@@ -51,7 +52,7 @@ export function CommentBox({ task }: { task: string }) {
             onSubmit={() => void send()}
           />
         </Suspense>
-        <button type="button" className={classes.send} disabled={draft.isEmpty} onClick={() => void send()}>
+        <button type="button" className={plain.send} disabled={draft.isEmpty} onClick={() => void send()}>
           {t('send')}
         </button>
       </div>

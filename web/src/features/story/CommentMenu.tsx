@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './Activity.module.css';
+import plain from '@/ui/PlainButton.module.css';
 
 type Props = {
   name: string;
@@ -17,7 +17,7 @@ export function CommentMenu({ name, isMine, isPinned, onPin, onEdit, onDelete }:
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <button type="button" className={classes.icon} aria-label={t('actions', { name })}>
+        <button type="button" className={plain.icon} aria-label={t('actions', { name })}>
           <IconDots size={16} />
         </button>
       </Menu.Target>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/session/SessionContext';
+import plain from '@/ui/PlainButton.module.css';
 import { formatDuration, readDuration } from './duration';
 import classes from './TimeTracked.module.css';
 import { type TimeCategory, timeCategoriesQuery } from './timeEntries';
@@ -70,7 +71,7 @@ export function TimeForm({ onAdd, onClose }: Props) {
       <button type="button" className={classes.quiet} onClick={onClose}>
         {t('common:cancel')}
       </button>
-      <button type="submit" className={classes.send} disabled={!minutes}>
+      <button type="submit" className={plain.send} disabled={!minutes}>
         {t('enter')}
       </button>
     </form>

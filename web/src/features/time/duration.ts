@@ -1,7 +1,7 @@
 import { locale } from '@/lib/i18n/locale';
 
 /** No entry can be longer; the server says so too. */
-export const mostMinutes = 999_999;
+const mostMinutes = 999_999;
 
 /** "90", "1:30", "1h 30m", "1,5 h", "45 min", "2 godz": the minutes meant, or null. */
 export function readDuration(typed: string): number | null {

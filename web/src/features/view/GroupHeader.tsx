@@ -1,9 +1,9 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import header from '@/features/section/SectionHeader.module.css';
-import { type DraggedTask, draggedTask } from '@/features/task/drag/dragData';
+import type { DraggedTask } from '@/features/task/drag/dragData';
+import { useTaskDrop } from '@/features/task/drag/useTaskDrop';
 import type { Group } from '@/features/task/grid/rows';
-import { dropTargetForElements } from '@/lib/drag/drag';
 import { comboOf } from '@/lib/keys/combo';
 
 type Props = {
@@ -15,26 +15,8 @@ type Props = {
 
 /** The line above what tasks have in common. Its name folds it; it takes tasks dropped on it. */
 export function GroupHeader({ group, folded, onToggle, onDrop }: Props) {
-  const [over, setOver] = useState(false);
   const line = useRef<HTMLDivElement>(null);
-  const latest = useRef(onDrop);
-  useEffect(() => {
-    latest.current = onDrop;
-  });
-  useEffect(() => {
-    if (!line.current) return;
-    return dropTargetForElements({
-      element: line.current,
-      canDrop: ({ source }) => draggedTask(source.data) !== null,
-      onDragEnter: () => setOver(true),
-      onDragLeave: () => setOver(false),
-      onDrop: ({ source }) => {
-        setOver(false);
-        const dragged = draggedTask(source.data);
-        if (dragged) latest.current?.(dragged);
-      },
-    });
-  }, []);
+  const isOver = useTaskDrop(line, onDrop);
 
   function onKeyDown(event: KeyboardEvent) {
     const combo = comboOf(event.nativeEvent);
@@ -44,7 +26,7 @@ export function GroupHeader({ group, folded, onToggle, onDrop }: Props) {
     event.stopPropagation();
   }
   return (
-    <div className={header.header} data-over={over || undefined}>
+    <div className={header.header} data-over={isOver || undefined}>
       <div ref={line} className={header.line}>
         <button
           type="button"

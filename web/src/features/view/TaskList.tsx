@@ -1,9 +1,7 @@
-import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type ReactNode, useMemo } from 'react';
+import { AddSection } from '@/features/section/AddSection';
 import type { SectionEdits } from '@/features/section/editSections';
 import { SectionHeader } from '@/features/section/SectionHeader';
-import { SectionNameInput } from '@/features/section/SectionNameInput';
 import type { Section } from '@/features/section/sections';
 import type { DraggedTask } from '@/features/task/drag/dragData';
 import type { GridHost } from '@/features/task/grid/GridContext';
@@ -45,8 +43,6 @@ export function TaskList({
   openTask,
   children,
 }: Props) {
-  const { t } = useTranslation('section');
-  const [adding, setAdding] = useState(false);
   const { group_by, subtasks } = viewed.settings;
   const bySection = isBySection(group_by);
   const host = useMemo<GridHost>(
@@ -98,20 +94,7 @@ export function TaskList({
       </div>
       {bySection && (
         <div className={classes.foot}>
-          {adding ? (
-            <SectionNameInput
-              label={t('newName')}
-              onDone={(name) => {
-                if (name) edits.add(name);
-                setAdding(false);
-              }}
-            />
-          ) : (
-            <button type="button" className={classes.add} onClick={() => setAdding(true)}>
-              <IconPlus size={15} stroke={1.6} aria-hidden />
-              {t('add')}
-            </button>
-          )}
+          <AddSection edits={edits} className={classes.add} />
         </div>
       )}
     </div>

@@ -15,7 +15,7 @@ export type Given = { shown: Partial<TaskRow>; fields: TaskFields & { tags?: str
 const settable = ['completed', 'assignee', 'due_on', 'start_on', 'tags'];
 
 /** Whether people decide about the field; who made a task, and when, is not to be changed. */
-export const isGiven = (field: string, { fields }: ViewContext) => {
+const isGiven = (field: string, { fields }: ViewContext) => {
   const custom = fields.get(fieldOf(field) ?? '');
   return settable.includes(field) || (custom !== undefined && !custom.is_formula_field);
 };

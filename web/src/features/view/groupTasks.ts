@@ -6,7 +6,7 @@ import { daysOf, isIn } from './spans';
 import { choicesOf, dayIn, flagOf, type ViewContext } from './taskValues';
 import { kindOf } from './viewFields';
 
-export const dateBuckets = ['past', 'today', 'tomorrow', 'this_week', 'next_week', 'later'] as const;
+const dateBuckets = ['past', 'today', 'tomorrow', 'this_week', 'next_week', 'later'] as const;
 export type DateBucket = (typeof dateBuckets)[number];
 
 /** What the tasks of a group have in common, and what a task gets that comes into it. */

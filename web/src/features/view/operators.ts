@@ -11,10 +11,11 @@ export const operatorsOf: Readonly<Record<Kind, readonly Operator[]>> = {
 };
 
 /** The values that an operator begins with; some ask to be chosen first. */
-export function initialValues(op: Operator): readonly string[] {
+export const initialValues = (op: Operator) => (op === 'is' ? ['false'] : valuesAtFirst(op));
+
+/** The same in searches, which have operators of their own too. */
+export function valuesAtFirst(op: string): readonly string[] {
   switch (op) {
-    case 'is':
-      return ['false'];
     case 'within':
       return ['this_week'];
     case 'next_days':

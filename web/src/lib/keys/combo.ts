@@ -1,7 +1,7 @@
 /**
  * A shortcut is written "mod+z", "?" or "g m" (one key after the other). `mod` is Cmd on a Mac, Ctrl elsewhere.
  */
-export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 

@@ -115,7 +115,7 @@ export async function changeLocal(
   }
 }
 
-export function asPromise<T>(request: IDBRequest<T>): Promise<T> {
+function asPromise<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

@@ -17,7 +17,7 @@ export type Waiting = {
   problem?: string;
 };
 
-export const thisTab = randomKey();
+const thisTab = randomKey();
 const lockOf = (tab: string) => `cairn tab ${tab}`;
 /** Without locks (plain http) nobody can tell which tabs still live, and what was not sent goes with its tab. */
 const canKeep = typeof navigator !== 'undefined' && 'locks' in navigator;

@@ -1,8 +1,6 @@
-import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffect, useRef } from 'react';
+import { AddSection } from '@/features/section/AddSection';
 import type { SectionEdits } from '@/features/section/editSections';
-import { SectionNameInput } from '@/features/section/SectionNameInput';
 import type { Section } from '@/features/section/sections';
 import { LazySelectionBar } from '@/features/task/select/LazySelectionBar';
 import { rowKey } from '@/features/task/temporary';
@@ -27,9 +25,7 @@ type Props = {
 
 /** Tasks as columns of cards. */
 export function Board({ groups, host, bySection, sections, edits, openGid, openTask }: Props) {
-  const { t } = useTranslation('section');
   const board = useRef<HTMLDivElement>(null);
-  const [adding, setAdding] = useState(false);
   const keys = useBoardKeys({ groups, host, board });
 
   useEffect(() => (board.current ? autoScrollForElements({ element: board.current }) : undefined), []);
@@ -60,20 +56,7 @@ export function Board({ groups, host, bySection, sections, edits, openGid, openT
         ))}
         {bySection && (
           <div className={classes.addSection}>
-            {adding ? (
-              <SectionNameInput
-                label={t('newName')}
-                onDone={(name) => {
-                  if (name) edits.add(name);
-                  setAdding(false);
-                }}
-              />
-            ) : (
-              <button type="button" className={classes.add} onClick={() => setAdding(true)}>
-                <IconPlus size={15} stroke={1.6} aria-hidden />
-                {t('add')}
-              </button>
-            )}
+            <AddSection edits={edits} className={classes.add} />
           </div>
         )}
       </div>

@@ -9,6 +9,7 @@ import type { Section } from '@/features/section/sections';
 import { rowKey } from '@/features/task/temporary';
 import type { ViewedGroup } from '@/features/view/useTaskGroups';
 import { autoScrollForElements, type Edge } from '@/lib/drag/drag';
+import plain from '@/ui/PlainButton.module.css';
 import { BoardCard } from './BoardCard';
 import type { BoardHost } from './BoardHost';
 import { NewCard } from './NewCard';
@@ -85,7 +86,7 @@ export function BoardColumn({ group, host, section, sections, edits, openGid, op
           {top && (
             <button
               type="button"
-              className={classes.icon}
+              className={plain.icon}
               aria-label={t('addTask', { name })}
               onClick={() => setAdding('top')}
             >

@@ -1,6 +1,6 @@
 import type { IsWorkday } from '@/lib/dates/workdays';
+import classes from './Backdrop.module.css';
 import { looks, type Range, unitsIn } from './scale';
-import classes from './Timeline.module.css';
 import type { TimeAxis } from './useTimeAxis';
 
 type Props = { axis: TimeAxis; sight: Range; isWorkday: IsWorkday };

@@ -5,9 +5,9 @@ import { pushed, startingFrom } from '@/features/task/plan/push';
 import { replan } from '@/features/task/plan/replan';
 import type { IsWorkday } from '@/lib/dates/workdays';
 import { Pop } from '@/ui/Pop';
+import classes from './LinkMenu.module.css';
 import type { Point } from './linePath';
 import type { Link } from './links';
-import classes from './Timeline.module.css';
 
 export type ShownLink = { link: Link; at: Point };
 
@@ -41,7 +41,7 @@ export function LinkMenu({ shown, plan, isWorkday, onClose }: Props) {
       label={title}
       target={<span className={classes.spot} style={{ left: shown.at.x, top: shown.at.y }} />}
     >
-      <div className={classes.linkMenu}>
+      <div className={classes.menu}>
         <p>{title}</p>
         {isConflict(plan, nothing, blocker, waiting) && (
           <button type="button" className={classes.item} onClick={does(fix)}>

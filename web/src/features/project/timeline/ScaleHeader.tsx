@@ -2,8 +2,8 @@ import i18next from 'i18next';
 import { formatterOf } from '@/features/task/plan/spanText';
 import { dateAt } from '@/lib/dates/dayNumber';
 import type { IsWorkday } from '@/lib/dates/workdays';
+import classes from './ScaleHeader.module.css';
 import { looks, type Range, type Unit, unitsIn } from './scale';
-import classes from './Timeline.module.css';
 import type { TimeAxis } from './useTimeAxis';
 
 type Props = { axis: TimeAxis; sight: Range; isWorkday: IsWorkday };

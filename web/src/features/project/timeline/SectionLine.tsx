@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import classes from './Line.module.css';
 import type { TimelineRow } from './rows';
-import classes from './Timeline.module.css';
 import type { TimeAxis } from './useTimeAxis';
 
 type Props = {

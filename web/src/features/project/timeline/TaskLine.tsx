@@ -7,7 +7,7 @@ import { type Span, spanOf } from '@/features/task/plan/span';
 import { useTask } from '@/features/task/taskStore';
 import { Bar } from './Bar';
 import { KeptBar, Slip } from './Kept';
-import classes from './Timeline.module.css';
+import classes from './Line.module.css';
 
 type Props = {
   gid: string;

@@ -25,7 +25,7 @@ export function unitStart(unit: Unit, day: DayNumber, firstWeekday: number): Day
   return numberOf(`${dayAt(day).slice(0, 4)}-${String(first + 1).padStart(2, '0')}-01`);
 }
 
-export function nextUnit(unit: Unit, start: DayNumber): DayNumber {
+function nextUnit(unit: Unit, start: DayNumber): DayNumber {
   if (unit === 'day') return start + 1;
   if (unit === 'week') return start + 7;
   const months = { month: 1, quarter: 3, year: 12 }[unit];

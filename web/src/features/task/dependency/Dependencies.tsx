@@ -1,9 +1,8 @@
-import { IconPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Pop } from '@/ui/Pop';
 import { formatDue, urgencyOf } from '../due';
 import { TaskPicker } from '../fields/TaskPicker';
+import { AddPop } from '../pane/AddPop';
 import buttons from '../pane/PaneButtons.module.css';
 import fields from '../pane/PaneFields.module.css';
 import type { LinkedTask, TaskDetail } from '../taskDetail';
@@ -40,7 +39,6 @@ type RowProps = {
 
 function Row({ side, tasks, without, onOpen, onAdd, onRemove }: RowProps) {
   const { t } = useTranslation('dependency');
-  const [open, setOpen] = useState(false);
   const label = t(`add.${side}`);
   return (
     <div className={fields.field}>
@@ -69,34 +67,19 @@ function Row({ side, tasks, without, onOpen, onAdd, onRemove }: RowProps) {
             ))}
           </ul>
         )}
-        <Pop
-          open={open}
-          onClose={() => setOpen(false)}
-          label={label}
-          width={340}
-          target={
-            <button
-              type="button"
-              className={buttons.quiet}
-              aria-label={label}
-              title={label}
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              <IconPlus size={14} aria-hidden /> {t('addOne')}
-            </button>
-          }
-        >
-          <TaskPicker
-            label={label}
-            without={without}
-            onClose={() => setOpen(false)}
-            onPick={({ gid, name, completed }) => {
-              onAdd({ gid, name, completed, due_on: null, due_at: null, start_on: null });
-              setOpen(false);
-            }}
-          />
-        </Pop>
+        <AddPop label={label} shown={t('addOne')} width={340}>
+          {(close) => (
+            <TaskPicker
+              label={label}
+              without={without}
+              onClose={close}
+              onPick={({ gid, name, completed }) => {
+                onAdd({ gid, name, completed, due_on: null, due_at: null, start_on: null });
+                close();
+              }}
+            />
+          )}
+        </AddPop>
       </div>
     </div>
   );

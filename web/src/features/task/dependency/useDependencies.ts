@@ -11,7 +11,7 @@ import type { LinkedTask, TaskDetail } from '../taskDetail';
 export type Side = 'dependencies' | 'dependents';
 
 /** The server's limit, both sides of a task together. */
-export const mostDependencies = 30;
+const mostDependencies = 30;
 
 const actions = {
   dependencies: { add: 'addDependencies', remove: 'removeDependencies' },

@@ -2,8 +2,8 @@ import { IconPlus } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGridCommands } from './GridContext';
+import classes from './Rows.module.css';
 import type { Group } from './rows';
-import classes from './TaskGrid.module.css';
 
 type Props = {
   style: CSSProperties;

@@ -4,9 +4,9 @@ import { Pop } from '@/ui/Pop';
 import { assign } from '../fieldEdits';
 import { CoAssigneeFaces } from '../fields/CoAssigneeFaces';
 import { PersonPicker } from '../fields/PersonPicker';
+import classes from './Cell.module.css';
 import { CellFrame, type CellProps } from './CellFrame';
 import { useGridCommands } from './GridContext';
-import classes from './TaskGrid.module.css';
 
 export function AssigneeCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
   const { t } = useTranslation('task');

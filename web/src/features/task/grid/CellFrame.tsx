@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { TaskRow } from '../taskRow';
+import classes from './Cell.module.css';
 import type { Column } from './columns';
 import { useGridCommands } from './GridContext';
 import type { TaskRowPlace } from './rows';
-import classes from './TaskGrid.module.css';
 
 export type CellProps = {
   task: TaskRow;

@@ -1,7 +1,9 @@
 import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import cell from './Cell.module.css';
+import name from './NameCell.module.css';
+import rows from './Rows.module.css';
 import { splitLines } from './splitLines';
-import classes from './TaskGrid.module.css';
 import type { DraftCommands } from './useDraft';
 
 type Props = { style: CSSProperties; rowIndex: number; level: number; draft: DraftCommands };
@@ -20,9 +22,9 @@ export function DraftRow({ style, rowIndex, level, draft }: Props) {
   useEffect(() => input.current?.focus(), [rowIndex, level]);
 
   function take(): string {
-    const name = input.current?.value ?? '';
+    const typed = input.current?.value ?? '';
     if (input.current) input.current.value = '';
-    return name;
+    return typed;
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
@@ -55,18 +57,18 @@ export function DraftRow({ style, rowIndex, level, draft }: Props) {
   }
 
   return (
-    <div role="row" aria-rowindex={rowIndex} aria-level={level} className={classes.row} style={style}>
+    <div role="row" aria-rowindex={rowIndex} aria-level={level} className={rows.row} style={style}>
       <div
         role="gridcell"
-        className={`${classes.cell} ${classes.nameCell}`}
+        className={`${cell.cell} ${cell.nameCell}`}
         style={{ '--level': level } as CSSProperties}
         data-column="name"
       >
-        <span className={classes.twist} />
-        <span className={classes.ghostCheck} aria-hidden />
+        <span className={name.twist} />
+        <span className={name.ghostCheck} aria-hidden />
         <input
           ref={input}
-          className={classes.input}
+          className={cell.input}
           aria-label={t('newName')}
           onKeyDown={onKeyDown}
           onPaste={onPaste}

@@ -1,17 +1,12 @@
 import { IconRepeat } from '@tabler/icons-react';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Pop } from '@/ui/Pop';
 import { formatDue, formatEnd, formatStart, urgencyOf } from '../due';
-import { setDates } from '../fieldEdits';
-import { LazyDatePanel } from '../fields/LazyDatePanel';
+import classes from './Cell.module.css';
 import { CellFrame, type CellProps } from './CellFrame';
-import { useGridCommands } from './GridContext';
-import classes from './TaskGrid.module.css';
+import { DatesPop } from './DatesPop';
 
 export function DueCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
   const { t } = useTranslation('task');
-  const { stopEditing } = useGridCommands();
   const due = formatDue(task);
   const urgency = urgencyOf(task);
   const overdue = urgency === 'overdue' ? ` (${t('overdue')})` : '';
@@ -36,20 +31,7 @@ export function DueCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
       isTabStop={isTabStop}
       label={`${t('dueDate')}: ${due ? due + overdue + repeats : t('noDueDate')}`}
     >
-      {isEditing ? (
-        <Pop open onClose={stopEditing} label={t('dueDate')} target={value}>
-          <Suspense fallback={<div style={{ height: 340 }} />}>
-            <LazyDatePanel
-              typed={typed}
-              dates={task}
-              onChange={(dates) => setDates(task, dates)}
-              onClose={stopEditing}
-            />
-          </Suspense>
-        </Pop>
-      ) : (
-        value
-      )}
+      {isEditing ? <DatesPop label={t('dueDate')} task={task} typed={typed} target={value} /> : value}
     </CellFrame>
   );
 }

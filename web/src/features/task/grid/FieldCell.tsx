@@ -5,11 +5,11 @@ import { formatValue } from '@/features/field/formatValue';
 import { Pop } from '@/ui/Pop';
 import { FieldPanel } from '../fields/FieldPanel';
 import { setField } from '../setField';
+import classes from './Cell.module.css';
 import { CellFrame, type CellProps } from './CellFrame';
 import type { Column } from './columns';
 import { FieldInput } from './FieldInput';
 import { useGridCommands } from './GridContext';
-import classes from './TaskGrid.module.css';
 
 type Props = CellProps & { column: Column; field: CustomField };
 

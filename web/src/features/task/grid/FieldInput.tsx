@@ -5,9 +5,9 @@ import { typedForm } from '@/features/field/typedForm';
 import type { FieldValue } from '@/features/field/value';
 import { setField } from '../setField';
 import type { TaskRow } from '../taskRow';
+import classes from './Cell.module.css';
 import { useGridCommands } from './GridContext';
 import type { TaskRowPlace } from './rows';
-import classes from './TaskGrid.module.css';
 
 type Props = {
   field: CustomField;

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { rowKey } from '../temporary';
+import classes from './Rows.module.css';
 import type { Group } from './rows';
-import classes from './TaskGrid.module.css';
 
 type Props = {
   style: CSSProperties;

@@ -3,9 +3,9 @@ import { dayOf } from '@/lib/dates/day';
 import { formatDay, formatInstant } from '@/lib/dates/formatDay';
 import { Avatar } from '@/ui/Avatar';
 import type { TaskRow } from '../taskRow';
+import classes from './Cell.module.css';
 import { CellFrame, type CellProps } from './CellFrame';
 import type { BuiltInColumn } from './columns';
-import classes from './TaskGrid.module.css';
 
 type Info = 'created_by' | 'created_at' | 'modified_at' | 'completed_at' | 'num_likes' | 'dependencies';
 

@@ -3,17 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { complete } from '../fieldEdits';
 import { CompleteCheck } from '../fields/CompleteCheck';
 import { WaitingMark } from '../WaitingMark';
+import cell from './Cell.module.css';
 import { CellFrame, type CellProps } from './CellFrame';
 import { useGridCommands } from './GridContext';
+import classes from './NameCell.module.css';
 import { NameInput } from './NameInput';
-import classes from './TaskGrid.module.css';
 
 export function NameCell({ task, row, unfolded, isFlat, isTabStop, isEditing, typed }: CellProps) {
   const { t } = useTranslation('task');
   const { toggleSubtasks, open } = useGridCommands();
   const hasSubtasks = !isFlat && (task.num_subtasks > 0 || unfolded);
   return (
-    <CellFrame row={row} column="name" isTabStop={isTabStop} className={classes.nameCell}>
+    <CellFrame row={row} column="name" isTabStop={isTabStop} className={cell.nameCell}>
       <span className={classes.twist}>
         {hasSubtasks && (
           <button

@@ -2,10 +2,10 @@ import { type ClipboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rename } from '../fieldEdits';
 import type { TaskRow } from '../taskRow';
+import classes from './Cell.module.css';
 import { useGridCommands } from './GridContext';
 import type { TaskRowPlace } from './rows';
 import { splitLines } from './splitLines';
-import classes from './TaskGrid.module.css';
 
 type Props = { task: TaskRow; row: TaskRowPlace; typed: string | undefined };
 

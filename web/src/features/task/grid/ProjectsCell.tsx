@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import classes from './Cell.module.css';
 import { CellFrame, type CellProps } from './CellFrame';
-import classes from './TaskGrid.module.css';
 
 /** Where else the task lives; the way there. */
 export function ProjectsCell({ task, row, isTabStop }: CellProps) {

@@ -3,9 +3,9 @@ import { TagChips } from '@/features/tag/TagChips';
 import { TagPicker } from '@/features/tag/TagPicker';
 import { toggleTag } from '@/features/tag/tagTask';
 import { Pop } from '@/ui/Pop';
+import classes from './Cell.module.css';
 import { CellFrame, type CellProps } from './CellFrame';
 import { useGridCommands } from './GridContext';
-import classes from './TaskGrid.module.css';
 
 export function TagsCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
   const { t } = useTranslation('task');

@@ -8,6 +8,7 @@ import { loadDatePanel } from '../fields/LazyDatePanel';
 import { LazySelectionBar } from '../select/LazySelectionBar';
 import { useGridSelect } from '../select/useGridSelect';
 import { AddRow } from './AddRow';
+import cell from './Cell.module.css';
 import { type BuiltInColumn, fieldOf, templateOf, type Widths } from './columns';
 import { DraftRow } from './DraftRow';
 import { type GridCommands, GridCommandsContext, type GridHost } from './GridContext';
@@ -127,7 +128,7 @@ export function TaskGrid({ host: wanted, groups, widths = noWidths }: Props) {
                 key={column}
                 role="columnheader"
                 data-column={column}
-                className={classes.cell}
+                className={cell.cell}
                 // Said outright, since what stands at the end lies over all of them.
                 style={{ gridColumn: place + 1 }}
               >

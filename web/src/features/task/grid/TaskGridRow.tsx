@@ -10,10 +10,10 @@ import type { GridHost } from './GridContext';
 import { InfoCell, isInfo } from './InfoCell';
 import { NameCell } from './NameCell';
 import { ProjectsCell } from './ProjectsCell';
+import classes from './Rows.module.css';
 import type { TaskRowPlace } from './rows';
 import { StartCell } from './StartCell';
 import { TagsCell } from './TagsCell';
-import classes from './TaskGrid.module.css';
 import { useRowDrag } from './useRowDrag';
 
 type Props = {

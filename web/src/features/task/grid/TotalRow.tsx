@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
+import cell from './Cell.module.css';
 import type { GridHost } from './GridContext';
-import classes from './TaskGrid.module.css';
+import classes from './Rows.module.css';
 
 type Props = {
   /** Of a row in its place; the last of all stays in view below them. */
@@ -22,7 +23,7 @@ export function TotalRow({ style, rowIndex, name, gids, host }: Props) {
       style={style}
     >
       {host.columns.map((column) => (
-        <div key={column} role="gridcell" className={classes.cell} data-column={column}>
+        <div key={column} role="gridcell" className={cell.cell} data-column={column}>
           {column === 'name' ? (
             <span className={classes.totalName}>{name}</span>
           ) : (

@@ -48,7 +48,7 @@ export type Layout = { columns: readonly Column[]; narrow: boolean };
 /** Those that somebody chose, in pixels. */
 export type Widths = ReadonlyMap<string, number>;
 
-export const usualWidthOf = (column: Column) => widths[column] ?? usualWidth;
+const usualWidthOf = (column: Column) => widths[column] ?? usualWidth;
 const sumOf = (columns: readonly Column[]) =>
   columns.reduce((sum, column) => sum + usualWidthOf(column), margins);
 

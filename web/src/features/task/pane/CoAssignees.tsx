@@ -1,12 +1,11 @@
-import { IconCheck, IconPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
-import { Pop } from '@/ui/Pop';
 import { markOwnPart, toggleCoAssignee } from '../coAssign';
 import { PersonPicker } from '../fields/PersonPicker';
 import type { CoAssignee, TaskRow } from '../taskRow';
+import { AddPop } from './AddPop';
 import classes from './CoAssignees.module.css';
 import buttons from './PaneButtons.module.css';
 import fields from './PaneFields.module.css';
@@ -14,7 +13,6 @@ import fields from './PaneFields.module.css';
 /** Who works on the task beside its assignee, each with a mark for their own part. */
 export function CoAssignees({ task }: { task: TaskRow }) {
   const { t } = useTranslation('task');
-  const [open, setOpen] = useState(false);
   const { assignee, co_assignees } = task;
   return (
     <div className={fields.field}>
@@ -27,29 +25,17 @@ export function CoAssignees({ task }: { task: TaskRow }) {
             ))}
           </ul>
         )}
-        <Pop
-          open={open}
-          onClose={() => setOpen(false)}
-          label={t('addCoAssignee')}
-          target={
-            <button
-              type="button"
-              className={buttons.quiet}
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              <IconPlus size={14} aria-hidden /> {t('addCoAssignee')}
-            </button>
-          }
-        >
-          <PersonPicker
-            label={t('addCoAssignee')}
-            chosen={co_assignees.map(({ user }) => user)}
-            without={assignee?.gid}
-            onClose={() => setOpen(false)}
-            onPick={(person) => toggleCoAssignee(task.gid, person)}
-          />
-        </Pop>
+        <AddPop label={t('addCoAssignee')}>
+          {(close) => (
+            <PersonPicker
+              label={t('addCoAssignee')}
+              chosen={co_assignees.map(({ user }) => user)}
+              without={assignee?.gid}
+              onClose={close}
+              onPick={(person) => toggleCoAssignee(task.gid, person)}
+            />
+          )}
+        </AddPop>
       </div>
     </div>
   );

@@ -54,20 +54,28 @@ export function Description({ gid, detail, version }: Props) {
           </button>
         </div>
       )}
-      <Suspense fallback={<RichText html={detail.html_notes} />}>
-        <LazyRichEditor
-          label={t('description')}
-          placeholder={t('descriptionHint')}
-          html={draft ?? detail.html_notes}
-          onChange={(html) => {
-            setDraft(html);
-            clearTimeout(timer.current);
-            timer.current = setTimeout(() => void latest.current(), saveAfterPause);
-          }}
-          onImage={takeImage}
-          onBlur={() => void saveNow()}
-        />
-      </Suspense>
+      <div className={classes.description}>
+        <Suspense
+          fallback={
+            <div className={classes.reading}>
+              <RichText html={detail.html_notes} />
+            </div>
+          }
+        >
+          <LazyRichEditor
+            label={t('description')}
+            placeholder={t('descriptionHint')}
+            html={draft ?? detail.html_notes}
+            onChange={(html) => {
+              setDraft(html);
+              clearTimeout(timer.current);
+              timer.current = setTimeout(() => void latest.current(), saveAfterPause);
+            }}
+            onImage={takeImage}
+            onBlur={() => void saveNow()}
+          />
+        </Suspense>
+      </div>
     </section>
   );
 }

@@ -1,14 +1,13 @@
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { projectsQuery } from '@/features/project/projects';
 import { useSession } from '@/lib/session/SessionContext';
 import { ColorDot } from '@/ui/color/ColorDot';
-import { Pop } from '@/ui/Pop';
 import { Picker } from '@/ui/picker/Picker';
 import type { TaskRow } from '../taskRow';
+import { AddPop } from './AddPop';
 import { addToProject, removeFromProject } from './memberships';
 import buttons from './PaneButtons.module.css';
 import classes from './PaneFields.module.css';
@@ -18,7 +17,6 @@ import { SectionSelect } from './SectionSelect';
 export function ProjectsField({ task }: { task: TaskRow }) {
   const { t } = useTranslation('task');
   const { workspace } = useSession();
-  const [open, setOpen] = useState(false);
   const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
   const inGids = new Set(task.memberships.map(({ project }) => project.gid));
   const known = (gid: string) => projects.find((project) => project.gid === gid);
@@ -48,37 +46,25 @@ export function ProjectsField({ task }: { task: TaskRow }) {
             </div>
           );
         })}
-        <Pop
-          open={open}
-          onClose={() => setOpen(false)}
-          label={t('addToProject')}
-          target={
-            <button
-              type="button"
-              className={buttons.quiet}
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              <IconPlus size={14} aria-hidden /> {t('addToProject')}
-            </button>
-          }
-        >
-          <Picker
-            label={t('addToProject')}
-            placeholder={t('findProject')}
-            options={projects
-              .filter(({ gid }) => !inGids.has(gid))
-              .map(({ gid, name, color }) => ({ id: gid, label: name, icon: <ColorDot color={color} /> }))}
-            chosen={new Set()}
-            nothing={t('noProjectFound')}
-            onClose={() => setOpen(false)}
-            onPick={(gid) => {
-              const project = known(gid);
-              if (project) addToProject(task, project);
-              setOpen(false);
-            }}
-          />
-        </Pop>
+        <AddPop label={t('addToProject')}>
+          {(close) => (
+            <Picker
+              label={t('addToProject')}
+              placeholder={t('findProject')}
+              options={projects
+                .filter(({ gid }) => !inGids.has(gid))
+                .map(({ gid, name, color }) => ({ id: gid, label: name, icon: <ColorDot color={color} /> }))}
+              chosen={new Set()}
+              nothing={t('noProjectFound')}
+              onClose={close}
+              onPick={(gid) => {
+                const project = known(gid);
+                if (project) addToProject(task, project);
+                close();
+              }}
+            />
+          )}
+        </AddPop>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type DayNumber, dayAt, numberOf } from '@/lib/dates/dayNumber';
+import { dayAt } from '@/lib/dates/dayNumber';
 import type { TaskFields } from '../editTask';
 import type { TaskRow } from '../taskRow';
 import { isMilestone, type Span, spanOf } from './span';
@@ -36,8 +36,3 @@ export function fieldsFor({ due_on, due_at, start_on, start_at }: PlannedDates):
 export function datesOf({ due_on, due_at, start_on, start_at }: TaskRow): PlannedDates {
   return { due_on, due_at, start_on, start_at };
 }
-
-export const oneDay = (day: DayNumber | string): Span => {
-  const number = typeof day === 'string' ? numberOf(day) : day;
-  return { start: number, end: number };
-};

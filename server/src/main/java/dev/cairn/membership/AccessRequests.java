@@ -25,7 +25,8 @@ class AccessRequests {
     private final Ids ids;
     private final Clock clock;
 
-    AccessRequests(Database database, ProjectPeople projectPeople, TeamMembers teams, Writes writes, Ids ids, Clock clock) {
+    AccessRequests(
+            Database database, ProjectPeople projectPeople, TeamMembers teams, Writes writes, Ids ids, Clock clock) {
         this.database = database;
         this.projectPeople = projectPeople;
         this.teams = teams;

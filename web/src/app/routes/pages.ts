@@ -1,0 +1,87 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readInboxSearch } from '@/features/inbox/inboxSearch';
+import { readSearch } from '@/features/search/search';
+import { NotFound } from '@/ui/NotFound';
+import { frame } from './frame';
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  id: 'home',
+  component: lazyRouteComponent(() => import('@/features/home/HomePage'), 'HomePage'),
+});
+const homeAlone = createRoute({ getParentRoute: () => home, path: '/' });
+const homeTask = createRoute({ getParentRoute: () => home, path: 'home/task/$taskGid' });
+
+const myTasks = createRoute({
+  getParentRoute: () => frame,
+  path: '/my-tasks',
+  component: lazyRouteComponent(() => import('@/features/mytasks/MyTasksPage'), 'MyTasksPage'),
+});
+const myTask = createRoute({ getParentRoute: () => myTasks, path: 'task/$taskGid' });
+
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/inbox',
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(() => import('@/features/inbox/InboxPage'), 'InboxPage'),
+});
+const inboxTask = createRoute({ getParentRoute: () => inbox, path: 'task/$taskGid' });
+
+const search = createRoute({
+  getParentRoute: () => frame,
+  path: '/search',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('@/features/search/SearchPage'), 'SearchPage'),
+});
+const searchTask = createRoute({ getParentRoute: () => search, path: 'task/$taskGid' });
+
+const task = createRoute({
+  getParentRoute: () => frame,
+  path: '/task/$taskGid',
+  component: lazyRouteComponent(() => import('@/features/task/pane/TaskPage'), 'TaskPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: '/people',
+  validateSearch: ({ text }: { text?: unknown }) =>
+    (typeof text === 'string' && text ? { text } : {}) as { text?: string },
+  component: lazyRouteComponent(() => import('@/features/people/PeoplePage'), 'PeoplePage'),
+});
+const person = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/$userGid',
+  component: lazyRouteComponent(() => import('@/features/people/PersonPage'), 'PersonPage'),
+});
+const personTask = createRoute({ getParentRoute: () => person, path: 'task/$taskGid' });
+
+const team = createRoute({
+  getParentRoute: () => frame,
+  path: '/team/$teamGid',
+  component: lazyRouteComponent(() => import('@/features/team/TeamPage'), 'TeamPage'),
+});
+
+const importPage = lazyRouteComponent(() => import('@/features/importer/ImportPage'), 'ImportPage');
+const newImport = createRoute({ getParentRoute: () => frame, path: '/import', component: importPage });
+const oneImport = createRoute({
+  getParentRoute: () => frame,
+  path: '/import/$importGid',
+  component: importPage,
+});
+
+const elsewhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
+
+/** All else behind the sign-in. */
+export const pages = [
+  home.addChildren([homeAlone, homeTask]),
+  myTasks.addChildren([myTask]),
+  inbox.addChildren([inboxTask]),
+  search.addChildren([searchTask]),
+  task,
+  people,
+  person.addChildren([personTask]),
+  team,
+  newImport,
+  oneImport,
+  elsewhere,
+] as const;

@@ -1,0 +1,4 @@
+import { createRootRoute } from '@tanstack/react-router';
+import { NotFound } from '@/ui/NotFound';
+
+export const root = createRootRoute({ notFoundComponent: NotFound });
