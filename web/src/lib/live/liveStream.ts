@@ -1,4 +1,4 @@
-import type { Change } from './change';
+import type { Change, Presences } from './change';
 import { type Listener, openStream } from './stream';
 import type { Told, Wish } from './wish';
 
@@ -12,6 +12,9 @@ export function listen(listener: Listener): () => void {
 const everyone: Listener = {
   changes(changes: Change[]) {
     for (const listener of listeners) listener.changes(changes);
+  },
+  presences(told: Presences) {
+    for (const listener of listeners) listener.presences?.(told);
   },
   reset() {
     for (const listener of listeners) listener.reset();
@@ -31,8 +34,11 @@ export function connectLive(workspace: string, session: string): () => void {
     join();
     everyone.reset();
   };
-  port.onmessage = ({ data }: MessageEvent<Told>) =>
-    data === 'reset' ? everyone.reset() : everyone.changes(data);
+  port.onmessage = ({ data }: MessageEvent<Told>) => {
+    if (data === 'reset') everyone.reset();
+    else if (Array.isArray(data)) everyone.changes(data);
+    else everyone.presences(data);
+  };
   join();
   addEventListener('pagehide', leave);
   addEventListener('pageshow', comeBack);
