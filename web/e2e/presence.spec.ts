@@ -18,7 +18,8 @@ const firstName = (name: string) => name.split(' ')[0] ?? name;
 
 /** Two people in browsers of their own, one with the task beside the list, one with it alone on its page. */
 async function two(browser: Browser): Promise<[Page, Page]> {
-  const [one, other] = await Promise.all([browser.newPage(), browser.newPage()]);
+  const contexts = await Promise.all([browser.newContext(), browser.newContext()]);
+  const [one, other] = await Promise.all([contexts[0].newPage(), contexts[1].newPage()]);
   await signIn(one, demo);
   await signIn(other, member());
   await one.goto(`/project/${project.gid}/list/task/${project.tasks.Write}`);
@@ -61,8 +62,8 @@ test('two people see each other on a task, and who is writing', async ({ browser
 
   await other.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Home' }).click();
   await expect(alsoHere(one)).toBeHidden();
-  await one.close();
-  await other.close();
+  await one.context().close();
+  await other.context().close();
 });
 
 test('whoever looks elsewhere is away, and comes back', async ({ browser }) => {
@@ -81,8 +82,8 @@ test('whoever looks elsewhere is away, and comes back', async ({ browser }) => {
   await one.goto(`/project/${project.gid}/list/task/${project.tasks.Print}`);
   await expect(one.getByRole('textbox', { name: 'Task name' })).toHaveText('Print');
   await expect(alsoHere(other)).toBeHidden();
-  await one.close();
-  await other.close();
+  await one.context().close();
+  await other.context().close();
 });
 
 test('the tabs of one person are one face, until the last is closed', async ({ browser }) => {
@@ -91,12 +92,13 @@ test('the tabs of one person are one face, until the last is closed', async ({ b
   await second.goto(`/task/${project.tasks.Write}`);
   await expect(alsoHere(second).getByRole('listitem')).toHaveCount(1);
   await expect(alsoHere(one).getByRole('listitem')).toHaveCount(1);
-  await other.close();
+  await other.goto('about:blank');
   await comment(second).click();
   await second.keyboard.type('Still here');
   await expect(one.getByText(/is writing…/)).toBeVisible();
   await expect(alsoHere(one).getByRole('listitem')).toHaveCount(1);
-  await second.close();
+  await second.goto('about:blank');
   await expect(alsoHere(one)).toBeHidden();
-  await one.close();
+  await one.context().close();
+  await second.context().close();
 });

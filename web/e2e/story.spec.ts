@@ -59,7 +59,9 @@ test('what others do while one writes moves no caret and loses no letter', async
     await page.keyboard.type('Hello world');
     for (const _ of 'world') await page.keyboard.press('ArrowLeft');
     const done = `Meanwhile ${name}`;
-    await caller(request, member().token)('PUT', `/tasks/${task()}`, { due_on: `2031-01-1${name.length % 10}` });
+    await caller(request, member().token)('PUT', `/tasks/${task()}`, {
+      due_on: `2031-01-1${name.length % 10}`,
+    });
     await says(request, done);
     await expect(activity(page).getByText(done, { exact: true })).toBeVisible();
     await page.keyboard.type('big ');

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type Deployment, aDeployment } from './support/deployment';
+import { aDeployment, type Deployment } from './support/deployment';
 import { aProject, type Project } from './support/project';
 import { signIn } from './support/signIn';
 

@@ -44,7 +44,9 @@ async function isThere(page: Page) {
 }
 
 for (const [name, path] of Object.entries(pages)) {
-  test(`at 200 % ${name} has room, and the keyboard leads only to what is on the screen`, async ({ page }) => {
+  test(`at 200 % ${name} has room, and the keyboard leads only to what is on the screen`, async ({
+    page,
+  }) => {
     await page.goto(path());
     await isThere(page);
     expect(await sticksOut(page)).toEqual([]);
@@ -64,7 +66,10 @@ function focusOutOfSight(page: Page): Promise<string | null> {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
     const { left, right, top, bottom } = element.getBoundingClientRect();
-    const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+    const [x, y] = [
+      (Math.max(left, 0) + Math.min(right, innerWidth)) / 2,
+      (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2,
+    ];
     const isIn = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight;
     const shown = isIn ? document.elementFromPoint(x, y) : null;
     if (shown && (element.contains(shown) || shown.contains(element))) return null;

@@ -1,4 +1,4 @@
-import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export type Deployment = {
@@ -45,7 +45,11 @@ export async function aDeployment(): Promise<Deployment> {
     if (path === '/sw.js') outgoing.end(text.replace(/version = "\w+"/, 'version = "next"'));
     else {
       if (path !== '/') oldPages = false;
-      outgoing.end(text.replace('"languages":', '"version":"next","languages":').replace('<head>', '<head data-version="next">'));
+      outgoing.end(
+        text
+          .replace('"languages":', '"version":"next","languages":')
+          .replace('<head>', '<head data-version="next">'),
+      );
     }
   }
 

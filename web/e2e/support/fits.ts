@@ -8,7 +8,8 @@ export function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const sideways =
       '[role="grid"], [role="treegrid"], [role="tablist"], [role="toolbar"], table, pre, [data-sideways]';
-    const controls = 'a[href], button, input, textarea, select, [role="tab"], [role="checkbox"], [role="textbox"]';
+    const controls =
+      'a[href], button, input, textarea, select, [role="tab"], [role="checkbox"], [role="textbox"]';
     const found: string[] = [];
     const name = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.className} “${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)}”`;
@@ -26,7 +27,8 @@ export function sticksOut(page: Page): Promise<string[]> {
     for (const control of document.querySelectorAll(controls)) {
       const { left, right, width } = control.getBoundingClientRect();
       // What only readers of the screen are told is one pixel large.
-      if (width <= 1 || !control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      if (width <= 1 || !control.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        continue;
       let limits = { left: 0, right: innerWidth };
       for (let around = control.parentElement; around; around = around.parentElement) {
         if (scrolls(around) && around.scrollWidth > around.clientWidth + 1) {

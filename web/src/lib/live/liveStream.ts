@@ -9,7 +9,7 @@ export function listen(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-const everyone: Listener = {
+const everyone: Required<Listener> = {
   changes(changes: Change[]) {
     for (const listener of listeners) listener.changes(changes);
   },
