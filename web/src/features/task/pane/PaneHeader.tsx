@@ -95,7 +95,7 @@ export function PaneHeader({ task, detail, isPage, onClose, onOpen }: Props) {
         <Link
           to="/task/$taskGid"
           params={{ taskGid: task.gid }}
-          className={buttons.icon}
+          className={`${buttons.icon} ${classes.fullPage}`}
           aria-label={t('fullPage')}
           title={t('fullPage')}
         >
