@@ -65,8 +65,12 @@ final class OpenTasks {
     }
 
     private Set<Long> changed(Map<Long, List<Presence>> open) {
-        var tasks = new TreeSet<>(open.keySet());
-        tasks.removeIf(task -> open.get(task).equals(told.get(task)));
+        var tasks = new TreeSet<Long>();
+        open.forEach((task, presences) -> {
+            if (!presences.equals(told.get(task))) {
+                tasks.add(task);
+            }
+        });
         return tasks;
     }
 
@@ -76,7 +80,7 @@ final class OpenTasks {
         for (Listener listener : listeners) {
             long person = listener.actor().id();
             for (long task : changed) {
-                if (open.get(task).stream().anyMatch(presence -> presence.person() == person)) {
+                if (presences(open, task).stream().anyMatch(presence -> presence.person() == person)) {
                     concerned
                             .computeIfAbsent(listener, ignored -> new TreeSet<>())
                             .add(task);
@@ -90,6 +94,10 @@ final class OpenTasks {
         var sight = audience.of(workspace, "task", changed, people);
         concerned.forEach((listener, tasks) -> tasks.stream()
                 .filter(task -> sight.sees(listener.actor(), "task", task))
-                .forEach(task -> listener.send(Message.presence(seq, PresenceJson.of(task, open.get(task))))));
+                .forEach(task -> listener.send(Message.presence(seq, PresenceJson.of(task, presences(open, task))))));
+    }
+
+    private static List<Presence> presences(Map<Long, List<Presence>> open, long task) {
+        return open.getOrDefault(task, List.of());
     }
 }
