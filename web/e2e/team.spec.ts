@@ -87,3 +87,51 @@ test('a public team is joined and left', async ({ page, request }) => {
   await members.getByRole('button', { name: 'Leave team' }).click();
   await expect(members).not.toContainText('Jo Joins');
 });
+
+test('whoever asks to join a team is let in from the inbox, or on the page of the team', async ({
+  page,
+  browser,
+  request,
+}) => {
+  const call = caller(request);
+  const name = `Keepers ${Date.now()}`;
+  const team = await call<{ gid: string }>('POST', '/teams', {
+    organization: demo.workspace_gid,
+    name,
+    visibility: 'request_to_join',
+  });
+  const asking = async (who: string) => {
+    const theirs = await (await browser.newContext()).newPage();
+    await signIn(theirs, await aPerson(who));
+    await theirs.goto(`/team/${team.gid}`);
+    await theirs.getByRole('textbox', { name: 'Message (optional)' }).fill('I know bees');
+    expect(await violationsOf(theirs)).toEqual([]);
+    await theirs.getByRole('button', { name: 'Ask to join' }).click();
+    await expect(theirs.getByText('You asked to join this team.')).toBeVisible();
+    return theirs;
+  };
+  const veras = await asking('Vera Asks');
+  const walts = await asking('Walt Asks');
+
+  await signIn(page);
+  await page.goto('/inbox');
+  const row = page.getByRole('listitem', { name }).filter({ hasText: 'Vera Asks asks to join this team' });
+  await expect(row).toContainText('I know bees');
+  await row.getByRole('button', { name: 'Approve' }).click();
+  await expect(row.getByText('Approved')).toBeVisible();
+  await page.goto(`/team/${team.gid}`);
+  const requests = page.getByRole('list', { name: 'Requests to join' });
+  await expect(requests.getByRole('listitem')).toHaveCount(1);
+  expect(await violationsOf(page)).toEqual([]);
+  await requests
+    .getByRole('listitem', { name: 'Walt Asks' })
+    .getByRole('button', { name: 'Approve' })
+    .click();
+  await expect(requests).toBeHidden();
+  await expect(page.getByRole('list', { name: `Members of ${name}` })).toContainText('Vera Asks');
+  await expect(page.getByRole('list', { name: `Members of ${name}` })).toContainText('Walt Asks');
+  for (const theirs of [veras, walts]) {
+    await expect(theirs.getByRole('button', { name: 'Leave team' })).toBeVisible();
+    await theirs.context().close();
+  }
+});

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { post } from '@/lib/api/request';
+import { answerRequest } from '@/features/membership/accessRequests';
 import { useSession } from '@/lib/session/SessionContext';
 import { explain } from '@/ui/form/explain';
 import { sayProblem } from '@/ui/toasts';
@@ -15,6 +15,7 @@ export function AccessAnswer({ item }: { item: InboxItem }) {
   const { workspace } = useSession();
   const queryClient = useQueryClient();
   const [busy, setBusy] = useState(false);
+  const request = item.resource?.gid ?? '';
   const status = item.resource?.approval_status;
   if (status !== 'pending') {
     return (
@@ -24,7 +25,7 @@ export function AccessAnswer({ item }: { item: InboxItem }) {
   async function answer(verb: 'approve' | 'reject') {
     setBusy(true);
     try {
-      await post(`/access_requests/${item.resource?.gid}/${verb}`);
+      await answerRequest(request, verb);
     } catch (error) {
       sayProblem(explain(error, []).general);
     }

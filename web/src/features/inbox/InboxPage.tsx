@@ -46,6 +46,9 @@ export function InboxPage() {
   function open(item: InboxItem) {
     void triage.markRead(item);
     if (item.resource?.resource_type === 'task') return openTask(item.resource.gid);
+    const { target } = item.resource ?? {};
+    if (target?.resource_type === 'team')
+      return void navigate({ to: '/team/$teamGid', params: { teamGid: target.gid } });
     const projectGid = item.project?.gid;
     const page = item.resource?.resource_type === 'message' ? 'messages' : 'overview';
     if (projectGid) void navigate({ to: `/project/$projectGid/${page}`, params: { projectGid } });

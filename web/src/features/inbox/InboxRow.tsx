@@ -72,7 +72,7 @@ export function InboxRow(props: RowProps) {
           {resource.status_type && <StatusMark status={resource.status_type} />}
         </div>
         <p id={whyId} className={classes.why}>
-          {t(`why.${item.reason}`, { name: actor?.name ?? t('someone') })}
+          {t(`why.${whyOf(item)}`, { name: actor?.name ?? t('someone') })}
           {also(item).map((reason) => (
             <span key={reason}> · {t(`also.${reason}`)}</span>
           ))}
@@ -115,8 +115,14 @@ function Details({ item }: { item: InboxItem }) {
 }
 
 function nameOf({ resource, project }: InboxItem): string {
-  if (resource?.resource_type === 'access_request') return project?.name ?? '';
+  if (resource?.resource_type === 'access_request') return resource.target?.name ?? project?.name ?? '';
   return resource?.name || resource?.title || resource?.text || '';
+}
+
+/** To be let into a team is another wish than to be let into a project. */
+function whyOf({ resource, reason }: InboxItem) {
+  const isTeam = reason === 'access_requested' && resource?.target?.resource_type === 'team';
+  return isTeam ? 'team_access_requested' : reason;
 }
 
 function placeOf({ resource, project }: InboxItem): string {

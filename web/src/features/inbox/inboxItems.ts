@@ -36,6 +36,8 @@ export type InboxItem = {
     status_type?: StatusKind;
     approval_status?: string | null;
     projects?: Named[];
+    /** What somebody asks to be let into. */
+    target?: Named & { resource_type: 'project' | 'team' };
   } | null;
   reason: Reason;
   reasons: Reason[];
@@ -59,6 +61,7 @@ const fields = [
     (field) => `resource.${field}`,
   ),
   'resource.resource_type',
+  'resource.target',
   'reason',
   'reasons',
   'actor.name',

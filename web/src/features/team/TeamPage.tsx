@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { accessRequestsQuery } from '@/features/membership/accessRequests';
 import { useMyRole } from '@/features/workspace/members';
 import type { Change } from '@/lib/live/change';
 import { useLive } from '@/lib/live/useLive';
@@ -10,6 +11,8 @@ import { explain } from '@/ui/form/explain';
 import { PageTitle } from '@/ui/PageTitle';
 import { Problem } from '@/ui/Problem';
 import { sayProblem } from '@/ui/toasts';
+import { AskToJoin } from './AskToJoin';
+import { JoinRequests } from './JoinRequests';
 import classes from './Team.module.css';
 import { TeamDescription } from './TeamDescription';
 import { TeamMembers } from './TeamMembers';
@@ -32,7 +35,10 @@ export function TeamPage() {
   const { data: members } = useQuery(teamMembersQuery(teamGid));
   const isAdmin = useMyRole() === 'admin';
 
-  const reload = () => queryClient.invalidateQueries({ queryKey: ['team', teamGid] });
+  const reload = () => {
+    void queryClient.invalidateQueries({ queryKey: ['team', teamGid] });
+    void queryClient.invalidateQueries({ queryKey: accessRequestsQuery(teamGid).queryKey });
+  };
   useLive((changes) => {
     const concerned = ({ resource, parent }: Change) =>
       resource.gid === teamGid || parent?.gid === teamGid || kinds.includes(resource.resource_type);
@@ -60,9 +66,10 @@ export function TeamPage() {
           </Button>
         </div>
       )}
-      {members && !isMember && !canJoin && <p className={classes.closed}>{t('askMember')}</p>}
+      {members && !isMember && !canJoin && <AskToJoin team={teamGid} />}
       <TeamDescription team={team} canEdit={isMember} />
       <TeamProjectsPanel team={team} />
+      {canEdit && <JoinRequests team={teamGid} />}
       <TeamMembers team={team} canEdit={canEdit} />
       {canEdit && <TeamSettings team={team} />}
     </div>
