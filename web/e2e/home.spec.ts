@@ -75,7 +75,7 @@ test('Home is arranged once for all browsers', async ({ page, browser }) => {
   await expect(widget(elsewhere, 'Projects')).toBeVisible();
   await expect(widget(elsewhere, 'People')).toBeHidden();
   const names = await elsewhere.getByRole('heading', { level: 3 }).allTextContents();
-  expect(names).toEqual(['Projects', 'My priorities']);
+  expect(names).toEqual(['Projects', 'My priorities', 'Drafts']);
   await elsewhere.close();
 });
 
@@ -96,6 +96,37 @@ test('projects and people in reach are a press away', async ({ page, request }) 
   await expect(projects.getByRole('link', { name: 'Garden' })).toBeVisible();
   await widget(page, 'People').getByRole('link', { name: 'Ana Kowalska' }).click();
   await expect(page).toHaveURL(/\/people\/\d+$/);
+});
+
+test('what was begun and not sent waits among the drafts', async ({ page }) => {
+  await signIn(page);
+  await page.goto(`/project/${project.gid}/list/task/${project.tasks.Dig}`);
+  await page.getByRole('textbox', { name: 'Comment' }).fill('How deep shall we');
+  await page.getByRole('button', { name: 'Close' }).first().click();
+  await page.keyboard.press('c');
+  const dialog = page.getByRole('dialog', { name: 'New task' });
+  await dialog.getByRole('textbox', { name: 'Task name' }).fill('Buy a spade');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Home' }).click();
+  const drafts = widget(page, 'Drafts').getByRole('listitem');
+  await expect(drafts).toHaveCount(2);
+  expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
+  await drafts.getByRole('button', { name: 'How deep shall we', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Task name' })).toHaveValue('Dig');
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveText('How deep shall we');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await drafts.getByRole('button', { name: 'Buy a spade', exact: true }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Task name' })).toHaveValue('Buy a spade');
+  await page.keyboard.press('Escape');
+  await drafts.getByRole('button', { name: 'Discard the draft “Buy a spade”' }).click();
+  await expect(drafts.filter({ hasText: 'Buy a spade' })).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(drafts.filter({ hasText: 'Buy a spade' })).toBeVisible();
+  await drafts.getByRole('button', { name: 'Buy a spade', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Create task' }).click();
+  await expect(drafts.filter({ hasText: 'Buy a spade' })).toBeHidden();
 });
 
 test('Home is readable for all, on a phone too', async ({ page, request }) => {

@@ -12,6 +12,7 @@ import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
 import { sayProblem } from '@/ui/toasts';
 import { ArrangeMenu } from './ArrangeMenu';
+import { Drafts } from './Drafts';
 import { firstNameOf, greetingAt } from './greeting';
 import classes from './HomePage.module.css';
 import { arrange, arranged, type Home, homeQuery, type Widget, type WidgetName } from './home';
@@ -104,5 +105,7 @@ function contentOf(
       return <Projects recent={home.recent_projects} />;
     case 'people':
       return <People people={home.frequent_collaborators} />;
+    case 'drafts':
+      return <Drafts onOpen={onOpen} />;
   }
 }

@@ -5,7 +5,7 @@ import { get, post, put } from '@/lib/api/request';
 type Named = { gid: string; name: string };
 export type ProjectTile = Named & { color: string | null };
 
-const widgetNames = ['priorities', 'projects', 'people'] as const;
+const widgetNames = ['priorities', 'projects', 'people', 'drafts'] as const;
 export type WidgetName = (typeof widgetNames)[number];
 export type Widget = { name: WidgetName; size: 'half' | 'full'; hidden: boolean };
 
@@ -45,6 +45,7 @@ const asItComes: Widget[] = [
   { name: 'priorities', size: 'full', hidden: false },
   { name: 'projects', size: 'half', hidden: false },
   { name: 'people', size: 'half', hidden: false },
+  { name: 'drafts', size: 'half', hidden: false },
 ];
 
 /** The widgets in their order; one that came to Cairn after they were arranged stands at the end. */

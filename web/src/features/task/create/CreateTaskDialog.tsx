@@ -1,7 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayEditAt } from '@/features/membership/level';
+import { projectQuery } from '@/features/project/project';
+import { keepDraft, newTask, readDraft } from '@/lib/drafts';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import { ColorDot } from '@/ui/color/ColorDot';
@@ -28,9 +32,11 @@ type Props = { onClose: () => void };
 export function CreateTaskDialog({ onClose }: Props) {
   const { t } = useTranslation(['task', 'common']);
   const { me, workspace } = useSession();
-  const { projectGid } = useParams({ strict: false });
+  const { projectGid: shownGid = '' } = useParams({ strict: false });
+  const { data: shownProject } = useQuery({ ...projectQuery(shownGid), enabled: shownGid !== '' });
+  const projectGid = mayEditAt(shownProject?.my_access_level ?? null) ? shownGid || undefined : undefined;
   const navigate = useNavigate();
-  const { name, said, setTyped, ignore, projects } = useSaid();
+  const { name, said, typed, setTyped, ignore, projects } = useSaid(readDraft(me.gid, newTask) ?? '');
   const [pickedProject, setProject] = useState<string | null>();
   const [pickedAssignee, setAssignee] = useState<Person | null>();
   const [pickedDates, setDates] = useState<Dates>();
@@ -53,10 +59,20 @@ export function CreateTaskDialog({ onClose }: Props) {
     send: async () => {
       const rule = ruleFor(said, dates);
       const task = { name, workspace: workspace.gid, project, assignee, dates, rule };
+      keepDraft(me.gid, newTask, null);
       createAnywhere(task, (taskGid) => goTo(taskGid, project?.gid));
       onClose();
     },
   });
+  /** What is typed waits for the next time where the dialog is closed without it. */
+  function type(text: string) {
+    setTyped(text);
+    keepDraft(me.gid, newTask, text.trim() ? text : null);
+  }
+  function cancel() {
+    keepDraft(me.gid, newTask, null);
+    onClose();
+  }
   function goTo(taskGid: string, projectGid: string | undefined) {
     if (!projectGid) void navigate({ to: '/my-tasks/task/$taskGid', params: { taskGid } });
     else void navigate({ to: '/project/$projectGid/list/task/$taskGid', params: { projectGid, taskGid } });
@@ -72,7 +88,8 @@ export function CreateTaskDialog({ onClose }: Props) {
           maxLength={1024}
           autoComplete="off"
           data-autofocus
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          defaultValue={typed}
+          onChange={(event) => type(event.currentTarget.value)}
         />
         {said.length > 0 && <SaidChips said={said} onIgnore={ignore} />}
         <div className={classes.fields}>
@@ -124,7 +141,7 @@ export function CreateTaskDialog({ onClose }: Props) {
           </FieldButton>
         </div>
         <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={cancel}>
             {t('common:cancel')}
           </Button>
           <Button type="submit">{t('quick.create')}</Button>

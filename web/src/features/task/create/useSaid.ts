@@ -12,11 +12,11 @@ import { withMoment } from '../withMoment';
 import { readTyped, type Said } from './readTyped';
 
 /** What the name being typed says beside the name. */
-export function useSaid() {
+export function useSaid(initial: string) {
   const { workspace } = useSession();
   const { data: people = [] } = useQuery(peopleQuery(workspace.gid));
   const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(initial);
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set());
   const { name, said } = useMemo(
     () => readTyped(typed, { today: today(), people, projects, ignored }),
@@ -25,6 +25,7 @@ export function useSaid() {
   return {
     name,
     said,
+    typed,
     setTyped,
     ignore: (text: string) => setIgnored(new Set([...ignored, text])),
     projects,
