@@ -1,5 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { violationsOf } from './support/axe';
+import { demo } from './support/demo';
 import { aPerson } from './support/person';
 import { aProject, caller, type Project } from './support/project';
 import { signIn } from './support/signIn';
@@ -48,6 +49,36 @@ test('a person asked to help has the task in their list and marks their part', a
   await page.keyboard.press('ControlOrMeta+z');
   await expect(people).toContainText('Hela Help');
   await theirs.context().close();
+});
+
+test('the tick of a task that another leads is for the part of whoever ticks', async ({
+  browser,
+  request,
+}) => {
+  const call = caller(request);
+  const helper = await aPerson('Tilda Ticks');
+  const people = await call<{ gid: string; email: string }[]>(
+    'GET',
+    `/workspaces/${demo.workspace_gid}/users?opt_fields=email`,
+  );
+  const gid = people.find(({ email }) => email === helper.email)?.gid;
+  await call('POST', `/tasks/${task()}/addCoAssignees`, { co_assignees: [gid] });
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, helper);
+  await page.goto('/my-tasks');
+  const row = page.getByRole('row', { name: 'Move', exact: true });
+  await row.getByRole('button', { name: 'Mark my part done' }).click();
+  await expect(row).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row).toBeVisible();
+  await row.getByRole('gridcell', { name: 'Move' }).focus();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(row).toBeHidden();
+  type Asked = { completed: boolean; co_assignees: { completed: boolean }[] };
+  const asked = () => call<Asked>('GET', `/tasks/${task()}?opt_fields=completed,co_assignees.completed`);
+  await expect.poll(async () => (await asked()).co_assignees[0]?.completed).toBe(true);
+  expect((await asked()).completed).toBe(false);
+  await page.context().close();
 });
 
 test('faces stand on cards, and all of it reads well in both themes and on a phone', async ({

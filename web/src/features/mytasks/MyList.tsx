@@ -9,6 +9,7 @@ import { useColumns } from '@/features/view/useColumns';
 import { useRegrouping } from '@/features/view/useRegrouping';
 import { useTaskGroups, type ViewedGroup } from '@/features/view/useTaskGroups';
 import type { Viewed } from '@/features/view/viewing';
+import { useSession } from '@/lib/session/SessionContext';
 import { noneBelow } from './noneBelow';
 
 type Props = {
@@ -25,6 +26,7 @@ type Props = {
 /** The reader's tasks as a list, by their own sections or as they group them. */
 export function MyList({ viewed, given, together, ...list }: Props) {
   const { t } = useTranslation('mytasks');
+  const { me } = useSession();
   const own = useTaskGroups(null, viewed, noneBelow);
   const groups = useMemo<readonly ViewedGroup[]>(() => {
     const gids = together.map(({ gid }) => gid);
@@ -33,5 +35,6 @@ export function MyList({ viewed, given, together, ...list }: Props) {
   }, [own, together, t]);
   const regrouping = useRegrouping(null, viewed, own, given);
   const columns = useColumns(viewed);
-  return <TaskList {...list} viewed={viewed} groups={groups} columns={columns} regrouping={regrouping} />;
+  const shown = { viewed, groups, columns, regrouping };
+  return <TaskList {...list} {...shown} partsOf={me.gid} />;
 }

@@ -1,7 +1,5 @@
 import type { TaskRow } from '@/features/task/taskRow';
-
-const partOf = ({ co_assignees }: TaskRow, person: string) =>
-  co_assignees.find(({ user }) => user.gid === person);
+import { partOf } from '@/features/task/tick';
 
 /** Whether somebody works on a task that another leads. */
 export const hasPart = (task: TaskRow, person: string) => partOf(task, person) !== undefined;

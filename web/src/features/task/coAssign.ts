@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { post } from '@/lib/api/request';
 import { remember } from '@/lib/undo';
 import { keptWrite } from './keptWrites';
-import type { CoAssignee, Person } from './taskRow';
+import type { CoAssignee, Person, TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
 import { currentGid, rowKey, settled } from './temporary';
 
@@ -54,8 +54,8 @@ function toggle(gid: string, person: Person) {
   });
 }
 
-/** Says whether one's own part of a task is done. */
-export function markOwnPart(gid: string, me: string, completed: boolean) {
+/** Says whether one's own part of a task is done; answers the step, for Undo. */
+export function markOwnPart({ gid, name }: Pick<TaskRow, 'gid' | 'name'>, me: string, completed: boolean) {
   const mark = (completed: boolean) =>
     void send({
       gid,
@@ -64,8 +64,8 @@ export function markOwnPart(gid: string, me: string, completed: boolean) {
       co_assignees: coAssigneesOf(gid).map((one) => (one.user.gid === me ? { ...one, completed } : one)),
     });
   mark(completed);
-  remember({
-    label: i18next.t(completed ? 'task:markPart' : 'task:reopenPart'),
+  return remember({
+    label: i18next.t(completed ? 'task:said.partDone' : 'task:said.partReopened', { name }),
     undo: () => mark(!completed),
     redo: () => mark(completed),
   });

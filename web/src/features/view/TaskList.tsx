@@ -26,6 +26,7 @@ type Props = {
   edits: SectionEdits;
   openGid: string | null;
   openTask: (gid: string) => void;
+  partsOf?: string;
   /** Above the rows, such as what is to be said where there are none. */
   children?: ReactNode;
 };
@@ -41,6 +42,7 @@ export function TaskList({
   edits,
   openGid,
   openTask,
+  partsOf,
   children,
 }: Props) {
   const { group_by, subtasks } = viewed.settings;
@@ -58,6 +60,7 @@ export function TaskList({
       isFlat: subtasks,
       openTask,
       openGid,
+      partsOf,
       renderGroup: (group, folded, onToggle) => {
         const onDropTask = regroup && ((dragged: DraggedTask) => regroupTasks(dragged, regroup, group.gid));
         // Where one has just got its real gid, headers and sections may hear of it one after the other.
@@ -81,6 +84,7 @@ export function TaskList({
       subtasks,
       openTask,
       openGid,
+      partsOf,
       bySection,
       sections,
       edits,

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { useMayEdit } from '@/features/membership/level';
 import type { Given, Place } from '@/features/task/createTask';
 import type { GridHost } from '@/features/task/grid/GridContext';
 import { keyOf, moveTask, type Spot } from '@/features/task/moveTask';
@@ -13,6 +14,8 @@ import type { Viewed } from './viewing';
 
 type Regrouping = Pick<GridHost, 'placeFor' | 'spotFor' | 'regroup'>;
 
+/** Where nothing is made and nothing moves. */
+const fixed: Regrouping = { placeFor: () => null, spotFor: () => null };
 const nothing: Given = { shown: {}, fields: {} };
 
 /**
@@ -35,7 +38,9 @@ export function useRegrouping(
   useEffect(() => {
     latest.current = groups;
   });
+  const mayEdit = useMayEdit();
   return useMemo(() => {
+    if (!mayEdit) return fixed;
     const bySection = isBySection(group_by);
     const isArranged = bySection && sorts.length === 0 && !subtasks;
     const isSection = (group: string) => context.sections.some(({ gid }) => gid === currentGid(group));
@@ -89,5 +94,5 @@ export function useRegrouping(
             return regroup(gid, group_by ?? '', valueIn(left), value, context);
           },
     };
-  }, [project, group_by, sorts, subtasks, filters, context, first]);
+  }, [mayEdit, project, group_by, sorts, subtasks, filters, context, first]);
 }

@@ -3,6 +3,7 @@ import { urgencyOf } from '@/features/task/due';
 import { useTask } from '@/features/task/taskStore';
 import { formatTime } from '@/lib/dates/formatDay';
 import { Avatar } from '@/ui/Avatar';
+import { useMayEditTask } from '../mayEdit';
 import { barName } from '../plan/barName';
 import { isMilestone } from '../plan/span';
 import { useCalendarHost } from './CalendarHost';
@@ -15,6 +16,7 @@ export function TaskChip({ gid, isCutBefore = false, isCutAfter = false, inList 
   const { plan, spanOf, moves, openGid, openTask } = useCalendarHost();
   const task = useTask(gid);
   const span = spanOf(gid);
+  const mayEdit = useMayEditTask()(task);
   if (!task || !span) return null;
   const milestone = isMilestone(task);
   return (
@@ -33,7 +35,7 @@ export function TaskChip({ gid, isCutBefore = false, isCutAfter = false, inList 
       <button
         type="button"
         className={classes.body}
-        data-part="move"
+        data-part={mayEdit ? 'move' : undefined}
         data-task={gid}
         tabIndex={inList ? 0 : -1}
         aria-label={barName(task, span, plan)}
@@ -53,10 +55,10 @@ export function TaskChip({ gid, isCutBefore = false, isCutAfter = false, inList 
         <span className={classes.text}>{task.name}</span>
         {task.assignee && <Avatar name={task.assignee.name} gid={task.assignee.gid} size={18} />}
       </button>
-      {!inList && !milestone && !isCutBefore && (
+      {mayEdit && !inList && !milestone && !isCutBefore && (
         <span className={classes.grip} data-part="start" data-side="start" />
       )}
-      {!inList && !milestone && !isCutAfter && (
+      {mayEdit && !inList && !milestone && !isCutAfter && (
         <span className={classes.grip} data-part="end" data-side="end" />
       )}
     </div>

@@ -6,6 +6,7 @@ import type { IsWorkday } from '@/lib/dates/workdays';
 import { comboOf } from '@/lib/keys/combo';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { announce } from '@/ui/announce';
+import { useMayEditTask } from '../mayEdit';
 import type { Plan } from '../plan/plan';
 import { pushed } from '../plan/push';
 import { replan, unschedule } from '../plan/replan';
@@ -35,6 +36,7 @@ export function useCalendarKeys(parts: Parts) {
   const { root, plan, mode, day, goTo, isShown, isWorkday, now, canMake, onDraft } = parts;
   const { t } = useTranslation('plan');
   const group = t('calendarKeys.group');
+  const mayEdit = useMayEditTask();
   useShortcuts([
     { keys: 'ArrowRight', label: t('calendarKeys.walk'), group },
     { keys: 'Enter', label: t('calendarKeys.enter'), group },
@@ -98,6 +100,7 @@ export function useCalendarKeys(parts: Parts) {
       return true;
     }
     if (!isInList && combo === 'Escape') cell?.focus();
+    else if (!mayEdit(plan.tasks.get(gid))) return false;
     else if (combo === 'Delete') unschedule(gid);
     else if (combo === 'mod+Enter') {
       const task = taskStore.get(gid);

@@ -9,14 +9,28 @@ type Props = {
   size?: number;
   /** The task's name, where several stand together. */
   of?: string;
+  /** Where it stands for the reader's own part of the task. */
+  isPart?: boolean;
+  /** Where the reader may only look. */
+  disabled?: boolean;
 };
 
 /** The round tick of a task. */
-export function CompleteCheck({ completed, onToggle, tabIndex, size = 18, of }: Props) {
+export function CompleteCheck({
+  completed,
+  onToggle,
+  tabIndex,
+  size = 18,
+  of,
+  isPart = false,
+  disabled,
+}: Props) {
   const { t } = useTranslation('task');
   // Only the hand that ticks sees it drawn: a list full of ended tasks stands still when it opens.
   const [drawn, setDrawn] = useState(false);
-  const label = t(completed ? 'markIncomplete' : 'markComplete');
+  const label = isPart
+    ? t(completed ? 'reopenPart' : 'markPart')
+    : t(completed ? 'markIncomplete' : 'markComplete');
   return (
     <button
       type="button"
@@ -25,6 +39,7 @@ export function CompleteCheck({ completed, onToggle, tabIndex, size = 18, of }: 
       data-drawn={drawn || undefined}
       aria-label={of ? t(completed ? 'reopenNamed' : 'completeNamed', { name: of }) : label}
       title={label}
+      disabled={disabled}
       tabIndex={tabIndex}
       onClick={(event) => {
         event.stopPropagation();

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TaskRow } from '../taskRow';
+import { taskStore } from '../taskStore';
 import classes from './Cell.module.css';
 import type { Column } from './columns';
 import { useGridCommands } from './GridContext';
@@ -36,7 +37,7 @@ export function CellFrame({
   editable = true,
   children,
 }: Props) {
-  const { edit } = useGridCommands();
+  const { edit, mayEdit } = useGridCommands();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of all its cells.
     <div
@@ -47,7 +48,8 @@ export function CellFrame({
       aria-label={label}
       onClick={({ currentTarget, target }) => {
         // A picker's panel is a child in React but lives elsewhere in the page.
-        if (editable && currentTarget.contains(target as Node)) edit(row.key, column);
+        const isOwn = currentTarget.contains(target as Node);
+        if (editable && isOwn && mayEdit(taskStore.get(row.gid))) edit(row.key, column);
       }}
     >
       {children}

@@ -2,11 +2,14 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { CustomField } from '@/features/field/field';
 import type { Place } from '../createTask';
 import type { Spot } from '../moveTask';
+import type { TaskRow } from '../taskRow';
 import type { Column } from './columns';
 import type { Draft, Group } from './rows';
 
 /** Gives a task what those of another group have; `from` is the group that it stands in, null for any that has it. */
 export type Regroup = (gid: string, from: string | null, to: string) => boolean;
+
+export type MayEdit = (task: TaskRow | undefined) => boolean;
 
 /** What the page around the grid decides: a project's sections, or My tasks. */
 export type GridHost = {
@@ -28,6 +31,8 @@ export type GridHost = {
   /** Whether subtasks are rows of their own, so that none need to be unfolded. */
   isFlat?: boolean;
   renderGroup: (group: Group, folded: boolean, onToggle: () => void) => ReactNode;
+  /** Whose own list it is: ticks of tasks that others lead stand for the part of this person. */
+  partsOf?: string;
   openTask: (gid: string) => void;
   openGid: string | null;
 };
@@ -40,6 +45,8 @@ export type GridCommands = {
   toggleSubtasks: (key: string, gid: string) => void;
   startDraft: (draft: Draft) => void;
   open: (gid: string) => void;
+  partsOf?: string;
+  mayEdit: MayEdit;
 };
 
 export const GridCommandsContext = createContext<GridCommands | null>(null);

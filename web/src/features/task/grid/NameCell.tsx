@@ -1,7 +1,7 @@
 import { IconChevronRight, IconLayoutSidebarRightExpand, IconSubtask } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { complete } from '../fieldEdits';
 import { CompleteCheck } from '../fields/CompleteCheck';
+import { isTicked, partOf, tick } from '../tick';
 import { WaitingMark } from '../WaitingMark';
 import cell from './Cell.module.css';
 import { CellFrame, type CellProps } from './CellFrame';
@@ -11,7 +11,7 @@ import { NameInput } from './NameInput';
 
 export function NameCell({ task, row, unfolded, isFlat, isTabStop, isEditing, typed }: CellProps) {
   const { t } = useTranslation('task');
-  const { toggleSubtasks, open } = useGridCommands();
+  const { toggleSubtasks, open, partsOf, mayEdit } = useGridCommands();
   const hasSubtasks = !isFlat && (task.num_subtasks > 0 || unfolded);
   return (
     <CellFrame row={row} column="name" isTabStop={isTabStop} className={cell.nameCell}>
@@ -33,9 +33,11 @@ export function NameCell({ task, row, unfolded, isFlat, isTabStop, isEditing, ty
         )}
       </span>
       <CompleteCheck
-        completed={task.completed}
+        completed={isTicked(task, partsOf)}
+        isPart={partOf(task, partsOf) !== undefined}
         tabIndex={-1}
-        onToggle={() => complete(task, !task.completed)}
+        disabled={!mayEdit(task)}
+        onToggle={() => tick(task, partsOf)}
       />
       {isEditing ? (
         <NameInput task={task} row={row} typed={typed} />

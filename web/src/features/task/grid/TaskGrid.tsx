@@ -5,6 +5,7 @@ import { copyText } from '@/lib/copyText';
 import { autoScrollForElements } from '@/lib/drag/drag';
 import { whenQuiet } from '@/lib/whenQuiet';
 import { loadDatePanel } from '../fields/LazyDatePanel';
+import { useMayEditTask } from '../mayEdit';
 import { LazySelectionBar } from '../select/LazySelectionBar';
 import { useGridSelect } from '../select/useGridSelect';
 import { AddRow } from './AddRow';
@@ -49,6 +50,7 @@ export function TaskGrid({ host: wanted, groups, widths = noWidths }: Props) {
   const state = useGridState(groups, canAdd, host.renderTotal !== undefined);
   const { rows, active, editing } = state;
   const rowHeight = useRowHeight();
+  const mayEdit = useMayEditTask();
   const groupHeight = Math.min(rowHeight, 36) + 12;
   const sticky = useMemo(() => rows.flatMap((row, index) => (row.kind === 'group' ? [index] : [])), [rows]);
   const activeIndex = active ? rows.findIndex(({ key }) => key === active.key) : -1;
@@ -77,9 +79,9 @@ export function TaskGrid({ host: wanted, groups, widths = noWidths }: Props) {
   useKeptFocus(scroller, state, focus);
   useHeldEnter(state);
   const draft = useDraft(host, state, focus);
-  const onKeyDown = useGridKeys({ host, state, focus, draft, scroller });
-  const select = useGridSelect(state, focus, scroller);
-  const clipboard = useGridClipboard({ host, state, scroller });
+  const onKeyDown = useGridKeys({ host, mayEdit, state, focus, draft, scroller });
+  const select = useGridSelect(host, state, focus, scroller);
+  const clipboard = useGridClipboard({ host, mayEdit, state, scroller });
 
   const latest = useRef({ host, state, focus, draft });
   useEffect(() => {
@@ -93,8 +95,10 @@ export function TaskGrid({ host: wanted, groups, widths = noWidths }: Props) {
       toggleSubtasks: (key, gid) => latest.current.state.toggleSubtasks(key, gid),
       startDraft: (wanted) => latest.current.draft.start(wanted),
       open: (gid) => latest.current.host.openTask(gid),
+      partsOf: host.partsOf,
+      mayEdit,
     }),
-    [],
+    [host.partsOf, mayEdit],
   );
 
   const all = useMemo(() => [...new Set(groups.flatMap(({ gids }) => gids))], [groups]);

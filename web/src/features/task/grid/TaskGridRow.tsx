@@ -2,6 +2,7 @@ import { type CSSProperties, memo, useRef } from 'react';
 import { useKeyed } from '@/lib/keyedStore';
 import { chosenTasks } from '../select/selection';
 import { useTask } from '../taskStore';
+import { isTicked } from '../tick';
 import { AssigneeCell } from './AssigneeCell';
 import { type BuiltInColumn, type Column, fieldOf } from './columns';
 import { DueCell } from './DueCell';
@@ -76,7 +77,7 @@ function Row({ style, rowIndex, row, host, unfolded, tabColumn, editing, typed, 
       data-edge={edge ?? undefined}
       data-over={isOver || undefined}
       data-dragging={dragging || undefined}
-      data-done={task.completed || undefined}
+      data-done={isTicked(task, host.partsOf) || undefined}
       style={{ ...style, '--level': row.level } as CSSProperties}
     >
       {host.columns.map((column) => {

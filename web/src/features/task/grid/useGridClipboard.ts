@@ -14,18 +14,23 @@ import { setField, valueFor } from '../setField';
 import type { TaskRow } from '../taskRow';
 import { taskStore } from '../taskStore';
 import { type Column, fieldOf } from './columns';
-import type { GridHost } from './GridContext';
+import type { GridHost, MayEdit } from './GridContext';
 import { isTaskRow } from './rows';
 import { splitLines } from './splitLines';
 import type { GridState } from './useGridState';
 
-type Parts = { host: GridHost; state: GridState; scroller: RefObject<HTMLDivElement | null> };
+type Parts = {
+  host: GridHost;
+  mayEdit: MayEdit;
+  state: GridState;
+  scroller: RefObject<HTMLDivElement | null>;
+};
 type Copied = { column: Column; task: TaskRow };
 
 const cellType = 'application/x-cairn-cell';
 
 /** Copies values from cell to cell; several lines of text become several tasks below the row. */
-export function useGridClipboard({ host, state, scroller }: Parts) {
+export function useGridClipboard({ host, mayEdit, state, scroller }: Parts) {
   const { workspace } = useSession();
   function current(target: EventTarget) {
     if (!scroller.current?.contains(target as Node) || !state.active) return null;
@@ -55,7 +60,7 @@ export function useGridClipboard({ host, state, scroller }: Parts) {
 
   function onPaste(event: ClipboardEvent) {
     const cell = current(event.target);
-    if (!cell) return;
+    if (!cell || !mayEdit(cell.task)) return;
     const text = event.clipboardData.getData('text/plain');
     const names = splitLines(text);
     const copied = event.clipboardData.getData(cellType);

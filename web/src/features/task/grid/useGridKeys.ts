@@ -4,11 +4,12 @@ import { isEditable } from '@/features/field/field';
 import { comboOf } from '@/lib/keys/combo';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { deleteTask } from '../deleteTask';
-import { assign, complete, setDates } from '../fieldEdits';
+import { assign, setDates } from '../fieldEdits';
 import { emptyOf, setField } from '../setField';
 import { taskStore } from '../taskStore';
+import { tick } from '../tick';
 import { type Column, fieldOf } from './columns';
-import type { GridHost } from './GridContext';
+import type { GridHost, MayEdit } from './GridContext';
 import { isInfo } from './InfoCell';
 import { moveRow } from './moveRow';
 import type { Direction } from './moves';
@@ -19,6 +20,7 @@ import type { GridState } from './useGridState';
 
 type Parts = {
   host: GridHost;
+  mayEdit: MayEdit;
   state: GridState;
   focus: CellFocus;
   draft: DraftCommands;
@@ -33,7 +35,7 @@ const moveKeys: Record<string, Direction> = {
 };
 
 /** The keys of the list, as in a spreadsheet. */
-export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
+export function useGridKeys({ host, mayEdit, state, focus, draft, scroller }: Parts) {
   useListedKeys();
   const { rows } = state;
 
@@ -78,7 +80,7 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
       leave();
       walk(index, 'name', combo === 'ArrowUp' ? -1 : 1);
     } else if (combo === 'mod+Enter') {
-      toggleComplete(row.gid);
+      toggle(row.gid);
     } else if (move) {
       leave();
       moveRow(host, state, focus, index, move);
@@ -139,7 +141,7 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
       if (event.target instanceof HTMLButtonElement) return false;
       if (host.openGid === row.gid) document.getElementById('task-pane')?.focus();
       else host.openTask(row.gid);
-    } else if (combo === 'mod+Enter') toggleComplete(row.gid);
+    } else if (combo === 'mod+Enter') toggle(row.gid);
     else if (combo === 'Delete' || combo === 'Backspace') clear(index, column, combo);
     else if (isTyped(event) && canEdit(row.gid, column)) focus.edit(row.key, column, event.key);
     else return false;
@@ -164,6 +166,7 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
   }
 
   function canEdit(gid: string, column: Column): boolean {
+    if (!mayEdit(taskStore.get(gid))) return false;
     const field = host.fields.get(fieldOf(column) ?? '');
     if (!field) return column !== 'projects' && !isInfo(column);
     return (
@@ -171,10 +174,15 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
     );
   }
 
+  function toggle(gid: string) {
+    const task = taskStore.get(gid);
+    if (task && mayEdit(task)) tick(task, host.partsOf);
+  }
+
   function clear(index: number, column: Column, combo: string) {
     const row = rows[index];
     const task = isTaskRow(row) && taskStore.get(row.gid);
-    if (!task) return;
+    if (!task || !mayEdit(task)) return;
     if (column === 'assignee') assign(task, null);
     else if (column === 'start_on') {
       const { due_on, due_at } = task;
@@ -189,11 +197,6 @@ export function useGridKeys({ host, state, focus, draft, scroller }: Parts) {
       if (next) focus.goToKey(next.key, 'name');
     }
   }
-}
-
-function toggleComplete(gid: string) {
-  const task = taskStore.get(gid);
-  if (task) complete(task, !task.completed);
 }
 
 function isTyped(event: KeyboardEvent): boolean {

@@ -21,7 +21,7 @@ export function CoAssignees({ task }: { task: TaskRow }) {
         {co_assignees.length > 0 && (
           <ul className={classes.people} aria-label={t('coAssignees')}>
             {co_assignees.map((one) => (
-              <Part key={one.user.gid} task={task.gid} one={one} />
+              <Part key={one.user.gid} task={task} one={one} />
             ))}
           </ul>
         )}
@@ -41,7 +41,7 @@ export function CoAssignees({ task }: { task: TaskRow }) {
   );
 }
 
-function Part({ task, one }: { task: string; one: CoAssignee }) {
+function Part({ task, one }: { task: TaskRow; one: CoAssignee }) {
   const { t } = useTranslation('task');
   const { me } = useSession();
   const { user, completed } = one;
@@ -78,7 +78,7 @@ function Part({ task, one }: { task: string; one: CoAssignee }) {
         className={buttons.small}
         aria-label={t('removeCoAssignee', { name: user.name })}
         title={t('removeCoAssignee', { name: user.name })}
-        onClick={() => toggleCoAssignee(task, user)}
+        onClick={() => toggleCoAssignee(task.gid, user)}
       >
         <IconX size={14} />
       </button>

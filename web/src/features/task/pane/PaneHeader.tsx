@@ -1,6 +1,5 @@
 import { IconArrowsDiagonal, IconCheck, IconHeart, IconHeartFilled, IconLink } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { put } from '@/lib/api/request';
 import { copyText } from '@/lib/copyText';
@@ -17,10 +16,6 @@ import buttons from './PaneButtons.module.css';
 import classes from './PaneHeader.module.css';
 import { PaneMenu } from './PaneMenu';
 import { useDetailEdit } from './useDetailEdit';
-
-const AlsoHere = lazy(() =>
-  import('@/features/presence/Presence').then(({ AlsoHere }) => ({ default: AlsoHere })),
-);
 
 type Props = {
   task: TaskRow;
@@ -68,9 +63,6 @@ export function PaneHeader({ task, detail, isPage, onClose, onOpen }: Props) {
         </button>
       )}
       <span className={classes.spring} />
-      <Suspense>
-        <AlsoHere task={task.gid} />
-      </Suspense>
       <button
         type="button"
         className={buttons.icon}
@@ -95,7 +87,7 @@ export function PaneHeader({ task, detail, isPage, onClose, onOpen }: Props) {
         <Link
           to="/task/$taskGid"
           params={{ taskGid: task.gid }}
-          className={`${buttons.icon} ${classes.fullPage}`}
+          className={buttons.icon}
           aria-label={t('fullPage')}
           title={t('fullPage')}
         >

@@ -7,6 +7,7 @@ import { Pop } from '@/ui/Pop';
 import { showName } from '../drag/dragPreview';
 import { setDates } from '../fieldEdits';
 import { LazyDatePanel } from '../fields/LazyDatePanel';
+import { useMayEditTask } from '../mayEdit';
 import { taskStore, useTask } from '../taskStore';
 import { plannedTask } from './plannedDrag';
 import classes from './UnscheduledTray.module.css';
@@ -16,7 +17,8 @@ export function TrayItem({ gid, onOpen }: { gid: string; onOpen: (gid: string) =
   const task = useTask(gid);
   const item = useRef<HTMLLIElement>(null);
   const [open, setOpen] = useState(false);
-  const known = task !== undefined;
+  const mayEdit = useMayEditTask()(task);
+  const known = task !== undefined && mayEdit;
   useEffect(() => {
     if (!item.current || !known) return;
     return draggable({
@@ -34,31 +36,33 @@ export function TrayItem({ gid, onOpen }: { gid: string; onOpen: (gid: string) =
         {name}
       </button>
       {task.assignee && <Avatar name={task.assignee.name} gid={task.assignee.gid} size={20} />}
-      <Pop
-        open={open}
-        onClose={() => setOpen(false)}
-        label={t('task:dueDate')}
-        target={
-          <button
-            type="button"
-            className={classes.date}
-            aria-label={t('setDates', { name })}
-            aria-haspopup="dialog"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
-            <IconCalendarPlus size={16} stroke={1.6} aria-hidden />
-          </button>
-        }
-      >
-        <Suspense fallback={<div style={{ height: 340 }} />}>
-          <LazyDatePanel
-            dates={task}
-            onChange={(dates) => setDates(task, dates)}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
-      </Pop>
+      {mayEdit && (
+        <Pop
+          open={open}
+          onClose={() => setOpen(false)}
+          label={t('task:dueDate')}
+          target={
+            <button
+              type="button"
+              className={classes.date}
+              aria-label={t('setDates', { name })}
+              aria-haspopup="dialog"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
+              <IconCalendarPlus size={16} stroke={1.6} aria-hidden />
+            </button>
+          }
+        >
+          <Suspense fallback={<div style={{ height: 340 }} />}>
+            <LazyDatePanel
+              dates={task}
+              onChange={(dates) => setDates(task, dates)}
+              onClose={() => setOpen(false)}
+            />
+          </Suspense>
+        </Pop>
+      )}
     </li>
   );
 }

@@ -18,7 +18,9 @@ import { LazyDatePanel } from '../fields/LazyDatePanel';
 import { PersonPicker } from '../fields/PersonPicker';
 import type { GridHost } from '../grid/GridContext';
 import type { Group } from '../grid/rows';
+import { useMayEditTask } from '../mayEdit';
 import { useTasks } from '../taskStore';
+import { isTicked } from '../tick';
 import { assignAll, completeAll, dateAll, deleteAll, tagAll } from './bulkEdits';
 import { FieldsPanel } from './FieldsPanel';
 import { MovePanel } from './MovePanel';
@@ -27,7 +29,7 @@ import classes from './SelectionBar.module.css';
 import { selection, useSelection } from './selection';
 
 export type Chosen = {
-  host: Pick<GridHost, 'placeFor' | 'spotFor' | 'regroup'>;
+  host: Pick<GridHost, 'placeFor' | 'spotFor' | 'regroup' | 'partsOf'>;
   /** What the tasks can be moved among. */
   groups: readonly Group[];
   onCopy?: () => void;
@@ -42,9 +44,10 @@ export function SelectionBar({ host, groups, onCopy }: Chosen) {
   const { t } = useTranslation(['task', 'common']);
   const tasks = useTasks(useSelection());
   const gids = tasks.map(({ gid }) => gid);
+  const mayEdit = tasks.every(useMayEditTask());
   const [open, setOpen] = useState<Part | null>(null);
   const close = () => setOpen(null);
-  const isDone = tasks.length > 0 && tasks.every(({ completed }) => completed);
+  const isDone = tasks.length > 0 && tasks.every((task) => isTicked(task, host.partsOf));
   const project = projectOf(host, groups);
   // Groups by something else than sections tell their rows apart.
   const moveLabel = t(groups.some(({ path }) => path) ? 'select.regroup' : 'select.move');
@@ -87,66 +90,71 @@ export function SelectionBar({ host, groups, onCopy }: Chosen) {
       <span className={classes.count} role="status">
         {t('select.count', { count: gids.length })}
       </span>
-      {button(t(isDone ? 'markIncomplete' : 'markComplete'), IconCircleCheck, () =>
-        completeAll(gids, !isDone),
-      )}
-      {opener(
-        'assignee',
-        t('assignee'),
-        IconUser,
-        <PersonPicker
-          label={t('assignee')}
-          chosen={[]}
-          onClose={close}
-          onPick={(person) => {
-            assignAll(gids, person);
-            close();
-          }}
-        />,
-      )}
-      {opener(
-        'due',
-        t('dueDate'),
-        IconCalendar,
-        <Suspense fallback={<div style={{ height: 300 }} />}>
-          <LazyDatePanel
-            dates={tasks[0] ?? noDates}
-            onChange={(dates) => dateAll(gids, dates)}
-            onClose={close}
-          />
-        </Suspense>,
-      )}
-      {opener(
-        'tag',
-        t('tags'),
-        IconTag,
-        <TagPicker chosen={[]} onToggle={(tag) => tagAll(gids, tag)} onClose={close} />,
-      )}
-      {project &&
-        opener(
-          'field',
-          t('select.field'),
-          IconForms,
-          <FieldsPanel project={project} gids={gids} onClose={close} />,
-        )}
-      {(host.regroup || isArranged(host, groups)) &&
-        opener(
-          'move',
-          moveLabel,
-          IconArrowRight,
-          <MovePanel host={host} groups={groups} gids={gids} label={moveLabel} onClose={close} />,
-        )}
-      {opener(
-        'project',
-        t('addToProject'),
-        IconFolderPlus,
-        <ProjectPanel gids={gids} here={project} onClose={close} />,
+      {mayEdit && (
+        <>
+          {button(t(isDone ? 'markIncomplete' : 'markComplete'), IconCircleCheck, () =>
+            completeAll(gids, !isDone, host.partsOf),
+          )}
+          {opener(
+            'assignee',
+            t('assignee'),
+            IconUser,
+            <PersonPicker
+              label={t('assignee')}
+              chosen={[]}
+              onClose={close}
+              onPick={(person) => {
+                assignAll(gids, person);
+                close();
+              }}
+            />,
+          )}
+          {opener(
+            'due',
+            t('dueDate'),
+            IconCalendar,
+            <Suspense fallback={<div style={{ height: 300 }} />}>
+              <LazyDatePanel
+                dates={tasks[0] ?? noDates}
+                onChange={(dates) => dateAll(gids, dates)}
+                onClose={close}
+              />
+            </Suspense>,
+          )}
+          {opener(
+            'tag',
+            t('tags'),
+            IconTag,
+            <TagPicker chosen={[]} onToggle={(tag) => tagAll(gids, tag)} onClose={close} />,
+          )}
+          {project &&
+            opener(
+              'field',
+              t('select.field'),
+              IconForms,
+              <FieldsPanel project={project} gids={gids} onClose={close} />,
+            )}
+          {(host.regroup || isArranged(host, groups)) &&
+            opener(
+              'move',
+              moveLabel,
+              IconArrowRight,
+              <MovePanel host={host} groups={groups} gids={gids} label={moveLabel} onClose={close} />,
+            )}
+          {opener(
+            'project',
+            t('addToProject'),
+            IconFolderPlus,
+            <ProjectPanel gids={gids} here={project} onClose={close} />,
+          )}
+        </>
       )}
       {onCopy && button(t('common:copy'), IconCopy, onCopy)}
-      {button(t('common:delete'), IconTrash, () => {
-        deleteAll(gids);
-        selection.clear();
-      })}
+      {mayEdit &&
+        button(t('common:delete'), IconTrash, () => {
+          deleteAll(gids);
+          selection.clear();
+        })}
       {button(t('select.clear'), IconX, selection.clear)}
     </div>
   );

@@ -5,6 +5,7 @@ import type { Tag } from '@/features/tag/tags';
 import { toggleTag } from '@/features/tag/tagTask';
 import { asOneStep } from '@/lib/undo';
 import { sayUndoable } from '@/ui/toasts';
+import { markOwnPart } from '../coAssign';
 import { deleteQuietly } from '../deleteTask';
 import { editUndoably } from '../editTask';
 import { assign, type Dates, setDates } from '../fieldEdits';
@@ -14,6 +15,7 @@ import { addToProject, removeFromProject } from '../pane/memberships';
 import { setField } from '../setField';
 import type { Named, Person, TaskRow } from '../taskRow';
 import { taskStore } from '../taskStore';
+import { isTicked, partOf } from '../tick';
 
 const known = (gids: readonly string[]) => gids.flatMap((gid) => taskStore.get(gid) ?? []);
 
@@ -25,9 +27,15 @@ function toAll(tasks: readonly TaskRow[], said: string, act: (task: TaskRow) => 
   if (step) sayUndoable(step, i18next.t('undo'));
 }
 
-export function completeAll(gids: readonly string[], completed: boolean) {
+/** @param partsOf whose own part is meant, of tasks that others lead */
+export function completeAll(gids: readonly string[], completed: boolean, partsOf: string | undefined) {
   toAll(known(gids), completed ? 'task:select.completed' : 'task:select.reopened', (task) => {
-    if (task.completed === completed) return;
+    if (isTicked(task, partsOf) === completed) return;
+    const part = partOf(task, partsOf);
+    if (part) {
+      markOwnPart(task, part.user.gid, completed);
+      return;
+    }
     const back = { completed: !completed };
     editUndoably(task.gid, { completed }, { completed }, { shown: back, fields: back, label: '' });
   });

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import type { GridHost } from '../grid/GridContext';
 import { isTaskRow } from '../grid/rows';
 import type { CellFocus } from '../grid/useCellFocus';
 import type { GridState } from '../grid/useGridState';
@@ -6,6 +7,7 @@ import { useSelectKeys } from './useSelectKeys';
 
 /** Choosing tasks in a list. */
 export function useGridSelect(
+  { partsOf }: GridHost,
   state: GridState,
   focus: CellFocus,
   scroller: RefObject<HTMLDivElement | null>,
@@ -26,5 +28,6 @@ export function useGridSelect(
       if (next) focus.goToKey(next.key, state.active?.column ?? 'name');
       return next?.gid ?? null;
     },
+    partsOf,
   });
 }

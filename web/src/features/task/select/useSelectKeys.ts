@@ -3,7 +3,10 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { comboOf } from '@/lib/keys/combo';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
+import type { MayEdit } from '../grid/GridContext';
+import { useMayEditTask } from '../mayEdit';
 import { taskStore } from '../taskStore';
+import { isTicked } from '../tick';
 import { selection } from './selection';
 
 /** A list or board in which tasks can be chosen. */
@@ -16,12 +19,15 @@ type Field = {
   taskAt: (element: HTMLElement) => string | null;
   /** Walks on to the next task and answers it. */
   walk: (gid: string, step: 1 | -1) => string | null;
+  /** Whose own list it is. */
+  partsOf?: string;
 };
 
 /** x, Shift with arrows and clicks, Ctrl/Cmd+click and Ctrl/Cmd+A choose tasks; Escape lets go of them. */
-export function useSelectKeys({ shown, together, taskAt, walk }: Field) {
+export function useSelectKeys({ shown, together, taskAt, walk, partsOf }: Field) {
   const { t } = useTranslation('task');
   const group = t('keys.group');
+  const mayEdit = useMayEditTask();
   useShortcuts([
     { keys: 'x', label: t('select.key'), group },
     { keys: 'shift+ArrowDown', label: t('select.stretchKey'), group },
@@ -47,7 +53,7 @@ export function useSelectKeys({ shown, together, taskAt, walk }: Field) {
       selection.has(gid) &&
       (combo === 'Delete' || combo === 'mod+Enter')
     )
-      actOnAll(combo);
+      actOnAll(combo, partsOf, mayEdit);
     else if (combo === 'x') selection.toggle(gid);
     else if (combo === 'shift+ArrowDown' || combo === 'shift+ArrowUp') {
       const next = walk(gid, combo === 'shift+ArrowDown' ? 1 : -1);
@@ -71,11 +77,16 @@ export function useSelectKeys({ shown, together, taskAt, walk }: Field) {
 }
 
 /** What these keys do to one task, they do to all that are chosen. */
-function actOnAll(combo: 'Delete' | 'mod+Enter') {
+function actOnAll(combo: 'Delete' | 'mod+Enter', partsOf: string | undefined, mayEdit: MayEdit) {
   const gids = selection.get();
+  if (!gids.every((gid) => mayEdit(taskStore.get(gid)))) return;
   void import('./bulkEdits').then(({ completeAll, deleteAll }) => {
     if (combo === 'mod+Enter') {
-      completeAll(gids, !gids.every((gid) => taskStore.get(gid)?.completed));
+      const isDone = gids.every((gid) => {
+        const task = taskStore.get(gid);
+        return task && isTicked(task, partsOf);
+      });
+      completeAll(gids, !isDone, partsOf);
       return;
     }
     deleteAll(gids);
