@@ -96,13 +96,14 @@ const files = createRoute({
   path: 'files',
   beforeLoad: () => void loadProjectFiles(),
 });
+const overviewTask = createRoute({ getParentRoute: () => overview, path: 'task/$taskGid' });
 const filesTask = createRoute({ getParentRoute: () => files, path: 'task/$taskGid' });
 const calendarTask = createRoute({ getParentRoute: () => calendar, path: 'task/$taskGid' });
 const timelineTask = createRoute({ getParentRoute: () => timeline, path: 'task/$taskGid' });
 
 export const projectPages = project.addChildren([
   projectHome,
-  overview,
+  overview.addChildren([overviewTask]),
   list.addChildren([listTask]),
   board.addChildren([boardTask]),
   timeline.addChildren([timelineTask]),

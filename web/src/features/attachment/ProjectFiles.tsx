@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '@/features/membership/level';
 import { useLive } from '@/lib/live/useLive';
 import { EmptyState } from '@/ui/EmptyState';
 import { Problem } from '@/ui/Problem';
@@ -25,6 +26,7 @@ export function ProjectFiles({ project, openTask }: Props) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(query);
   const { uploads, add } = useAttachments(project);
   const removed = useRemoved();
+  const mayEdit = useMayEdit();
   const input = useRef<HTMLInputElement>(null);
   const refresh = () => void queryClient.invalidateQueries({ queryKey: query.queryKey });
   useLive((changes) => {
@@ -39,13 +41,13 @@ export function ProjectFiles({ project, openTask }: Props) {
 
   if (error) return <Problem error={error} retry={() => refetch()} />;
   const files = data?.pages.flatMap((page) => page.data).filter(({ gid }) => !removed.has(gid));
-  const addButton = (
+  const addButton = mayEdit && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => input.current?.click()}>
       {t('addFiles')}
     </Button>
   );
   return (
-    <section className={classes.page} aria-label={t('files')} {...target}>
+    <section className={classes.page} aria-label={t('files')} {...(mayEdit && target)}>
       <FilesInput ref={input} onChoose={(files) => void attachAll(files)} />
       {!files ? (
         <SkeletonRows />
@@ -55,7 +57,7 @@ export function ProjectFiles({ project, openTask }: Props) {
         </EmptyState>
       ) : (
         <>
-          <div className={classes.bar}>{addButton}</div>
+          {addButton && <div className={classes.bar}>{addButton}</div>}
           <ul className={classes.grid} aria-label={t('files')}>
             {uploads.map(({ id, name, part }) => (
               <li key={id} className={classes.card}>

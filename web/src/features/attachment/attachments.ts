@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { all } from '@/lib/api/pages';
+import { post } from '@/lib/api/request';
 import { upload } from '@/lib/api/upload';
 
 export type Attachment = {
@@ -26,3 +27,6 @@ export function attach(task: string, file: File, onProgress: (part: number) => v
   form.set('file', file);
   return upload<Attachment>('/attachments', form, onProgress);
 }
+
+export const attachLink = (parent: string, name: string, url: string) =>
+  post<Attachment>('/attachments', { parent, resource_subtype: 'external', name, url }, { opt_fields });

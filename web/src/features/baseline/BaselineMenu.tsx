@@ -2,6 +2,7 @@ import { IconHistory, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '@/features/membership/level';
 import bar from '@/features/task/plan/PlanBar.module.css';
 import { formatInstant } from '@/lib/dates/formatDay';
 import { Pop } from '@/ui/Pop';
@@ -16,6 +17,7 @@ export function BaselineMenu({ project, comparison }: Props) {
   const { t } = useTranslation('baseline');
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
+  const mayEdit = useMayEdit();
   const { baselines, chosen, choose } = comparison;
   const choices = [null, ...baselines];
   return (
@@ -60,7 +62,7 @@ export function BaselineMenu({ project, comparison }: Props) {
                   )}
                 </span>
               </label>
-              {baseline && (
+              {baseline && mayEdit && (
                 <button
                   type="button"
                   className={bar.icon}
@@ -73,28 +75,30 @@ export function BaselineMenu({ project, comparison }: Props) {
             </div>
           ))}
         </div>
-        <form
-          className={classes.form}
-          onSubmit={async (event) => {
-            event.preventDefault();
-            const form = event.currentTarget;
-            const name = String(new FormData(form).get('name')).trim();
-            const made = name ? await saveBaseline(queryClient, project, name) : null;
-            if (made) form.reset();
-            if (made) choose(made.gid);
-          }}
-        >
-          <input
-            name="name"
-            className={classes.input}
-            aria-label={t('name')}
-            placeholder={t('name')}
-            maxLength={255}
-          />
-          <button type="submit" className={bar.button}>
-            {t('save')}
-          </button>
-        </form>
+        {mayEdit && (
+          <form
+            className={classes.form}
+            onSubmit={async (event) => {
+              event.preventDefault();
+              const form = event.currentTarget;
+              const name = String(new FormData(form).get('name')).trim();
+              const made = name ? await saveBaseline(queryClient, project, name) : null;
+              if (made) form.reset();
+              if (made) choose(made.gid);
+            }}
+          >
+            <input
+              name="name"
+              className={classes.input}
+              aria-label={t('name')}
+              placeholder={t('name')}
+              maxLength={255}
+            />
+            <button type="submit" className={bar.button}>
+              {t('save')}
+            </button>
+          </form>
+        )}
       </div>
     </Pop>
   );

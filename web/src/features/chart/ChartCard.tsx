@@ -10,6 +10,7 @@ import {
 import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
+import { useMayEdit } from '@/features/membership/level';
 import type { TaskRow } from '@/features/task/taskRow';
 import { usePreference } from '@/lib/preference';
 import { DropMenu } from '@/ui/DropMenu';
@@ -42,7 +43,8 @@ export const ChartCard = memo(function ChartCard(props: Props) {
   const { t } = useTranslation('chart');
   const card = useRef<HTMLElement>(null);
   const head = useRef<HTMLElement>(null);
-  const edge = useChartDrag(card, head, { chart, name, place, edits });
+  const mayEdit = useMayEdit();
+  const edge = useChartDrag(card, head, { chart, name, place, edits, isFixed: !mayEdit });
   const [as, setAs] = usePreference<'drawing' | 'table'>(`chart.${chart.gid}`, 'drawing');
   const { figures, format, head: rowName } = useChartFigures(chart, tasks, context, fields);
   const isTable = as === 'table';
@@ -75,7 +77,7 @@ export const ChartCard = memo(function ChartCard(props: Props) {
           position="bottom-end"
           width={220}
           entries={[
-            { kind: 'item', label: t('edit'), icon: <Edit />, run: () => onEdit(chart) },
+            mayEdit && { kind: 'item', label: t('edit'), icon: <Edit />, run: () => onEdit(chart) },
             {
               kind: 'item',
               label: t(isTable ? 'showDrawing' : 'showTable'),
@@ -88,30 +90,30 @@ export const ChartCard = memo(function ChartCard(props: Props) {
               icon: <IconPhoto size={16} stroke={1.6} aria-hidden />,
               run: save,
             },
-            { kind: 'line' },
-            {
+            mayEdit && { kind: 'line' },
+            mayEdit && {
               kind: 'item',
               label: t('moveEarlier'),
               icon: <IconArrowLeft size={16} stroke={1.6} aria-hidden />,
               disabled: place === 0,
               run: () => edits.move(chart, place - 1, name),
             },
-            {
+            mayEdit && {
               kind: 'item',
               label: t('moveLater'),
               icon: <IconArrowRight size={16} stroke={1.6} aria-hidden />,
               disabled: place === count - 1,
               run: () => edits.move(chart, place + 1, name),
             },
-            {
+            mayEdit && {
               kind: 'choices',
               title: t('size'),
               chosen: chart.size,
               choices: sizes.map((value) => ({ value, label: t(`sizes.${value}`) })),
               onChoose: (size) => edits.change(chart, { size: size as Size }),
             },
-            { kind: 'line' },
-            {
+            mayEdit && { kind: 'line' },
+            mayEdit && {
               kind: 'item',
               label: t('remove'),
               icon: <IconTrash size={16} stroke={1.6} aria-hidden />,

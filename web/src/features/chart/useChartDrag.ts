@@ -11,7 +11,7 @@ import {
 import type { Chart } from './chart';
 import type { ChartEdits } from './editCharts';
 
-type Subject = { chart: Chart; name: string; place: number; edits: ChartEdits };
+type Subject = { chart: Chart; name: string; place: number; edits: ChartEdits; isFixed: boolean };
 
 /** A chart is dragged by its head, to before or behind another one; on which side it would come to stand. */
 export function useChartDrag(
@@ -24,9 +24,10 @@ export function useChartDrag(
   useEffect(() => {
     latest.current = subject;
   });
+  const { isFixed } = subject;
 
   useEffect(() => {
-    if (!card.current || !head.current) return;
+    if (!card.current || !head.current || isFixed) return;
     return combine(
       draggable({
         element: card.current,
@@ -51,6 +52,6 @@ export function useChartDrag(
         },
       }),
     );
-  }, [card, head]);
+  }, [card, head, isFixed]);
   return edge;
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '@/features/membership/level';
 import { DropMenu } from '@/ui/DropMenu';
 import type { MenuEntry } from '@/ui/menuEntry';
 import classes from './FieldHeader.module.css';
@@ -15,6 +16,7 @@ export function FieldHeader({ project, field, entries = [] }: Props) {
   const { t } = useTranslation('field');
   const [editing, setEditing] = useState(false);
   const remove = useRemoveField(project);
+  const mayEdit = useMayEdit();
   return (
     <>
       <DropMenu
@@ -25,9 +27,9 @@ export function FieldHeader({ project, field, entries = [] }: Props) {
         }
         entries={[
           ...entries,
-          entries.length > 0 && { kind: 'line' },
-          isEditable(field) && { kind: 'item', label: t('edit'), run: () => setEditing(true) },
-          { kind: 'item', label: t('remove'), danger: true, run: () => remove(field) },
+          mayEdit && entries.length > 0 && { kind: 'line' },
+          mayEdit && isEditable(field) && { kind: 'item', label: t('edit'), run: () => setEditing(true) },
+          mayEdit && { kind: 'item', label: t('remove'), danger: true, run: () => remove(field) },
         ]}
       />
       <Suspense>

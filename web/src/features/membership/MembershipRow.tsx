@@ -4,9 +4,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { perform } from '@/features/task/writeQueue';
 import { paint } from '@/lib/paint';
+import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import rows from '@/ui/Rows.module.css';
 import { removeUndoably } from '@/ui/removal';
+import { useMayAdminister } from './level';
 import classes from './Memberships.module.css';
 import {
   changeLevel,
@@ -31,6 +33,8 @@ export function MembershipRow({ parent, membership, levels, mark }: Props) {
   const key = membershipsQuery(parent.gid).queryKey;
   const { gid, member, access_level } = membership;
   const name = member?.name ?? t('hiddenTeam');
+  const { me } = useSession();
+  const mayAdminister = useMayAdminister();
   const isPerson = member?.resource_type === 'user';
 
   const choose = (level: string) =>
@@ -68,17 +72,29 @@ export function MembershipRow({ parent, membership, levels, mark }: Props) {
         </div>
         <div className={rows.more}>{isPerson ? member.email : t('team')}</div>
       </div>
-      <NativeSelect
-        className={classes.level}
-        size="xs"
-        aria-label={t('levelOf', { name })}
-        value={access_level}
-        data={levels.map((value) => ({ value, label: t(`levels.${value}`) }))}
-        onChange={(event) => choose(event.currentTarget.value)}
-      />
-      <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('remove', { name })} onClick={remove}>
-        <IconUserMinus size={18} stroke={1.6} />
-      </ActionIcon>
+      {mayAdminister ? (
+        <NativeSelect
+          className={classes.level}
+          size="xs"
+          aria-label={t('levelOf', { name })}
+          value={access_level}
+          data={levels.map((value) => ({ value, label: t(`levels.${value}`) }))}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
+      ) : (
+        <span className={rows.more}>{t(`levels.${access_level}`)}</span>
+      )}
+      {(mayAdminister || member?.gid === me.gid) && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={t('remove', { name })}
+          onClick={remove}
+        >
+          <IconUserMinus size={18} stroke={1.6} />
+        </ActionIcon>
+      )}
     </li>
   );
 }

@@ -10,12 +10,14 @@ export type Membership<Level extends string = string> = {
   gid: string;
   member: Sharer | null;
   access_level: Level;
+  /** What a member of a project does there, in words. */
+  project_role?: string | null;
 };
 
 export const projectLevels = ['admin', 'editor', 'commenter', 'viewer'] as const;
 export type ProjectLevel = (typeof projectLevels)[number];
 
-const fields = 'member.name,member.email,access_level';
+const fields = 'member.name,member.email,member.resource_type,access_level,project_role';
 
 export const membershipsQuery = (parentGid: string) =>
   queryOptions({
@@ -30,5 +32,8 @@ export const shareWith = (parentGid: string, memberGid: string) =>
 
 export const changeLevel = (membershipGid: string, level: string) =>
   put<Membership>(`/memberships/${membershipGid}`, { access_level: level });
+
+export const changeRole = (membershipGid: string, project_role: string | null) =>
+  put<Membership>(`/memberships/${membershipGid}`, { project_role });
 
 export const endMembership = (membershipGid: string) => del(`/memberships/${membershipGid}`);

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconEdit, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayAdminister, useMayComment } from '@/features/membership/level';
 import { formatAgo, formatInstant } from '@/lib/dates/formatDay';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
@@ -24,7 +25,10 @@ export function MessageView({ message, isReply = false, onChange, onDelete }: Pr
   const [editing, setEditing] = useState(false);
   const { title, html_text, created_at, modified_at, created_by } = message;
   const name = created_by?.name ?? t('someone');
-  const isMine = created_by?.gid === me.gid;
+  const mayComment = useMayComment();
+  const mayAdminister = useMayAdminister();
+  const isMine = mayComment && created_by?.gid === me.gid;
+  const mayChange = isMine || mayAdminister;
   return (
     <div className={classes.message}>
       <Avatar name={name} gid={created_by?.gid ?? ''} size={isReply ? 28 : 36} />
@@ -35,33 +39,38 @@ export function MessageView({ message, isReply = false, onChange, onDelete }: Pr
             {formatAgo(created_at)}
           </time>
           {modified_at !== created_at && <span>{t('edited')}</span>}
-          <Menu position="bottom-end" shadow="md">
-            <Menu.Target>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={28}
-                className={classes.menu}
-                aria-label={t(isReply ? 'replyActions' : 'actions', { name })}
-              >
-                <IconDots size={18} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {isMine && (
-                <Menu.Item leftSection={<IconEdit size={16} stroke={1.6} />} onClick={() => setEditing(true)}>
-                  {t('edit')}
+          {mayChange && (
+            <Menu position="bottom-end" shadow="md">
+              <Menu.Target>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size={28}
+                  className={classes.menu}
+                  aria-label={t(isReply ? 'replyActions' : 'actions', { name })}
+                >
+                  <IconDots size={18} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {isMine && (
+                  <Menu.Item
+                    leftSection={<IconEdit size={16} stroke={1.6} />}
+                    onClick={() => setEditing(true)}
+                  >
+                    {t('edit')}
+                  </Menu.Item>
+                )}
+                <Menu.Item
+                  leftSection={<IconTrash size={16} stroke={1.6} />}
+                  color="var(--c-danger)"
+                  onClick={onDelete}
+                >
+                  {t('delete')}
                 </Menu.Item>
-              )}
-              <Menu.Item
-                leftSection={<IconTrash size={16} stroke={1.6} />}
-                color="var(--c-danger)"
-                onClick={onDelete}
-              >
-                {t('delete')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+              </Menu.Dropdown>
+            </Menu>
+          )}
         </header>
         {editing ? (
           <MessageForm

@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayComment } from '@/features/membership/level';
 import { useLive } from '@/lib/live/useLive';
 import { EmptyState } from '@/ui/EmptyState';
 import { Problem } from '@/ui/Problem';
@@ -20,6 +21,7 @@ export function ProjectMessages({ project }: { project: string }) {
   const query = messagesQuery(project);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(query);
   const removed = useRemoved();
+  const mayComment = useMayComment();
   const [writing, setWriting] = useState(false);
   const refresh = () => queryClient.invalidateQueries({ queryKey: query.queryKey });
   const refreshAll = () => {
@@ -32,7 +34,7 @@ export function ProjectMessages({ project }: { project: string }) {
 
   if (error) return <Problem error={error} retry={() => refetch()} />;
   const messages = data?.pages.flatMap((page) => page.data).filter(({ gid }) => !removed.has(gid));
-  const writeButton = (
+  const writeButton = mayComment && (
     <Button leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setWriting(true)}>
       {t('write')}
     </Button>

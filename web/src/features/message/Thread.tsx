@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayComment } from '@/features/membership/level';
 import { removeUndoably, useRemoved } from '@/ui/removal';
 import { MessageForm } from './MessageForm';
 import classes from './Messages.module.css';
@@ -21,6 +22,7 @@ export function Thread({ project, message }: Props) {
   const { t } = useTranslation('message');
   const queryClient = useQueryClient();
   const removed = useRemoved();
+  const mayComment = useMayComment();
   const [replying, setReplying] = useState(false);
   const query = repliesQuery(message.gid);
   const { data: replies = [] } = useQuery({ ...query, enabled: message.num_replies > 0 });
@@ -82,9 +84,11 @@ export function Thread({ project, message }: Props) {
             }}
           />
         ) : (
-          <button type="button" className={classes.reply} onClick={() => setReplying(true)}>
-            {t('reply')}
-          </button>
+          mayComment && (
+            <button type="button" className={classes.reply} onClick={() => setReplying(true)}>
+              {t('reply')}
+            </button>
+          )
         )}
       </article>
     </li>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { noteRecent } from '@/features/home/home';
+import { LevelContext } from '@/features/membership/level';
 import { isSectionHidden, sectionEdits } from '@/features/section/editSections';
 import { sectionsOf, sectionsQuery } from '@/features/section/sections';
 import { isTemporary } from '@/features/task/temporary';
@@ -118,7 +119,7 @@ export function ProjectPage() {
   }
   const View = isPage(view) ? null : taskViews[view];
   return (
-    <>
+    <LevelContext value={project?.my_access_level ?? null}>
       <PageTitle title={project?.name ?? ''} before={project && <ColorDot color={project.color} />}>
         {project && <ProjectMenu project={project} />}
       </PageTitle>
@@ -129,7 +130,12 @@ export function ProjectPage() {
           <div className={classes.view}>
             <Suspense fallback={<SkeletonRows />}>
               {view === 'overview' ? (
-                <ProjectOverview project={projectGid} />
+                <ProjectOverview
+                  key={projectGid}
+                  project={projectGid}
+                  sections={sections}
+                  openTask={openTask}
+                />
               ) : view === 'dashboard' && sections && tasks.ready ? (
                 <ProjectDashboard key={projectGid} project={projectGid} sections={sections} />
               ) : view === 'workflow' && sections && tasks.ready ? (
@@ -166,6 +172,6 @@ export function ProjectPage() {
           )}
         </div>
       </div>
-    </>
+    </LevelContext>
   );
 }

@@ -14,10 +14,6 @@ export type Project = {
 
 const fields = 'name,color,archived,default_view,my_access_level,team.name';
 
-/** Whether the reader may change what everyone sees of the project; also while that is not known yet. */
-export const mayEdit = (project: Project | undefined) =>
-  !['viewer', 'commenter'].includes(project?.my_access_level ?? '');
-
 export const projectQuery = (projectGid: string) =>
   queryOptions({
     queryKey: ['project', projectGid],

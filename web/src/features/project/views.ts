@@ -21,8 +21,8 @@ const pages: ViewName[] = ['overview', 'workflow', 'dashboard', 'messages', 'fil
 export const isPage = (view: ViewName): view is PageName => pages.includes(view);
 
 /** Where a task opens in the list instead. */
-export const isWithoutTasks = (view: ViewName): view is Exclude<PageName, 'files'> =>
-  isPage(view) && view !== 'files';
+export const isWithoutTasks = (view: ViewName): view is Exclude<PageName, 'files' | 'overview'> =>
+  isPage(view) && view !== 'files' && view !== 'overview';
 
 /** What has no view of its own shows as a list. */
 export const viewNamed = (name: string | undefined): ViewName =>

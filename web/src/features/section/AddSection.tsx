@@ -1,13 +1,16 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '@/features/membership/level';
 import type { SectionEdits } from './editSections';
 import { SectionNameInput } from './SectionNameInput';
 
 /** Where a list or board ends and the next section begins. */
 export function AddSection({ edits, className }: { edits: SectionEdits; className: string | undefined }) {
   const { t } = useTranslation('section');
+  const mayEdit = useMayEdit();
   const [adding, setAdding] = useState(false);
+  if (!mayEdit) return null;
   if (!adding) {
     return (
       <button type="button" className={className} onClick={() => setAdding(true)}>

@@ -1,6 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '@/features/membership/level';
 import type { DraggedTask } from '@/features/task/drag/dragData';
 import { useTaskDrop } from '@/features/task/drag/useTaskDrop';
 import { dropTasks } from '@/features/task/select/dropTasks';
@@ -28,6 +29,7 @@ type Props = {
 export function SectionHeader({ section, sections, edits, gids, folded, onToggle, onDropTask }: Props) {
   const { t } = useTranslation('section');
   const { project } = edits;
+  const mayEdit = useMayEdit();
   const [renaming, setRenaming] = useState(false);
   const element = useRef<HTMLDivElement>(null);
   // An element is one drop target, so what takes tasks lies inside what takes sections.
@@ -41,10 +43,11 @@ export function SectionHeader({ section, sections, edits, gids, folded, onToggle
 
   function onKeyDown(event: KeyboardEvent) {
     const combo = comboOf(event.nativeEvent);
-    if (combo === 'F2') setRenaming(true);
+    if ((combo === 'ArrowLeft' && !folded) || (combo === 'ArrowRight' && folded)) onToggle();
+    else if (!mayEdit) return;
+    else if (combo === 'F2') setRenaming(true);
     else if (combo === 'alt+shift+ArrowUp') moveSectionBy(edits, sections, section, -1);
     else if (combo === 'alt+shift+ArrowDown') moveSectionBy(edits, sections, section, 1);
-    else if ((combo === 'ArrowLeft' && !folded) || (combo === 'ArrowRight' && folded)) onToggle();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -75,7 +78,7 @@ export function SectionHeader({ section, sections, edits, gids, folded, onToggle
             tabIndex={-1}
             aria-expanded={!folded}
             onClick={onToggle}
-            onDoubleClick={() => setRenaming(true)}
+            onDoubleClick={() => setRenaming(mayEdit)}
             onKeyDown={onKeyDown}
           >
             <IconChevronRight

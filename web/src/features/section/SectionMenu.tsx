@@ -1,5 +1,6 @@
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '@/features/membership/level';
 import { sectionKey, useOrders } from '@/features/task/orderStore';
 import { selection } from '@/features/task/select/selection';
 import { DropMenu } from '@/ui/DropMenu';
@@ -25,9 +26,11 @@ export function SectionMenu({ section, sections, edits, gids, renaming, onRename
   // Tasks that the view leaves out count too.
   const isEmpty = !useOrders().get(sectionKey(edits.project, section.gid))?.length;
   const isOnly = sections.length === 1;
+  const mayEdit = useMayEdit();
   const [before, after] =
     directions === 'vertical' ? (['moveUp', 'moveDown'] as const) : (['moveLeft', 'moveRight'] as const);
   const reason = isOnly ? t('lastHint') : isEmpty ? undefined : t('deleteHint');
+  if (!mayEdit && gids === undefined) return null;
   return (
     <DropMenu
       width={220}
@@ -43,27 +46,27 @@ export function SectionMenu({ section, sections, edits, gids, renaming, onRename
         </button>
       }
       entries={[
-        { kind: 'item', label: t('rename'), run: onRename },
+        mayEdit && { kind: 'item', label: t('rename'), run: onRename },
         gids !== undefined && {
           kind: 'item',
           label: t('task:select.all'),
           disabled: gids.length === 0,
           run: () => selection.choose(gids),
         },
-        {
+        mayEdit && {
           kind: 'item',
           label: t(before),
           disabled: place <= 0,
           run: () => moveSectionBy(edits, sections, section, -1),
         },
-        {
+        mayEdit && {
           kind: 'item',
           label: t(after),
           disabled: place === sections.length - 1,
           run: () => moveSectionBy(edits, sections, section, 1),
         },
-        { kind: 'line' },
-        {
+        mayEdit && { kind: 'line' },
+        mayEdit && {
           kind: 'item',
           label: t('delete'),
           hint: reason,

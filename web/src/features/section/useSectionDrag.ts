@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useMayEdit } from '@/features/membership/level';
 import { showName } from '@/features/task/drag/dragPreview';
 import {
   attachClosestEdge,
@@ -26,9 +27,10 @@ export function useSectionDrag(
     latest.current = subject;
   });
   const [start, end] = edges;
+  const mayEdit = useMayEdit();
 
   useEffect(() => {
-    if (!handle.current || !target.current) return;
+    if (!handle.current || !target.current || !mayEdit) return;
     const gidOf = () => latest.current.section.gid;
     return combine(
       draggable({
@@ -55,6 +57,6 @@ export function useSectionDrag(
         },
       }),
     );
-  }, [handle, target, start, end]);
+  }, [handle, target, start, end, mayEdit]);
   return edge;
 }

@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '@/features/membership/level';
 import { formatAgo, formatInstant } from '@/lib/dates/formatDay';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
@@ -22,6 +23,7 @@ export function StatusUpdates({ project }: { project: string }) {
   const query = statusesQuery(project);
   const { data: updates } = useQuery(query);
   const removed = useRemoved();
+  const mayEdit = useMayEdit();
   const [writing, setWriting] = useState(false);
   const shown = (updates ?? []).filter(({ gid }) => !removed.has(gid));
   useLive(
@@ -35,7 +37,7 @@ export function StatusUpdates({ project }: { project: string }) {
   return (
     <Panel
       title={t('updates')}
-      actions={!writing && <Button onClick={() => setWriting(true)}>{t('write')}</Button>}
+      actions={mayEdit && !writing && <Button onClick={() => setWriting(true)}>{t('write')}</Button>}
     >
       {writing && (
         <StatusForm
@@ -76,6 +78,7 @@ export function StatusUpdates({ project }: { project: string }) {
 function Update({ update, onDelete }: { update: StatusUpdate; onDelete: () => void }) {
   const { t } = useTranslation('status');
   const { me } = useSession();
+  const mayEdit = useMayEdit();
   const { status_type, title, author, created_at, html_text, text } = update;
   return (
     <li className={classes.update}>
@@ -85,7 +88,7 @@ function Update({ update, onDelete }: { update: StatusUpdate; onDelete: () => vo
         <time dateTime={created_at} title={formatInstant(created_at)}>
           {formatAgo(created_at)}
         </time>
-        {author?.gid === me.gid && (
+        {mayEdit && author?.gid === me.gid && (
           <ActionIcon variant="subtle" color="gray" aria-label={t('delete', { title })} onClick={onDelete}>
             <IconTrash size={16} stroke={1.6} />
           </ActionIcon>

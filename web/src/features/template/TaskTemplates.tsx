@@ -3,6 +3,7 @@ import { IconPlus, IconTemplate, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '@/features/membership/level';
 import { useLive } from '@/lib/live/useLive';
 import { explain } from '@/ui/form/explain';
 import { removeUndoably, useRemoved } from '@/ui/removal';
@@ -31,6 +32,7 @@ export function TaskTemplates({ project, openTask }: Props) {
   const { data: templates = [] } = useQuery(query);
   const removed = useRemoved();
   const [picking, setPicking] = useState(false);
+  const mayEdit = useMayEdit();
   const [making, setMaking] = useState<string | null>(null);
   const refresh = () => queryClient.invalidateQueries({ queryKey: query.queryKey });
   useLive(
@@ -84,27 +86,31 @@ export function TaskTemplates({ project, openTask }: Props) {
               {template.name}
               <Hint template={template} />
             </span>
-            <Button
-              size="compact-sm"
-              variant="default"
-              loading={making === template.gid}
-              aria-label={t('makeFrom', { name: template.name })}
-              onClick={() => void make(template)}
-            >
-              {t('make')}
-            </Button>
-            <button
-              type="button"
-              className={classes.remove}
-              aria-label={t('delete', { name: template.name })}
-              onClick={() => remove(template)}
-            >
-              <IconTrash size={15} stroke={1.6} aria-hidden />
-            </button>
+            {mayEdit && (
+              <>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  loading={making === template.gid}
+                  aria-label={t('makeFrom', { name: template.name })}
+                  onClick={() => void make(template)}
+                >
+                  {t('make')}
+                </Button>
+                <button
+                  type="button"
+                  className={classes.remove}
+                  aria-label={t('delete', { name: template.name })}
+                  onClick={() => remove(template)}
+                >
+                  <IconTrash size={15} stroke={1.6} aria-hidden />
+                </button>
+              </>
+            )}
           </li>
         ))}
       </ul>
-      {picking ? (
+      {!mayEdit ? null : picking ? (
         <div className={classes.picker}>
           <Suspense>
             <TaskPicker

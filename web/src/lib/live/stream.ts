@@ -1,11 +1,7 @@
-import type { Change, LiveMessage, Presences } from './change';
+import type { Change, LiveMessage } from './change';
 
 /** `reset` says that changes may have been missed: load what is shown anew. */
-export type Listener = {
-  changes(changes: Change[]): void;
-  presences?(told: Presences): void;
-  reset(): void;
-};
+export type Listener = { changes(changes: Change[]): void; reset(): void };
 
 const pausesBeforeReconnect = [500, 1000, 2000, 5000, 10_000];
 
@@ -31,7 +27,6 @@ export function openStream(workspaceGid: string, listener: Listener): () => void
     source.addEventListener('change', (event) =>
       listener.changes((JSON.parse(event.data) as LiveMessage).changes),
     );
-    source.addEventListener('presence', (event) => listener.presences?.(JSON.parse(event.data)));
     source.addEventListener('reset', () => listener.reset());
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED) return;

@@ -7,6 +7,7 @@ import { formatDue, urgencyOf } from '@/features/task/due';
 import { complete } from '@/features/task/fieldEdits';
 import { CoAssigneeFaces } from '@/features/task/fields/CoAssigneeFaces';
 import { CompleteCheck } from '@/features/task/fields/CompleteCheck';
+import { useMayEditTask } from '@/features/task/mayEdit';
 import { chosenTasks } from '@/features/task/select/selection';
 import { useTask } from '@/features/task/taskStore';
 import { WaitingMark } from '@/features/task/WaitingMark';
@@ -30,6 +31,7 @@ export const BoardCard = memo(function BoardCard({ gid, group, host, isOpen, onO
   const isChosen = useKeyed(chosenTasks, gid) === true;
   const element = useRef<HTMLDivElement>(null);
   const { edge, dragging } = useCardDrag(element, gid, group, host);
+  const mayEdit = useMayEditTask()(task);
   if (!task) return null;
   const due = formatDue(task);
   const options = task.custom_fields.flatMap(({ enum_value }) => enum_value ?? []);
@@ -54,6 +56,7 @@ export const BoardCard = memo(function BoardCard({ gid, group, host, isOpen, onO
           completed={task.completed}
           onToggle={() => complete(task, !task.completed)}
           tabIndex={-1}
+          disabled={!mayEdit}
         />
         <button type="button" className={classes.name} data-card={gid} aria-pressed={isChosen || undefined}>
           {task.name || t('untitled')}

@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '@/features/membership/level';
 import type { SectionEdits } from '@/features/section/editSections';
 import { SectionMenu } from '@/features/section/SectionMenu';
 import { SectionNameInput } from '@/features/section/SectionNameInput';
@@ -30,6 +31,7 @@ type Props = {
 
 export function BoardColumn({ group, host, section, sections, edits, openGid, openTask }: Props) {
   const { t } = useTranslation(['section', 'task']);
+  const mayEdit = useMayEdit();
   const [renaming, setRenaming] = useState(false);
   const [edge, setEdge] = useState<Edge | null>(null);
   const [adding, setAdding] = useState<'top' | 'bottom' | null>(null);
@@ -75,7 +77,7 @@ export function BoardColumn({ group, host, section, sections, edits, openGid, op
               }}
             />
           ) : (
-            <h2 id={headingId} className={classes.heading} onDoubleClick={() => setRenaming(true)}>
+            <h2 id={headingId} className={classes.heading} onDoubleClick={() => setRenaming(mayEdit)}>
               {name}
             </h2>
           )}

@@ -3,6 +3,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteTask } from '@/features/task/deleteTask';
 import { complete } from '@/features/task/fieldEdits';
+import { useMayEditTask } from '@/features/task/mayEdit';
 import { keyOf, moveTask } from '@/features/task/moveTask';
 import { orderStore } from '@/features/task/orderStore';
 import { taskStore } from '@/features/task/taskStore';
@@ -36,6 +37,7 @@ const arrows: Record<string, CardDirection> = {
 export function useBoardKeys({ groups, host, board }: Parts) {
   const { t } = useTranslation('task');
   const group = t('keys.group');
+  const mayEdit = useMayEditTask();
   useShortcuts([
     { keys: 'ArrowUp', label: t('keys.move'), group },
     { keys: 'alt+shift+ArrowRight', label: t('keys.moveTask'), group },
@@ -56,6 +58,7 @@ export function useBoardKeys({ groups, host, board }: Parts) {
     const carried = arrows[combo.replace('alt+shift+', '')];
     if (direction) focusCard(cardNeighbour(groups, column, gid, direction));
     else if (carried && combo.startsWith('alt+shift+')) carry(column, gid, carried);
+    else if (!mayEdit(task)) return;
     else if (combo === 'mod+Enter') complete(task, !task.completed);
     else if (combo === 'Delete') {
       const next = cardNeighbour(groups, column, gid, 'down') ?? cardNeighbour(groups, column, gid, 'up');

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { useMayEdit } from '@/features/membership/level';
 import { draggedTask } from '@/features/task/drag/dragData';
 import { showName } from '@/features/task/drag/dragPreview';
 import { keyOf } from '@/features/task/moveTask';
@@ -24,11 +25,12 @@ export function useCardDrag(
 ) {
   const [edge, setEdge] = useState<Edge | null>(null);
   const [dragging, setDragging] = useState(false);
+  const mayEdit = useMayEdit();
   const known = taskStore.get(gid) !== undefined;
 
   useEffect(() => {
     const target = element.current;
-    if (!target || !known) return;
+    if (!target || !known || !mayEdit) return;
     const spot = (after: string | null) => spotFor({ group, parent: null, after });
     const above = (other: string) => {
       const here = spot(null);
@@ -60,6 +62,6 @@ export function useCardDrag(
         },
       }),
     );
-  }, [element, gid, group, spotFor, regroup, known]);
+  }, [element, gid, group, spotFor, regroup, known, mayEdit]);
   return { edge, dragging };
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
+import { useMayEdit } from '@/features/membership/level';
 import type { Section } from '@/features/section/sections';
 import { TaskCalendar } from '@/features/task/calendar/TaskCalendar';
 import { createTask } from '@/features/task/createTask';
@@ -19,6 +20,7 @@ type Props = {
 /** A project's tasks on their days. What is made on a day comes last in the first section. */
 export function ProjectCalendar({ project, sections, openGid, openTask }: Props) {
   const { data: about } = useQuery(projectQuery(project));
+  const mayEdit = useMayEdit();
   const viewed = useViewedSections(project, sections);
   const { plan } = useProjectPlan(sections, viewed);
   const gids = useMemo(() => [...viewed.values()].flat(), [viewed]);
@@ -38,7 +40,7 @@ export function ProjectCalendar({ project, sections, openGid, openTask }: Props)
       plan={plan}
       openGid={openGid}
       openTask={openTask}
-      create={first ? create : undefined}
+      create={first && mayEdit ? create : undefined}
       color={about?.color}
     />
   );

@@ -11,6 +11,7 @@ import { LinkContext } from '@/features/chart/links';
 import '@/features/chart/palette.css';
 import { standardCharts } from '@/features/chart/standardCharts';
 import { useChartName } from '@/features/chart/useChartName';
+import { useMayEdit } from '@/features/membership/level';
 import type { Section } from '@/features/section/sections';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
@@ -40,6 +41,7 @@ export function ProjectDashboard({ project, sections }: Props) {
   const queryClient = useQueryClient();
   const { data: kept, error, refetch } = useQuery(chartsQuery(project));
   useChartsLive(project);
+  const mayEdit = useMayEdit();
   const edits = useMemo(() => chartEdits(queryClient, project), [queryClient, project]);
   const standard = useMemo(() => standardCharts(project), [project]);
   const charts = kept?.length === 0 ? standard : kept;
@@ -56,15 +58,17 @@ export function ProjectDashboard({ project, sections }: Props) {
   if (!charts) return <SkeletonRows />;
   return (
     <section className={classes.page} aria-label={t('dashboard')}>
-      <div className={classes.bar}>
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => setEdited('new')}
-        >
-          {t('add')}
-        </Button>
-      </div>
+      {mayEdit && (
+        <div className={classes.bar}>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => setEdited('new')}
+          >
+            {t('add')}
+          </Button>
+        </div>
+      )}
       <LinkContext value={linkTo}>
         <div className={classes.charts}>
           {charts.map((chart, place) => (

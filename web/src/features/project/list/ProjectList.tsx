@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AddFieldMenu } from '@/features/field/AddFieldMenu';
 import { FieldHeader } from '@/features/field/FieldHeader';
 import type { CustomField } from '@/features/field/field';
+import { useMayEdit } from '@/features/membership/level';
 import type { SectionEdits } from '@/features/section/editSections';
 import type { Section } from '@/features/section/sections';
 import { TaskList } from '@/features/view/TaskList';
@@ -37,7 +38,11 @@ export function ProjectList({ project, isComplete, ...list }: Props) {
     [project],
   );
   const columns = useColumns(viewing, renderFieldMenu);
-  const headerEnd = useMemo(() => <AddFieldMenu project={project} fields={fields} />, [project, fields]);
+  const mayEdit = useMayEdit();
+  const headerEnd = useMemo(
+    () => mayEdit && <AddFieldMenu project={project} fields={fields} />,
+    [mayEdit, project, fields],
+  );
   const isEmpty = isComplete && groups.every(({ gids }) => gids.length === 0);
   const says = settings.filters.length === 0 ? 'empty' : 'emptyView';
   return (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '@/features/membership/level';
 import { ApiError } from '@/lib/api/ApiError';
 import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';
@@ -22,6 +23,7 @@ export function ProjectDescription({ project, html, version }: Props) {
   const [editing, setEditing] = useState<{ from: string; version: string | null } | null>(null);
   const draft = useRef(html);
   const [busy, setBusy] = useState(false);
+  const mayEdit = useMayEdit();
 
   function begin() {
     draft.current = html;
@@ -47,6 +49,7 @@ export function ProjectDescription({ project, html, version }: Props) {
     <Panel
       title={t('description')}
       actions={
+        mayEdit &&
         !editing && (
           <Button variant="default" onClick={begin}>
             {t('editDescription')}

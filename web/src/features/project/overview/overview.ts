@@ -5,12 +5,11 @@ export type Overview = {
   gid: string;
   html_notes: string;
   owner: { gid: string; name: string } | null;
-  members: { gid: string; name: string }[];
   due_on: string | null;
   start_on: string | null;
 };
 
-const fields = 'html_notes,owner.name,members.name,due_on,start_on';
+const fields = 'html_notes,owner.name,due_on,start_on';
 
 export const overviewQuery = (projectGid: string) =>
   queryOptions({

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayAdminister } from '@/features/membership/level';
 import { teamsQuery } from '@/features/team/teams';
 import { useSession } from '@/lib/session/SessionContext';
 import { ColorChoice } from '@/ui/color/ColorChoice';
@@ -14,6 +15,7 @@ export function ProjectGeneral({ project }: { project: ProjectSettings }) {
   const { t } = useTranslation('project');
   const { workspace } = useSession();
   const queryClient = useQueryClient();
+  const mayAdminister = useMayAdminister();
   const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));
   const [name, setName] = useState(project.name);
   const edit = (edits: ProjectEdit) => void editProject(queryClient, workspace.gid, project.gid, edits);
@@ -45,11 +47,13 @@ export function ProjectGeneral({ project }: { project: ProjectSettings }) {
           { value: '', label: t('noTeam') },
         ]}
       />
-      <PrivacyChoice
-        hasTeam={project.team !== null}
-        value={project.privacy_setting}
-        onChange={(privacy_setting) => edit({ privacy_setting })}
-      />
+      {mayAdminister && (
+        <PrivacyChoice
+          hasTeam={project.team !== null}
+          value={project.privacy_setting}
+          onChange={(privacy_setting) => edit({ privacy_setting })}
+        />
+      )}
       <NativeSelect
         label={t('defaultView')}
         value={project.default_view}

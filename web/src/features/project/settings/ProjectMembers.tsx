@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '@/features/membership/level';
 import { MembershipRow } from '@/features/membership/MembershipRow';
 import {
   type Membership,
@@ -27,6 +28,7 @@ export function ProjectMembers({ project }: { project: ProjectSettings }) {
   const queryClient = useQueryClient();
   const removed = useRemoved();
   const [adding, setAdding] = useState(false);
+  const mayEdit = useMayEdit();
   const query = membershipsQuery(project.gid);
   const { data, error, refetch } = useQuery(query);
   const shown = (data ?? []).filter(({ gid }) => !removed.has(gid)) as Membership<ProjectLevel>[];
@@ -49,27 +51,29 @@ export function ProjectMembers({ project }: { project: ProjectSettings }) {
     <div className={classes.members}>
       <div className={classes.top}>
         <p>{t(`access.${project.privacy_setting}`, { team: project.team?.name ?? '' })}</p>
-        <Pop
-          open={adding}
-          onClose={() => setAdding(false)}
-          label={t('membership:share')}
-          target={
-            <Button
-              style={{ flex: 'none' }}
-              leftSection={<IconPlus size={16} aria-hidden />}
-              onClick={() => setAdding(!adding)}
-            >
-              {t('membership:share')}
-            </Button>
-          }
-        >
-          <SharerPicker
-            label={t('membership:share')}
-            chosen={chosen}
-            onPick={share}
+        {mayEdit && (
+          <Pop
+            open={adding}
             onClose={() => setAdding(false)}
-          />
-        </Pop>
+            label={t('membership:share')}
+            target={
+              <Button
+                style={{ flex: 'none' }}
+                leftSection={<IconPlus size={16} aria-hidden />}
+                onClick={() => setAdding(!adding)}
+              >
+                {t('membership:share')}
+              </Button>
+            }
+          >
+            <SharerPicker
+              label={t('membership:share')}
+              chosen={chosen}
+              onPick={share}
+              onClose={() => setAdding(false)}
+            />
+          </Pop>
+        )}
       </div>
       {error && <Problem error={error} retry={() => refetch()} />}
       {shown.length > 0 && (

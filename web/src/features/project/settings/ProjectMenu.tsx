@@ -15,6 +15,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { quietProjectsQuery } from '@/features/inbox/quietProjects';
 import { useQuiet } from '@/features/inbox/useQuiet';
+import { useMayAdminister, useMayEdit } from '@/features/membership/level';
 import { useSession } from '@/lib/session/SessionContext';
 import { DropMenu } from '@/ui/DropMenu';
 import plain from '@/ui/PlainButton.module.css';
@@ -37,6 +38,8 @@ export function ProjectMenu({ project }: { project: Project }) {
   const { data: quietProjects = [] } = useQuery(quietProjectsQuery(workspace.gid));
   const isQuiet = quietProjects.some((quiet) => quiet.gid === gid);
   const quiet = useQuiet();
+  const mayEdit = useMayEdit();
+  const mayAdminister = useMayAdminister();
 
   async function remove() {
     const { deleteProject } = await loadEdits();
@@ -57,7 +60,7 @@ export function ProjectMenu({ project }: { project: Project }) {
           </button>
         }
         entries={[
-          {
+          mayEdit && {
             kind: 'item',
             label: t('settings'),
             icon: <IconSettings size={16} stroke={1.6} />,
@@ -69,7 +72,7 @@ export function ProjectMenu({ project }: { project: Project }) {
             icon: <IconUsers size={16} stroke={1.6} />,
             run: () => setOpen('members'),
           },
-          {
+          mayEdit && {
             kind: 'item',
             label: t('field:fields'),
             icon: <IconForms size={16} stroke={1.6} />,
@@ -81,8 +84,8 @@ export function ProjectMenu({ project }: { project: Project }) {
             icon: isQuiet ? <IconBell size={16} stroke={1.6} /> : <IconBellOff size={16} stroke={1.6} />,
             run: () => void (isQuiet ? quiet.remove(project) : quiet.add(project)),
           },
-          { kind: 'line' },
-          {
+          mayEdit && { kind: 'line' },
+          mayEdit && {
             kind: 'item',
             label: t(archived ? 'unarchive' : 'archive'),
             icon: archived ? (
@@ -92,7 +95,7 @@ export function ProjectMenu({ project }: { project: Project }) {
             ),
             run: () => void archive(),
           },
-          {
+          mayAdminister && {
             kind: 'item',
             label: t('delete'),
             icon: <IconTrash size={16} stroke={1.6} />,

@@ -1,6 +1,7 @@
 import { IconCheck, IconRubberStamp } from '@tabler/icons-react';
 import { memo } from 'react';
 import { urgencyOf } from '@/features/task/due';
+import { useMayEditTask } from '@/features/task/mayEdit';
 import { barName } from '@/features/task/plan/barName';
 import type { Plan } from '@/features/task/plan/plan';
 import { isMilestone, type Span } from '@/features/task/plan/span';
@@ -26,6 +27,7 @@ type Props = {
 /** A task on the time line. Its ends can be dragged, and from the knob behind it a dependency is drawn. */
 export const Bar = memo(function Bar(props: Props) {
   const { task, span, plan, from, dayWidth, isOpen, isActive, isCritical, isMoving, onOpen } = props;
+  const mayEdit = useMayEditTask()(task);
   const milestone = isMilestone(task);
   const x = (span.start - from) * dayWidth;
   const width = milestone ? 18 : Math.max((span.end - span.start + 1) * dayWidth - 2, 6);
@@ -47,7 +49,7 @@ export const Bar = memo(function Bar(props: Props) {
       <button
         type="button"
         className={classes.body}
-        data-part="move"
+        data-part={mayEdit ? 'move' : undefined}
         data-focus={task.gid}
         tabIndex={isActive ? 0 : -1}
         aria-label={barName(task, span, plan, isCritical)}
@@ -55,9 +57,9 @@ export const Bar = memo(function Bar(props: Props) {
       >
         {isInside && <Label task={task} />}
       </button>
-      {!milestone && <span className={classes.grip} data-part="start" data-side="start" />}
-      {!milestone && <span className={classes.grip} data-part="end" data-side="end" />}
-      <span className={classes.knob} data-part="link" />
+      {mayEdit && !milestone && <span className={classes.grip} data-part="start" data-side="start" />}
+      {mayEdit && !milestone && <span className={classes.grip} data-part="end" data-side="end" />}
+      {mayEdit && <span className={classes.knob} data-part="link" />}
       {!isInside && (
         <span className={classes.beside} aria-hidden>
           <Label task={task} />

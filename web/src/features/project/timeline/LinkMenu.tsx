@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useMayEditTask } from '@/features/task/mayEdit';
 import { removeDependency } from '@/features/task/plan/dependencies';
 import { earliestAfter, isConflict, type Moves, type Plan, spanIn } from '@/features/task/plan/plan';
 import { pushed, startingFrom } from '@/features/task/plan/push';
@@ -18,6 +19,7 @@ const nothing: Moves = new Map();
 /** What can be done with a dependency that was chosen. */
 export function LinkMenu({ shown, plan, isWorkday, onClose }: Props) {
   const { t } = useTranslation('plan');
+  const mayEdit = useMayEditTask()(plan.tasks.get(shown?.link.waiting ?? ''));
   if (!shown) return null;
   const { blocker, waiting } = shown.link;
   const names = { blocker: plan.tasks.get(blocker)?.name, waiting: plan.tasks.get(waiting)?.name };
@@ -43,18 +45,20 @@ export function LinkMenu({ shown, plan, isWorkday, onClose }: Props) {
     >
       <div className={classes.menu}>
         <p>{title}</p>
-        {isConflict(plan, nothing, blocker, waiting) && (
+        {mayEdit && isConflict(plan, nothing, blocker, waiting) && (
           <button type="button" className={classes.item} onClick={does(fix)}>
             {t('fixConflict', names)}
           </button>
         )}
-        <button
-          type="button"
-          className={classes.item}
-          onClick={does(() => removeDependency(waiting, blocker))}
-        >
-          {t('removeDependency')}
-        </button>
+        {mayEdit && (
+          <button
+            type="button"
+            className={classes.item}
+            onClick={does(() => removeDependency(waiting, blocker))}
+          >
+            {t('removeDependency')}
+          </button>
+        )}
       </div>
     </Pop>
   );

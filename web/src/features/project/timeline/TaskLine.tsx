@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { complete } from '@/features/task/fieldEdits';
 import { CompleteCheck } from '@/features/task/fields/CompleteCheck';
+import { useMayEditTask } from '@/features/task/mayEdit';
 import type { Plan } from '@/features/task/plan/plan';
 import { type Span, spanOf } from '@/features/task/plan/span';
 import { useTask } from '@/features/task/taskStore';
@@ -28,6 +29,7 @@ export const TaskLine = memo(function TaskLine({ gid, moving, kept, isOpen, ...b
   const { t } = useTranslation('task');
   const task = useTask(gid);
   const span = moving ?? (task && spanOf(task));
+  const mayEdit = useMayEditTask()(task);
   if (!task || !span) return null;
   // In the list for its parent's sake only.
   const isSubtask = task.parent !== null && task.memberships.length === 0;
@@ -45,6 +47,7 @@ export const TaskLine = memo(function TaskLine({ gid, moving, kept, isOpen, ...b
           tabIndex={-1}
           size={16}
           of={task.name}
+          disabled={!mayEdit}
         />
         <button
           type="button"

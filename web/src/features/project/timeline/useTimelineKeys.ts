@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { complete } from '@/features/task/fieldEdits';
+import { useMayEditTask } from '@/features/task/mayEdit';
 import { addDependency } from '@/features/task/plan/dependencies';
 import type { Plan } from '@/features/task/plan/plan';
 import { pushed } from '@/features/task/plan/push';
@@ -33,6 +34,7 @@ export function useTimelineKeys(parts: Parts) {
   const { scroller, rows, plan, axis, rowHeight, headHeight, nameWidth, isWorkday, onToggle } = parts;
   const { t } = useTranslation('plan');
   const [chosen, setActive] = useState<string | null>(null);
+  const mayEdit = useMayEditTask();
   const linkFrom = useRef<string | null>(null);
   const active = rows.some(({ key }) => key === chosen) ? chosen : (rows[0]?.key ?? null);
 
@@ -138,6 +140,7 @@ export function useTimelineKeys(parts: Parts) {
       if (combo !== (row.folded ? 'ArrowRight' : 'ArrowLeft')) return;
       onToggle(key);
     } else if (combo === 'ArrowLeft' || combo === 'ArrowRight') follow(key, combo);
+    else if (!mayEdit(plan.tasks.get(key))) return;
     else if (combo === 'l') link(key);
     else if (combo === 'Enter' && linkFrom.current && linkFrom.current !== key) link(key);
     else if (combo === 'Delete') unschedule(key);

@@ -2,13 +2,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '@/features/membership/level';
 import { viewEdits } from '@/features/view/editViews';
 import { type Layout, type SavedView, viewsQuery } from '@/features/view/savedViews';
 import bar from '@/features/view/ViewBar.module.css';
 import { ViewControls } from '@/features/view/ViewControls';
 import { ViewsMenu } from '@/features/view/ViewsMenu';
 import { say } from '@/ui/toasts';
-import { mayEdit, projectQuery } from '../project';
 import { viewNamed } from '../views';
 import { useProjectView } from './useProjectView';
 
@@ -25,8 +25,7 @@ export function ProjectViewBar({ project, layout }: Props) {
   const navigate = useNavigate();
   // While the page was closed nobody followed what became of them.
   const { data: views = [] } = useQuery({ ...viewsQuery(project), refetchOnMount: 'always' });
-  const { data: about } = useQuery(projectQuery(project));
-  const isEditor = mayEdit(about);
+  const isEditor = useMayEdit();
   const viewing = useProjectView(project);
   const { saved, settings, isChanged, reset } = viewing;
   const edits = useMemo(() => viewEdits(queryClient, project), [queryClient, project]);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LinkContext } from '@/features/chart/links';
+import { useMayEdit } from '@/features/membership/level';
 import type { SectionEdits } from '@/features/section/editSections';
 import type { Section } from '@/features/section/sections';
 import { TaskTemplates } from '@/features/template/TaskTemplates';
@@ -22,6 +23,7 @@ export function ProjectWorkflow({ project, sections, edits, openTask }: Props) {
   const { t } = useTranslation('workflow');
   const { context } = useProjectView(project);
   const linkTo = useListLink(project);
+  const mayEdit = useMayEdit();
   return (
     <section className={classes.page} aria-label={t('workflow')}>
       <section className={classes.sources} aria-label={t('sources')}>
@@ -42,7 +44,7 @@ export function ProjectWorkflow({ project, sections, edits, openTask }: Props) {
                 context={context}
               />
             ))}
-            <NewStage onAdd={(name) => edits.add(name, sections.at(-1)?.gid)} />
+            {mayEdit && <NewStage onAdd={(name) => edits.add(name, sections.at(-1)?.gid)} />}
           </ol>
         </LinkContext>
       </section>

@@ -2,6 +2,7 @@ import { IconArrowBarToRight, IconCircleCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilteredLink } from '@/features/chart/FilteredLink';
+import { useMayEdit } from '@/features/membership/level';
 import type { SectionEdits } from '@/features/section/editSections';
 import { moveSectionBy } from '@/features/section/moveSectionBy';
 import { SectionMenu } from '@/features/section/SectionMenu';
@@ -28,6 +29,7 @@ type Props = {
 /** A section as a step of the work: what waits in it, what came into it and what was finished in it lately. */
 export function Stage({ section, sections, edits, context }: Props) {
   const { t } = useTranslation(['workflow', 'section']);
+  const mayEdit = useMayEdit();
   const [renaming, setRenaming] = useState(false);
   const card = useRef<HTMLLIElement>(null);
   const head = useRef<HTMLDivElement>(null);
@@ -66,6 +68,8 @@ export function Stage({ section, sections, edits, context }: Props) {
               setRenaming(false);
             }}
           />
+        ) : !mayEdit ? (
+          <span className={classes.name}>{name}</span>
         ) : (
           <button
             type="button"

@@ -3,7 +3,6 @@ package dev.cairn.live;
 import dev.cairn.access.Audience;
 import dev.cairn.platform.log.Change;
 import dev.cairn.platform.log.ChangeLog;
-import dev.cairn.presence.Presences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,17 +30,15 @@ final class Tail {
     private final long workspace;
     private final ChangeLog log;
     private final Audience audience;
-    private final OpenTasks openTasks;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Semaphore signals = new Semaphore(0);
     private long place;
     private volatile boolean ended;
 
-    Tail(long workspace, ChangeLog log, Audience audience, Presences presences) {
+    Tail(long workspace, ChangeLog log, Audience audience) {
         this.workspace = workspace;
         this.log = log;
         this.audience = audience;
-        this.openTasks = new OpenTasks(workspace, presences, audience);
         this.place = log.newest(workspace);
     }
 
@@ -68,11 +65,6 @@ final class Tail {
         }
     }
 
-    void signalPresence() {
-        openTasks.signal();
-        signal();
-    }
-
     void end() {
         ended = true;
         listeners.forEach(Listener::end);
@@ -82,9 +74,7 @@ final class Tail {
     private void run() {
         while (!ended) {
             try {
-                boolean busy = tell();
-                openTasks.tell(listeners, place);
-                if (!busy) {
+                if (!tell()) {
                     signals.tryAcquire(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
                     signals.drainPermits();
                 } else {

@@ -3,10 +3,8 @@ package dev.cairn.live;
 import dev.cairn.access.Audience;
 import dev.cairn.platform.log.ChangeLog;
 import dev.cairn.platform.log.WakeUps;
-import dev.cairn.presence.Presences;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +14,12 @@ class Tails implements SmartLifecycle {
     private final Map<Long, Tail> tails = new ConcurrentHashMap<>();
     private final ChangeLog log;
     private final Audience audience;
-    private final Presences presences;
     private boolean running;
 
-    Tails(ChangeLog log, Audience audience, Presences presences, WakeUps wakeUps) {
+    Tails(ChangeLog log, Audience audience, WakeUps wakeUps) {
         this.log = log;
         this.audience = audience;
-        this.presences = presences;
-        wakeUps.onChange(workspace -> with(workspace, Tail::signal));
-        presences.onChange(workspace -> with(workspace, Tail::signalPresence));
+        wakeUps.onChange(this::signal);
     }
 
     /** A listener that has been added, and from where on it is told of everything. */
@@ -33,7 +28,7 @@ class Tails implements SmartLifecycle {
     synchronized Joined join(long workspace, Listener listener) {
         var tail = tails.get(workspace);
         if (tail == null) {
-            tail = new Tail(workspace, log, audience, presences);
+            tail = new Tail(workspace, log, audience);
             tails.put(workspace, tail);
             tail.start();
         }
@@ -52,10 +47,10 @@ class Tails implements SmartLifecycle {
         }
     }
 
-    private void with(long workspace, Consumer<Tail> signal) {
+    private void signal(long workspace) {
         var tail = tails.get(workspace);
         if (tail != null) {
-            signal.accept(tail);
+            tail.signal();
         }
     }
 
