@@ -43,6 +43,54 @@ test('a draft outlives what others write, another task, and the page', async ({ 
   await expect(box).toHaveText('');
 });
 
+test('what others do while one writes moves no caret and loses no letter', async ({ page, request }) => {
+  await says(request, 'The first');
+  await caller(request)('POST', `/tasks/${task()}/stories`, { text: 'Mine' });
+  await open(page);
+  await activity(page)
+    .getByRole('button', { name: /^Actions for the comment by/ })
+    .last()
+    .click();
+  await page.getByRole('menuitem', { name: 'Edit comment' }).click();
+  for (const name of ['Edit comment', 'Comment', 'Description', 'Task name']) {
+    const box = pane.getByRole('textbox', { name, exact: true });
+    await box.click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Hello world');
+    for (const _ of 'world') await page.keyboard.press('ArrowLeft');
+    const done = `Meanwhile ${name}`;
+    await caller(request, member().token)('PUT', `/tasks/${task()}`, {
+      due_on: `2031-01-1${name.length % 10}`,
+    });
+    await says(request, done);
+    await expect(activity(page).getByText(done, { exact: true })).toBeVisible();
+    await page.keyboard.type('big ');
+    await expect(box).toHaveText('Hello big world');
+    await expect(box).toBeFocused();
+  }
+});
+
+test('a comment that is being changed stays, however many others come', async ({ page, request }) => {
+  for (let i = 1; i <= 30; i++)
+    await caller(request)('POST', `/tasks/${task()}/stories`, { text: `Number ${i}` });
+  await open(page);
+  await expect(activity(page).getByText('Number 30')).toBeVisible();
+  await activity(page)
+    .getByRole('button', { name: /^Actions for the comment by/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Edit comment' }).click();
+  const box = pane.getByRole('textbox', { name: 'Edit comment' });
+  await box.press('Control+A');
+  await page.keyboard.type('Half a thou');
+  for (const text of ['One more', 'And another']) {
+    await says(request, text);
+    await expect(activity(page).getByText(text)).toBeVisible();
+  }
+  await page.keyboard.type('ght');
+  await expect(box).toHaveText('Half a thought');
+});
+
 test('a comment that could not be sent is back where it was written', async ({ page }) => {
   await open(page);
   const box = pane.getByRole('textbox', { name: 'Comment' });

@@ -189,6 +189,40 @@ test('on a phone it is looked at, scrolled and opened', async ({ browser }) => {
   await context.close();
 });
 
+test('a finger that rests on a bar takes it along, and one that does not scrolls', async ({
+  browser,
+  request,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const page = await context.newPage();
+  await signIn(page);
+  await page.goto(`/project/${project.gid}/timeline`);
+  await expect(bar(page, 'Write')).toBeVisible();
+  const box = await bar(page, 'Write').boundingBox();
+  if (!box) throw new Error('No bar');
+  const finger = await context.newCDPSession(page);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', right = 0) =>
+    finger.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: x + right, y }],
+    });
+  await touch('touchStart');
+  await expect(page.locator('[data-moving]')).toBeVisible();
+  for (let right = 4; right <= 2 * dayWidth; right += 4) await touch('touchMove', right);
+  await touch('touchEnd');
+  await expect.poll(() => datesOf(request, project.tasks.Write)).toEqual([day(monday + 2), day(monday + 4)]);
+  await expect(page.getByRole('region', { name: 'Task details' })).toBeHidden();
+
+  const moved = await bar(page, 'Write').boundingBox();
+  await touch('touchStart', 2 * dayWidth);
+  for (let right = 2 * dayWidth; right > -40; right -= 8) await touch('touchMove', right);
+  await touch('touchEnd');
+  await expect.poll(async () => (await bar(page, 'Write').boundingBox())?.x).toBeLessThan(moved?.x ?? 0);
+  expect(await datesOf(request, project.tasks.Write)).toEqual([day(monday + 2), day(monday + 4)]);
+  await context.close();
+});
+
 test('a baseline is kept, shows what slipped since, and is deleted', async ({ page, request }) => {
   await page.getByRole('button', { name: 'Baseline', exact: true }).click();
   const menu = page.getByRole('dialog', { name: 'Baselines' });

@@ -1,7 +1,8 @@
 import i18next from 'i18next';
-import { say } from '@/ui/toasts';
+import { dismiss, sayForGood } from '@/ui/toasts';
 
 const lookEvery = 3_600_000;
+let offered: number | undefined;
 
 /**
  * Installs the worker that keeps the app on the disk. A newer version of the app waits beside the one that runs until
@@ -9,14 +10,13 @@ const lookEvery = 3_600_000;
  */
 export function followVersions() {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  const isFirst = !navigator.serviceWorker.controller;
+  let hasWorker = navigator.serviceWorker.controller !== null;
   if (document.readyState === 'complete') void install();
   else addEventListener('load', () => void install());
-  let reloading = false;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (isFirst || reloading) return;
-    reloading = true;
-    location.reload();
+    // The first worker has the version that this page came with from the server.
+    if (hasWorker) leaveOldVersion();
+    hasWorker = true;
   });
 }
 
@@ -27,15 +27,33 @@ async function install() {
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
     worker?.addEventListener('statechange', () => {
-      if (worker.state === 'installed' && navigator.serviceWorker.controller) offer(worker);
+      if (worker.state === 'installed' && registration.active) offer(worker);
     });
   });
   setInterval(() => void registration.update().catch(() => {}), lookEvery);
 }
 
 function offer(worker: ServiceWorker) {
-  say(i18next.t('newVersion'), {
-    label: i18next.t('loadNewVersion'),
-    run: () => worker.postMessage('take over'),
+  offerTo(() => {
+    // A page that was loaded past the worker hears of no change of workers.
+    worker.addEventListener('statechange', () => {
+      if (worker.state === 'activated') location.reload();
+    });
+    worker.postMessage('take over');
   });
+}
+
+/** The version was wanted in another tab; what somebody is writing in this one is not for that to lose. */
+function leaveOldVersion() {
+  if (document.activeElement?.matches('input, textarea, select, [contenteditable="true"]')) offerTo(reload);
+  else reload();
+}
+
+function offerTo(run: () => void) {
+  if (offered !== undefined) dismiss(offered);
+  offered = sayForGood(i18next.t('newVersion'), { label: i18next.t('loadNewVersion'), run });
+}
+
+function reload() {
+  location.reload();
 }

@@ -10,10 +10,12 @@ import { queryClient } from '@/lib/queryClient';
 import { sessionQuery } from '@/lib/session/sessionQuery';
 import { App } from './App';
 import { followVersions } from './followVersions';
+import { reloadWhenPartsAreGone } from './goneParts';
 import { startLocal } from './startLocal';
 
 const root = document.getElementById('root');
 if (root) {
+  reloadWhenPartsAreGone();
   // Who is signed in is asked while the texts are still on their way.
   const local = startLocal().then(() => void queryClient.prefetchQuery(sessionQuery));
   await Promise.all([startI18n(), local]);

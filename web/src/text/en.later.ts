@@ -15,6 +15,7 @@ import message from './en/message.json';
 import oauth from './en/oauth.json';
 import people from './en/people.json';
 import plan from './en/plan.json';
+import presence from './en/presence.json';
 import reaction from './en/reaction.json';
 import recurrence from './en/recurrence.json';
 import richtext from './en/richtext.json';
@@ -45,6 +46,7 @@ export const laterTexts = {
   oauth,
   people,
   plan,
+  presence,
   reaction,
   recurrence,
   richtext,

@@ -5,6 +5,8 @@ export type Toast = {
   text: string;
   tone: 'plain' | 'problem';
   action?: { label: string; run: () => void };
+  /** Until it is answered or dismissed. */
+  stays?: boolean;
 };
 
 let toasts: Toast[] = [];
@@ -25,6 +27,11 @@ export function say(text: string, action?: Toast['action']) {
   show({ text, tone: 'plain', action }, action ? shownFor.undoable : shownFor.plain);
 }
 
+/** Says it until it is answered or dismissed; answers its id. */
+export function sayForGood(text: string, action: Toast['action']): number {
+  return add({ text, tone: 'plain', action, stays: true });
+}
+
 /** Says what was done and offers to take it back. `undoLabel` is the button. */
 export function sayUndoable(step: Undoable, undoLabel: string) {
   show(
@@ -42,9 +49,16 @@ export function dismiss(id: number) {
 }
 
 function show(toast: Omit<Toast, 'id'>, duration: number) {
-  const id = nextId++;
-  change([...toasts, { ...toast, id }].slice(-mostAtOnce));
+  const id = add(toast);
   setTimeout(() => dismiss(id), duration);
+}
+
+function add(toast: Omit<Toast, 'id'>): number {
+  const id = nextId++;
+  const all = [...toasts, { ...toast, id }];
+  const passing = all.filter(({ stays }) => !stays).slice(-mostAtOnce);
+  change(all.filter((one) => one.stays || passing.includes(one)));
+  return id;
 }
 
 function change(next: Toast[]) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowKey } from '@/features/task/temporary';
 import { useRemoved } from '@/ui/removal';
@@ -23,8 +23,8 @@ export function Activity({ task }: { task: string }) {
     (story) => !removed.has(rowKey(story.gid)) && (!onlyComments || isComment(story)),
   );
   const pinned = wanted.filter(({ is_pinned }) => is_pinned);
-  const shown = all ? wanted : wanted.slice(-shownAtFirst);
-  const earlier = wanted.length - shown.length;
+  const earlier = useEarlier(wanted, onlyComments, isSuccess && !all);
+  const shown = wanted.slice(earlier);
   return (
     <section className={classes.activity}>
       <div className={classes.head}>
@@ -62,6 +62,21 @@ export function Activity({ task }: { task: string }) {
       {isSuccess && wanted.length === 0 && <p className={classes.nothing}>{t('nothing')}</p>}
     </section>
   );
+}
+
+/**
+ * How many entries are not shown. What comes in later pushes none of the others out, since somebody may be changing one
+ * of them.
+ */
+function useEarlier(wanted: Story[], onlyComments: boolean, isLimited: boolean): number {
+  const first = useRef({ onlyComments, key: '' });
+  if (!isLimited) return 0;
+  const known = wanted.findIndex(({ gid }) => rowKey(gid) === first.current.key);
+  if (known >= 0 && first.current.onlyComments === onlyComments) return known;
+  const earlier = Math.max(0, wanted.length - shownAtFirst);
+  const story = wanted[earlier];
+  first.current = { onlyComments, key: story ? rowKey(story.gid) : '' };
+  return earlier;
 }
 
 const isComment = ({ type }: Story) => type === 'comment';

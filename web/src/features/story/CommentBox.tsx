@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTakeImage } from '@/features/attachment/useTakeImage';
+import { writing } from '@/features/presence/writing';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import plain from '@/ui/PlainButton.module.css';
@@ -34,6 +35,7 @@ export function CommentBox({ task }: { task: string }) {
     if (draft.isEmpty) return;
     const sent = draft.html;
     draft.clear();
+    writing.say(task, false);
     const isSent = await add(sent);
     // Refused: back where it was written, unless something else is being written there by now.
     if (!isSent) draft.change((now) => (now === empty ? sent : now));
@@ -47,7 +49,11 @@ export function CommentBox({ task }: { task: string }) {
             label={t('comment')}
             placeholder={t('write')}
             html={draft.html}
-            onChange={(next, nothing) => (nothing ? draft.clear() : draft.change(next))}
+            onChange={(next, nothing) => {
+              writing.say(task, !nothing);
+              if (nothing) draft.clear();
+              else draft.change(next);
+            }}
             onImage={takeImage}
             onSubmit={() => void send()}
           />

@@ -9,4 +9,10 @@ export type Change = {
   created_at: string;
 };
 
+/** Who has a task open just now, in whichever tabs; told only to those who have it open too. */
+export type Presences = {
+  task: Ref;
+  presences: { user: Ref & { name: string }; typing: boolean }[];
+};
+
 export type LiveMessage = { seq: string; changes: Change[] };

@@ -1,4 +1,4 @@
-import type { Change } from './change';
+import type { Change, Presences } from './change';
 import { type Listener, openStream } from './stream';
 import type { Told, Wish } from './wish';
 
@@ -9,9 +9,12 @@ export function listen(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-const everyone: Listener = {
+const everyone: Required<Listener> = {
   changes(changes: Change[]) {
     for (const listener of listeners) listener.changes(changes);
+  },
+  presences(told: Presences) {
+    for (const listener of listeners) listener.presences?.(told);
   },
   reset() {
     for (const listener of listeners) listener.reset();
@@ -31,8 +34,11 @@ export function connectLive(workspace: string, session: string): () => void {
     join();
     everyone.reset();
   };
-  port.onmessage = ({ data }: MessageEvent<Told>) =>
-    data === 'reset' ? everyone.reset() : everyone.changes(data);
+  port.onmessage = ({ data }: MessageEvent<Told>) => {
+    if (data === 'reset') everyone.reset();
+    else if (Array.isArray(data)) everyone.changes(data);
+    else everyone.presences(data);
+  };
   join();
   addEventListener('pagehide', leave);
   addEventListener('pageshow', comeBack);

@@ -31,7 +31,7 @@ function open(workspace: string): Stream {
   const tell = (told: Told) => {
     for (const port of ports) port.postMessage(told);
   };
-  const close = openStream(workspace, { changes: tell, reset: () => tell('reset') });
+  const close = openStream(workspace, { changes: tell, presences: tell, reset: () => tell('reset') });
   return { ports, close };
 }
 

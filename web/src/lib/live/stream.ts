@@ -1,7 +1,11 @@
-import type { Change, LiveMessage } from './change';
+import type { Change, LiveMessage, Presences } from './change';
 
 /** `reset` says that changes may have been missed: load what is shown anew. */
-export type Listener = { changes(changes: Change[]): void; reset(): void };
+export type Listener = {
+  changes(changes: Change[]): void;
+  presences?(told: Presences): void;
+  reset(): void;
+};
 
 const pausesBeforeReconnect = [500, 1000, 2000, 5000, 10_000];
 
@@ -27,6 +31,7 @@ export function openStream(workspaceGid: string, listener: Listener): () => void
     source.addEventListener('change', (event) =>
       listener.changes((JSON.parse(event.data) as LiveMessage).changes),
     );
+    source.addEventListener('presence', (event) => listener.presences?.(JSON.parse(event.data)));
     source.addEventListener('reset', () => listener.reset());
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED) return;

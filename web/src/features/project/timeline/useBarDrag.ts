@@ -6,9 +6,19 @@ import { replan } from '@/features/task/plan/replan';
 import { type Span, shifted, stretched } from '@/features/task/plan/span';
 import { swallowClick } from '@/features/task/plan/swallowClick';
 import type { IsWorkday } from '@/lib/dates/workdays';
+import { useRest } from './useRest';
 
 type Part = 'move' | 'start' | 'end' | 'link';
-type Drag = { gid: string; part: Part; span: Span; x: number; y: number; scrolled: number; begun: boolean };
+type Drag = {
+  gid: string;
+  part: Part;
+  span: Span;
+  x: number;
+  y: number;
+  scrolled: number;
+  begun: boolean;
+  asItWas: Moves;
+};
 /** A dependency being drawn, from a bar to wherever the pointer is on the screen. */
 export type Linking = { gid: string; x: number; y: number };
 
@@ -36,6 +46,7 @@ export function useBarDrag({ scroller, plan, dayWidth, nameWidth, isWorkday }: P
   latest.current.preview = preview;
   const frame = useRef(0);
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  const rest = useRest(scroller, () => drag.current?.begun === true);
 
   function follow() {
     const held = drag.current;
@@ -64,15 +75,22 @@ export function useBarDrag({ scroller, plan, dayWidth, nameWidth, isWorkday }: P
     frame.current = requestAnimationFrame(drift);
   }
 
+  function begin(held: Drag, pointer: number) {
+    held.begun = true;
+    scroller.current?.setPointerCapture(pointer);
+    drift();
+  }
+
   function end(isDone: boolean) {
     const held = drag.current;
     drag.current = null;
+    rest.end();
     cancelAnimationFrame(frame.current);
     setPreview(nothing);
     setLinking(null);
     if (!held?.begun) return;
     swallowClick();
-    if (!isDone) return;
+    if (!isDone || latest.current.preview === held.asItWas) return;
     if (held.part !== 'link') return replan(latest.current.preview, held.gid);
     const { x, y } = latest.current;
     const target = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-bar]')?.dataset.bar;
@@ -81,16 +99,22 @@ export function useBarDrag({ scroller, plan, dayWidth, nameWidth, isWorkday }: P
 
   const handlers = {
     onPointerDown(event: Press<HTMLDivElement>) {
-      // A finger scrolls; what it would move, it moves in the pane.
-      if (event.button !== 0 || event.pointerType === 'touch') return;
+      if (event.button !== 0) return;
       const target = (event.target as HTMLElement).closest<HTMLElement>('[data-part]');
       const gid = target?.closest<HTMLElement>('[data-bar]')?.dataset.bar;
       const span = gid && spanIn(plan, nothing, gid);
       if (!target || !gid || !span) return;
       const { clientX: x, clientY: y } = event;
       const scrolled = scroller.current?.scrollLeft ?? 0;
-      drag.current = { gid, part: target.dataset.part as Part, span, x, y, scrolled, begun: false };
+      const asItWas = new Map([[gid, span]]);
+      const held = { gid, part: target.dataset.part as Part, span, x, y, scrolled, begun: false, asItWas };
+      drag.current = held;
       latest.current = { preview: nothing, x, y, days: 0 };
+      if (event.pointerType !== 'touch') return;
+      rest.begin(() => {
+        begin(held, event.pointerId);
+        setPreview(asItWas);
+      });
     },
     onPointerMove(event: Press<HTMLDivElement>) {
       const held = drag.current;
@@ -98,9 +122,9 @@ export function useBarDrag({ scroller, plan, dayWidth, nameWidth, isWorkday }: P
       Object.assign(latest.current, { x: event.clientX, y: event.clientY });
       if (!held.begun) {
         if (Math.hypot(event.clientX - held.x, event.clientY - held.y) < threshold) return;
-        held.begun = true;
-        scroller.current?.setPointerCapture(event.pointerId);
-        drift();
+        // A finger that moves at once scrolls.
+        if (event.pointerType === 'touch') return end(false);
+        begin(held, event.pointerId);
       }
       follow();
     },

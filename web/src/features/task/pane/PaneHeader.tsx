@@ -1,5 +1,6 @@
 import { IconArrowsDiagonal, IconCheck, IconHeart, IconHeartFilled, IconLink } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { put } from '@/lib/api/request';
 import { copyText } from '@/lib/copyText';
@@ -16,6 +17,10 @@ import buttons from './PaneButtons.module.css';
 import classes from './PaneHeader.module.css';
 import { PaneMenu } from './PaneMenu';
 import { useDetailEdit } from './useDetailEdit';
+
+const AlsoHere = lazy(() =>
+  import('@/features/presence/Presence').then(({ AlsoHere }) => ({ default: AlsoHere })),
+);
 
 type Props = {
   task: TaskRow;
@@ -63,6 +68,9 @@ export function PaneHeader({ task, detail, isPage, onClose, onOpen }: Props) {
         </button>
       )}
       <span className={classes.spring} />
+      <Suspense>
+        <AlsoHere task={task.gid} />
+      </Suspense>
       <button
         type="button"
         className={buttons.icon}
@@ -87,7 +95,7 @@ export function PaneHeader({ task, detail, isPage, onClose, onOpen }: Props) {
         <Link
           to="/task/$taskGid"
           params={{ taskGid: task.gid }}
-          className={buttons.icon}
+          className={`${buttons.icon} ${classes.fullPage}`}
           aria-label={t('fullPage')}
           title={t('fullPage')}
         >

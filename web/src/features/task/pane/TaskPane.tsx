@@ -30,6 +30,10 @@ const MergedBanner = lazy(() =>
   import('@/features/duplicate/MergedBanner').then(({ MergedBanner }) => ({ default: MergedBanner })),
 );
 
+const Writers = lazy(() =>
+  import('@/features/presence/Presence').then(({ Writers }) => ({ default: Writers })),
+);
+
 type Props = {
   gid: string;
   /** Alone on its page, not beside a list. */
@@ -124,6 +128,9 @@ export function TaskPane({ gid, isPage = false, onClose, onOpen }: Props) {
             <Activity key={`stories-${gid}`} task={gid} />
           </div>
           <div data-no-print>
+            <Suspense>
+              <Writers task={gid} />
+            </Suspense>
             <CommentBox key={`comment-${gid}`} task={gid} />
           </div>
         </WorkProvider>

@@ -66,6 +66,11 @@ public class Audience {
             return parent != null && left || sees(actor, change.type(), change.id(), parent != null);
         }
 
+        /** Whether somebody sees one of the resources that this was asked for. */
+        public boolean sees(Actor actor, String type, long id) {
+            return sees(actor, type, id, false);
+        }
+
         /** {@code withParent} decides for what is seen by whoever sees its parent, such as a membership. */
         private boolean sees(Actor actor, @Nullable String type, long id, boolean withParent) {
             var described = types.get(String.valueOf(type));
@@ -115,6 +120,17 @@ public class Audience {
             want(wanted, change.type(), change.id());
             want(wanted, change.parentType(), change.parentId());
         }
+        return sight(workspace, wanted, people);
+    }
+
+    /** Which of these resources of one type each person sees. */
+    public Sight of(long workspace, String type, Set<Long> ids, Collection<Actor> people) {
+        Map<String, Set<Long>> wanted = new TreeMap<>();
+        ids.forEach(id -> want(wanted, type, id));
+        return sight(workspace, wanted, people);
+    }
+
+    private Sight sight(long workspace, Map<String, Set<Long>> wanted, Collection<Actor> people) {
         if (wanted.isEmpty() || people.isEmpty()) {
             return new Sight(Set.of());
         }

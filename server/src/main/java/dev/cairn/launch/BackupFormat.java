@@ -22,8 +22,8 @@ final class BackupFormat {
     private BackupFormat() {}
 
     /**
-     * Every table that holds people's data, with its columns. Left out: what Flyway notes, and the numbers that running
-     * copies of Cairn hold.
+     * Every table that holds people's data, with its columns. Left out: what Flyway notes, the numbers that running copies of
+     * Cairn hold, and what is not even meant to outlive a crash.
      */
     static Map<String, List<String>> tables(Connection connection) throws SQLException {
         Map<String, List<String>> tables = new LinkedHashMap<>();
@@ -33,6 +33,7 @@ final class BackupFormat {
                         FROM pg_class c
                         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
                         WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')
+                          AND c.relpersistence = 'p'
                           AND NOT c.relispartition AND NOT a.attisdropped AND a.attgenerated = ''
                           AND c.relname NOT IN ('flyway_schema_history', 'node')
                         ORDER BY c.relname, a.attnum

@@ -24,6 +24,10 @@ record Message(long seq, String event, String data) {
         return new Message(seq, "change", "{\"seq\":\"" + seq + "\",\"changes\":[" + changes + "]}");
     }
 
+    static Message presence(long seq, String data) {
+        return new Message(seq, "presence", data);
+    }
+
     String asEvent() {
         return "id: " + seq + "\nevent: " + event + "\ndata: " + data + "\n\n";
     }

@@ -3,6 +3,7 @@ package dev.cairn.live;
 import dev.cairn.access.Audience;
 import dev.cairn.platform.log.Change;
 import dev.cairn.platform.log.ChangeLog;
+import dev.cairn.presence.Presences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,15 +31,17 @@ final class Tail {
     private final long workspace;
     private final ChangeLog log;
     private final Audience audience;
+    private final OpenTasks openTasks;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Semaphore signals = new Semaphore(0);
     private long place;
     private volatile boolean ended;
 
-    Tail(long workspace, ChangeLog log, Audience audience) {
+    Tail(long workspace, ChangeLog log, Audience audience, Presences presences) {
         this.workspace = workspace;
         this.log = log;
         this.audience = audience;
+        this.openTasks = new OpenTasks(workspace, presences, audience);
         this.place = log.newest(workspace);
     }
 
@@ -65,6 +68,11 @@ final class Tail {
         }
     }
 
+    void signalPresence() {
+        openTasks.signal();
+        signal();
+    }
+
     void end() {
         ended = true;
         listeners.forEach(Listener::end);
@@ -74,7 +82,9 @@ final class Tail {
     private void run() {
         while (!ended) {
             try {
-                if (!tell()) {
+                boolean busy = tell();
+                openTasks.tell(listeners, place);
+                if (!busy) {
                     signals.tryAcquire(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
                     signals.drainPermits();
                 } else {

@@ -3,8 +3,10 @@ package dev.cairn.live;
 import dev.cairn.access.Audience;
 import dev.cairn.platform.log.ChangeLog;
 import dev.cairn.platform.log.WakeUps;
+import dev.cairn.presence.Presences;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +16,15 @@ class Tails implements SmartLifecycle {
     private final Map<Long, Tail> tails = new ConcurrentHashMap<>();
     private final ChangeLog log;
     private final Audience audience;
+    private final Presences presences;
     private boolean running;
 
-    Tails(ChangeLog log, Audience audience, WakeUps wakeUps) {
+    Tails(ChangeLog log, Audience audience, Presences presences, WakeUps wakeUps) {
         this.log = log;
         this.audience = audience;
-        wakeUps.onChange(this::signal);
+        this.presences = presences;
+        wakeUps.onChange(workspace -> with(workspace, Tail::signal));
+        presences.onChange(workspace -> with(workspace, Tail::signalPresence));
     }
 
     /** A listener that has been added, and from where on it is told of everything. */
@@ -28,7 +33,7 @@ class Tails implements SmartLifecycle {
     synchronized Joined join(long workspace, Listener listener) {
         var tail = tails.get(workspace);
         if (tail == null) {
-            tail = new Tail(workspace, log, audience);
+            tail = new Tail(workspace, log, audience, presences);
             tails.put(workspace, tail);
             tail.start();
         }
@@ -47,10 +52,10 @@ class Tails implements SmartLifecycle {
         }
     }
 
-    private void signal(long workspace) {
+    private void with(long workspace, Consumer<Tail> signal) {
         var tail = tails.get(workspace);
         if (tail != null) {
-            tail.signal();
+            signal.accept(tail);
         }
     }
 
