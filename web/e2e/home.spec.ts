@@ -75,7 +75,7 @@ test('Home is arranged once for all browsers', async ({ page, browser }) => {
   await expect(widget(elsewhere, 'Projects')).toBeVisible();
   await expect(widget(elsewhere, 'People')).toBeHidden();
   const names = await elsewhere.getByRole('heading', { level: 3 }).allTextContents();
-  expect(names).toEqual(['Projects', 'My priorities', 'Drafts']);
+  expect(names).toEqual(['Projects', 'My priorities', 'Drafts', 'Goals']);
   await elsewhere.close();
 });
 

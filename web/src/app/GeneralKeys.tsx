@@ -39,6 +39,7 @@ export function GeneralKeys() {
       group: t('keys.goTo'),
       run: () => navigate({ to: '/my-tasks' }),
     },
+    { keys: 'g o', label: t('keys.goals'), group: t('keys.goTo'), run: () => navigate({ to: '/goals' }) },
     { keys: 'g i', label: t('keys.inbox'), group: t('keys.goTo'), run: () => navigate({ to: '/inbox' }) },
   ]);
   /** What was changed by somebody else since is left as it is, unless one wants it back all the same. */

@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconHome, IconLayoutSidebar } from '@tabler/icons-react';
+import { IconCircleCheck, IconHome, IconLayoutSidebar, IconTarget } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { InboxLink } from '@/features/inbox/InboxLink';
@@ -39,6 +39,10 @@ export function Sidebar({ folded, onFold }: Props) {
           <span className={folded ? 'visually-hidden' : undefined}>{t('myTasks')}</span>
         </Link>
         <InboxLink folded={folded} className={classes.link} />
+        <Link to="/goals" className={classes.link} title={folded ? t('goals') : undefined}>
+          <IconTarget size={18} stroke={1.6} aria-hidden />
+          <span className={folded ? 'visually-hidden' : undefined}>{t('goals')}</span>
+        </Link>
         {!folded && <TeamProjects />}
       </div>
     </nav>

@@ -6,6 +6,7 @@ import chart from './en/chart.json';
 import dependency from './en/dependency.json';
 import duplicate from './en/duplicate.json';
 import exports from './en/export.json';
+import goal from './en/goal.json';
 import home from './en/home.json';
 import identity from './en/identity.json';
 import importer from './en/importer.json';
@@ -37,6 +38,7 @@ export const laterTexts = {
   dependency,
   duplicate,
   export: exports,
+  goal,
   home,
   identity,
   importer,

@@ -41,6 +41,17 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('@/features/task/pane/TaskPage'), 'TaskPage'),
 });
 
+const goals = createRoute({
+  getParentRoute: () => frame,
+  path: '/goals',
+  component: lazyRouteComponent(() => import('@/features/goal/GoalsPage'), 'GoalsPage'),
+});
+const goal = createRoute({
+  getParentRoute: () => frame,
+  path: '/goal/$goalGid',
+  component: lazyRouteComponent(() => import('@/features/goal/GoalPage'), 'GoalPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => frame,
   path: '/people',
@@ -78,6 +89,8 @@ export const pages = [
   inbox.addChildren([inboxTask]),
   search.addChildren([searchTask]),
   task,
+  goals,
+  goal,
   people,
   person.addChildren([personTask]),
   team,

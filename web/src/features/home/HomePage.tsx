@@ -20,6 +20,9 @@ import { People } from './People';
 import { Priorities } from './Priorities';
 import { Projects } from './Projects';
 
+const OwnGoals = lazy(() =>
+  import('@/features/goal/OwnGoals').then(({ OwnGoals }) => ({ default: OwnGoals })),
+);
 const TaskPane = lazy(() =>
   import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
 );
@@ -75,7 +78,7 @@ export function HomePage() {
                       data-size={size}
                       aria-labelledby={`widget-${name}`}
                     >
-                      {contentOf(name, home, taskGid, openTask)}
+                      <Suspense>{contentOf(name, home, taskGid, openTask)}</Suspense>
                     </section>
                   ))}
               </div>
@@ -107,5 +110,7 @@ function contentOf(
       return <People people={home.frequent_collaborators} />;
     case 'drafts':
       return <Drafts onOpen={onOpen} />;
+    case 'goals':
+      return <OwnGoals />;
   }
 }

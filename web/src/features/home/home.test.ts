@@ -17,7 +17,19 @@ it('greets by the hour, and by the first name', () => {
 
 it('keeps the order that somebody chose, and adds what they never saw', () => {
   const people = { name: 'people', size: 'full', hidden: true } as const;
-  expect(arranged(null).map(({ name }) => name)).toEqual(['priorities', 'projects', 'people', 'drafts']);
-  expect(arranged([people]).map(({ name }) => name)).toEqual(['people', 'priorities', 'projects', 'drafts']);
+  expect(arranged(null).map(({ name }) => name)).toEqual([
+    'priorities',
+    'projects',
+    'people',
+    'drafts',
+    'goals',
+  ]);
+  expect(arranged([people]).map(({ name }) => name)).toEqual([
+    'people',
+    'priorities',
+    'projects',
+    'drafts',
+    'goals',
+  ]);
   expect(arranged([people])[0]).toEqual(people);
 });

@@ -5,7 +5,7 @@ import { get, post, put } from '@/lib/api/request';
 type Named = { gid: string; name: string };
 export type ProjectTile = Named & { color: string | null };
 
-const widgetNames = ['priorities', 'projects', 'people', 'drafts'] as const;
+const widgetNames = ['priorities', 'projects', 'people', 'drafts', 'goals'] as const;
 export type WidgetName = (typeof widgetNames)[number];
 export type Widget = { name: WidgetName; size: 'half' | 'full'; hidden: boolean };
 
@@ -46,6 +46,7 @@ const asItComes: Widget[] = [
   { name: 'projects', size: 'half', hidden: false },
   { name: 'people', size: 'half', hidden: false },
   { name: 'drafts', size: 'half', hidden: false },
+  { name: 'goals', size: 'full', hidden: false },
 ];
 
 /** The widgets in their order; one that came to Cairn after they were arranged stands at the end. */

@@ -8,14 +8,18 @@ import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import { sayProblem } from '@/ui/toasts';
 import classes from './Status.module.css';
 import { StatusMark } from './StatusMark';
-import { type NewStatus, statusTypes } from './statuses';
+import type { NewStatus, StatusKind } from './statuses';
 
 const empty = '<body></body>';
 
-type Props = { onPost: (status: NewStatus) => Promise<void>; onCancel: () => void };
+type Props = {
+  types: readonly StatusKind[];
+  onPost: (status: NewStatus) => Promise<void>;
+  onCancel: () => void;
+};
 
-/** How the project is doing, why, and what comes next. */
-export function StatusForm({ onPost, onCancel }: Props) {
+/** How it is doing, why, and what comes next. */
+export function StatusForm({ types, onPost, onCancel }: Props) {
   const { t } = useTranslation(['status', 'common']);
   const [status, setStatus] = useState<NewStatus>(() => ({
     status_type: 'on_track',
@@ -41,7 +45,7 @@ export function StatusForm({ onPost, onCancel }: Props) {
     <div className={classes.form}>
       <fieldset className={classes.choices}>
         <legend className="visually-hidden">{t('status')}</legend>
-        {statusTypes.map((type) => (
+        {types.map((type) => (
           <label key={type} className={classes.choice}>
             <input
               type="radio"

@@ -1,6 +1,8 @@
 import {
   IconAlertTriangle,
   IconCircleCheck,
+  IconCircleHalf2,
+  IconCircleMinus,
   IconCircleX,
   IconPlayerPause,
   IconTrendingUp,
@@ -15,6 +17,10 @@ const icons = {
   off_track: IconCircleX,
   on_hold: IconPlayerPause,
   complete: IconCircleCheck,
+  achieved: IconCircleCheck,
+  partial: IconCircleHalf2,
+  missed: IconCircleX,
+  dropped: IconCircleMinus,
 } as const;
 
 /** How something is doing: a word, a shape and a colour. */

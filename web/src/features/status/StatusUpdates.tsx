@@ -3,7 +3,6 @@ import { IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMayEdit } from '@/features/membership/level';
 import { formatAgo, formatInstant } from '@/lib/dates/formatDay';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
@@ -14,16 +13,30 @@ import { RichText } from '@/ui/richtext/RichText';
 import classes from './Status.module.css';
 import { StatusForm } from './StatusForm';
 import { StatusMark } from './StatusMark';
-import { deleteStatus, postStatus, type StatusUpdate, statusesQuery } from './statuses';
+import {
+  deleteStatus,
+  postStatus,
+  type StatusKind,
+  type StatusUpdate,
+  statusesQuery,
+  statusTypes,
+} from './statuses';
 
-/** How a project is doing, and how it did before. */
-export function StatusUpdates({ project }: { project: string }) {
+type Props = {
+  /** What the updates tell of: a project, unless they are of other types. */
+  of: string;
+  types?: readonly StatusKind[];
+  canWrite: boolean;
+  onChange: () => void;
+};
+
+/** How something is doing, and how it did before. */
+export function StatusUpdates({ of, types = statusTypes, canWrite, onChange }: Props) {
   const { t } = useTranslation('status');
   const queryClient = useQueryClient();
-  const query = statusesQuery(project);
+  const query = statusesQuery(of);
   const { data: updates } = useQuery(query);
   const removed = useRemoved();
-  const mayEdit = useMayEdit();
   const [writing, setWriting] = useState(false);
   const shown = (updates ?? []).filter(({ gid }) => !removed.has(gid));
   useLive(
@@ -33,20 +46,20 @@ export function StatusUpdates({ project }: { project: string }) {
     },
     () => void queryClient.invalidateQueries({ queryKey: query.queryKey }),
   );
-  const refresh = () => queryClient.invalidateQueries({ queryKey: ['project', project] });
   return (
     <Panel
       title={t('updates')}
-      actions={mayEdit && !writing && <Button onClick={() => setWriting(true)}>{t('write')}</Button>}
+      actions={canWrite && !writing && <Button onClick={() => setWriting(true)}>{t('write')}</Button>}
     >
       {writing && (
         <StatusForm
+          types={types}
           onCancel={() => setWriting(false)}
           onPost={async (status) => {
-            const made = await postStatus(project, status);
+            const made = await postStatus(of, status);
             queryClient.setQueryData(query.queryKey, (known = []) => [made, ...known]);
             setWriting(false);
-            void refresh();
+            onChange();
           }}
         />
       )}
@@ -62,7 +75,7 @@ export function StatusUpdates({ project }: { project: string }) {
                   label: t('deleted', { title: update.title }),
                   run: async () => {
                     await deleteStatus(update.gid);
-                    await refresh();
+                    onChange();
                   },
                 })
               }
@@ -70,7 +83,9 @@ export function StatusUpdates({ project }: { project: string }) {
           ))}
         </ol>
       )}
-      {updates && shown.length === 0 && !writing && <p className={rows.nothing}>{t('none')}</p>}
+      {updates && shown.length === 0 && !writing && (
+        <p className={rows.nothing}>{t(types === statusTypes ? 'none' : 'noneOfGoal')}</p>
+      )}
     </Panel>
   );
 }

@@ -4,7 +4,17 @@ import { del, post } from '@/lib/api/request';
 
 /** How a project is doing, in the API's words; the order is that of the choice. */
 export const statusTypes = ['on_track', 'at_risk', 'off_track', 'on_hold', 'complete'] as const;
-export type StatusKind = (typeof statusTypes)[number];
+/** The same for a goal. */
+export const goalStatusTypes = [
+  'on_track',
+  'at_risk',
+  'off_track',
+  'achieved',
+  'partial',
+  'missed',
+  'dropped',
+] as const;
+export type StatusKind = (typeof statusTypes)[number] | (typeof goalStatusTypes)[number];
 
 export type StatusUpdate = {
   gid: string;
@@ -18,10 +28,10 @@ export type StatusUpdate = {
 
 const fields = 'title,text,html_text,status_type,created_at,author.name';
 
-/** A project's status updates, the latest first. */
+/** The status updates of a project or a goal, the latest first. */
 export const statusesQuery = (parent: string) =>
   queryOptions({
-    queryKey: ['project', parent, 'statuses'],
+    queryKey: ['statuses', parent],
     queryFn: ({ signal }) => all<StatusUpdate>('/status_updates', { parent, opt_fields: fields }, signal),
   });
 

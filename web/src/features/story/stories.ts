@@ -17,13 +17,13 @@ export type Story = {
   reaction_summary?: ReactionCount[];
 };
 
-const fields =
+export const storyFields =
   'type,resource_subtype,text,html_text,created_at,created_by.name,is_edited,is_pinned,liked,num_likes,' +
   'reaction_summary.(emoji_base|variant|count|reacted)';
 
 export const storiesQuery = (task: string) =>
   queryOptions({
     queryKey: ['task', task, 'stories'],
-    queryFn: ({ signal }) => all<Story>(`/tasks/${task}/stories`, { opt_fields: fields }, signal),
+    queryFn: ({ signal }) => all<Story>(`/tasks/${task}/stories`, { opt_fields: storyFields }, signal),
     staleTime: 0,
   });

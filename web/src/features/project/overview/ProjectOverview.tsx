@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { KeyResources } from '@/features/attachment/KeyResources';
+import { ProjectGoals } from '@/features/goal/ProjectGoals';
+import { useMayEdit } from '@/features/membership/level';
 import type { Section } from '@/features/section/sections';
 import { StatusUpdates } from '@/features/status/StatusUpdates';
 import { formatDay } from '@/lib/dates/formatDay';
@@ -18,6 +20,8 @@ type Props = { project: string; sections: Section[] | undefined; openTask: (gid:
 /** What a project is for, how it is doing, what it heads for, and who works on it. */
 export function ProjectOverview({ project, sections, openTask }: Props) {
   const { t } = useTranslation('project');
+  const queryClient = useQueryClient();
+  const mayEdit = useMayEdit();
   const { data, error, refetch } = useQuery(overviewQuery(project));
   if (error && !data) return <Problem error={error} retry={() => void refetch()} />;
   if (!data) return <SkeletonRows />;
@@ -30,7 +34,11 @@ export function ProjectOverview({ project, sections, openTask }: Props) {
           <ProjectDescription project={project} html={html_notes} version={data.version} />
           <KeyResources project={project} />
           {sections && <Milestones project={project} sections={sections} openTask={openTask} />}
-          <StatusUpdates project={project} />
+          <StatusUpdates
+            of={project}
+            canWrite={mayEdit}
+            onChange={() => void queryClient.invalidateQueries({ queryKey: ['project', project] })}
+          />
         </div>
         <aside className={classes.side}>
           {dates.length > 0 && (
@@ -38,6 +46,7 @@ export function ProjectOverview({ project, sections, openTask }: Props) {
               <p className={classes.dates}>{dates.join(' – ')}</p>
             </Panel>
           )}
+          <ProjectGoals project={project} />
           <ProjectPeople project={project} owner={owner} />
         </aside>
       </div>

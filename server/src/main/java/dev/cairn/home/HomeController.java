@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/1.0/home")
 class HomeController {
-    private static final List<String> WIDGETS = List.of("priorities", "projects", "people", "drafts");
+    private static final List<String> WIDGETS = List.of("priorities", "projects", "people", "drafts", "goals");
     private static final List<String> SIZES = List.of("half", "full");
     private static final int MOST_RECENT = 12;
 

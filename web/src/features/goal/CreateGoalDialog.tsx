@@ -1,0 +1,87 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { teamsQuery } from '@/features/team/teams';
+import { today } from '@/lib/dates/day';
+import { useSession } from '@/lib/session/SessionContext';
+import { Dialog } from '@/ui/Dialog';
+import dialog from '@/ui/Dialog.module.css';
+import { FormProblem } from '@/ui/form/FormProblem';
+import { useForm } from '@/ui/form/useForm';
+import { addSupport, createGoal, type Goal, periodsQuery, type TimePeriod } from './goals';
+
+type Props = {
+  period: TimePeriod | null;
+  /** The goal that the new one is to support. */
+  parent?: string;
+  onClose: () => void;
+  onCreated: (goal: Goal) => void;
+};
+
+const company = 'company';
+const own = 'own';
+const fields = ['name'] as const;
+
+/** A new goal: whose it is, and for which time. */
+export function CreateGoalDialog({ period, parent, onClose, onCreated }: Props) {
+  const { t } = useTranslation(['goal', 'common']);
+  const { workspace } = useSession();
+  const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));
+  const { data: periods = [] } = useQuery(periodsQuery(workspace.gid));
+  const current = periods.find(
+    (one) => one.period.startsWith('Q') && one.start_on <= today() && today() <= one.end_on,
+  );
+  const [of, setOf] = useState<string>(company);
+  const [time, setTime] = useState<string | null>(period?.gid ?? null);
+  const { form, input, refusal, busy, waited } = useForm({
+    fields,
+    send: async ({ name }) => {
+      const isOfTeam = of !== company && of !== own;
+      const goal = await createGoal({
+        name: name.trim(),
+        workspace: workspace.gid,
+        is_workspace_level: of === company,
+        ...(isOfTeam && { team: of }),
+        time_period: time ?? current?.gid ?? null,
+      });
+      if (parent) await addSupport(parent, goal.gid);
+      onCreated(goal);
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t(parent ? 'createSub' : 'create')} onClose={onClose}>
+      <form className={dialog.body} {...form}>
+        <TextInput {...input('name')} label={t('name')} maxLength={1024} autoComplete="off" data-autofocus />
+        <Select
+          label={t('whose')}
+          data={[
+            { value: company, label: t('ofCompany') },
+            { value: own, label: t('ofMe') },
+            { group: t('ofTeam'), items: teams.map(({ gid, name }) => ({ value: gid, label: name })) },
+          ]}
+          value={of}
+          allowDeselect={false}
+          onChange={(value) => setOf(value ?? company)}
+        />
+        <Select
+          label={t('period')}
+          data={periods.map(({ gid, display_name }) => ({ value: gid, label: display_name }))}
+          value={time ?? current?.gid ?? null}
+          allowDeselect={false}
+          onChange={setTime}
+        />
+        <FormProblem refusal={refusal} onWaited={waited} />
+        <footer className={dialog.foot}>
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {t('create')}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

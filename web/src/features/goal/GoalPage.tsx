@@ -1,0 +1,154 @@
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StatusUpdates } from '@/features/status/StatusUpdates';
+import { goalStatusTypes } from '@/features/status/statuses';
+import { formatDay } from '@/lib/dates/formatDay';
+import { DropMenu } from '@/ui/DropMenu';
+import { PageTitle } from '@/ui/PageTitle';
+import { Panel } from '@/ui/Panel';
+import { Problem } from '@/ui/Problem';
+import { removeUndoably } from '@/ui/removal';
+import { SkeletonRows } from '@/ui/SkeletonRows';
+import { GoalActivity } from './GoalActivity';
+import { GoalDescription } from './GoalDescription';
+import { GoalMark } from './GoalMark';
+import classes from './GoalPage.module.css';
+import { deleteGoal, type GoalDetail, goalQuery, readGoalsAgain } from './goals';
+import { MetricPanel } from './MetricPanel';
+import { OwnerButton } from './OwnerButton';
+import { PeriodButton } from './PeriodButton';
+import { RenameField } from './RenameField';
+import { SupportPanel } from './SupportPanel';
+import { useGoalEdits } from './useGoalEdits';
+import { useGoalsLive } from './useGoalsLive';
+
+/** One goal: what it is, how far it has come, and what supports it. */
+export function GoalPage() {
+  const { goalGid = '' } = useParams({ strict: false });
+  const { data: goal, error, refetch } = useQuery(goalQuery(goalGid));
+  useGoalsLive();
+  if (error && !goal) return <Problem error={error} retry={() => void refetch()} />;
+  if (!goal) return <SkeletonRows />;
+  return <Shown key={goal.gid} goal={goal} />;
+}
+
+function Shown({ goal }: { goal: GoalDetail }) {
+  const { t } = useTranslation(['goal', 'common']);
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const edits = useGoalEdits(goal);
+  const [renaming, setRenaming] = useState(false);
+  const canComment = goal.my_access_level !== 'viewer';
+
+  function remove() {
+    void navigate({ to: '/goals' });
+    removeUndoably({
+      gid: goal.gid,
+      label: t('deleted', { name: goal.name }),
+      run: async () => {
+        await deleteGoal(goal.gid);
+        readGoalsAgain(queryClient);
+      },
+    });
+  }
+  return (
+    <>
+      <PageTitle
+        title={goal.name}
+        before={
+          <Link to="/goals" className={classes.back} aria-label={t('goals')}>
+            <IconChevronLeft size={18} aria-hidden />
+          </Link>
+        }
+      >
+        {edits.canEdit && (
+          <DropMenu
+            position="bottom-start"
+            target={
+              <button type="button" className={classes.more} aria-label={t('more')}>
+                …
+              </button>
+            }
+            entries={[
+              { kind: 'item', label: t('rename'), run: () => setRenaming(true) },
+              goal.my_access_level === 'admin' && { kind: 'item', label: t('delete'), run: remove },
+            ]}
+          />
+        )}
+      </PageTitle>
+      <div className={classes.page}>
+        <div className={classes.main}>
+          {renaming && (
+            <div className={classes.rename}>
+              <RenameField name={goal.name} onRename={edits.rename} onClose={() => setRenaming(false)} />
+            </div>
+          )}
+          <MetricPanel goal={goal} canEdit={edits.canEdit} />
+          <GoalDescription goal={goal} canEdit={edits.canEdit} />
+          <SupportPanel goal={goal} canEdit={edits.canEdit} />
+          <StatusUpdates
+            of={goal.gid}
+            types={goalStatusTypes}
+            canWrite={edits.canEdit}
+            onChange={() => readGoalsAgain(queryClient)}
+          />
+          <GoalActivity goal={goal.gid} canComment={canComment} />
+        </div>
+        <aside className={classes.side}>
+          <Panel title={t('facts')}>
+            <dl className={classes.facts}>
+              <dt>{t('status')}</dt>
+              <dd>
+                <GoalMark status={goal.status} />
+              </dd>
+              <dt>{t('owner')}</dt>
+              <dd>
+                <OwnerButton goal={goal} edits={edits} />
+              </dd>
+              <dt>{t('period')}</dt>
+              <dd>
+                <PeriodButton goal={goal} edits={edits} />
+              </dd>
+              {goal.due_on && (
+                <>
+                  <dt>{t('dates')}</dt>
+                  <dd>
+                    {[goal.start_on, goal.due_on]
+                      .filter((day) => day !== null)
+                      .map((day) => formatDay(day))
+                      .join(' – ')}
+                  </dd>
+                </>
+              )}
+              <dt>{t('whose')}</dt>
+              <dd>{goal.team?.name ?? t(goal.is_workspace_level ? 'ofCompany' : 'personal')}</dd>
+              {goal.parent_goals.length > 0 && (
+                <>
+                  <dt>{t('supports')}</dt>
+                  <dd className={classes.parents}>
+                    {goal.parent_goals.map(({ gid, name }) => (
+                      <Link key={gid} to="/goal/$goalGid" params={{ goalGid: gid }}>
+                        {name}
+                      </Link>
+                    ))}
+                  </dd>
+                </>
+              )}
+              <dt>{t('followers')}</dt>
+              <dd>{goal.followers.map(({ name }) => name).join(', ')}</dd>
+              {goal.privacy_setting === 'members_only' && (
+                <>
+                  <dt>{t('privacy')}</dt>
+                  <dd>{t('membersOnly')}</dd>
+                </>
+              )}
+            </dl>
+          </Panel>
+        </aside>
+      </div>
+    </>
+  );
+}

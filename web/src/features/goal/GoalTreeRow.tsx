@@ -1,0 +1,86 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './Goal.module.css';
+import { GoalMark } from './GoalMark';
+import { OwnerButton } from './OwnerButton';
+import { PeriodButton } from './PeriodButton';
+import { ProgressBar } from './ProgressBar';
+import { RenameField } from './RenameField';
+import type { GoalRow } from './tree';
+import { useGoalEdits } from './useGoalEdits';
+
+type Props = {
+  row: GoalRow;
+  isFolded: boolean;
+  isActive: boolean;
+  renaming: boolean;
+  onRename: (isRenaming: boolean) => void;
+  onFold: () => void;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+};
+
+const indent = 22;
+
+export function GoalTreeRow(props: Props) {
+  const { row, isFolded, isActive, renaming, onRename, onFold, onFocus, onKeyDown } = props;
+  const { t } = useTranslation('goal');
+  const { goal, depth, hasChildren } = row;
+  const edits = useGoalEdits(goal);
+  return (
+    <div
+      role="row"
+      className={classes.row}
+      aria-label={goal.name}
+      aria-level={depth + 1}
+      aria-expanded={hasChildren ? !isFolded : undefined}
+      tabIndex={isActive ? 0 : -1}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+    >
+      <div role="gridcell" className={classes.name} style={{ paddingLeft: depth * indent }}>
+        {hasChildren ? (
+          <button
+            type="button"
+            className={classes.fold}
+            aria-expanded={!isFolded}
+            aria-label={t(isFolded ? 'unfold' : 'fold', { name: goal.name })}
+            tabIndex={-1}
+            onClick={onFold}
+          >
+            <IconChevronRight size={16} aria-hidden />
+          </button>
+        ) : (
+          <span className={classes.leaf} />
+        )}
+        {renaming && edits.canEdit ? (
+          <RenameField
+            name={goal.name}
+            onRename={(name) => edits.rename(name)}
+            onClose={() => onRename(false)}
+          />
+        ) : (
+          <Link to="/goal/$goalGid" params={{ goalGid: goal.gid }} tabIndex={isActive ? 0 : -1}>
+            {goal.name}
+          </Link>
+        )}
+        {goal.team && <span className={classes.level}>{goal.team.name}</span>}
+        {!goal.team && !goal.is_workspace_level && <span className={classes.level}>{t('personal')}</span>}
+      </div>
+      <div role="gridcell">
+        <OwnerButton goal={goal} edits={edits} tabIndex={isActive ? 0 : -1} />
+      </div>
+      <div role="gridcell">
+        <PeriodButton goal={goal} edits={edits} tabIndex={isActive ? 0 : -1} />
+      </div>
+      <div role="gridcell">
+        <ProgressBar goal={goal} />
+      </div>
+      <div role="gridcell">
+        <GoalMark status={goal.status} />
+      </div>
+    </div>
+  );
+}

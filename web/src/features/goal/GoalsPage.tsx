@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '@/lib/keys/useShortcuts';
+import { useSession } from '@/lib/session/SessionContext';
+import { EmptyState } from '@/ui/EmptyState';
+import { PageTitle } from '@/ui/PageTitle';
+import { Problem } from '@/ui/Problem';
+import { SkeletonRows } from '@/ui/SkeletonRows';
+import { FilterChips } from './FilterChips';
+import classes from './Goal.module.css';
+import { GoalTree } from './GoalTree';
+import { goalsQuery, readGoalsAgain } from './goals';
+import type { Filter } from './tree';
+import { useGoalsLive } from './useGoalsLive';
+
+const CreateGoalDialog = lazy(() =>
+  import('./CreateGoalDialog').then(({ CreateGoalDialog }) => ({ default: CreateGoalDialog })),
+);
+
+/** What the company, its teams and its people want to have reached by when. */
+export function GoalsPage() {
+  const { t } = useTranslation(['goal', 'common']);
+  const { workspace } = useSession();
+  const queryClient = useQueryClient();
+  const { data: goals, error, refetch } = useQuery(goalsQuery(workspace.gid));
+  const [filter, setFilter] = useState<Filter>({ period: null, team: null });
+  const [creating, setCreating] = useState(false);
+  useGoalsLive();
+  useShortcuts([{ keys: 'n', label: t('create'), group: t('goals'), run: () => setCreating(true) }]);
+
+  const createButton = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
+      {t('create')}
+    </Button>
+  );
+  return (
+    <>
+      <PageTitle title={t('goals')} />
+      <div className={classes.page}>
+        {error && !goals ? (
+          <Problem error={error} retry={() => void refetch()} />
+        ) : !goals ? (
+          <SkeletonRows />
+        ) : goals.length === 0 ? (
+          <EmptyState title={t('empty.title')} hint={t('empty.hint')}>
+            {createButton}
+          </EmptyState>
+        ) : (
+          <>
+            <div className={classes.tools}>
+              <FilterChips filter={filter} onChange={setFilter} goals={goals} />
+              {createButton}
+            </div>
+            <GoalTree goals={goals} filter={filter} />
+          </>
+        )}
+      </div>
+      {creating && (
+        <Suspense>
+          <CreateGoalDialog
+            period={filter.period}
+            onClose={() => setCreating(false)}
+            onCreated={() => readGoalsAgain(queryClient)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

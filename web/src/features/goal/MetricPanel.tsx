@@ -1,0 +1,101 @@
+import { Button, NumberInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { explain } from '@/ui/form/explain';
+import { Panel } from '@/ui/Panel';
+import rows from '@/ui/Rows.module.css';
+import { sayProblem } from '@/ui/toasts';
+import classes from './GoalPage.module.css';
+import { type GoalDetail, type Metric, paintGoal, readGoalsAgain, tellCurrent } from './goals';
+import { factorOf, shownNumber } from './numbers';
+import { ProgressBar } from './ProgressBar';
+
+const MetricDialog = lazy(() =>
+  import('./MetricDialog').then(({ MetricDialog }) => ({ default: MetricDialog })),
+);
+
+/** How far the goal has come, by hand or by what supports it. */
+export function MetricPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boolean }) {
+  const { t } = useTranslation('goal');
+  const [setting, setSetting] = useState(false);
+  const { metric } = goal;
+  return (
+    <Panel
+      title={t('progress')}
+      actions={
+        canEdit && (
+          <Button variant="default" onClick={() => setSetting(true)}>
+            {t(metric ? 'editMetric' : 'setMetric')}
+          </Button>
+        )
+      }
+    >
+      {metric ? (
+        <div className={classes.big}>
+          <p className={classes.now} style={{ margin: 0 }}>
+            <strong>{metric.current_display_value}</strong>
+            <span className={classes.note}>
+              {t('fromTo', {
+                from: shownNumber(metric, metric.initial_number_value),
+                to: shownNumber(metric, metric.target_number_value),
+              })}
+            </span>
+          </p>
+          <ProgressBar goal={goal} />
+          <p className={classes.note}>{t(`sources.${metric.progress_source}`)}</p>
+          {canEdit && isTold(metric) && <Tell goal={goal} metric={metric} />}
+        </div>
+      ) : (
+        <p className={rows.nothing}>{t('noMetric')}</p>
+      )}
+      {setting && (
+        <Suspense>
+          <MetricDialog goal={goal} onClose={() => setSetting(false)} />
+        </Suspense>
+      )}
+    </Panel>
+  );
+}
+
+const isTold = ({ progress_source, can_manage }: Metric) =>
+  progress_source === 'manual' || (progress_source === 'external' && can_manage);
+
+function Tell({ goal, metric }: { goal: GoalDetail; metric: Metric }) {
+  const { t } = useTranslation('goal');
+  const queryClient = useQueryClient();
+  const factor = factorOf(metric);
+  const [value, setValue] = useState<number | string>('');
+  const [busy, setBusy] = useState(false);
+
+  async function send(event: FormEvent) {
+    event.preventDefault();
+    if (busy || value === '') return;
+    setBusy(true);
+    try {
+      const { metric: now, progress } = await tellCurrent(goal.gid, Number(value) / factor);
+      paintGoal(queryClient, goal.gid, { metric: now, progress });
+      readGoalsAgain(queryClient);
+      setValue('');
+    } catch (error) {
+      sayProblem(explain(error, []).general);
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    <form className={classes.tell} onSubmit={(event) => void send(event)}>
+      <NumberInput
+        label={t('current')}
+        suffix={metric.unit === 'percentage' ? '%' : undefined}
+        decimalScale={6}
+        value={value}
+        onChange={setValue}
+        hideControls
+      />
+      <Button type="submit" loading={busy} disabled={value === ''}>
+        {t('tell')}
+      </Button>
+    </form>
+  );
+}

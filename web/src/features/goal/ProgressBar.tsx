@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { today } from '@/lib/dates/day';
+import { locale } from '@/lib/i18n/locale';
+import type { Goal } from './goals';
+import classes from './ProgressBar.module.css';
+import { expected } from './tree';
+
+const asPercent = (part: number) =>
+  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(part);
+
+/** How far a goal has come; the line is where it should be today. */
+export function ProgressBar({ goal }: { goal: Goal }) {
+  const { t } = useTranslation('goal');
+  if (!goal.metric) return <span className={classes.none}>{t('notMeasured')}</span>;
+  const should = expected(goal, today());
+  const words =
+    should === null
+      ? t('progressOf', { done: asPercent(goal.progress) })
+      : t('progressAgainst', { done: asPercent(goal.progress), expected: asPercent(should) });
+  return (
+    <span className={classes.progress} title={words}>
+      <span
+        className={classes.bar}
+        role="meter"
+        aria-label={t('progress')}
+        aria-valuenow={Math.round(goal.progress * 100)}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuetext={words}
+        data-status={goal.status ?? undefined}
+      >
+        <span className={classes.done} style={{ width: `${goal.progress * 100}%` }} />
+        {should !== null && <span className={classes.line} style={{ left: `${should * 100}%` }} />}
+      </span>
+      <span className={classes.number} aria-hidden>
+        {asPercent(goal.progress)}
+      </span>
+    </span>
+  );
+}

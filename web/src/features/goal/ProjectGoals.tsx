@@ -1,0 +1,89 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { explain } from '@/ui/form/explain';
+import { Panel } from '@/ui/Panel';
+import { Pop } from '@/ui/Pop';
+import { sayProblem } from '@/ui/toasts';
+import { addSupport, goalsOfProjectQuery, readGoalsAgain, removeSupport } from './goals';
+import { ProgressBar } from './ProgressBar';
+import classes from './ProjectGoals.module.css';
+import { SupporterPicker } from './SupporterPicker';
+import { useGoalsLive } from './useGoalsLive';
+
+/** The goals that a project brings forward. */
+export function ProjectGoals({ project }: { project: string }) {
+  const { t } = useTranslation('goal');
+  const queryClient = useQueryClient();
+  const { data: goals = [] } = useQuery(goalsOfProjectQuery(project));
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  useGoalsLive();
+
+  async function change(act: Promise<unknown>) {
+    try {
+      await act;
+    } catch (error) {
+      sayProblem(explain(error, []).general);
+    }
+    readGoalsAgain(queryClient);
+  }
+  return (
+    <Panel title={t('goalsOfProject')}>
+      {goals.length > 0 && (
+        <ul className={classes.goals} aria-label={t('goalsOfProject')}>
+          {goals.map((goal) => (
+            <li key={goal.gid} aria-label={goal.name}>
+              <div className={classes.head}>
+                <Link to="/goal/$goalGid" params={{ goalGid: goal.gid }}>
+                  {goal.name}
+                </Link>
+                {goal.my_access_level !== 'viewer' && goal.my_access_level !== 'commenter' && (
+                  <ActionIcon
+                    size="sm"
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('removeSupport', { name: goal.name })}
+                    onClick={() => void change(removeSupport(goal.gid, project))}
+                  >
+                    <IconX size={14} stroke={1.6} />
+                  </ActionIcon>
+                )}
+              </div>
+              <ProgressBar goal={goal} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pop
+        open={open}
+        onClose={close}
+        label={t('add.goalToProject')}
+        target={
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setOpen(true)}
+          >
+            {t('add.goalToProject')}
+          </Button>
+        }
+      >
+        <SupporterPicker
+          kind="goal"
+          label={t('add.goalToProject')}
+          without={new Set(goals.map(({ gid }) => gid))}
+          onPick={(gid) => {
+            void change(addSupport(gid, project));
+            close();
+          }}
+          onClose={close}
+        />
+      </Pop>
+    </Panel>
+  );
+}

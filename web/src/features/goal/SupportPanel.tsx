@@ -1,0 +1,152 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/lib/session/SessionContext';
+import { explain } from '@/ui/form/explain';
+import { Panel } from '@/ui/Panel';
+import { Pop } from '@/ui/Pop';
+import rows from '@/ui/Rows.module.css';
+import { sayProblem } from '@/ui/toasts';
+import classes from './GoalPage.module.css';
+import {
+  addSupport,
+  type GoalDetail,
+  goalsQuery,
+  type Relationship,
+  readGoalsAgain,
+  removeSupport,
+  supportQuery,
+} from './goals';
+import { ProgressBar } from './ProgressBar';
+import { SupporterPicker } from './SupporterPicker';
+
+const CreateGoalDialog = lazy(() =>
+  import('./CreateGoalDialog').then(({ CreateGoalDialog }) => ({ default: CreateGoalDialog })),
+);
+
+/** The sub-goals of a goal, and the projects and tasks that bring it forward. */
+export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boolean }) {
+  const { t } = useTranslation('goal');
+  const { workspace } = useSession();
+  const queryClient = useQueryClient();
+  const { data: support = [] } = useQuery(supportQuery(goal.gid));
+  const { data: goals = [] } = useQuery(goalsQuery(workspace.gid));
+  const [open, setOpen] = useState<'goal' | 'project' | 'new' | null>(null);
+  const close = () => setOpen(null);
+  const shown = support.filter(({ supporting_resource }) => supporting_resource !== null);
+
+  async function change(act: Promise<unknown>) {
+    try {
+      await act;
+    } catch (error) {
+      sayProblem(explain(error, []).general);
+    }
+    readGoalsAgain(queryClient);
+  }
+  return (
+    <Panel title={t('support')} hint={t('supportHint')}>
+      {shown.length > 0 ? (
+        <ul className={classes.support} aria-label={t('support')}>
+          {shown.map((relationship) => {
+            const { gid, name, resource_type } = relationship.supporting_resource;
+            const sub = goals.find((one) => one.gid === gid);
+            return (
+              <li key={relationship.gid} aria-label={name}>
+                <SupporterLink of={relationship} />
+                {sub ? (
+                  <ProgressBar goal={sub} />
+                ) : (
+                  <span className={classes.kind}>{t(`kinds.${resource_type}`)}</span>
+                )}
+                {canEdit && (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('removeSupport', { name })}
+                    onClick={() => void change(removeSupport(goal.gid, gid))}
+                  >
+                    <IconX size={16} stroke={1.6} />
+                  </ActionIcon>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      ) : (
+        <p className={rows.nothing} style={{ marginBottom: 12 }}>
+          {t('noSupport')}
+        </p>
+      )}
+      {canEdit && (
+        <div className={classes.adders}>
+          <Button variant="default" onClick={() => setOpen('new')}>
+            {t('createSub')}
+          </Button>
+          {(['goal', 'project'] as const).map((kind) => (
+            <Pop
+              key={kind}
+              open={open === kind}
+              onClose={close}
+              label={t(`add.${kind}`)}
+              target={
+                <Button variant="default" onClick={() => setOpen(kind)}>
+                  {t(`add.${kind}`)}
+                </Button>
+              }
+            >
+              <SupporterPicker
+                kind={kind}
+                label={t(`add.${kind}`)}
+                without={
+                  new Set([goal.gid, ...shown.map(({ supporting_resource }) => supporting_resource.gid)])
+                }
+                onPick={(gid) => {
+                  void change(addSupport(goal.gid, gid));
+                  close();
+                }}
+                onClose={close}
+              />
+            </Pop>
+          ))}
+        </div>
+      )}
+      {open === 'new' && (
+        <Suspense>
+          <CreateGoalDialog
+            period={goal.time_period}
+            parent={goal.gid}
+            onClose={close}
+            onCreated={() => readGoalsAgain(queryClient)}
+          />
+        </Suspense>
+      )}
+    </Panel>
+  );
+}
+
+function SupporterLink({ of }: { of: Relationship }) {
+  const { gid, name, resource_type } = of.supporting_resource;
+  switch (resource_type) {
+    case 'goal':
+      return (
+        <Link to="/goal/$goalGid" params={{ goalGid: gid }}>
+          {name}
+        </Link>
+      );
+    case 'project':
+      return (
+        <Link to="/project/$projectGid" params={{ projectGid: gid }}>
+          {name}
+        </Link>
+      );
+    case 'task':
+      return (
+        <Link to="/task/$taskGid" params={{ taskGid: gid }}>
+          {name}
+        </Link>
+      );
+  }
+}

@@ -1,0 +1,188 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { all } from '@/lib/api/pages';
+import { del, get, post, put } from '@/lib/api/request';
+import type { Day } from '@/lib/dates/day';
+
+export type Named = { gid: string; name: string };
+
+export type TimePeriod = {
+  gid: string;
+  display_name: string;
+  period: 'FY' | 'H1' | 'H2' | 'Q1' | 'Q2' | 'Q3' | 'Q4';
+  start_on: Day;
+  end_on: Day;
+};
+
+export const sources = [
+  'manual',
+  'subgoal_progress',
+  'project_task_completion',
+  'project_milestone_completion',
+  'task_completion',
+] as const;
+export type Source = (typeof sources)[number] | 'external';
+
+export type Metric = {
+  unit: 'none' | 'currency' | 'percentage';
+  currency_code: string | null;
+  precision: number;
+  initial_number_value: number;
+  target_number_value: number;
+  current_number_value: number;
+  current_display_value: string;
+  progress_source: Source;
+  is_custom_weight: boolean;
+  can_manage: boolean;
+};
+
+export type GoalStatus = 'green' | 'yellow' | 'red' | 'missed' | 'achieved' | 'partial' | 'dropped';
+
+/** A goal as lists show it. */
+export type Goal = Named & {
+  owner: Named | null;
+  team: Named | null;
+  is_workspace_level: boolean;
+  time_period: TimePeriod | null;
+  start_on: Day | null;
+  due_on: Day | null;
+  status: GoalStatus | null;
+  /** From 0 to 1. */
+  progress: number;
+  metric: Metric | null;
+  parent_goals: Named[];
+  my_access_level: 'viewer' | 'commenter' | 'editor' | 'admin';
+};
+
+export type GoalDetail = Goal & {
+  html_notes: string;
+  followers: Named[];
+  privacy_setting: 'public_to_workspace' | 'members_only';
+};
+
+const listed = [
+  'name',
+  'owner.name',
+  'team.name',
+  'is_workspace_level',
+  'time_period.(display_name|period|start_on|end_on)',
+  'start_on',
+  'due_on',
+  'status',
+  'progress',
+  'metric',
+  'parent_goals.name',
+  'my_access_level',
+].join(',');
+const detailed = `${listed},html_notes,followers.name,privacy_setting`;
+
+/** All goals that the reader sees. */
+export const goalsQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ['workspace', workspace, 'goals'],
+    queryFn: ({ signal }) => all<Goal>('/goals', { workspace, opt_fields: listed }, signal),
+    staleTime: 0,
+  });
+
+export const goalQuery = (gid: string) =>
+  queryOptions({
+    queryKey: ['goal', gid],
+    queryFn: ({ signal }) => get<GoalDetail>(`/goals/${gid}`, { opt_fields: detailed }, signal),
+    staleTime: 0,
+  });
+
+/** The goals that a project supports. */
+export const goalsOfProjectQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['project', project, 'goals'],
+    queryFn: ({ signal }) => all<Goal>('/goals', { project, opt_fields: listed }, signal),
+    staleTime: 0,
+  });
+
+export const periodsQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ['workspace', workspace, 'timePeriods'],
+    queryFn: ({ signal }) =>
+      all<TimePeriod>(
+        '/time_periods',
+        { workspace, opt_fields: 'display_name,period,start_on,end_on' },
+        signal,
+      ),
+    staleTime: 3_600_000,
+  });
+
+export type Relationship = {
+  gid: string;
+  resource_subtype: 'subgoal' | 'supporting_work';
+  contribution_weight: number;
+  supporting_resource: Named & { resource_type: 'goal' | 'project' | 'task' };
+};
+
+/** What supports a goal. */
+export const supportQuery = (goal: string) =>
+  queryOptions({
+    queryKey: ['goal', goal, 'support'],
+    queryFn: ({ signal }) =>
+      all<Relationship>(
+        '/goal_relationships',
+        {
+          supported_goal: goal,
+          opt_fields:
+            'resource_subtype,contribution_weight,supporting_resource.name,supporting_resource.resource_type',
+        },
+        signal,
+      ),
+    staleTime: 0,
+  });
+
+export type GoalEdits = Partial<{
+  name: string;
+  html_notes: string;
+  owner: string | null;
+  time_period: string | null;
+  team: string | null;
+  is_workspace_level: boolean;
+  privacy_setting: GoalDetail['privacy_setting'];
+}>;
+
+export type NewGoal = GoalEdits & { name: string; workspace: string };
+
+export const createGoal = (goal: NewGoal) => post<Goal>('/goals', goal, { opt_fields: listed });
+
+export const updateGoal = (gid: string, edits: GoalEdits) =>
+  put<GoalDetail>(`/goals/${gid}`, edits, { opt_fields: detailed });
+
+export const deleteGoal = (gid: string) => del(`/goals/${gid}`);
+
+export type MetricEdits = Pick<
+  Metric,
+  'unit' | 'currency_code' | 'precision' | 'initial_number_value' | 'target_number_value' | 'progress_source'
+> &
+  Partial<Pick<Metric, 'current_number_value' | 'is_custom_weight'>>;
+
+export const setMetric = (gid: string, metric: MetricEdits) =>
+  post<GoalDetail>(`/goals/${gid}/setMetric`, metric, { opt_fields: detailed });
+
+export const tellCurrent = (gid: string, current_number_value: number) =>
+  post<GoalDetail>(`/goals/${gid}/setMetricCurrentValue`, { current_number_value }, { opt_fields: detailed });
+
+/** What supports a goal counts as much as anything else that does. */
+export const addSupport = (goal: string, supporting_resource: string) =>
+  post(`/goals/${goal}/addSupportingRelationship`, { supporting_resource, contribution_weight: 1 });
+
+export const removeSupport = (goal: string, supporting_resource: string) =>
+  post(`/goals/${goal}/removeSupportingRelationship`, { supporting_resource });
+
+/** Goals hang together: what changes one may move those above it. */
+export function readGoalsAgain(queryClient: QueryClient) {
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === 'goal' || queryKey.at(-1) === 'goals',
+  });
+}
+
+/** Shows a change wherever the goal is shown, before the server has taken it. */
+export function paintGoal(queryClient: QueryClient, gid: string, patch: Partial<GoalDetail>) {
+  queryClient.setQueryData<GoalDetail>(goalQuery(gid).queryKey, (goal) => goal && { ...goal, ...patch });
+  queryClient.setQueriesData<Goal[]>({ predicate: ({ queryKey }) => queryKey.at(-1) === 'goals' }, (goals) =>
+    goals?.map((goal) => (goal.gid === gid ? { ...goal, ...patch } : goal)),
+  );
+}

@@ -1,0 +1,69 @@
+import { type Day, daysBetween } from '@/lib/dates/day';
+import type { Goal, TimePeriod } from './goals';
+
+/** A row of the tree: a goal that supports several stands below each of them. */
+export type GoalRow = {
+  goal: Goal;
+  depth: number;
+  path: string;
+  parent: string | null;
+  hasChildren: boolean;
+};
+
+export type Filter = { period: TimePeriod | null; team: string | null };
+
+/** Whether two spans of days have one in common. */
+const overlaps = (one: TimePeriod, other: TimePeriod) =>
+  one.start_on <= other.end_on && other.start_on <= one.end_on;
+
+export function isWanted(goal: Goal, { period, team }: Filter): boolean {
+  if (team && goal.team?.gid !== team) return false;
+  return !period || !goal.time_period || overlaps(goal.time_period, period);
+}
+
+const levelOf = (goal: Goal) => (goal.is_workspace_level ? 0 : goal.team ? 1 : 2);
+
+/** Company first, then teams by name, then people; within each by name. */
+const byLevel = (one: Goal, other: Goal) =>
+  levelOf(one) - levelOf(other) ||
+  (one.team?.name ?? '').localeCompare(other.team?.name ?? '') ||
+  one.name.localeCompare(other.name);
+
+/** The wanted goals, each below those that it supports; where none of these is wanted, at the top. */
+export function rowsOf(goals: Goal[], filter: Filter, folded: ReadonlySet<string>): GoalRow[] {
+  const wanted = new Map(goals.filter((goal) => isWanted(goal, filter)).map((goal) => [goal.gid, goal]));
+  const children = new Map<string, Goal[]>();
+  const tops: Goal[] = [];
+  for (const goal of wanted.values()) {
+    const parents = goal.parent_goals.filter(({ gid }) => wanted.has(gid));
+    if (parents.length === 0) tops.push(goal);
+    for (const { gid } of parents) children.set(gid, [...(children.get(gid) ?? []), goal]);
+  }
+  const rows: GoalRow[] = [];
+  const add = (goal: Goal, depth: number, parent: string | null) => {
+    const path = parent ? `${parent}/${goal.gid}` : goal.gid;
+    const below = children.get(goal.gid) ?? [];
+    rows.push({ goal, depth, path, parent, hasChildren: below.length > 0 });
+    if (!folded.has(path)) for (const child of [...below].sort(byLevel)) add(child, depth + 1, path);
+  };
+  for (const goal of [...tops].sort(byLevel)) add(goal, 0, null);
+  return rows;
+}
+
+/** How far a goal should be today if it came forward evenly, from 0 to 1; null where it has no days. */
+export function expected(goal: Pick<Goal, 'start_on' | 'due_on' | 'time_period'>, today: Day): number | null {
+  const start = goal.start_on ?? goal.time_period?.start_on;
+  const end = goal.due_on ?? goal.time_period?.end_on;
+  if (!start || !end || start >= end) return null;
+  const part = daysBetween(start, today) / daysBetween(start, end);
+  return Math.min(1, Math.max(0, part));
+}
+
+/** Of the goals that are not over: those that somebody carries, then those of their teams; the first to end first. */
+export function ownGoals(goals: Goal[], me: string, teams: ReadonlySet<string>, today: Day): Goal[] {
+  const endOf = ({ due_on, time_period }: Goal) => due_on ?? time_period?.end_on ?? '9999-12-31';
+  const rankOf = (goal: Goal) => (goal.owner?.gid === me ? 0 : goal.team && teams.has(goal.team.gid) ? 1 : 2);
+  return goals
+    .filter((goal) => rankOf(goal) < 2 && endOf(goal) >= today)
+    .sort((one, other) => rankOf(one) - rankOf(other) || endOf(one).localeCompare(endOf(other)));
+}

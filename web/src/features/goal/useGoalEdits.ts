@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
+import { remember } from '@/lib/undo';
+import { explain } from '@/ui/form/explain';
+import { sayProblem, sayUndoable } from '@/ui/toasts';
+import {
+  type Goal,
+  type GoalDetail,
+  type GoalEdits,
+  type Named,
+  paintGoal,
+  readGoalsAgain,
+  type TimePeriod,
+  updateGoal,
+} from './goals';
+
+/** Changes to a goal that show at once, go back where the server refuses, and can be undone. */
+export function useGoalEdits(goal: Goal) {
+  const queryClient = useQueryClient();
+  const { gid } = goal;
+
+  async function set(patch: Partial<GoalDetail>, edits: GoalEdits, before: Partial<GoalDetail>) {
+    paintGoal(queryClient, gid, patch);
+    try {
+      await updateGoal(gid, edits);
+    } catch (error) {
+      paintGoal(queryClient, gid, before);
+      sayProblem(explain(error, []).general);
+    }
+    readGoalsAgain(queryClient);
+  }
+  function change(
+    patch: Partial<GoalDetail>,
+    edits: GoalEdits,
+    before: Partial<GoalDetail>,
+    back: GoalEdits,
+  ) {
+    void set(patch, edits, before);
+    const label = i18next.t('goal:changed', { name: patch.name ?? goal.name });
+    sayUndoable(remember({ label, undo: () => void set(before, back, patch) }), i18next.t('undo'));
+  }
+
+  return {
+    canEdit: goal.my_access_level === 'editor' || goal.my_access_level === 'admin',
+    rename: (name: string) => change({ name }, { name }, { name: goal.name }, { name: goal.name }),
+    setOwner: (owner: Named | null) =>
+      change(
+        { owner },
+        { owner: owner?.gid ?? null },
+        { owner: goal.owner },
+        { owner: goal.owner?.gid ?? null },
+      ),
+    setPeriod: (time_period: TimePeriod | null) =>
+      change(
+        { time_period },
+        { time_period: time_period?.gid ?? null },
+        { time_period: goal.time_period },
+        { time_period: goal.time_period?.gid ?? null },
+      ),
+  };
+}
+
+export type GoalEditing = ReturnType<typeof useGoalEdits>;
