@@ -1,4 +1,4 @@
-import { IconChevronLeft } from '@tabler/icons-react';
+import { IconChevronLeft, IconDots } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -69,7 +69,7 @@ function Shown({ goal }: { goal: GoalDetail }) {
             position="bottom-start"
             target={
               <button type="button" className={classes.more} aria-label={t('more')}>
-                …
+                <IconDots size={18} aria-hidden />
               </button>
             }
             entries={[

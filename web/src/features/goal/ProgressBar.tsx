@@ -12,7 +12,9 @@ const asPercent = (part: number) =>
 export function ProgressBar({ goal }: { goal: Goal }) {
   const { t } = useTranslation('goal');
   if (!goal.metric) return <span className={classes.none}>{t('notMeasured')}</span>;
-  const should = expected(goal, today());
+  const due = expected(goal, today());
+  // Before its time has begun nothing is expected.
+  const should = due === 0 ? null : due;
   const words =
     should === null
       ? t('progressOf', { done: asPercent(goal.progress) })

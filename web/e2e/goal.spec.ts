@@ -1,0 +1,163 @@
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { violationsOf } from './support/axe';
+import { demo } from './support/demo';
+import { type Account, aPerson } from './support/person';
+import { aProject, caller } from './support/project';
+import { signIn } from './support/signIn';
+
+const row = (page: Page, name: string) =>
+  page.getByRole('treegrid', { name: 'Goals' }).getByRole('row', { name, exact: true });
+
+/** A goal of the test's own, measured by hand from 0 to 100 per cent. */
+async function aGoal(request: APIRequestContext, name: string, parent?: string): Promise<string> {
+  const call = caller(request);
+  const { gid } = await call<{ gid: string }>('POST', '/goals', { name, workspace: demo.workspace_gid });
+  await call('POST', `/goals/${gid}/setMetric`, { unit: 'percentage' });
+  if (parent)
+    await call('POST', `/goals/${parent}/addSupportingRelationship`, {
+      supporting_resource: gid,
+      contribution_weight: 1,
+    });
+  return gid;
+}
+
+test('the tree goes from the company down, and is walked and folded by keys', async ({ page, request }) => {
+  const stamp = Date.now();
+  const top = await aGoal(request, `Grow ${stamp}`);
+  await aGoal(request, `Sow ${stamp}`, top);
+  await signIn(page);
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Goals' }).click();
+  await expect(page.getByRole('heading', { name: 'Goals', level: 1 })).toBeVisible();
+  await expect(row(page, `Grow ${stamp}`)).toHaveAttribute('aria-level', '1');
+  await expect(row(page, `Sow ${stamp}`)).toHaveAttribute('aria-level', '2');
+  expect(await violationsOf(page)).toEqual([]);
+
+  await row(page, `Grow ${stamp}`).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(row(page, `Sow ${stamp}`)).toBeHidden();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(row(page, `Sow ${stamp}`)).toBeFocused();
+
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: 'Name' }).fill(`Sow early ${stamp}`);
+  await page.keyboard.press('Enter');
+  await expect(row(page, `Sow early ${stamp}`)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(row(page, `Sow ${stamp}`)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: `Sow ${stamp}`, level: 1 })).toBeVisible();
+});
+
+test('a goal is made, measured, told of, and seen to move by its sub-goal', async ({ page, request }) => {
+  const name = `Harvest ${Date.now()}`;
+  await signIn(page);
+  await page.goto('/goals');
+  await page.getByRole('treegrid', { name: 'Goals' }).waitFor();
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.keyboard.press('Enter');
+  await row(page, name).getByRole('link', { name }).click();
+
+  await page.getByRole('button', { name: 'Measure it' }).click();
+  await page.getByRole('combobox', { name: 'Where progress comes from' }).click();
+  await page.getByRole('option', { name: 'Follows its sub-goals' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  const main = page.getByRole('main');
+  await expect(main.getByText('Follows its sub-goals')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Create sub-goal' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(`${name}: the east field`);
+  await page.getByRole('dialog').getByRole('button', { name: 'Create goal' }).click();
+  const support = page.getByRole('list', { name: 'What supports it' });
+  await expect(support.getByRole('listitem')).toContainText('the east field');
+
+  const call = caller(request);
+  const [{ gid: top = '' } = {}] = await call<{ gid: string }[]>(
+    'GET',
+    `/workspaces/${demo.workspace_gid}/typeahead?resource_type=goal&query=${encodeURIComponent(name)}`,
+  );
+  const [relationship] = await call<{ supporting_resource: { gid: string } }[]>(
+    'GET',
+    `/goal_relationships?supported_goal=${top}`,
+  );
+  const sub = relationship?.supporting_resource.gid;
+  await call('POST', `/goals/${sub}/setMetric`, { unit: 'percentage', current_number_value: 0.4 });
+  await expect(page.getByRole('meter', { name: 'Progress' }).first()).toHaveAttribute('aria-valuenow', '40');
+
+  await page.getByRole('button', { name: 'Write an update' }).click();
+  await page.getByText('At risk').click();
+  await page.getByRole('textbox', { name: 'What happened' }).click();
+  await page.keyboard.type('It rains too much.');
+  await page.getByRole('button', { name: 'Post' }).click();
+  await expect(page.getByRole('list', { name: 'Status updates' })).toContainText('It rains too much.');
+  await expect(page.getByRole('complementary').getByText('At risk')).toBeVisible();
+
+  await page.getByRole('textbox', { name: 'Comment' }).click();
+  await page.keyboard.type('And the west field?');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('list', { name: 'Activity' })).toContainText('And the west field?');
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+test('the owner and the period are changed in place, and filters show some', async ({ page, request }) => {
+  const name = `Water ${Date.now()}`;
+  await aGoal(request, name);
+  await signIn(page);
+  await page.goto('/goals');
+  await row(page, name).getByRole('button', { name: 'Period: No period' }).click();
+  await page.getByRole('combobox', { name: 'Period' }).fill('Q1 FY2');
+  await page.keyboard.press('Enter');
+  await expect(row(page, name).getByRole('button', { name: /^Period: Q1 FY/ })).toBeVisible();
+  await row(page, name)
+    .getByRole('button', { name: /^Owner/ })
+    .click();
+  await page.getByRole('combobox', { name: 'Owner' }).fill('Ingrid');
+  await page.keyboard.press('Enter');
+  await expect(row(page, name).getByRole('button', { name: 'Owner: Ingrid Solberg' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'All teams' }).click();
+  await page.getByRole('combobox', { name: 'Team' }).fill('Sales');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Win the parks of Valencia')).toBeVisible();
+  await expect(row(page, name)).toBeHidden();
+});
+
+test('a project says which goals it supports', async ({ page, request }) => {
+  const name = `Plant ${Date.now()}`;
+  const goal = await aGoal(request, name);
+  const project = await aProject(request, 'Orchard', { Rows: ['Dig', 'Plant'] });
+  await signIn(page);
+  await page.goto(`/project/${project.gid}/overview`);
+  await page.getByRole('button', { name: 'Add a goal that it supports' }).click();
+  await page.getByRole('combobox', { name: 'Add a goal that it supports' }).fill(name);
+  await page.getByRole('option', { name }).click();
+  const supported = page.getByRole('list', { name: 'Goals it supports' });
+  await expect(supported.getByRole('link', { name })).toBeVisible();
+
+  const call = caller(request);
+  await call('POST', `/goals/${goal}/setMetric`, { progress_source: 'project_task_completion' });
+  await call('PUT', `/tasks/${project.tasks.Dig}`, { completed: true });
+  await expect(supported.getByRole('meter')).toHaveAttribute('aria-valuenow', '50');
+  await supported.getByRole('button', { name: `Remove ${name}` }).click();
+  await expect(supported).toBeHidden();
+});
+
+test('Home shows what the reader carries', async ({ page, request }) => {
+  const ben: Account = await aPerson('Ben Goals');
+  const call = caller(request);
+  const people = await call<{ gid: string; email: string }[]>(
+    'GET',
+    `/workspaces/${demo.workspace_gid}/users?opt_fields=email`,
+  );
+  const owner = people.find(({ email }) => email === ben.email)?.gid;
+  const name = `Weed ${Date.now()}`;
+  const goal = await aGoal(request, name);
+  await signIn(page, ben);
+  await page.goto('/');
+  const widget = page.getByRole('region', { name: 'Goals', exact: true });
+  await expect(widget.getByText('Goals that you or your teams carry appear here.')).toBeVisible();
+  await call('PUT', `/goals/${goal}`, { owner });
+  await expect(widget.getByRole('link', { name })).toBeVisible();
+});
