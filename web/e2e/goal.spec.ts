@@ -108,12 +108,17 @@ test('the owner and the period are changed in place, and filters show some', asy
   await page.goto('/goals');
   await row(page, name).getByRole('button', { name: 'Period: No period' }).click();
   await page.getByRole('combobox', { name: 'Period' }).fill('Q1 FY2');
+  await page
+    .getByRole('option', { name: /^Q1 FY/ })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
   await expect(row(page, name).getByRole('button', { name: /^Period: Q1 FY/ })).toBeVisible();
   await row(page, name)
     .getByRole('button', { name: /^Owner/ })
     .click();
   await page.getByRole('combobox', { name: 'Owner' }).fill('Ingrid');
+  await page.getByRole('option', { name: /^Ingrid/ }).waitFor();
   await page.keyboard.press('Enter');
   await expect(row(page, name).getByRole('button', { name: 'Owner: Ingrid Solberg' })).toBeVisible();
 
