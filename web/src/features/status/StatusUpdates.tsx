@@ -69,6 +69,7 @@ export function StatusUpdates({ of, types = statusTypes, canWrite, onChange }: P
             <Update
               key={update.gid}
               update={update}
+              canDelete={canWrite}
               onDelete={() =>
                 removeUndoably({
                   gid: update.gid,
@@ -90,10 +91,11 @@ export function StatusUpdates({ of, types = statusTypes, canWrite, onChange }: P
   );
 }
 
-function Update({ update, onDelete }: { update: StatusUpdate; onDelete: () => void }) {
+type UpdateProps = { update: StatusUpdate; canDelete: boolean; onDelete: () => void };
+
+function Update({ update, canDelete, onDelete }: UpdateProps) {
   const { t } = useTranslation('status');
   const { me } = useSession();
-  const mayEdit = useMayEdit();
   const { status_type, title, author, created_at, html_text, text } = update;
   return (
     <li className={classes.update}>
@@ -103,7 +105,7 @@ function Update({ update, onDelete }: { update: StatusUpdate; onDelete: () => vo
         <time dateTime={created_at} title={formatInstant(created_at)}>
           {formatAgo(created_at)}
         </time>
-        {mayEdit && author?.gid === me.gid && (
+        {canDelete && author?.gid === me.gid && (
           <ActionIcon variant="subtle" color="gray" aria-label={t('delete', { title })} onClick={onDelete}>
             <IconTrash size={16} stroke={1.6} />
           </ActionIcon>
