@@ -60,9 +60,23 @@ for (const [name, path] of Object.entries(pages)) {
   });
 }
 
+test('at 200 % no column of a list lies under the name', async ({ page }) => {
+  await page.goto(`/project/${project.gid}/list`);
+  await isThere(page);
+  const sides = async (name: string) => {
+    const box = await page.getByRole('columnheader', { name }).boundingBox();
+    return [box?.x ?? 0, (box?.x ?? 0) + (box?.width ?? 0)] as const;
+  };
+  const [, end] = await sides('Task name');
+  const [start] = await sides('Assignee');
+  expect(start).toBeGreaterThanOrEqual(end);
+});
+
 /** What has the focus, if nothing of it can be seen. */
 function focusOutOfSight(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // What comes into sight when it has the focus needs a frame for that.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
     const element = document.activeElement;
     if (!element || element === document.body) return null;
     const { left, right, top, bottom } = element.getBoundingClientRect();

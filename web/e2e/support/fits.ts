@@ -6,8 +6,7 @@ import type { Page } from '@playwright/test';
  */
 export function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const sideways =
-      '[role="grid"], [role="treegrid"], [role="tablist"], [role="toolbar"], table, pre, [data-sideways]';
+    const sideways = '[role="grid"], [role="treegrid"], [role="tablist"], [role="toolbar"], nav, table, pre';
     const controls =
       'a[href], button, input, textarea, select, [role="tab"], [role="checkbox"], [role="textbox"]';
     const found: string[] = [];
