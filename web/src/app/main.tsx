@@ -9,6 +9,7 @@ import { startI18n } from '@/lib/i18n/i18n';
 import { queryClient } from '@/lib/queryClient';
 import { sessionQuery } from '@/lib/session/sessionQuery';
 import { App } from './App';
+import { askFirst } from './firstRequests';
 import { followVersions } from './followVersions';
 import { reloadWhenPartsAreGone } from './goneParts';
 import { startLocal } from './startLocal';
@@ -17,7 +18,10 @@ const root = document.getElementById('root');
 if (root) {
   reloadWhenPartsAreGone();
   // Who is signed in is asked while the texts are still on their way.
-  const local = startLocal().then(() => void queryClient.prefetchQuery(sessionQuery));
+  const local = startLocal().then(() => {
+    void queryClient.prefetchQuery(sessionQuery);
+    askFirst(location.pathname);
+  });
   await Promise.all([startI18n(), local]);
   createRoot(root).render(
     <StrictMode>

@@ -12,6 +12,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterPaint } from '@/lib/afterPaint';
 import classes from './ProjectPage.module.css';
 import type { ViewName } from './views';
 
@@ -33,12 +34,16 @@ export function ProjectTabs({ projectGid, view, stillLoading }: Props) {
   const { t } = useTranslation('project');
   const bar = useRef<HTMLDivElement>(null);
   // On narrow screens there is room for a few of them only.
-  useEffect(() => {
-    if (view)
-      bar.current
-        ?.querySelector('[aria-selected="true"]')
-        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [view]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view has another tab.
+  useEffect(
+    () =>
+      afterPaint(() =>
+        bar.current
+          ?.querySelector('[aria-selected="true"]')
+          ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+      ),
+    [view],
+  );
   return (
     <div className={classes.bar}>
       <div ref={bar} role="tablist" className={classes.tabs} aria-label={t('views')}>

@@ -4,7 +4,7 @@ import { type ListKey, orderStore } from '@/features/task/orderStore';
 import { rowFields, type TaskRow } from '@/features/task/taskRow';
 import { taskStore } from '@/features/task/taskStore';
 import { withUnsaved } from '@/features/task/withUnsaved';
-import { pages } from '@/lib/api/pages';
+import { firstPage, type Page, pages } from '@/lib/api/pages';
 
 /**
  * Fills the stores with a project's tasks. The first visit shows each page as it comes; a later one keeps what is on
@@ -41,6 +41,29 @@ export async function restoreTasks(
 
 const mostAttempts = 2;
 
+const tasksOf = (projectGid: string) => `/projects/${projectGid}/tasks`;
+const query = { opt_fields: rowFields };
+
+type Begun = { project: string; at: number; page: Promise<Page<TaskRow>> };
+let begun: Begun | null = null;
+/** After that, what was asked for is out of date. */
+const begunHolds = 5_000;
+
+/** Asks for the first page before the project's own page is there to show it. */
+export function beginTasks(project: string) {
+  const page = firstPage<TaskRow>(tasksOf(project), query);
+  // Whoever takes it up says what is wrong.
+  page.catch(() => {});
+  begun = { project, at: performance.now(), page };
+}
+
+function takeBegun(project: string): Promise<Page<TaskRow>> | undefined {
+  const taken = begun;
+  begun = null;
+  const holds = taken?.project === project && performance.now() - taken.at < begunHolds;
+  return holds ? taken.page : undefined;
+}
+
 /** Each time that more is shown all rows are laid out anew: after the first page, not oftener than this. */
 const gatherFor = 500;
 
@@ -54,9 +77,8 @@ async function readAll(projectGid: string, isFirst: boolean, pageShown: () => vo
     pageShown();
     shownAt = performance.now();
   };
-  const query = { opt_fields: rowFields };
   try {
-    for await (const page of pages<TaskRow>(`/projects/${projectGid}/tasks`, query, signal)) {
+    for await (const page of pages<TaskRow>(tasksOf(projectGid), query, signal, takeBegun(projectGid))) {
       taskStore.confirm(page);
       for (const [key, gids] of bySection(projectGid, page)) {
         found.set(key, [...(found.get(key) ?? []), ...gids]);

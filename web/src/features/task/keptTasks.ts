@@ -1,4 +1,5 @@
 import { changeLocal, readEach, readLocal } from '@/lib/local/database';
+import { whenQuiet } from '@/lib/whenQuiet';
 import { type ListKey, orderStore } from './orderStore';
 import type { TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
@@ -33,6 +34,7 @@ export function keepTasks() {
 async function save() {
   if (saving) return;
   saving = true;
+  await new Promise<void>(whenQuiet);
   while (tasks.size + orders.size > 0) {
     await idle();
     await savePortion(portion);

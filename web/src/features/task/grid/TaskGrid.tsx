@@ -60,7 +60,7 @@ export function TaskGrid({ host: wanted, groups, widths = noWidths }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.kind === 'group' ? groupHeight : rowHeight),
     getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight + groupHeight,
     rangeExtractor: (range) => {
