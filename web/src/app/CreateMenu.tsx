@@ -6,25 +6,24 @@ import {
   IconUserPlus,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LazyCreateProjectDialog } from '@/features/project/create/LazyCreateProjectDialog';
 import { useMyRole } from '@/features/workspace/members';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
+import { lazily } from '@/lib/lazily';
 import { DropMenu } from '@/ui/DropMenu';
 import { Keys } from '@/ui/Keys';
 import classes from './TopBar.module.css';
 
-const CreateTaskDialog = lazy(() =>
-  import('@/features/task/create/CreateTaskDialog').then(({ CreateTaskDialog }) => ({
-    default: CreateTaskDialog,
-  })),
+const CreateTaskDialog = lazily(() =>
+  import('@/features/task/create/CreateTaskDialog').then(({ CreateTaskDialog }) => CreateTaskDialog),
 );
-const CreateTeamDialog = lazy(() =>
-  import('@/features/team/CreateTeamDialog').then(({ CreateTeamDialog }) => ({ default: CreateTeamDialog })),
+const CreateTeamDialog = lazily(() =>
+  import('@/features/team/CreateTeamDialog').then(({ CreateTeamDialog }) => CreateTeamDialog),
 );
-const InviteDialog = lazy(() =>
-  import('@/features/workspace/InviteDialog').then(({ InviteDialog }) => ({ default: InviteDialog })),
+const InviteDialog = lazily(() =>
+  import('@/features/workspace/InviteDialog').then(({ InviteDialog }) => InviteDialog),
 );
 
 /** What can be made anywhere; guests only work in what is shared with them. */

@@ -1,13 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { Suspense, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
+import { lazily } from '@/lib/lazily';
 import { doAgain, type Outcome, redoLast, takeBack, undoLast } from '@/lib/undo';
 import { keyHelpStore, openKeyHelp } from '@/ui/keyHelp';
 import { say } from '@/ui/toasts';
 
-const Palette = lazy(() => import('@/features/search/Palette').then(({ Palette }) => ({ default: Palette })));
-const KeyHelp = lazy(() => import('@/ui/KeyHelp').then(({ KeyHelp }) => ({ default: KeyHelp })));
+const Palette = lazily(() => import('@/features/search/Palette').then(({ Palette }) => Palette));
+const KeyHelp = lazily(() => import('@/ui/KeyHelp').then(({ KeyHelp }) => KeyHelp));
 
 /** The keys that work on every page. */
 export function GeneralKeys() {

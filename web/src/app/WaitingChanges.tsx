@@ -1,12 +1,13 @@
 import { IconCloudOff } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffline } from '@/lib/api/connection';
+import { lazily } from '@/lib/lazily';
 import { useWaiting } from '@/lib/local/outbox';
 import { Pop } from '@/ui/Pop';
 import classes from './WaitingChanges.module.css';
 
-const WaitingList = lazy(() => import('./WaitingList').then(({ WaitingList }) => ({ default: WaitingList })));
+const WaitingList = lazily(() => import('./WaitingList').then(({ WaitingList }) => WaitingList));
 
 /** Whether the server can be reached, and what waits for it. Nothing while all is well. */
 export function WaitingChanges() {

@@ -17,6 +17,8 @@ import { startLocal } from './startLocal';
 const root = document.getElementById('root');
 if (root) {
   reloadWhenPartsAreGone();
+  // Otherwise it would come once there is something to read, and the page be laid out twice.
+  void document.fonts.load('1em "Inter Variable"');
   // Who is signed in is asked while the texts are still on their way.
   const local = startLocal().then(() => {
     void queryClient.prefetchQuery(sessionQuery);

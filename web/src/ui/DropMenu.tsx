@@ -1,17 +1,10 @@
-import {
-  cloneElement,
-  type HTMLAttributes,
-  lazy,
-  type ReactElement,
-  type Ref,
-  Suspense,
-  useState,
-} from 'react';
+import { cloneElement, type HTMLAttributes, type ReactElement, type Ref, Suspense, useState } from 'react';
+import { lazily } from '@/lib/lazily';
 import type { MenuEntry } from './menuEntry';
 
 /** The code of menus that are open; the page does without it until then. */
-export const loadMenuPanel = () => import('./MenuPanel');
-const MenuPanel = lazy(() => loadMenuPanel().then(({ MenuPanel }) => ({ default: MenuPanel })));
+const MenuPanel = lazily(() => import('./MenuPanel').then(({ MenuPanel }) => MenuPanel));
+export const loadMenuPanel = MenuPanel.load;
 
 type Target = ReactElement<
   HTMLAttributes<HTMLElement> & { ref?: Ref<HTMLElement>; 'data-expanded'?: boolean }

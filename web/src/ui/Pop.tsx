@@ -1,8 +1,9 @@
-import { cloneElement, lazy, type ReactElement, type ReactNode, type Ref, Suspense, useState } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, type Ref, Suspense, useState } from 'react';
+import { lazily } from '@/lib/lazily';
 
 /** The code of what opens over the page; the page does without it until then. */
-export const loadPopPanel = () => import('./PopPanel');
-const PopPanel = lazy(() => loadPopPanel().then(({ PopPanel }) => ({ default: PopPanel })));
+const PopPanel = lazily(() => import('./PopPanel').then(({ PopPanel }) => PopPanel));
+export const loadPopPanel = PopPanel.load;
 
 type Props = {
   open: boolean;

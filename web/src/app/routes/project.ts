@@ -1,17 +1,17 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { projectQuery } from '@/features/project/project';
 import {
-  loadProjectBoard,
-  loadProjectCalendar,
-  loadProjectDashboard,
-  loadProjectFiles,
-  loadProjectList,
-  loadProjectMessages,
-  loadProjectOverview,
-  loadProjectTimeline,
-  loadProjectWorkflow,
-  viewNamed,
-} from '@/features/project/views';
+  ProjectBoard,
+  ProjectCalendar,
+  ProjectDashboard,
+  ProjectFiles,
+  ProjectList,
+  ProjectMessages,
+  ProjectOverview,
+  ProjectTimeline,
+  ProjectWorkflow,
+} from '@/features/project/projectViews';
+import { viewNamed } from '@/features/project/views';
 import { viewsQuery } from '@/features/view/savedViews';
 import { queryClient } from '@/lib/queryClient';
 import { frame } from './frame';
@@ -52,49 +52,49 @@ const projectHome = createRoute({
 const list = createRoute({
   getParentRoute: () => project,
   path: 'list',
-  beforeLoad: () => void loadProjectList(),
+  beforeLoad: () => void ProjectList.load(),
 });
 const overview = createRoute({
   getParentRoute: () => project,
   path: 'overview',
-  beforeLoad: () => void loadProjectOverview(),
+  beforeLoad: () => void ProjectOverview.load(),
 });
 const listTask = createRoute({ getParentRoute: () => list, path: 'task/$taskGid' });
 const board = createRoute({
   getParentRoute: () => project,
   path: 'board',
-  beforeLoad: () => void loadProjectBoard(),
+  beforeLoad: () => void ProjectBoard.load(),
 });
 const boardTask = createRoute({ getParentRoute: () => board, path: 'task/$taskGid' });
 const timeline = createRoute({
   getParentRoute: () => project,
   path: 'timeline',
-  beforeLoad: () => void loadProjectTimeline(),
+  beforeLoad: () => void ProjectTimeline.load(),
 });
 const calendar = createRoute({
   getParentRoute: () => project,
   path: 'calendar',
-  beforeLoad: () => void loadProjectCalendar(),
+  beforeLoad: () => void ProjectCalendar.load(),
 });
 const workflow = createRoute({
   getParentRoute: () => project,
   path: 'workflow',
-  beforeLoad: () => void loadProjectWorkflow(),
+  beforeLoad: () => void ProjectWorkflow.load(),
 });
 const dashboard = createRoute({
   getParentRoute: () => project,
   path: 'dashboard',
-  beforeLoad: () => void loadProjectDashboard(),
+  beforeLoad: () => void ProjectDashboard.load(),
 });
 const messages = createRoute({
   getParentRoute: () => project,
   path: 'messages',
-  beforeLoad: () => void loadProjectMessages(),
+  beforeLoad: () => void ProjectMessages.load(),
 });
 const files = createRoute({
   getParentRoute: () => project,
   path: 'files',
-  beforeLoad: () => void loadProjectFiles(),
+  beforeLoad: () => void ProjectFiles.load(),
 });
 const overviewTask = createRoute({ getParentRoute: () => overview, path: 'task/$taskGid' });
 const filesTask = createRoute({ getParentRoute: () => files, path: 'task/$taskGid' });

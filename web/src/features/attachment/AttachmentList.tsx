@@ -1,6 +1,7 @@
 import { IconFile, IconPaperclip } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazily } from '@/lib/lazily';
 import classes from './AttachmentList.module.css';
 import { AttachmentRow } from './AttachmentRow';
 import { FilesInput } from './FilesInput';
@@ -8,7 +9,7 @@ import { isPicture } from './isPicture';
 import { useAttachments } from './useAttachments';
 import { useDroppedFiles } from './useDroppedFiles';
 
-const Gallery = lazy(() => import('./Gallery').then(({ Gallery }) => ({ default: Gallery })));
+const Gallery = lazily(() => import('./Gallery').then(({ Gallery }) => Gallery));
 
 /** A task's files. More are attached by the button or by dropping them here. */
 export function AttachmentList({ task }: { task: string }) {

@@ -1,6 +1,7 @@
+import { lazily } from '@/lib/lazily';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMayEdit } from '@/features/membership/level';
 import { useLive } from '@/lib/live/useLive';
@@ -14,7 +15,7 @@ import { FilesInput } from './FilesInput';
 import { isPicture } from './isPicture';
 import { useAttachments } from './useAttachments';
 
-const Gallery = lazy(() => import('./Gallery').then(({ Gallery }) => ({ default: Gallery })));
+const Gallery = lazily(() => import('./Gallery').then(({ Gallery }) => Gallery));
 
 /** The links and files that hang on a project itself, not on one of its tasks. */
 export function KeyResources({ project }: { project: string }) {

@@ -1,7 +1,8 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
 import { explain } from '@/ui/form/explain';
 import plain from '@/ui/PlainButton.module.css';
@@ -10,7 +11,7 @@ import { Picker } from '@/ui/picker/Picker';
 import { sayProblem } from '@/ui/toasts';
 import { type CustomField, workspaceFieldsQuery } from './field';
 
-const FieldDialog = lazy(() => import('./FieldDialog').then(({ FieldDialog }) => ({ default: FieldDialog })));
+const FieldDialog = lazily(() => import('./FieldDialog').then(({ FieldDialog }) => FieldDialog));
 
 type Props = { project: string; fields: readonly CustomField[]; wide?: boolean };
 

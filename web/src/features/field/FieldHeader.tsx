@@ -1,13 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMayEdit } from '@/features/membership/level';
+import { lazily } from '@/lib/lazily';
 import { DropMenu } from '@/ui/DropMenu';
 import type { MenuEntry } from '@/ui/menuEntry';
 import classes from './FieldHeader.module.css';
 import { type CustomField, isEditable } from './field';
 import { useRemoveField } from './useRemoveField';
 
-const FieldDialog = lazy(() => import('./FieldDialog').then(({ FieldDialog }) => ({ default: FieldDialog })));
+const FieldDialog = lazily(() => import('./FieldDialog').then(({ FieldDialog }) => FieldDialog));
 
 type Props = { project: string; field: CustomField; entries?: readonly (MenuEntry | false)[] };
 

@@ -1,7 +1,8 @@
+import { lazily } from '@/lib/lazily';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { useSession } from '@/lib/session/SessionContext';
@@ -16,8 +17,8 @@ import { goalsQuery, readGoalsAgain } from './goals';
 import type { Filter } from './tree';
 import { useGoalsLive } from './useGoalsLive';
 
-const CreateGoalDialog = lazy(() =>
-  import('./CreateGoalDialog').then(({ CreateGoalDialog }) => ({ default: CreateGoalDialog })),
+const CreateGoalDialog = lazily(() =>
+  import('./CreateGoalDialog').then(({ CreateGoalDialog }) => CreateGoalDialog),
 );
 
 /** What the company, its teams and its people want to have reached by when. */

@@ -1,6 +1,7 @@
+import { lazily } from '@/lib/lazily';
 import { Button, NumberInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { type FormEvent, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';
@@ -11,8 +12,8 @@ import { type GoalDetail, type Metric, paintGoal, readGoalsAgain, tellCurrent } 
 import { factorOf, shownNumber } from './numbers';
 import { ProgressBar } from './ProgressBar';
 
-const MetricDialog = lazy(() =>
-  import('./MetricDialog').then(({ MetricDialog }) => ({ default: MetricDialog })),
+const MetricDialog = lazily(() =>
+  import('./MetricDialog').then(({ MetricDialog }) => MetricDialog),
 );
 
 /** How far the goal has come, by hand or by what supports it. */

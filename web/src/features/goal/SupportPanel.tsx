@@ -1,8 +1,9 @@
+import { lazily } from '@/lib/lazily';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/lib/session/SessionContext';
 import { explain } from '@/ui/form/explain';
@@ -23,8 +24,8 @@ import {
 import { ProgressBar } from './ProgressBar';
 import { SupporterPicker } from './SupporterPicker';
 
-const CreateGoalDialog = lazy(() =>
-  import('./CreateGoalDialog').then(({ CreateGoalDialog }) => ({ default: CreateGoalDialog })),
+const CreateGoalDialog = lazily(() =>
+  import('./CreateGoalDialog').then(({ CreateGoalDialog }) => CreateGoalDialog),
 );
 
 /** The sub-goals of a goal, and the projects and tasks that bring it forward. */

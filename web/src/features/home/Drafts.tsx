@@ -1,6 +1,7 @@
+import { lazily } from '@/lib/lazily';
 import { IconMessage, IconSquareRoundedPlus, IconX } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAgo } from '@/lib/dates/formatDay';
 import { type Draft, keepDraft, newTask, useDrafts } from '@/lib/drafts';
@@ -10,10 +11,8 @@ import { sayUndoable } from '@/ui/toasts';
 import { draftTasksQuery, plainText } from './drafts';
 import classes from './Widget.module.css';
 
-const CreateTaskDialog = lazy(() =>
-  import('@/features/task/create/CreateTaskDialog').then(({ CreateTaskDialog }) => ({
-    default: CreateTaskDialog,
-  })),
+const CreateTaskDialog = lazily(() =>
+  import('@/features/task/create/CreateTaskDialog').then(({ CreateTaskDialog }) => CreateTaskDialog),
 );
 
 /** What the reader began to write on this device and did not send: comments, and a task. */

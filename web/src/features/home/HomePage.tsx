@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isTemporary } from '@/features/task/temporary';
 import { today } from '@/lib/dates/day';
 import { formatWholeDay } from '@/lib/dates/formatDay';
+import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
 import { explain } from '@/ui/form/explain';
 import { PageTitle } from '@/ui/PageTitle';
@@ -20,12 +21,10 @@ import { People } from './People';
 import { Priorities } from './Priorities';
 import { Projects } from './Projects';
 
-const OwnGoals = lazy(() =>
-  import('@/features/goal/OwnGoals').then(({ OwnGoals }) => ({ default: OwnGoals })),
+const OwnGoals = lazily(() =>
+  import('@/features/goal/OwnGoals').then(({ OwnGoals }) => OwnGoals),
 );
-const TaskPane = lazy(() =>
-  import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
-);
+const TaskPane = lazily(() => import('@/features/task/pane/TaskPane').then(({ TaskPane }) => TaskPane));
 
 /** Where a day begins: what is to be done, and the ways to projects and people. */
 export function HomePage() {

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
@@ -14,12 +15,8 @@ import { type InboxItem, itemsQuery } from './inboxItems';
 import type { InboxSearch } from './inboxSearch';
 import { useTriage } from './useTriage';
 
-const TaskPane = lazy(() =>
-  import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
-);
-const QuietProjects = lazy(() =>
-  import('./QuietProjects').then(({ QuietProjects }) => ({ default: QuietProjects })),
-);
+const TaskPane = lazily(() => import('@/features/task/pane/TaskPane').then(({ TaskPane }) => TaskPane));
+const QuietProjects = lazily(() => import('./QuietProjects').then(({ QuietProjects }) => QuietProjects));
 const route = getRouteApi('/frame/inbox');
 
 /** What came to the reader and why, to be gone through. */

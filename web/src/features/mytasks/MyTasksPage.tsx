@@ -1,12 +1,13 @@
 import { Button, Switch } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sectionEdits } from '@/features/section/editSections';
 import type { Given } from '@/features/task/createTask';
 import { isTemporary } from '@/features/task/temporary';
 import { useMyRole } from '@/features/workspace/members';
+import { lazily } from '@/lib/lazily';
 import { usePreference } from '@/lib/preference';
 import { useSession } from '@/lib/session/SessionContext';
 import { EmptyState } from '@/ui/EmptyState';
@@ -20,11 +21,9 @@ import { ownHolder } from './ownSections';
 import { useMyTasks } from './useMyTasks';
 import { useMyView } from './useMyView';
 
-const TaskPane = lazy(() =>
-  import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
-);
-const MyBoard = lazy(() => import('./MyBoard').then(({ MyBoard }) => ({ default: MyBoard })));
-const MyCalendar = lazy(() => import('./MyCalendar').then(({ MyCalendar }) => ({ default: MyCalendar })));
+const TaskPane = lazily(() => import('@/features/task/pane/TaskPane').then(({ TaskPane }) => TaskPane));
+const MyBoard = lazily(() => import('./MyBoard').then(({ MyBoard }) => MyBoard));
+const MyCalendar = lazily(() => import('./MyCalendar').then(({ MyCalendar }) => MyCalendar));
 const layouts = ['list', 'board', 'calendar'] as const;
 
 /** What the reader has to do, as they arrange it for themselves. */

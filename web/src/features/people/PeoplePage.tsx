@@ -2,10 +2,11 @@ import { Button, TextInput } from '@mantine/core';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { personSearchQuery } from '@/features/search/searchOthers';
 import { useMyRole } from '@/features/workspace/members';
+import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
 import { useDebouncedValue } from '@/lib/useDebouncedValue';
 import { PageTitle } from '@/ui/PageTitle';
@@ -16,8 +17,8 @@ import classes from './People.module.css';
 import { PeopleList } from './PeopleList';
 import { directoryQuery } from './people';
 
-const InviteDialog = lazy(() =>
-  import('@/features/workspace/InviteDialog').then(({ InviteDialog }) => ({ default: InviteDialog })),
+const InviteDialog = lazily(() =>
+  import('@/features/workspace/InviteDialog').then(({ InviteDialog }) => InviteDialog),
 );
 const route = getRouteApi('/frame/people');
 const pause = 150;

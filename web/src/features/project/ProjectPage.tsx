@@ -1,12 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { Suspense, useCallback, useEffect, useMemo } from 'react';
 import { noteRecent } from '@/features/home/home';
 import { LevelContext } from '@/features/membership/level';
 import { isSectionHidden, sectionEdits } from '@/features/section/editSections';
 import { sectionsOf, sectionsQuery } from '@/features/section/sections';
 import { isTemporary } from '@/features/task/temporary';
 import { ApiError } from '@/lib/api/ApiError';
+import { lazily } from '@/lib/lazily';
+import { whenQuiet } from '@/lib/whenQuiet';
 import { ColorDot } from '@/ui/color/ColorDot';
 import { PageTitle } from '@/ui/PageTitle';
 import { Problem } from '@/ui/Problem';
@@ -14,55 +16,31 @@ import { SkeletonRows } from '@/ui/SkeletonRows';
 import classes from './ProjectPage.module.css';
 import { ProjectTabs } from './ProjectTabs';
 import { projectQuery } from './project';
+import {
+  often,
+  ProjectBoard,
+  ProjectCalendar,
+  ProjectDashboard,
+  ProjectFiles,
+  ProjectList,
+  ProjectMessages,
+  ProjectOverview,
+  ProjectTimeline,
+  ProjectWorkflow,
+} from './projectViews';
 import { ProjectMenu } from './settings/ProjectMenu';
 import { useProjectTasks } from './useProjectTasks';
 import { ProjectViewBar } from './view/ProjectViewBar';
 import { useProjectView } from './view/useProjectView';
-import {
-  isPage,
-  isWithoutTasks,
-  loadProjectBoard,
-  loadProjectCalendar,
-  loadProjectDashboard,
-  loadProjectFiles,
-  loadProjectList,
-  loadProjectMessages,
-  loadProjectOverview,
-  loadProjectTimeline,
-  loadProjectWorkflow,
-  viewIn,
-} from './views';
+import { isPage, isWithoutTasks, viewIn } from './views';
 
-const ProjectList = lazy(() => loadProjectList().then(({ ProjectList }) => ({ default: ProjectList })));
-const ProjectBoard = lazy(() => loadProjectBoard().then(({ ProjectBoard }) => ({ default: ProjectBoard })));
-const ProjectTimeline = lazy(() =>
-  loadProjectTimeline().then(({ ProjectTimeline }) => ({ default: ProjectTimeline })),
-);
-const ProjectCalendar = lazy(() =>
-  loadProjectCalendar().then(({ ProjectCalendar }) => ({ default: ProjectCalendar })),
-);
 const taskViews = {
   list: ProjectList,
   board: ProjectBoard,
   timeline: ProjectTimeline,
   calendar: ProjectCalendar,
 };
-const ProjectMessages = lazy(() =>
-  loadProjectMessages().then(({ ProjectMessages }) => ({ default: ProjectMessages })),
-);
-const ProjectFiles = lazy(() => loadProjectFiles().then(({ ProjectFiles }) => ({ default: ProjectFiles })));
-const ProjectDashboard = lazy(() =>
-  loadProjectDashboard().then(({ ProjectDashboard }) => ({ default: ProjectDashboard })),
-);
-const ProjectWorkflow = lazy(() =>
-  loadProjectWorkflow().then(({ ProjectWorkflow }) => ({ default: ProjectWorkflow })),
-);
-const ProjectOverview = lazy(() =>
-  loadProjectOverview().then(({ ProjectOverview }) => ({ default: ProjectOverview })),
-);
-const TaskPane = lazy(() =>
-  import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
-);
+const TaskPane = lazily(() => import('@/features/task/pane/TaskPane').then(({ TaskPane }) => TaskPane));
 const route = getRouteApi('/frame/project/$projectGid');
 
 /** A project in one of its views, and beside it the task that is open. */
@@ -85,6 +63,14 @@ export function ProjectPage() {
     // Nothing is lost where it is not noted.
     if (isThere) void noteRecent(projectGid).catch(() => {});
   }, [projectGid, isThere]);
+
+  useEffect(
+    () =>
+      whenQuiet(() => {
+        for (const code of [...often, TaskPane]) void code.load();
+      }),
+    [],
+  );
 
   const isOpen = taskGid !== null;
   const openTask = useCallback(

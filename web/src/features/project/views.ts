@@ -30,14 +30,3 @@ export const viewNamed = (name: string | undefined): ViewName =>
 
 /** The view that an address names. */
 export const viewIn = (path: string) => viewNamed(path.split('/')[3]);
-
-/** The code of each view; asked for as soon as an address names it, while the project's data is on its way. */
-export const loadProjectOverview = () => import('./overview/ProjectOverview');
-export const loadProjectList = () => import('./list/ProjectList');
-export const loadProjectBoard = () => import('./board/ProjectBoard');
-export const loadProjectTimeline = () => import('./timeline/ProjectTimeline');
-export const loadProjectCalendar = () => import('./calendar/ProjectCalendar');
-export const loadProjectWorkflow = () => import('./workflow/ProjectWorkflow');
-export const loadProjectDashboard = () => import('./dashboard/ProjectDashboard');
-export const loadProjectFiles = () => import('@/features/attachment/ProjectFiles');
-export const loadProjectMessages = () => import('@/features/message/ProjectMessages');

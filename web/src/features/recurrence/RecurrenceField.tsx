@@ -1,15 +1,16 @@
 import { IconRepeat } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dueDay } from '@/features/task/due';
 import { FieldButton } from '@/features/task/pane/FieldButton';
 import type { TaskDetail } from '@/features/task/taskDetail';
 import { today } from '@/lib/dates/day';
+import { lazily } from '@/lib/lazily';
 import { inWords } from './inWords';
 import { useRecurrence } from './useRecurrence';
 
-const RecurrencePanel = lazy(() =>
-  import('./RecurrencePanel').then(({ RecurrencePanel }) => ({ default: RecurrencePanel })),
+const RecurrencePanel = lazily(() =>
+  import('./RecurrencePanel').then(({ RecurrencePanel }) => RecurrencePanel),
 );
 
 /** Whether a task comes again once it is completed, and when. */

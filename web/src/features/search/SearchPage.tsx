@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useRef } from 'react';
+import { Suspense, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { workspaceFieldsQuery } from '@/features/field/field';
 import { whenIdle } from '@/features/task/writeQueue';
+import { lazily } from '@/lib/lazily';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
 import { PageTitle } from '@/ui/PageTitle';
@@ -19,9 +20,7 @@ import { Terms } from './Terms';
 import { useAsked } from './useAsked';
 import { Words } from './Words';
 
-const TaskPane = lazy(() =>
-  import('@/features/task/pane/TaskPane').then(({ TaskPane }) => ({ default: TaskPane })),
-);
+const TaskPane = lazily(() => import('@/features/task/pane/TaskPane').then(({ TaskPane }) => TaskPane));
 const gatherFor = 400;
 
 /** What the whole workspace has, by words and conditions; its address is the search. */

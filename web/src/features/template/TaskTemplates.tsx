@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconTemplate, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMayEdit } from '@/features/membership/level';
+import { lazily } from '@/lib/lazily';
 import { useLive } from '@/lib/live/useLive';
 import { explain } from '@/ui/form/explain';
 import { removeUndoably, useRemoved } from '@/ui/removal';
@@ -17,8 +18,8 @@ import {
   taskTemplatesQuery,
 } from './taskTemplates';
 
-const TaskPicker = lazy(() =>
-  import('@/features/task/fields/TaskPicker').then(({ TaskPicker }) => ({ default: TaskPicker })),
+const TaskPicker = lazily(() =>
+  import('@/features/task/fields/TaskPicker').then(({ TaskPicker }) => TaskPicker),
 );
 const none: ReadonlySet<string> = new Set();
 

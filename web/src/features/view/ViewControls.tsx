@@ -1,17 +1,18 @@
 import { IconArrowsSort, IconColumns3, IconFilter, IconLayoutRows } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazily } from '@/lib/lazily';
 import { BarButton } from './BarButton';
 import { isBySection } from './settings';
 import { useFieldName } from './useFieldNames';
 import classes from './ViewBar.module.css';
 import type { Viewing } from './viewing';
 
-const FilterChips = lazy(() => import('./FilterChips').then(({ FilterChips }) => ({ default: FilterChips })));
-const FilterPanel = lazy(() => import('./FilterPanel').then(({ FilterPanel }) => ({ default: FilterPanel })));
-const SortPanel = lazy(() => import('./SortPanel').then(({ SortPanel }) => ({ default: SortPanel })));
-const GroupPanel = lazy(() => import('./GroupPanel').then(({ GroupPanel }) => ({ default: GroupPanel })));
-const ColumnPanel = lazy(() => import('./ColumnPanel').then(({ ColumnPanel }) => ({ default: ColumnPanel })));
+const FilterChips = lazily(() => import('./FilterChips').then(({ FilterChips }) => FilterChips));
+const FilterPanel = lazily(() => import('./FilterPanel').then(({ FilterPanel }) => FilterPanel));
+const SortPanel = lazily(() => import('./SortPanel').then(({ SortPanel }) => SortPanel));
+const GroupPanel = lazily(() => import('./GroupPanel').then(({ GroupPanel }) => GroupPanel));
+const ColumnPanel = lazily(() => import('./ColumnPanel').then(({ ColumnPanel }) => ColumnPanel));
 
 type Props = { viewing: Viewing; hasColumns: boolean };
 

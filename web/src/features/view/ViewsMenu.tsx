@@ -1,6 +1,7 @@
 import { IconCheck, IconChevronDown, IconLock, IconStar } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazily } from '@/lib/lazily';
 import { DropMenu } from '@/ui/DropMenu';
 import type { MenuEntry } from '@/ui/menuEntry';
 import type { ViewEdits } from './editViews';
@@ -8,7 +9,7 @@ import { layoutIcons } from './layoutIcons';
 import type { SavedView } from './savedViews';
 import classes from './ViewBar.module.css';
 
-const RenameView = lazy(() => import('./RenameView').then(({ RenameView }) => ({ default: RenameView })));
+const RenameView = lazily(() => import('./RenameView').then(({ RenameView }) => RenameView));
 
 type Props = {
   views: readonly SavedView[];

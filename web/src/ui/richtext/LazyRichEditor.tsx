@@ -1,6 +1,4 @@
-import { lazy } from 'react';
+import { lazily } from '@/lib/lazily';
 
 /** The editor is larger than the rest of the page; it comes after it. */
-export const LazyRichEditor = lazy(() =>
-  import('./RichEditor').then(({ RichEditor }) => ({ default: RichEditor })),
-);
+export const LazyRichEditor = lazily(() => import('./RichEditor').then(({ RichEditor }) => RichEditor));

@@ -1,5 +1,5 @@
-import { lazy } from 'react';
+import { lazily } from '@/lib/lazily';
 
-export const LazyCreateProjectDialog = lazy(() =>
-  import('./CreateProjectDialog').then(({ CreateProjectDialog }) => ({ default: CreateProjectDialog })),
+export const LazyCreateProjectDialog = lazily(() =>
+  import('./CreateProjectDialog').then(({ CreateProjectDialog }) => CreateProjectDialog),
 );

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartCard } from '@/features/chart/ChartCard';
 import { type Chart, chartsQuery, type NewChart, plainSettings } from '@/features/chart/chart';
 import { chartEdits, chartKey } from '@/features/chart/editCharts';
 import { timeSpent as timeField } from '@/features/chart/figures';
 import { LinkContext } from '@/features/chart/links';
+import { lazily } from '@/lib/lazily';
 import '@/features/chart/palette.css';
 import { standardCharts } from '@/features/chart/standardCharts';
 import { useChartName } from '@/features/chart/useChartName';
@@ -22,8 +23,8 @@ import { useChartsLive } from './useChartsLive';
 import { useChartTasks } from './useChartTasks';
 import { useTimeSpent } from './useTimeSpent';
 
-const ChartDialog = lazy(() =>
-  import('@/features/chart/ChartDialog').then(({ ChartDialog }) => ({ default: ChartDialog })),
+const ChartDialog = lazily(() =>
+  import('@/features/chart/ChartDialog').then(({ ChartDialog }) => ChartDialog),
 );
 
 const begun: NewChart = {

@@ -11,11 +11,12 @@ import {
 } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { quietProjectsQuery } from '@/features/inbox/quietProjects';
 import { useQuiet } from '@/features/inbox/useQuiet';
 import { useMayAdminister, useMayEdit } from '@/features/membership/level';
+import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
 import { DropMenu } from '@/ui/DropMenu';
 import plain from '@/ui/PlainButton.module.css';
@@ -23,8 +24,8 @@ import rows from '@/ui/Rows.module.css';
 import type { Project } from '../project';
 
 const loadEdits = () => import('./editProject');
-const ProjectSettingsDialog = lazy(() =>
-  import('./ProjectSettingsDialog').then(({ ProjectSettingsDialog }) => ({ default: ProjectSettingsDialog })),
+const ProjectSettingsDialog = lazily(() =>
+  import('./ProjectSettingsDialog').then(({ ProjectSettingsDialog }) => ProjectSettingsDialog),
 );
 
 /** What can be done with the project as a whole. */

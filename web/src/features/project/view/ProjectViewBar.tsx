@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMayEdit } from '@/features/membership/level';
 import { viewEdits } from '@/features/view/editViews';
@@ -8,12 +8,13 @@ import { type Layout, type SavedView, viewsQuery } from '@/features/view/savedVi
 import bar from '@/features/view/ViewBar.module.css';
 import { ViewControls } from '@/features/view/ViewControls';
 import { ViewsMenu } from '@/features/view/ViewsMenu';
+import { lazily } from '@/lib/lazily';
 import { say } from '@/ui/toasts';
 import { viewNamed } from '../views';
 import { useProjectView } from './useProjectView';
 
-const NewViewDialog = lazy(() =>
-  import('@/features/view/NewViewDialog').then(({ NewViewDialog }) => ({ default: NewViewDialog })),
+const NewViewDialog = lazily(() =>
+  import('@/features/view/NewViewDialog').then(({ NewViewDialog }) => NewViewDialog),
 );
 
 type Props = { project: string; layout: Layout };

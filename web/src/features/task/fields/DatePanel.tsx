@@ -1,19 +1,18 @@
 import { IconRepeat } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inWords, type Recurrence } from '@/features/recurrence/inWords';
 import { today } from '@/lib/dates/day';
 import { formatDay, formatTime } from '@/lib/dates/formatDay';
+import { lazily } from '@/lib/lazily';
 import { dueDay } from '../due';
 import { type Dates, undated } from '../fieldEdits';
 import { type Side, withMoment } from '../withMoment';
 import classes from './DatePanel.module.css';
 import { DayChoice } from './DayChoice';
 
-const RecurrencePanel = lazy(() =>
-  import('@/features/recurrence/RecurrencePanel').then(({ RecurrencePanel }) => ({
-    default: RecurrencePanel,
-  })),
+const RecurrencePanel = lazily(() =>
+  import('@/features/recurrence/RecurrencePanel').then(({ RecurrencePanel }) => RecurrencePanel),
 );
 
 type Props = {

@@ -1,7 +1,5 @@
-import { lazy } from 'react';
-
-export const loadDatePanel = () => import('./DatePanel');
+import { lazily } from '@/lib/lazily';
 
 /** The calendar comes after the list, or when it is opened before that. */
-export const LazyDatePanel = lazy(() => loadDatePanel().then(({ DatePanel }) => ({ default: DatePanel })));
-export const LazyDayPanel = lazy(() => import('./DayPanel').then(({ DayPanel }) => ({ default: DayPanel })));
+export const LazyDatePanel = lazily(() => import('./DatePanel').then(({ DatePanel }) => DatePanel));
+export const LazyDayPanel = lazily(() => import('./DayPanel').then(({ DayPanel }) => DayPanel));

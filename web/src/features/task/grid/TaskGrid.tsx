@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { copyText } from '@/lib/copyText';
 import { autoScrollForElements } from '@/lib/drag/drag';
 import { whenQuiet } from '@/lib/whenQuiet';
-import { loadDatePanel } from '../fields/LazyDatePanel';
 import { useMayEditTask } from '../mayEdit';
+import { LazyDatePanel } from '../fields/LazyDatePanel';
 import { LazySelectionBar } from '../select/LazySelectionBar';
 import { useGridSelect } from '../select/useGridSelect';
 import { AddRow } from './AddRow';
@@ -74,7 +74,7 @@ export function TaskGrid({ host: wanted, groups, widths = noWidths }: Props) {
 
   useEffect(() => (scroller.current ? autoScrollForElements({ element: scroller.current }) : undefined), []);
 
-  useEffect(() => whenQuiet(() => void loadDatePanel()), []);
+  useEffect(() => whenQuiet(() => void LazyDatePanel.load()), []);
   const focus = useCellFocus(scroller, virtual, state);
   useKeptFocus(scroller, state, focus);
   useHeldEnter(state);

@@ -1,6 +1,7 @@
+import { lazily } from '@/lib/lazily';
 import { IconArrowsDiagonal, IconCheck, IconHeart, IconHeartFilled, IconLink } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { put } from '@/lib/api/request';
 import { copyText } from '@/lib/copyText';
@@ -18,8 +19,8 @@ import classes from './PaneHeader.module.css';
 import { PaneMenu } from './PaneMenu';
 import { useDetailEdit } from './useDetailEdit';
 
-const AlsoHere = lazy(() =>
-  import('@/features/presence/Presence').then(({ AlsoHere }) => ({ default: AlsoHere })),
+const AlsoHere = lazily(() =>
+  import('@/features/presence/Presence').then(({ AlsoHere }) => AlsoHere),
 );
 
 type Props = {

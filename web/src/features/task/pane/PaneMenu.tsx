@@ -1,23 +1,22 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazily } from '@/lib/lazily';
 import { useKind } from '../approval/useKind';
 import { deleteTask } from '../deleteTask';
 import type { TaskDetail } from '../taskDetail';
 import buttons from './PaneButtons.module.css';
 import { takeOut } from './takeOut';
 
-const DuplicateTaskDialog = lazy(() =>
-  import('@/features/duplicate/DuplicateTaskDialog').then(({ DuplicateTaskDialog }) => ({
-    default: DuplicateTaskDialog,
-  })),
+const DuplicateTaskDialog = lazily(() =>
+  import('@/features/duplicate/DuplicateTaskDialog').then(({ DuplicateTaskDialog }) => DuplicateTaskDialog),
 );
-const MergeDialog = lazy(() =>
-  import('@/features/duplicate/MergeDialog').then(({ MergeDialog }) => ({ default: MergeDialog })),
+const MergeDialog = lazily(() =>
+  import('@/features/duplicate/MergeDialog').then(({ MergeDialog }) => MergeDialog),
 );
-const ConvertDialog = lazy(() =>
-  import('@/features/duplicate/ConvertDialog').then(({ ConvertDialog }) => ({ default: ConvertDialog })),
+const ConvertDialog = lazily(() =>
+  import('@/features/duplicate/ConvertDialog').then(({ ConvertDialog }) => ConvertDialog),
 );
 const kinds = ['default_task', 'milestone', 'approval'] as const;
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, lazy, Suspense, useEffect, useRef } from 'react';
+import { type CSSProperties, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachmentList } from '@/features/attachment/AttachmentList';
 import { WorkProvider } from '@/features/richtext/WorkProvider';
@@ -7,6 +7,7 @@ import { Activity } from '@/features/story/Activity';
 import { CommentBox } from '@/features/story/CommentBox';
 import { TimeTracked } from '@/features/time/TimeTracked';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
+import { lazily } from '@/lib/lazily';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
 import { Dependencies } from '../dependency/Dependencies';
@@ -26,12 +27,12 @@ import { TaskTitle } from './TaskTitle';
 import { usePaneLive } from './usePaneLive';
 import { usePaneWidth } from './usePaneWidth';
 
-const MergedBanner = lazy(() =>
-  import('@/features/duplicate/MergedBanner').then(({ MergedBanner }) => ({ default: MergedBanner })),
+const MergedBanner = lazily(() =>
+  import('@/features/duplicate/MergedBanner').then(({ MergedBanner }) => MergedBanner),
 );
 
-const Writers = lazy(() =>
-  import('@/features/presence/Presence').then(({ Writers }) => ({ default: Writers })),
+const Writers = lazily(() =>
+  import('@/features/presence/Presence').then(({ Writers }) => Writers),
 );
 
 type Props = {

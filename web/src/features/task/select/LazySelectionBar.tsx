@@ -1,10 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazily } from '@/lib/lazily';
 import type { Chosen } from './SelectionBar';
 import { useSelection } from './selection';
 
-const SelectionBar = lazy(() =>
-  import('./SelectionBar').then(({ SelectionBar }) => ({ default: SelectionBar })),
-);
+const SelectionBar = lazily(() => import('./SelectionBar').then(({ SelectionBar }) => SelectionBar));
 
 /** The bar of what is chosen; nothing while nothing is. */
 export function LazySelectionBar(props: Chosen) {
