@@ -25,8 +25,10 @@ test('theme and density are kept on this device, the language for the person', a
   await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await page.getByRole('radio', { name: 'Compact' }).check();
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('"pl') ?? false);
   // Its mark moves when the language has been loaded.
   await page.getByRole('radio', { name: 'Polski' }).click();
+  await kept;
   await expect(page.getByRole('heading', { name: 'Ustawienia' })).toBeVisible();
   await page.goto('/my-tasks');
   await expect(page.getByRole('heading', { name: 'Moje zadania' })).toBeVisible();

@@ -1,9 +1,9 @@
-import { lazily } from '@/lib/lazily';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMayEdit } from '@/features/membership/level';
+import { lazily } from '@/lib/lazily';
 import { useLive } from '@/lib/live/useLive';
 import { Panel } from '@/ui/Panel';
 import rows from '@/ui/Rows.module.css';

@@ -1,8 +1,8 @@
-import { lazily } from '@/lib/lazily';
 import { Button, NumberInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazily } from '@/lib/lazily';
 import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';
 import rows from '@/ui/Rows.module.css';
@@ -12,9 +12,7 @@ import { type GoalDetail, type Metric, paintGoal, readGoalsAgain, tellCurrent } 
 import { factorOf, shownNumber } from './numbers';
 import { ProgressBar } from './ProgressBar';
 
-const MetricDialog = lazily(() =>
-  import('./MetricDialog').then(({ MetricDialog }) => MetricDialog),
-);
+const MetricDialog = lazily(() => import('./MetricDialog').then(({ MetricDialog }) => MetricDialog));
 
 /** How far the goal has come, by hand or by what supports it. */
 export function MetricPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boolean }) {

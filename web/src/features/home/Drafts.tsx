@@ -1,10 +1,10 @@
-import { lazily } from '@/lib/lazily';
 import { IconMessage, IconSquareRoundedPlus, IconX } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAgo } from '@/lib/dates/formatDay';
 import { type Draft, keepDraft, newTask, useDrafts } from '@/lib/drafts';
+import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
 import { remember } from '@/lib/undo';
 import { sayUndoable } from '@/ui/toasts';

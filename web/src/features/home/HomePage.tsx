@@ -21,9 +21,7 @@ import { People } from './People';
 import { Priorities } from './Priorities';
 import { Projects } from './Projects';
 
-const OwnGoals = lazily(() =>
-  import('@/features/goal/OwnGoals').then(({ OwnGoals }) => OwnGoals),
-);
+const OwnGoals = lazily(() => import('@/features/goal/OwnGoals').then(({ OwnGoals }) => OwnGoals));
 const TaskPane = lazily(() => import('@/features/task/pane/TaskPane').then(({ TaskPane }) => TaskPane));
 
 /** Where a day begins: what is to be done, and the ways to projects and people. */

@@ -1,3 +1,5 @@
+import type { Change } from './change';
+import { RecentChanges } from './RecentChanges';
 import { openStream } from './stream';
 import type { Told, Wish } from './wish';
 
@@ -5,7 +7,7 @@ import type { Told, Wish } from './wish';
  * Runs once for all tabs of the app: a browser keeps no more than six connections to a server, so that with a stream
  * for each tab the seventh would wait for ever.
  */
-type Stream = { ports: Set<MessagePort>; close: () => void };
+type Stream = { ports: Set<MessagePort>; recent: RecentChanges; close: () => void };
 
 const streams = new Map<string, Stream>();
 
@@ -14,25 +16,33 @@ addEventListener('connect', (event) => {
   if (!port) return;
   port.onmessage = ({ data }: MessageEvent<Wish>) => {
     leave(port);
-    if (data) join(port, data.workspace, data.session);
+    if (data) join(port, data);
   };
 });
 
 /** Each session has its own: what one person may see is not for the next who signs in here. */
-function join(port: MessagePort, workspace: string, session: string) {
+function join(port: MessagePort, { workspace, session, secondsAgo }: NonNullable<Wish>) {
   const key = `${workspace} ${session}`;
-  const stream = streams.get(key) ?? open(workspace);
+  const known = streams.get(key);
+  const stream = known ?? open(workspace, secondsAgo);
   streams.set(key, stream);
   stream.ports.add(port);
+  const missed = known?.recent.since(secondsAgo) ?? [];
+  if (missed.length > 0) port.postMessage(missed satisfies Told);
 }
 
-function open(workspace: string): Stream {
+function open(workspace: string, secondsAgo: number): Stream {
   const ports = new Set<MessagePort>();
+  const recent = new RecentChanges();
   const tell = (told: Told) => {
     for (const port of ports) port.postMessage(told);
   };
-  const close = openStream(workspace, { changes: tell, presences: tell, reset: () => tell('reset') });
-  return { ports, close };
+  const changes = (told: Change[]) => {
+    recent.add(told);
+    tell(told);
+  };
+  const close = openStream(workspace, { changes, reset: () => tell('reset') }, secondsAgo);
+  return { ports, recent, close };
 }
 
 function leave(port: MessagePort) {

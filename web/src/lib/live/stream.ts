@@ -12,15 +12,18 @@ const pausesBeforeReconnect = [500, 1000, 2000, 5000, 10_000];
 /**
  * Follows what happens in a workspace. A dropped connection is resumed by the browser with Last-Event-ID; when the
  * server refuses (as while it restarts) the browser gives up, so we open a new stream, and its place is unknown.
+ *
+ * @param secondsAgo since when whoever listens has been reading what they want to follow
  */
-export function openStream(workspaceGid: string, listener: Listener): () => void {
+export function openStream(workspaceGid: string, listener: Listener, secondsAgo: number): () => void {
+  const path = `/api/1.0/workspaces/${workspaceGid}/live`;
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let wasConnected = false;
 
   const open = () => {
-    source = new EventSource(`/api/1.0/workspaces/${workspaceGid}/live`);
+    source = new EventSource(wasConnected ? path : `${path}?began_seconds_ago=${secondsAgo}`);
     let isNewStream = wasConnected;
     source.addEventListener('ready', () => {
       failures = 0;

@@ -1,4 +1,3 @@
-import { lazily } from '@/lib/lazily';
 import { IconArrowsDiagonal, IconCheck, IconHeart, IconHeartFilled, IconLink } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
@@ -6,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { put } from '@/lib/api/request';
 import { copyText } from '@/lib/copyText';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
+import { lazily, lazily } from '@/lib/lazily';
 import { say } from '@/ui/toasts';
 import { ApprovalBar } from '../approval/ApprovalBar';
 import { useKind } from '../approval/useKind';
@@ -19,9 +19,7 @@ import classes from './PaneHeader.module.css';
 import { PaneMenu } from './PaneMenu';
 import { useDetailEdit } from './useDetailEdit';
 
-const AlsoHere = lazily(() =>
-  import('@/features/presence/Presence').then(({ AlsoHere }) => AlsoHere),
-);
+const AlsoHere = lazily(() => import('@/features/presence/Presence').then(({ AlsoHere }) => AlsoHere));
 
 type Props = {
   task: TaskRow;

@@ -31,9 +31,7 @@ const MergedBanner = lazily(() =>
   import('@/features/duplicate/MergedBanner').then(({ MergedBanner }) => MergedBanner),
 );
 
-const Writers = lazily(() =>
-  import('@/features/presence/Presence').then(({ Writers }) => Writers),
-);
+const Writers = lazily(() => import('@/features/presence/Presence').then(({ Writers }) => Writers));
 
 type Props = {
   gid: string;

@@ -4,6 +4,7 @@ import dev.cairn.access.Access;
 import dev.cairn.identity.Credentials;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.log.ChangeLog;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ class LiveController {
 
     private static final int BATCH = 500;
 
+    /** Longer ago than any page takes to load. */
+    private static final long LONGEST_AGO = 120;
+
     /** Below the time after which proxies give up on a silent connection, and how soon a lost session is noticed. */
     private static final long BEAT_NANOS = Duration.ofSeconds(15).toNanos();
 
@@ -39,22 +44,35 @@ class LiveController {
     private final Credentials credentials;
     private final Tails tails;
     private final ChangeLog log;
+    private final Clock clock;
 
-    LiveController(Access access, Credentials credentials, Tails tails, ChangeLog log) {
+    LiveController(Access access, Credentials credentials, Tails tails, ChangeLog log, Clock clock) {
         this.access = access;
         this.credentials = credentials;
         this.tails = tails;
         this.log = log;
+        this.clock = clock;
     }
 
+    /**
+     * Follows what happens from now on, or from the place after which somebody comes back.
+     *
+     * <p>{@code began_seconds_ago} says since when somebody who begins has been reading what they want to follow, so that
+     * nothing falls between the reading and the stream.
+     */
     @GetMapping("/workspaces/{workspace}/live")
-    @Operation(value = "Follow the changes of a workspace", media = "text/event-stream")
+    @Operation(
+            value = "Follow the changes of a workspace",
+            media = "text/event-stream",
+            asks = "began_seconds_ago:integer")
     void live(
             @PathVariable String workspace,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,
             Actor actor,
+            Input input,
             HttpServletRequest request,
             HttpServletResponse response) {
+        long secondsAgo = secondsAgo(input);
         long id = access.workspace(actor, workspace);
         var listener = new Listener(id, actor, credentials.of(request));
         response.setContentType("text/event-stream;charset=UTF-8");
@@ -64,7 +82,7 @@ class LiveController {
         var joined = tails.join(id, listener);
         try {
             var out = response.getOutputStream();
-            long seq = begin(out, id, lastSeen, listener, joined);
+            long seq = begin(out, id, lastSeen(id, lastSeen, secondsAgo), listener, joined);
             follow(out, listener, seq);
         } catch (IOException gone) {
             // The client went away, as clients of streams do.
@@ -75,16 +93,37 @@ class LiveController {
         }
     }
 
+    private static long secondsAgo(Input input) {
+        String text = input.text("began_seconds_ago", 9);
+        if (text == null || text.isEmpty()) {
+            return 0;
+        }
+        if (!text.matches("\\d+")) {
+            throw input.bad("began_seconds_ago", "Must be a whole number");
+        }
+        return Math.min(Long.parseLong(text), LONGEST_AGO);
+    }
+
+    /** The number of the last change that somebody knows of, null where they begin now. */
+    private @Nullable Long lastSeen(long workspace, @Nullable String given, long secondsAgo) {
+        if (given != null && !given.isEmpty()) {
+            return Gid.parse(given.strip());
+        }
+        return secondsAgo == 0
+                ? null
+                : log.lastBefore(workspace, clock.instant().minusSeconds(secondsAgo));
+    }
+
     /** Sends what somebody who comes back missed, or tells them to start anew; returns how far they are then. */
     private long begin(
-            OutputStream out, long workspace, @Nullable String lastSeen, Listener listener, Tails.Joined joined)
+            OutputStream out, long workspace, @Nullable Long lastSeen, Listener listener, Tails.Joined joined)
             throws IOException {
         long now = joined.place();
-        if (lastSeen == null || lastSeen.isEmpty()) {
+        if (lastSeen == null) {
             write(out, Message.ready(now).asEvent());
             return now;
         }
-        long seen = Gid.parse(lastSeen.strip());
+        long seen = lastSeen;
         if (seen < 0 || seen > now || now - seen > MOST_MISSED || seen + 1 < log.oldest(workspace) && seen < now) {
             write(out, Message.ready(now).asEvent());
             write(out, Message.reset(now).asEvent());

@@ -6,6 +6,8 @@ import dev.cairn.CairnTest;
 import dev.cairn.platform.db.Database;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Person;
+import dev.cairn.support.SettableClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,9 @@ class LiveTest {
 
     @Autowired
     Database database;
+
+    @Autowired
+    SettableClock clock;
 
     Companies.Company company;
     Person ana;
@@ -50,6 +55,22 @@ class LiveTest {
             assertThat(Stream.gid(change, "user")).isEqualTo(ana.gid());
             assertThat(change.path("created_at").asString())
                     .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+        }
+    }
+
+    @Test
+    void whatHappenedWhileAPageWasLoadingIsToldToo() throws Exception {
+        String before = newTask(project);
+        clock.forward(Duration.ofSeconds(60));
+        String meanwhile = newTask(project);
+        try (var stream = Stream.begun(ben, company.gid(), "5")) {
+            assertThat(stream.next().name()).isEqualTo("ready");
+            assertThat(stream.until("added", meanwhile))
+                    .extracting(change -> Stream.gid(change, "resource"))
+                    .doesNotContain(before);
+        }
+        try (var refused = Stream.begun(ben, company.gid(), "soon")) {
+            assertThat(refused.status()).isEqualTo(400);
         }
     }
 

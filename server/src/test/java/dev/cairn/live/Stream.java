@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,12 +31,23 @@ final class Stream implements AutoCloseable {
     record Event(String name, String id, JsonNode data, long atNanos) {}
 
     Stream(Person person, String workspace, @Nullable String lastSeen) throws IOException, InterruptedException {
-        var request = person.request("/workspaces/" + workspace + "/live");
-        if (lastSeen != null) {
-            request.header("Last-Event-ID", lastSeen);
-        }
+        this(request(person, workspace, "", lastSeen));
+    }
+
+    private Stream(HttpRequest.Builder request) throws IOException, InterruptedException {
         response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         Thread.ofVirtual().start(this::read);
+    }
+
+    private static HttpRequest.Builder request(
+            Person person, String workspace, String query, @Nullable String lastSeen) {
+        var request = person.request("/workspaces/" + workspace + "/live" + query);
+        return lastSeen == null ? request : request.header("Last-Event-ID", lastSeen);
+    }
+
+    /** Of somebody who has begun to read so many seconds ago. */
+    static Stream begun(Person person, String workspace, String secondsAgo) throws Exception {
+        return new Stream(request(person, workspace, "?began_seconds_ago=" + secondsAgo, null));
     }
 
     static Stream of(Person person, String workspace) throws Exception {

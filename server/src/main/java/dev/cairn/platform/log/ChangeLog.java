@@ -134,6 +134,17 @@ public final class ChangeLog {
                 .list(row -> Change.read(workspace, row));
     }
 
+    /** The number of the last change before an instant; that before the oldest one that is kept, if all came later. */
+    public long lastBefore(long workspace, Instant instant) {
+        return database.sql("""
+                        SELECT seq FROM change WHERE workspace_id = :workspace AND created_at < :instant
+                        ORDER BY seq DESC LIMIT 1""")
+                .bind("workspace", workspace)
+                .bind("instant", instant)
+                .first(row -> row.getLong(1))
+                .orElseGet(() -> oldest(workspace) - 1);
+    }
+
     /** The number of the oldest change that is kept, or the next one's where none is. */
     public long oldest(long workspace) {
         return database.sql("SELECT coalesce(min(seq), 1) FROM change WHERE workspace_id = :workspace")
