@@ -15,7 +15,10 @@ import { reloadWhenPartsAreGone } from './goneParts';
 import { startLocal } from './startLocal';
 
 const root = document.getElementById('root');
-if (root) {
+if (root) void start(root);
+
+/** Nothing may wait for this module to end: what it loads builds on it. */
+async function start(root: HTMLElement) {
   reloadWhenPartsAreGone();
   // Otherwise it would come once there is something to read, and the page be laid out twice.
   void document.fonts.load('1em "Inter Variable"');
