@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { put } from '@/lib/api/request';
 import { copyText } from '@/lib/copyText';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
-import { lazily, lazily } from '@/lib/lazily';
+import { lazily } from '@/lib/lazily';
 import { say } from '@/ui/toasts';
 import { ApprovalBar } from '../approval/ApprovalBar';
 import { useKind } from '../approval/useKind';
