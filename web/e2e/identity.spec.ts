@@ -138,3 +138,17 @@ test('an identity provider has a button, and what goes wrong there is told', asy
   await expect(button).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
+
+test.describe('in a browser that speaks Polish', () => {
+  test.use({ locale: 'pl-PL' });
+
+  test('Cairn speaks Polish from the first page on', async ({ page }) => {
+    await page.goto('/my-tasks');
+    await page.getByRole('textbox', { name: 'E-mail' }).fill(demo.email);
+    await page.getByRole('textbox', { name: 'Hasło' }).fill(demo.password);
+    await page.getByRole('button', { name: 'Zaloguj się' }).click();
+    await expect(page.getByRole('heading', { name: 'Moje zadania' })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Moje zadania' })).toBeVisible();
+  });
+});
