@@ -88,11 +88,11 @@ test('projects and people in reach are a press away', async ({ page, request }) 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Home' }).click();
   const projects = widget(page, 'Projects');
   await expect(projects.getByRole('link', { name: 'Garden' })).toBeVisible();
-  await projects.getByRole('button', { name: 'Keep “Garden” among the favorites' }).click();
-  await projects.getByRole('button', { name: 'Favorites', exact: true }).click();
+  await projects.getByRole('button', { name: 'Keep “Garden” among the favourites' }).click();
+  await projects.getByRole('button', { name: 'Favourites', exact: true }).click();
   await expect(projects.getByRole('link', { name: 'Garden' })).toBeVisible();
   await page.reload();
-  await projects.getByRole('button', { name: 'Favorites', exact: true }).click();
+  await projects.getByRole('button', { name: 'Favourites', exact: true }).click();
   await expect(projects.getByRole('link', { name: 'Garden' })).toBeVisible();
   await widget(page, 'People').getByRole('link', { name: 'Ana Kowalska' }).click();
   await expect(page).toHaveURL(/\/people\/\d+$/);

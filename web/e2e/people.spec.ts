@@ -22,7 +22,7 @@ test('somebody is found among all, with what they have to do by project', async 
   expect(await violationsOf(page)).toEqual([]);
   await people.getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
-  await expect(page.getByRole('list', { name: 'This week' })).toContainText('Dig the bed');
+  await expect(page.getByRole('list', { name: 'Late and this week' })).toContainText('Dig the bed');
   const work = page.getByRole('list', { name: plan.name });
   await expect(work).toContainText('Sow');
 

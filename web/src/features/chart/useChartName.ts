@@ -24,7 +24,7 @@ export function useChartName(fields: readonly CustomField[]): (chart: Named) => 
   const byGid = new Map(fields.map((field) => [field.gid, field]));
   return ({ name, chart_type, settings }) => {
     if (name) return name;
-    const { measure, field, filters, group_by } = settings;
+    const { measure, field, filters, group_by, split_by } = settings;
     const tasks = t(`counted.${countedBy(filters)}`);
     const what = measure === 'count' ? tasks : t(`named.${measure}`, { name: nameOf(field ?? '') });
     if (chart_type === 'number') return what;
@@ -33,7 +33,9 @@ export function useChartName(fields: readonly CustomField[]): (chart: Named) => 
       const date = dateFieldOf(settings, { fields: byGid });
       return t('named.by', { what, name: groupName(date) });
     }
-    return t('named.by', { what, name: groupName(group_by ?? 'section') });
+    const group = groupName(group_by ?? 'section');
+    if (!split_by) return t('named.by', { what, name: group });
+    return t('named.split', { what, name: group, split: groupName(split_by) });
   };
 }
 

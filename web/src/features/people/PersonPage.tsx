@@ -21,7 +21,7 @@ const route = getRouteApi('/frame/people/$userGid');
 /** Who somebody is, what they share with the reader, and what they have to do. */
 export function PersonPage() {
   const { t } = useTranslation(['people', 'common']);
-  const { workspace } = useSession();
+  const { me, workspace } = useSession();
   const { userGid } = route.useParams();
   const { taskGid = null } = useParams({ strict: false });
   const navigate = useNavigate();
@@ -75,7 +75,10 @@ export function PersonPage() {
               </li>
             ))}
           </Fact>
-          <Fact title={t('projects')} nothing={projects.length === 0 && t('noProjects')}>
+          <Fact
+            title={t(userGid === me.gid ? 'ownProjects' : 'projects')}
+            nothing={projects.length === 0 && t('noProjects')}
+          >
             {projects.slice(0, fewProjects).map(({ gid, name, color }) => (
               <li key={gid}>
                 <Link to="/project/$projectGid" params={{ projectGid: gid }} className={classes.chip}>

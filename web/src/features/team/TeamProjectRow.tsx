@@ -22,7 +22,7 @@ export function TeamProjectRow({ project, children }: Props) {
         <span>{name}</span>
       </Link>
       {status && <StatusMark status={status.status_type} />}
-      {due_on && <span className={classes.due}>{t('dueOn', { day: formatDay(due_on) })}</span>}
+      <span className={classes.due}>{due_on && t('dueOn', { day: formatDay(due_on) })}</span>
       {owner && (
         <Link
           to="/people/$userGid"

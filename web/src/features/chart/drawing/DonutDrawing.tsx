@@ -8,7 +8,7 @@ const size = 164;
 const rowHeight = 26;
 
 /** Shares of a whole, each named with its figure beside it; below it where there is no room. */
-export function DonutDrawing({ figures, width, format }: DrawingProps) {
+export function DonutDrawing({ chart, figures, width, format }: DrawingProps) {
   const { rows, total } = figures;
   const values = rows.map(({ cells }) => Math.max(0, cells[0]?.value ?? 0));
   const sum = sumOf(values);
@@ -18,6 +18,9 @@ export function DonutDrawing({ figures, width, format }: DrawingProps) {
     : [0, size + 12];
   const center = isBeside ? size / 2 : width / 2;
   const height = isBeside ? Math.max(size, rows.length * rowHeight) : size + 12 + rows.length * rowHeight;
+  // What is done stands out from what is not.
+  const isOfDone = chart.settings.group_by === 'completed';
+  const hueOf = (place: number) => colorOf(isOfDone ? (place === 0 ? 7 : 0) : place);
   let before = 0;
   return (
     <svg className={classes.drawing} width={width} height={height} role="group">
@@ -36,7 +39,7 @@ export function DonutDrawing({ figures, width, format }: DrawingProps) {
             >
               <path
                 className={classes.shape}
-                style={{ fill: colorOf(place), stroke: 'var(--c-bg)', strokeWidth: 1.5 }}
+                style={{ fill: hueOf(place), stroke: 'var(--c-bg)', strokeWidth: 1.5 }}
                 d={slicePath(from / sum, before / sum, size / 2, 52)}
               />
             </Mark>
@@ -60,7 +63,7 @@ export function DonutDrawing({ figures, width, format }: DrawingProps) {
                 width={12}
                 height={12}
                 rx={3}
-                style={{ fill: colorOf(place) }}
+                style={{ fill: hueOf(place) }}
               />
               <text x={20} y={17}>
                 {fitted(row.name, room)}

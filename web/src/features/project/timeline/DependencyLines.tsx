@@ -13,6 +13,8 @@ type Props = {
   moves: Moves;
   axis: TimeAxis;
   rowHeight: number;
+  /** What a row keeps above its bar. */
+  above: number;
   sight: { first: number; last: number; from: number; to: number };
   critical: ReadonlySet<string>;
   /** The lines of this task can be reached by Tab. */
@@ -24,12 +26,12 @@ type Props = {
 };
 
 export function DependencyLines(props: Props) {
-  const { links, plan, moves, axis, rowHeight, sight, critical, activeGid, selected, drawn } = props;
+  const { links, plan, moves, axis, rowHeight, above, sight, critical, activeGid, selected, drawn } = props;
   const { t } = useTranslation('plan');
   const left = axis.x(sight.from);
   const top = sight.first * rowHeight;
   const name = (gid: string) => plan.tasks.get(gid)?.name ?? '';
-  const centre = (row: number) => row * rowHeight + rowHeight / 2 - top;
+  const centre = (row: number) => row * rowHeight + (above + rowHeight) / 2 - top;
   return (
     <svg
       className={classes.lines}

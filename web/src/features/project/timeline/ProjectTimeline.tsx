@@ -28,7 +28,7 @@ import classes from './Timeline.module.css';
 import { TimelineBar } from './TimelineBar';
 import { useBarDrag } from './useBarDrag';
 import { useDayDrop } from './useDayDrop';
-import { useNameWidth } from './useNameWidth';
+import { useNames } from './useNames';
 import { daysInSight, rowsInSight, useSight } from './useSight';
 import { useTimeAxis } from './useTimeAxis';
 import { useTimelineKeys } from './useTimelineKeys';
@@ -57,7 +57,7 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
   const [shownLink, setShownLink] = useState<ShownLink | null>(null);
   const isWorkday = useMemo(() => workweek(), []);
   const rowHeight = useRowHeight();
-  const nameWidth = useNameWidth();
+  const { nameWidth, above } = useNames();
   const { plan, first, last } = useProjectPlan(sections, viewed);
   const axis = useTimeAxis(scroller, first, last, nameWidth);
   const { rows, unscheduled } = useMemo(
@@ -126,6 +126,7 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
     width: nameWidth + axis.width,
     height: headHeight + rows.length * rowHeight + 40,
     '--name': `${nameWidth}px`,
+    '--above': `${above}px`,
   } as CSSProperties;
   const isEmpty = isComplete && rows.every((row) => row.kind === 'section' && row.count === 0);
   return (
@@ -171,6 +172,7 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
                 moves={drag.preview}
                 axis={axis}
                 rowHeight={rowHeight}
+                above={above}
                 sight={{ ...seen, ...days }}
                 critical={criticals}
                 activeGid={keys.active}
