@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { demo } from './support/demo';
+import { aPerson } from './support/person';
 import { aProject, caller } from './support/project';
 import { signIn } from './support/signIn';
 
@@ -20,6 +22,29 @@ test('a project is made, and opens the way it was told to', async ({ page }) => 
   await expect(page.getByRole('tab', { name: 'Board', selected: true })).toBeVisible();
   await page.getByRole('tab', { name: 'List' }).click();
   await expect(page.getByRole('treegrid', { name: 'Tasks' })).toBeVisible();
+});
+
+test('a project is made in a team of one’s own, and no other is offered', async ({ browser, request }) => {
+  const somebody = await aPerson('Iga');
+  const call = caller(request);
+  const { gid } = await call<{ gid: string }>('POST', '/teams', {
+    organization: demo.workspace_gid,
+    name: `Gardeners ${Date.now()}`,
+  });
+  await call('POST', `/teams/${gid}/addUser`, { user: somebody.email });
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, somebody);
+  await page.goto('/my-tasks');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('menuitem', { name: 'Project' }).click();
+  const team = page.getByRole('combobox', { name: 'Team' });
+  await expect(team).toHaveValue(gid);
+  await expect(team.getByRole('option')).toHaveCount(2);
+  await page.getByRole('textbox', { name: 'Project name' }).fill('Greenhouse');
+  await page.getByRole('button', { name: 'Create project' }).click();
+  await expect(page).toHaveURL(/\/project\/\d+\/list$/);
+  await context.close();
 });
 
 test('name and view are changed in its settings', async ({ page, request }) => {

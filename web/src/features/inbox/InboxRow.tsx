@@ -72,7 +72,10 @@ export function InboxRow(props: RowProps) {
           {resource.status_type && <StatusMark status={resource.status_type} />}
         </div>
         <p id={whyId} className={classes.why}>
-          {t(`why.${whyOf(item)}`, { name: actor?.name ?? t('someone') })}
+          {t(`why.${whyOf(item)}`, {
+            name: actor?.name ?? t('someone'),
+            day: resource.due_on ? formatDay(resource.due_on) : '',
+          })}
           {also(item).map((reason) => (
             <span key={reason}> · {t(`also.${reason}`)}</span>
           ))}
@@ -98,8 +101,11 @@ export function InboxRow(props: RowProps) {
 
 /** What was written, as far as the reason does not say it already. */
 function Details({ item }: { item: InboxItem }) {
-  const told = item.stories.filter(({ resource_subtype }) =>
-    ['comment_added', 'due_date_changed', 'attachment_added'].includes(resource_subtype),
+  const told = item.stories.filter(
+    ({ resource_subtype: kind }) =>
+      kind === 'comment_added' ||
+      kind === 'attachment_added' ||
+      (kind === 'due_date_changed' && item.reason !== kind),
   );
   const text = item.resource?.text ?? item.resource?.message;
   return (
@@ -122,7 +128,8 @@ function nameOf({ resource, project }: InboxItem): string {
 /** To be let into a team is another wish than to be let into a project. */
 function whyOf({ resource, reason }: InboxItem) {
   const isTeam = reason === 'access_requested' && resource?.target?.resource_type === 'team';
-  return isTeam ? 'team_access_requested' : reason;
+  if (isTeam) return 'team_access_requested';
+  return reason === 'due_date_changed' && !resource?.due_on ? 'due_date_removed' : reason;
 }
 
 function placeOf({ resource, project }: InboxItem): string {

@@ -35,6 +35,7 @@ export type InboxItem = {
     completed?: boolean;
     status_type?: StatusKind;
     approval_status?: string | null;
+    due_on?: string | null;
     projects?: Named[];
     /** What somebody asks to be let into. */
     target?: Named & { resource_type: 'project' | 'team' };
@@ -57,9 +58,17 @@ export type InboxItem = {
 };
 
 const fields = [
-  ...['name', 'title', 'text', 'message', 'completed', 'status_type', 'approval_status', 'projects.name'].map(
-    (field) => `resource.${field}`,
-  ),
+  ...[
+    'name',
+    'title',
+    'text',
+    'message',
+    'completed',
+    'status_type',
+    'approval_status',
+    'due_on',
+    'projects.name',
+  ].map((field) => `resource.${field}`),
   'resource.resource_type',
   'resource.target',
   'reason',

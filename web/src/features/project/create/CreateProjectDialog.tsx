@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { teamsQuery } from '@/features/team/teams';
+import { teamsOfQuery } from '@/features/people/people';
 import { useSession } from '@/lib/session/SessionContext';
 import { ColorChoice } from '@/ui/color/ColorChoice';
 import { colors } from '@/ui/color/colors';
@@ -24,14 +24,16 @@ type Props = { teamGid?: string; onClose: () => void };
 
 export function CreateProjectDialog({ teamGid, onClose }: Props) {
   const { t } = useTranslation(['project', 'common']);
-  const { workspace } = useSession();
+  const { me, workspace } = useSession();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const { data: teams } = useQuery(teamsQuery(workspace.gid));
+  // Nobody adds projects to the teams of others.
+  const { data: teams = [] } = useQuery(teamsOfQuery(workspace.gid, me.gid));
   const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
   const [chosenTeam, setChosenTeam] = useState(teamGid);
   const [color] = useState(() => offered[projects.length % offered.length]);
-  const team = chosenTeam ?? teams?.[0]?.gid ?? '';
+  const isOpen = chosenTeam === '' || teams.some(({ gid }) => gid === chosenTeam);
+  const team = isOpen ? (chosenTeam ?? '') : (teams[0]?.gid ?? '');
   const { form, input, refusal, busy, waited } = useForm({
     fields,
     required: ['name'],
@@ -54,7 +56,7 @@ export function CreateProjectDialog({ teamGid, onClose }: Props) {
           value={team}
           onChange={(event) => setChosenTeam(event.currentTarget.value)}
           data={[
-            ...(teams ?? []).map(({ gid, name }) => ({ value: gid, label: name })),
+            ...teams.map(({ gid, name }) => ({ value: gid, label: name })),
             { value: '', label: t('noTeam') },
           ]}
         />
