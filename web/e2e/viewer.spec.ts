@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { violationsOf } from './support/axe';
 import { demo } from './support/demo';
 import { aPerson } from './support/person';
 import { aProject, caller, type Project } from './support/project';
@@ -98,6 +99,25 @@ test('a viewer finds nothing to change', async ({ page, request }) => {
   await open(page, 'Files');
   await expect(page.getByText('Files of the project')).toBeVisible();
   await expect(button(page, 'Add files')).toHaveCount(0);
+});
+
+test('the details of a task are there to be read', async ({ page, request }) => {
+  const call = caller(request);
+  await call('POST', `/tasks/${project.tasks.Count}/subtasks`, { name: 'Coins' });
+  await enters(page, 'viewer', call);
+  await page.goto(`/project/${project.gid}/list/task/${project.tasks.Count}`);
+  const pane = page.getByRole('region', { name: 'Task details' });
+  await expect(pane.getByRole('textbox', { name: 'Task name' })).not.toBeEditable();
+  await expect(pane.getByRole('button', { name: 'Mark complete', exact: true })).toBeDisabled();
+  await expect(pane.getByRole('button', { name: /^Due date/ })).toBeDisabled();
+  for (const name of ['Add subtask', 'Attach a file', 'Comment'])
+    await expect(pane.getByRole('button', { name, exact: true })).toHaveCount(0);
+  await page.keyboard.press('m');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(pane.getByRole('button', { name: /^Assignee: No assignee/ })).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await pane.getByRole('button', { name: 'Coins', exact: true }).click();
+  await expect(pane.getByRole('textbox', { name: 'Task name' })).toHaveValue('Coins');
 });
 
 test('a commenter writes messages, and changes what is assigned to them', async ({ page, request }) => {

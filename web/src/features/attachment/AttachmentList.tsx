@@ -12,7 +12,7 @@ import { useDroppedFiles } from './useDroppedFiles';
 const Gallery = lazily(() => import('./Gallery').then(({ Gallery }) => Gallery));
 
 /** A task's files. More are attached by the button or by dropping them here. */
-export function AttachmentList({ task }: { task: string }) {
+export function AttachmentList({ task, mayAdd }: { task: string; mayAdd: boolean }) {
   const { t } = useTranslation('attachment');
   const { files, uploads, add, remove } = useAttachments(task);
   const [shown, setShown] = useState<string | null>(null);
@@ -21,7 +21,7 @@ export function AttachmentList({ task }: { task: string }) {
   const attachAll = (chosen: File[]) => chosen.forEach((file) => void add(file));
   const { isOver, target } = useDroppedFiles(attachAll);
   return (
-    <section className={classes.part} aria-label={t('attachments')} {...target}>
+    <section className={classes.part} aria-label={t('attachments')} {...(mayAdd && target)}>
       <h2 className={classes.name}>{t('attachments')}</h2>
       <ul className={classes.files} aria-label={t('attachments')}>
         {files.map((file) => (
@@ -29,7 +29,7 @@ export function AttachmentList({ task }: { task: string }) {
             key={file.gid}
             file={file}
             onShow={() => setShown(file.gid)}
-            onRemove={() => remove(file)}
+            onRemove={mayAdd ? () => remove(file) : undefined}
           />
         ))}
         {uploads.map(({ id, name, part }) => (
@@ -41,10 +41,12 @@ export function AttachmentList({ task }: { task: string }) {
         ))}
       </ul>
       <FilesInput ref={input} onChoose={attachAll} />
-      <button type="button" className={classes.add} onClick={() => input.current?.click()}>
-        <IconPaperclip size={15} stroke={1.6} aria-hidden />
-        {isOver ? t('dropHere') : t('add')}
-      </button>
+      {mayAdd && (
+        <button type="button" className={classes.add} onClick={() => input.current?.click()}>
+          <IconPaperclip size={15} stroke={1.6} aria-hidden />
+          {isOver ? t('dropHere') : t('add')}
+        </button>
+      )}
       {shown && (
         <Suspense>
           <Gallery pictures={files.filter(isPicture)} first={shown} onClose={() => setShown(null)} />

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useMayEdit } from '@/features/membership/level';
+import { useMayComment, useMayEdit } from '@/features/membership/level';
 import { useSession } from '@/lib/session/SessionContext';
 import type { TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
@@ -23,4 +23,11 @@ export function useMayEditTask(): (task: TaskRow | undefined) => boolean {
     },
     [isEditor, me.gid],
   );
+}
+
+/** Whether the reader may say something on a task. */
+export function useMayCommentOn(task: TaskRow | undefined): boolean {
+  const mayComment = useMayComment();
+  const mayEdit = useMayEditTask()(task);
+  return mayComment || mayEdit;
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApprovalStatus } from '../taskDetail';
 import classes from './ApprovalBar.module.css';
 
-type Props = { status: ApprovalStatus; onDecide: (status: ApprovalStatus) => void };
+type Props = { status: ApprovalStatus; onDecide: (status: ApprovalStatus) => void; disabled: boolean };
 
 const decisions = [
   { status: 'approved', Icon: IconCheck },
@@ -12,7 +12,7 @@ const decisions = [
 ] as const;
 
 /** What was decided about an approval, and the three answers. Giving the same one again takes it back. */
-export function ApprovalBar({ status, onDecide }: Props) {
+export function ApprovalBar({ status, onDecide, disabled }: Props) {
   const { t } = useTranslation('approval');
   return (
     <div className={classes.bar} role="group" aria-label={t('approval')}>
@@ -23,6 +23,7 @@ export function ApprovalBar({ status, onDecide }: Props) {
           className={classes.answer}
           data-answer={answer}
           aria-pressed={status === answer}
+          disabled={disabled}
           onClick={() => onDecide(status === answer ? 'pending' : answer)}
         >
           <Icon size={16} stroke={2} aria-hidden />

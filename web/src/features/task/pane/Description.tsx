@@ -3,17 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { useTakeImage } from '@/features/attachment/useTakeImage';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import { RichText } from '@/ui/richtext/RichText';
+import { useMayEditTask } from '../mayEdit';
 import type { TaskDetail } from '../taskDetail';
+import { useTask } from '../taskStore';
 import buttons from './PaneButtons.module.css';
 import classes from './TaskPane.module.css';
 import { useDescription } from './useDescription';
 
 type Props = { gid: string; detail: TaskDetail; version: string | null };
 
+const nothing = '<body></body>';
 const saveAfterPause = 1500;
 
 export function Description({ gid, detail, version }: Props) {
   const { t } = useTranslation('task');
+  const mayEdit = useMayEditTask()(useTask(gid));
   const takeImage = useTakeImage(gid);
   const [draft, setDraft] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -33,6 +37,7 @@ export function Description({ gid, detail, version }: Props) {
   });
   useEffect(() => () => void latest.current(), []);
 
+  if (!mayEdit && detail.html_notes === nothing) return null;
   return (
     <section className={classes.part}>
       <h2 className={classes.partName}>{t('description')}</h2>
@@ -55,26 +60,32 @@ export function Description({ gid, detail, version }: Props) {
         </div>
       )}
       <div className={classes.description}>
-        <Suspense
-          fallback={
-            <div className={classes.reading}>
-              <RichText html={detail.html_notes} />
-            </div>
-          }
-        >
-          <LazyRichEditor
-            label={t('description')}
-            placeholder={t('descriptionHint')}
-            html={draft ?? detail.html_notes}
-            onChange={(html) => {
-              setDraft(html);
-              clearTimeout(timer.current);
-              timer.current = setTimeout(() => void latest.current(), saveAfterPause);
-            }}
-            onImage={takeImage}
-            onBlur={() => void saveNow()}
-          />
-        </Suspense>
+        {!mayEdit ? (
+          <div className={classes.reading}>
+            <RichText html={detail.html_notes} />
+          </div>
+        ) : (
+          <Suspense
+            fallback={
+              <div className={classes.reading}>
+                <RichText html={detail.html_notes} />
+              </div>
+            }
+          >
+            <LazyRichEditor
+              label={t('description')}
+              placeholder={t('descriptionHint')}
+              html={draft ?? detail.html_notes}
+              onChange={(html) => {
+                setDraft(html);
+                clearTimeout(timer.current);
+                timer.current = setTimeout(() => void latest.current(), saveAfterPause);
+              }}
+              onImage={takeImage}
+              onBlur={() => void saveNow()}
+            />
+          </Suspense>
+        )}
       </div>
     </section>
   );

@@ -14,8 +14,15 @@ import { useDetailEdit } from './useDetailEdit';
 
 const mostShown = 8;
 
+type Props = {
+  task: string;
+  followers: Person[];
+  /** Whether others may be made to follow; oneself always may. */
+  mayAdd: boolean;
+};
+
 /** Who hears of what happens here. Picking a follower again takes them off. */
-export function Followers({ task, followers }: { task: string; followers: Person[] }) {
+export function Followers({ task, followers, mayAdd }: Props) {
   const { t } = useTranslation('task');
   const { me } = useSession();
   const [open, setOpen] = useState(false);
@@ -48,30 +55,32 @@ export function Followers({ task, followers }: { task: string; followers: Person
           {followers.length > mostShown && <span>+{followers.length - mostShown}</span>}
           <span className="visually-hidden">{names}</span>
         </span>
-        <Pop
-          open={open}
-          onClose={() => setOpen(false)}
-          label={t('followers')}
-          target={
-            <button
-              type="button"
-              className={buttons.icon}
-              aria-label={t('addFollower')}
-              title={t('addFollower')}
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              <IconPlus size={16} stroke={1.6} />
-            </button>
-          }
-        >
-          <PersonPicker
-            label={t('addFollower')}
-            chosen={followers}
-            onPick={toggle}
+        {mayAdd && (
+          <Pop
+            open={open}
             onClose={() => setOpen(false)}
-          />
-        </Pop>
+            label={t('followers')}
+            target={
+              <button
+                type="button"
+                className={buttons.icon}
+                aria-label={t('addFollower')}
+                title={t('addFollower')}
+                aria-expanded={open}
+                onClick={() => setOpen(!open)}
+              >
+                <IconPlus size={16} stroke={1.6} />
+              </button>
+            }
+          >
+            <PersonPicker
+              label={t('addFollower')}
+              chosen={followers}
+              onPick={toggle}
+              onClose={() => setOpen(false)}
+            />
+          </Pop>
+        )}
         <button
           type="button"
           className={buttons.quiet}

@@ -13,6 +13,7 @@ import { formatDue, urgencyOf } from '../due';
 import { assign, setDates } from '../fieldEdits';
 import { LazyDatePanel } from '../fields/LazyDatePanel';
 import { PersonPicker } from '../fields/PersonPicker';
+import { useMayEditTask } from '../mayEdit';
 import type { TaskDetail } from '../taskDetail';
 import type { Person, TaskRow } from '../taskRow';
 import { CoAssignees } from './CoAssignees';
@@ -36,11 +37,18 @@ export function PaneFields({ task, detail, followers, fields }: Props) {
   const { me } = useSession();
   const [open, setOpen] = useState<Open>(null);
   const group = t('keys.group');
+  const mayEdit = useMayEditTask()(task);
+  const editing = (run: () => void) => () => mayEdit && run();
   useShortcuts([
-    { keys: 'a', label: t('keys.assign'), group, run: () => setOpen('assignee') },
-    { keys: 'm', label: t('keys.assignMe'), group, run: () => assign(task, { gid: me.gid, name: me.name }) },
-    { keys: 'd', label: t('keys.due'), group, run: () => setOpen('due') },
-    { keys: 't', label: t('keys.tag'), group, run: () => setOpen('tags') },
+    { keys: 'a', label: t('keys.assign'), group, run: editing(() => setOpen('assignee')) },
+    {
+      keys: 'm',
+      label: t('keys.assignMe'),
+      group,
+      run: editing(() => assign(task, { gid: me.gid, name: me.name })),
+    },
+    { keys: 'd', label: t('keys.due'), group, run: editing(() => setOpen('due')) },
+    { keys: 't', label: t('keys.tag'), group, run: editing(() => setOpen('tags')) },
   ]);
   const recurrence = detail?.recurrence ?? null;
   const onChange = useRecurrence({ ...task, recurrence });
@@ -53,57 +61,59 @@ export function PaneFields({ task, detail, followers, fields }: Props) {
   });
   return (
     <div className={classes.fields}>
-      <FieldButton
-        {...field('assignee')}
-        label={t('assignee')}
-        value={assignee?.name ?? t('noAssignee')}
-        isEmpty={!assignee}
-        icon={assignee && <Avatar name={assignee.name} gid={assignee.gid} size={22} />}
-      >
-        <PersonPicker
-          label={t('assignTo')}
-          chosen={assignee ? [assignee] : []}
-          onClose={() => setOpen(null)}
-          onPick={(person) => {
-            assign(task, person.gid === assignee?.gid ? null : person);
-            setOpen(null);
-          }}
-        />
-      </FieldButton>
-      <CoAssignees task={task} />
-      <FieldButton
-        {...field('due')}
-        label={t('dueDate')}
-        value={due || t('noDueDate')}
-        isEmpty={!due}
-        urgency={urgencyOf(task)}
-      >
-        <Suspense fallback={<div style={{ height: 340 }} />}>
-          <LazyDatePanel
-            dates={task}
-            repetition={detail && { recurrence, onChange }}
-            onChange={(dates) => setDates(task, dates)}
+      <fieldset className={classes.editable} disabled={!mayEdit}>
+        <FieldButton
+          {...field('assignee')}
+          label={t('assignee')}
+          value={assignee?.name ?? t('noAssignee')}
+          isEmpty={!assignee}
+          icon={assignee && <Avatar name={assignee.name} gid={assignee.gid} size={22} />}
+        >
+          <PersonPicker
+            label={t('assignTo')}
+            chosen={assignee ? [assignee] : []}
+            onClose={() => setOpen(null)}
+            onPick={(person) => {
+              assign(task, person.gid === assignee?.gid ? null : person);
+              setOpen(null);
+            }}
+          />
+        </FieldButton>
+        <CoAssignees task={task} />
+        <FieldButton
+          {...field('due')}
+          label={t('dueDate')}
+          value={due || t('noDueDate')}
+          isEmpty={!due}
+          urgency={urgencyOf(task)}
+        >
+          <Suspense fallback={<div style={{ height: 340 }} />}>
+            <LazyDatePanel
+              dates={task}
+              repetition={detail && { recurrence, onChange }}
+              onChange={(dates) => setDates(task, dates)}
+              onClose={() => setOpen(null)}
+            />
+          </Suspense>
+        </FieldButton>
+        {detail && <RecurrenceField task={detail} />}
+        <ProjectsField task={task} />
+        <FieldButton
+          {...field('tags')}
+          label={t('tags')}
+          value={task.tags.map(({ name }) => name).join(', ') || t('noTags')}
+          isEmpty={task.tags.length === 0}
+          shown={task.tags.length > 0 && <TagChips tags={task.tags} />}
+        >
+          <TagPicker
+            chosen={task.tags}
+            onToggle={(tag) => toggleTag(task.gid, tag)}
             onClose={() => setOpen(null)}
           />
-        </Suspense>
-      </FieldButton>
-      {detail && <RecurrenceField task={detail} />}
-      <ProjectsField task={task} />
-      <FieldButton
-        {...field('tags')}
-        label={t('tags')}
-        value={task.tags.map(({ name }) => name).join(', ') || t('noTags')}
-        isEmpty={task.tags.length === 0}
-        shown={task.tags.length > 0 && <TagChips tags={task.tags} />}
-      >
-        <TagPicker
-          chosen={task.tags}
-          onToggle={(tag) => toggleTag(task.gid, tag)}
-          onClose={() => setOpen(null)}
-        />
-      </FieldButton>
-      <PaneCustomFields task={task} fields={fields} />
-      <Followers task={task.gid} followers={followers} />
+        </FieldButton>
+        <PaneCustomFields task={task} fields={fields} />
+      </fieldset>
+      <Followers mayAdd={mayEdit} task={task.gid} followers={followers} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { say } from '@/ui/toasts';
 import { ApprovalBar } from '../approval/ApprovalBar';
 import { useKind } from '../approval/useKind';
 import { complete } from '../fieldEdits';
+import { useMayCommentOn, useMayEditTask } from '../mayEdit';
 import type { TaskDetail } from '../taskDetail';
 import type { TaskRow } from '../taskRow';
 import { taskStore } from '../taskStore';
@@ -34,7 +35,9 @@ export function PaneHeader({ task, detail, isPage, onClose, onOpen }: Props) {
   const { liked } = detail;
   const edit = useDetailEdit(task.gid);
   const { decide } = useKind(detail);
-  const toggle = () => complete(task, !task.completed);
+  const mayEdit = useMayEditTask()(task);
+  const mayComment = useMayCommentOn(task);
+  const toggle = () => mayEdit && complete(task, !task.completed);
   useShortcuts([
     { keys: 'mod+Enter', label: t('keys.complete'), group: t('keys.group'), run: toggle, inFields: true },
   ]);
@@ -53,13 +56,14 @@ export function PaneHeader({ task, detail, isPage, onClose, onOpen }: Props) {
   return (
     <header className={classes.header}>
       {detail.resource_subtype === 'approval' ? (
-        <ApprovalBar status={detail.approval_status ?? 'pending'} onDecide={decide} />
+        <ApprovalBar status={detail.approval_status ?? 'pending'} onDecide={decide} disabled={!mayEdit} />
       ) : (
         <button
           type="button"
           className={classes.complete}
           data-completed={task.completed || undefined}
           aria-label={t(task.completed ? 'markIncomplete' : 'markComplete')}
+          disabled={!mayEdit}
           onClick={toggle}
         >
           <IconCheck size={16} stroke={2} aria-hidden />
@@ -74,6 +78,7 @@ export function PaneHeader({ task, detail, isPage, onClose, onOpen }: Props) {
         type="button"
         className={buttons.icon}
         aria-pressed={liked}
+        disabled={!mayComment}
         aria-label={t('like')}
         title={t('likes', { count: task.num_likes })}
         onClick={like}

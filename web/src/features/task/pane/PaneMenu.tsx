@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { lazily } from '@/lib/lazily';
 import { useKind } from '../approval/useKind';
 import { deleteTask } from '../deleteTask';
+import { useMayEditTask } from '../mayEdit';
 import type { TaskDetail } from '../taskDetail';
+import { useTask } from '../taskStore';
 import buttons from './PaneButtons.module.css';
 import { takeOut } from './takeOut';
 
@@ -27,6 +29,7 @@ export function PaneMenu({ task, onClose, onOpen }: Props) {
   const { t } = useTranslation(['task', 'approval', 'duplicate']);
   const [asked, setAsked] = useState<'duplicate' | 'merge' | 'convert' | null>(null);
   const end = () => setAsked(null);
+  const mayEdit = useMayEditTask()(useTask(task.gid));
   const { convert } = useKind(task);
   return (
     <>
@@ -37,38 +40,48 @@ export function PaneMenu({ task, onClose, onOpen }: Props) {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{t('approval:kind.group')}</Menu.Label>
-          <Menu.RadioGroup
-            value={task.resource_subtype}
-            onChange={(kind) => {
-              const wanted = kinds.find((known) => known === kind);
-              if (wanted && wanted !== task.resource_subtype) convert(wanted);
-            }}
-          >
-            {kinds.map((kind) => (
-              <Menu.RadioItem key={kind} value={kind} closeMenuOnClick>
-                {t(`approval:kind.${kind}`)}
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-          <Menu.Divider />
+          {mayEdit && (
+            <>
+              <Menu.Label>{t('approval:kind.group')}</Menu.Label>
+              <Menu.RadioGroup
+                value={task.resource_subtype}
+                onChange={(kind) => {
+                  const wanted = kinds.find((known) => known === kind);
+                  if (wanted && wanted !== task.resource_subtype) convert(wanted);
+                }}
+              >
+                {kinds.map((kind) => (
+                  <Menu.RadioItem key={kind} value={kind} closeMenuOnClick>
+                    {t(`approval:kind.${kind}`)}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.RadioGroup>
+              <Menu.Divider />
+            </>
+          )}
           <Menu.Item onClick={() => setAsked('duplicate')}>{t('duplicate:title')}</Menu.Item>
-          {!task.duplicate_of && (
+          {mayEdit && !task.duplicate_of && (
             <Menu.Item onClick={() => setAsked('merge')}>{t('duplicate:merge.title')}</Menu.Item>
           )}
-          <Menu.Item onClick={() => setAsked('convert')}>{t('duplicate:convert.title')}</Menu.Item>
-          {task.parent && <Menu.Item onClick={() => void takeOut(task)}>{t('takeOut')}</Menu.Item>}
+          {mayEdit && (
+            <Menu.Item onClick={() => setAsked('convert')}>{t('duplicate:convert.title')}</Menu.Item>
+          )}
+          {mayEdit && task.parent && <Menu.Item onClick={() => void takeOut(task)}>{t('takeOut')}</Menu.Item>}
           {/* Once the menu is gone from the page that is printed. */}
           <Menu.Item onClick={() => setTimeout(() => print(), 200)}>{t('print')}</Menu.Item>
-          <Menu.Divider />
-          <Menu.Item
-            onClick={() => {
-              deleteTask(task.gid);
-              onClose();
-            }}
-          >
-            {t('delete')}
-          </Menu.Item>
+          {mayEdit && (
+            <>
+              <Menu.Divider />
+              <Menu.Item
+                onClick={() => {
+                  deleteTask(task.gid);
+                  onClose();
+                }}
+              >
+                {t('delete')}
+              </Menu.Item>
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
       {asked && (

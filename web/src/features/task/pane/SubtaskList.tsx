@@ -8,6 +8,7 @@ import { complete } from '../fieldEdits';
 import { CoAssigneeFaces } from '../fields/CoAssigneeFaces';
 import { CompleteCheck } from '../fields/CompleteCheck';
 import { loadSubtasks } from '../loadSubtasks';
+import { useMayEditTask } from '../mayEdit';
 import { useOrders } from '../orderStore';
 import { useTask } from '../taskStore';
 import { rowKey } from '../temporary';
@@ -52,6 +53,7 @@ function Subtask({ gid, of, path, out, tree }: RowProps) {
   const element = useRef<HTMLDivElement>(null);
   const edge = useSubtaskDrag(element, gid, of, path);
   const task = useTask(gid);
+  const mayEdit = useMayEditTask()(task);
   if (!task) return null;
   const name = task.name || t('untitled');
   const unfolded = tree.unfolded.has(gid);
@@ -64,6 +66,7 @@ function Subtask({ gid, of, path, out, tree }: RowProps) {
       return tree.unfold(gid, combo === 'alt+ArrowRight');
     }
     if (!direction) return walk(event);
+    if (!mayEdit) return;
     event.preventDefault();
     const under = moveSubtask(gid, of, out, direction);
     if (!under) return;
@@ -83,6 +86,7 @@ function Subtask({ gid, of, path, out, tree }: RowProps) {
         <CompleteCheck
           completed={task.completed}
           of={task.name}
+          disabled={!mayEdit}
           onToggle={() => complete(task, !task.completed)}
         />
         <button

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createTask } from '../createTask';
 import { splitLines } from '../grid/splitLines';
+import { useMayEditTask } from '../mayEdit';
 import { orderStore } from '../orderStore';
 import type { TaskRow } from '../taskRow';
 import { NameField } from './NameField';
@@ -12,6 +13,7 @@ import pane from './TaskPane.module.css';
 
 export function Subtasks({ task, onOpen }: { task: TaskRow; onOpen: (gid: string) => void }) {
   const { t } = useTranslation('task');
+  const mayEdit = useMayEditTask()(task);
   const [adding, setAdding] = useState(false);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   /** The task that new ones come under, with those above it: Tab goes in, Shift+Tab out. */
@@ -44,7 +46,7 @@ export function Subtasks({ task, onOpen }: { task: TaskRow; onOpen: (gid: string
     <section className={pane.part}>
       <h2 className={pane.partName}>{t('subtasks')}</h2>
       <SubtaskList of={task.gid} label={t('subtasks')} tree={{ unfolded, unfold, onOpen }} />
-      {adding ? (
+      {!mayEdit ? null : adding ? (
         <NameField
           label={t('newName')}
           level={above.length - 1}

@@ -11,6 +11,7 @@ import { lazily } from '@/lib/lazily';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
 import { Dependencies } from '../dependency/Dependencies';
+import { useMayCommentOn } from '../mayEdit';
 import { taskDetailQuery } from '../taskDetail';
 import { useTask } from '../taskStore';
 import './print.css';
@@ -48,6 +49,7 @@ export function TaskPane({ gid, isPage = false, onClose, onOpen }: Props) {
   const [width, setWidth] = usePaneWidth();
   const task = useTask(gid);
   const { data: detail, error, refetch } = useQuery(taskDetailQuery(gid));
+  const mayComment = useMayCommentOn(task);
   usePaneLive(gid);
   useShortcuts([{ keys: 'Escape', label: t('keys.close'), group: t('keys.group'), run: onClose }]);
 
@@ -122,7 +124,7 @@ export function TaskPane({ gid, isPage = false, onClose, onOpen }: Props) {
               <Description key={`notes-${gid}`} gid={gid} detail={detail.data} version={detail.version} />
             )}
             <Subtasks key={`subtasks-${gid}`} task={task} onOpen={onOpen} />
-            <AttachmentList key={`files-${gid}`} task={gid} />
+            <AttachmentList key={`files-${gid}`} task={gid} mayAdd={mayComment} />
             <TimeTracked key={`time-${gid}`} task={gid} />
             <Activity key={`stories-${gid}`} task={gid} />
           </div>
@@ -130,7 +132,7 @@ export function TaskPane({ gid, isPage = false, onClose, onOpen }: Props) {
             <Suspense>
               <Writers task={gid} />
             </Suspense>
-            <CommentBox key={`comment-${gid}`} task={gid} />
+            {mayComment && <CommentBox key={`comment-${gid}`} task={gid} />}
           </div>
         </WorkProvider>
       )}

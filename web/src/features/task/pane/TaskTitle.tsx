@@ -2,12 +2,14 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setTitle, titleNow } from '@/ui/pageTitle';
 import { rename } from '../fieldEdits';
+import { useMayEditTask } from '../mayEdit';
 import type { TaskRow } from '../taskRow';
 import classes from './TaskPane.module.css';
 
 export function TaskTitle({ task }: { task: TaskRow }) {
   const { t } = useTranslation('task');
   const [typed, setTyped] = useState<string | null>(null);
+  const mayEdit = useMayEditTask()(task);
   const value = typed ?? task.name;
 
   function save() {
@@ -26,6 +28,7 @@ export function TaskTitle({ task }: { task: TaskRow }) {
     <div className={classes.title} data-text={value}>
       <textarea
         rows={1}
+        readOnly={!mayEdit}
         aria-label={t('name')}
         placeholder={t('name')}
         value={value}
