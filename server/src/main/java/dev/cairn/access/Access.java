@@ -59,7 +59,7 @@ public final class Access {
     }
 
     /**
-     * The id of a task, given as a gid, or as {@code external:} and the name that another system has for it. Says nothing
+     * The id of a task, given as a gid, or as {@code external:} and the name that the acting app has for it. Says nothing
      * about whether the actor may see it.
      *
      * @return negative where the text names no task
@@ -68,8 +68,11 @@ public final class Access {
         if (!text.startsWith(EXTERNAL)) {
             return Gid.parse(text);
         }
-        return database.sql("SELECT t.id FROM task t WHERE t.external_gid = :external AND " + Visible.task("t")
-                        + " ORDER BY t.id LIMIT 1")
+        return database.sql("""
+                        SELECT t.id
+                        FROM task_external x JOIN task t ON t.workspace_id = x.workspace_id AND t.id = x.task_id
+                        WHERE x.workspace_id = ANY(:workspaces) AND x.app_id = :app AND x.gid = :external AND %s
+                        ORDER BY t.id LIMIT 1""".formatted(Visible.task("t")))
                 .bind("external", text.substring(EXTERNAL.length()))
                 .bindAll(Resources.of(actor))
                 .first(row -> row.getLong(1))

@@ -40,7 +40,7 @@ public record Standing(long user, long workspace, String role) {
                 admin.add(row.workspace());
             }
         }
-        return Optional.of(new Actor(rows.getFirst().user(), array(all), array(full), array(admin)));
+        return Optional.of(new Actor(rows.getFirst().user(), 0, array(all), array(full), array(admin)));
     }
 
     private static long[] array(List<Long> ids) {

@@ -60,7 +60,7 @@ final class AppTokens implements TokenKind {
                 .update();
     }
 
-    private record Row(long authorization, String[] scopes, String app, Standing standing) {}
+    private record Row(long authorization, String[] scopes, long app, String name, Standing standing) {}
 
     /**
      * The person in those of their workspaces in which the app may be used. All tokens of one authorization count as the
@@ -69,7 +69,7 @@ final class AppTokens implements TokenKind {
     @Override
     public Optional<Caller> callerOf(String token) {
         List<Row> rows = database.sql("""
-                        SELECT a.user_id, m.workspace_id, m.role, a.id, t.scopes, p.name
+                        SELECT a.user_id, m.workspace_id, m.role, a.id, t.scopes, p.id, p.name
                         FROM oauth_access_token t JOIN oauth_authorization a ON a.id = t.authorization_id
                           JOIN oauth_app p ON p.id = a.app_id
                         LEFT JOIN (oauth_app_workspace w JOIN workspace_membership m ON m.workspace_id = w.workspace_id)
@@ -78,14 +78,18 @@ final class AppTokens implements TokenKind {
                 .bind("hash", Secrets.hash(token))
                 .bind("now", clock.instant())
                 .list(row -> new Row(
-                        row.getLong(4), (String[]) row.getArray(5).getArray(), row.getString(6), Standing.read(row)));
+                        row.getLong(4),
+                        (String[]) row.getArray(5).getArray(),
+                        row.getLong(6),
+                        row.getString(7),
+                        Standing.read(row)));
         return Standing.actor(rows.stream().map(Row::standing).toList())
                 .map(actor -> new Caller(
                         rows.getFirst().authorization(),
                         false,
-                        actor,
+                        actor.by(rows.getFirst().app()),
                         Set.of(rows.getFirst().scopes()),
-                        rows.getFirst().app()));
+                        rows.getFirst().name()));
     }
 
     /** Ends one that this app got, where there is one. */

@@ -19,7 +19,7 @@ final class GrantableScopes {
                     "default openid email profile",
                     "attachments:read attachments:write attachments:delete",
                     "custom_fields:read custom_fields:write",
-                    "goals:read goals:write",
+                    "goals:delete goals:read goals:write",
                     "jobs:read",
                     "ooo_entries:read ooo_entries:write ooo_entries:delete",
                     "portfolios:read portfolios:write",

@@ -30,6 +30,7 @@ class TaskCreation {
     private final FieldValues fields;
     private final Mentions mentions;
     private final OwnSections ownSections;
+    private final ExternalData external;
     private final Writes writes;
 
     TaskCreation(
@@ -42,6 +43,7 @@ class TaskCreation {
             FieldValues fields,
             Mentions mentions,
             OwnSections ownSections,
+            ExternalData external,
             Writes writes) {
         this.access = access;
         this.tasks = tasks;
@@ -52,6 +54,7 @@ class TaskCreation {
         this.fields = fields;
         this.mentions = mentions;
         this.ownSections = ownSections;
+        this.external = external;
         this.writes = writes;
     }
 
@@ -85,11 +88,11 @@ class TaskCreation {
                 parent == null ? null : parent.id(),
                 assignee(actor, workspace, input),
                 read.dates(TaskDates.NONE),
-                read.external(),
                 values);
         var followers = new LinkedHashSet<>(people.ids(actor, workspace, "followers", input.references("followers")));
         followers.addAll(draft.notes().people());
         var tags = tags(actor, workspace, input);
+        var known = read.external();
         boolean liked = input.flag("liked", false) || input.flag("hearted", false);
         return writes.in(workspace, actor, changes -> {
             typing.hold(workspace, typed);
@@ -99,6 +102,7 @@ class TaskCreation {
             }
             links.followNew(workspace, id, actor.id(), draft.assignee(), followers);
             ownSections.put(actor, workspace, id, input, changes);
+            external.keepNew(workspace, id, actor.app(), known);
             for (long tag : tags) {
                 links.addTag(workspace, id, tag, changes);
             }

@@ -171,15 +171,6 @@ public final class TaskEdit {
         return this;
     }
 
-    TaskEdit external(TaskInput.External external) {
-        if (!Objects.equals(external.gid(), before.externalGid())
-                || !Objects.equals(external.data(), before.externalData())) {
-            assignments.set("external_gid", external.gid()).set("external_data", external.data());
-            changes.changed("task", before.id(), "external", null);
-        }
-        return this;
-    }
-
     /** Changes the values of custom fields; the others stay. */
     public TaskEdit customFields(FieldChanges given) {
         var news = given.news(before.customValues());

@@ -77,7 +77,11 @@ final class TaskInput {
         return input.oneOf("approval_status", TaskType.APPROVALS);
     }
 
-    record External(@Nullable String gid, @Nullable String data) {}
+    record External(@Nullable String gid, @Nullable String data) {
+        boolean isEmpty() {
+            return gid == null && data == null;
+        }
+    }
 
     External external() {
         var external = input.object("external");

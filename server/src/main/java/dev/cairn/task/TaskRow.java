@@ -27,8 +27,6 @@ record TaskRow(
         @Nullable Long assignee,
         boolean completed,
         TaskDates dates,
-        @Nullable String externalGid,
-        @Nullable String externalData,
         JsonNode customValues,
         long[] computed,
         long version) {
@@ -36,7 +34,7 @@ record TaskRow(
     static final String COLUMNS = """
             t.workspace_id, t.id, t.name, t.resource_subtype, t.approval_status, t.custom_type_id,
             t.custom_type_status_option_id, t.parent_id, t.path, t.assignee_id,
-            t.completed, t.start_on, t.start_at, t.due_on, t.due_at, t.external_gid, t.external_data,
+            t.completed, t.start_on, t.start_at, t.due_on, t.due_at,
             t.custom_values, t.version,
             ARRAY(SELECT DISTINCT unnest(cj.computed_fields) FROM task_project cp JOIN project cj
               ON cj.workspace_id = cp.workspace_id AND cj.id = cp.project_id
@@ -62,8 +60,6 @@ record TaskRow(
                         instant(row, "start_at"),
                         row.getObject("due_on", LocalDate.class),
                         instant(row, "due_at")),
-                row.getString("external_gid"),
-                row.getString("external_data"),
                 Json.read(row.getString("custom_values")),
                 Database.longs(row.getArray("computed")),
                 row.getLong("version"));

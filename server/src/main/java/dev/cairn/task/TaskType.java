@@ -98,10 +98,10 @@ class TaskType {
                 .group(
                         "external",
                         Form.FULL,
-                        "{t}.external_gid IS NOT NULL",
+                        "EXISTS " + external("1"),
                         List.of(
-                                new Field.Value("gid", Kind.TEXT, "{t}.external_gid", Form.COMPACT, List.of()),
-                                new Field.Value("data", Kind.TEXT, "{t}.external_data", Form.COMPACT, List.of())))
+                                new Field.Value("gid", Kind.TEXT, external("x.gid"), Form.COMPACT, List.of()),
+                                new Field.Value("data", Kind.TEXT, external("x.data"), Form.COMPACT, List.of())))
                 .column("html_notes", Kind.TEXT, Form.ASKED)
                 .value("hearted", Kind.BOOLEAN, liked(), Form.FULL)
                 .many(
@@ -204,6 +204,12 @@ class TaskType {
 
     private static String linked(String link, String column) {
         return link + " JOIN task {t} ON {t}.workspace_id = l.workspace_id AND {t}.id = l." + column;
+    }
+
+    /** Of what the acting app keeps with the task. */
+    private static String external(String what) {
+        return "(SELECT " + what + " FROM task_external x WHERE x.workspace_id = {t}.workspace_id"
+                + " AND x.task_id = {t}.id AND x.app_id = :app)";
     }
 
     private static String liked() {

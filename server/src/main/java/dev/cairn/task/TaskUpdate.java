@@ -33,6 +33,7 @@ class TaskUpdate {
     private final Mentions mentions;
     private final Writes writes;
     private final OwnSections ownSections;
+    private final ExternalData external;
 
     TaskUpdate(
             Access access,
@@ -45,7 +46,8 @@ class TaskUpdate {
             FieldValues fields,
             Mentions mentions,
             Writes writes,
-            OwnSections ownSections) {
+            OwnSections ownSections,
+            ExternalData external) {
         this.access = access;
         this.tasks = tasks;
         this.links = links;
@@ -57,6 +59,7 @@ class TaskUpdate {
         this.mentions = mentions;
         this.writes = writes;
         this.ownSections = ownSections;
+        this.external = external;
     }
 
     void apply(Actor actor, String gid, @Nullable String version, Input input) {
@@ -100,7 +103,7 @@ class TaskUpdate {
         }
         edit.dates(read.dates(before.dates()));
         if (input.has("external")) {
-            edit.external(read.external());
+            external.keep(before.workspace(), before.id(), actor.app(), read.external(), changes);
         }
         if (input.has("assignee")) {
             assign(actor, before, input, edit, changes);

@@ -44,7 +44,6 @@ public class Tasks {
             @Nullable Long parent,
             @Nullable Long assignee,
             TaskDates dates,
-            TaskInput.External external,
             FieldChanges customFields) {}
 
     long create(long workspace, long creator, Draft draft, Changes changes) {
@@ -56,12 +55,12 @@ public class Tasks {
                         INSERT INTO task (workspace_id, id, name, resource_subtype, approval_status, notes, html_notes,
                           parent_id, path, subtask_rank, assignee_id, assigned_by, assignee_section_id, assignee_rank,
                           completed, completed_at, completed_by, start_on, start_at, due_on, due_at,
-                          external_gid, external_data, custom_values, custom_type_id, custom_type_status_option_id,
+                          custom_values, custom_type_id, custom_type_status_option_id,
                           created_by, created_at, modified_at)
                         VALUES (:workspace, :id, :name, :subtype, :approval, :notes, :html,
                           :parent, :path, :subtask_rank, :assignee, :assigned_by, :assignee_section, :assignee_rank,
                           :completed, :completed_at, :completed_by, :start_on, :start_at, :due_on, :due_at,
-                          :external_gid, :external_data, :custom_values::jsonb, :type, :status, :creator, :now, :now)""")
+                          :custom_values::jsonb, :type, :status, :creator, :now, :now)""")
                 .bind("workspace", workspace)
                 .bind("id", id)
                 .bind("name", draft.name())
@@ -83,8 +82,6 @@ public class Tasks {
                 .bind("start_at", draft.dates().startAt())
                 .bind("due_on", draft.dates().dueOn())
                 .bind("due_at", draft.dates().dueAt())
-                .bind("external_gid", draft.external().gid())
-                .bind("external_data", draft.external().data())
                 .bind("type", draft.typing().type())
                 .bind("status", draft.typing().status())
                 .bind("custom_values", draft.customFields().stored())

@@ -12,8 +12,10 @@ import dev.cairn.support.Person;
 import dev.cairn.support.Program;
 import dev.cairn.support.Samples;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -162,5 +164,34 @@ class ScopeTest {
                 .data();
         assertThat(app.get("/workspaces").data()).isEmpty();
         assertThat(app.get("/workspaces/" + company.gid()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void eachAppKeepsDataOfItsOwnWithATask() {
+        String task = ana.post("/tasks", Map.of("name", "Dig", "workspace", company.gid(), "assignee", "me"))
+                .gid();
+        var charts = app("tasks:read tasks:write");
+        program = Program.registered(ana, company.gid());
+        var ledger = app("tasks:read tasks:write");
+        charts.put("/tasks/" + task, Map.of("external", Map.of("gid", "bar-7", "data", "blue")))
+                .data();
+        ledger.put("/tasks/" + task, Map.of("external", Map.of("gid", "acc-7"))).data();
+        assertThat(charts.get("/tasks/external:bar-7").at("external.data")).isEqualTo("blue");
+        assertThat(ledger.get("/tasks/external:acc-7").at("external.gid")).isEqualTo("acc-7");
+        ledger.get("/tasks/external:bar-7").refusal(404);
+        assertThat(ana.get("/tasks/" + task + "?opt_fields=external")
+                        .data()
+                        .path("external")
+                        .isNull())
+                .isTrue();
+        ledger.put("/tasks/" + task, clearing("external")).data();
+        ledger.get("/tasks/external:acc-7").refusal(404);
+        assertThat(charts.get("/tasks/external:bar-7").gid()).isEqualTo(task);
+    }
+
+    private static Map<String, ?> clearing(String field) {
+        var cleared = new HashMap<String, @Nullable Object>();
+        cleared.put(field, null);
+        return cleared;
     }
 }

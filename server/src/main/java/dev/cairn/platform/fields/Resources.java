@@ -140,7 +140,12 @@ public class Resources {
 
     /** The parameters that visibility conditions use. */
     public static Map<String, Object> of(Actor actor) {
-        return Map.of("me", actor.id(), "workspaces", actor.workspaces(), "full", actor.full(), "admin", actor.admin());
+        return Map.of(
+                "me", actor.id(),
+                "app", actor.app(),
+                "workspaces", actor.workspaces(),
+                "full", actor.full(),
+                "admin", actor.admin());
     }
 
     private Database.Statement statement(Query query, String sql, Map<String, Object> values) {

@@ -304,8 +304,12 @@ class TasksTest {
                         .at("parent.gid"))
                 .isEqualTo(task);
         ben.get("/tasks/external:crm-7").refusal(404);
-        ana.delete("/tasks/external:crm-7");
+        assertThat(ana.put("/tasks/" + task, Map.of("external", Map.of("gid", "crm-8")))
+                        .at("external.gid"))
+                .isEqualTo("crm-8");
         ana.get("/tasks/external:crm-7").refusal(404);
+        ana.delete("/tasks/external:crm-8");
+        ana.get("/tasks/external:crm-8").refusal(404);
     }
 
     private Answer put(Answer made, Map<String, String> external) {
