@@ -166,7 +166,7 @@ class GoalController {
     }
 
     @DeleteMapping("/{goal}")
-    @Operation(value = "Delete a goal", scope = "goals:delete")
+    @Operation("Delete a goal")
     Reply delete(@PathVariable String goal, Actor actor) {
         var seen = access.goal(actor, goal, Level.ADMIN);
         writes.in(seen.workspace(), actor, changes -> {
