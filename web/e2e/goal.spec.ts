@@ -166,3 +166,37 @@ test('Home shows what the reader carries', async ({ page, request }) => {
   await call('PUT', `/goals/${goal}`, { owner });
   await expect(widget.getByRole('link', { name })).toBeVisible();
 });
+
+test('a goal is shared and hidden, and found in the palette', async ({ page, browser, request }) => {
+  const ben = await aPerson('Ben Shares');
+  const name = `Prune ${Date.now()}`;
+  const goal = await aGoal(request, name);
+  await signIn(page);
+  await page.goto('/goals');
+  await page.getByRole('treegrid', { name: 'Goals' }).waitFor();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type(name);
+  await page.getByRole('option', { name }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByRole('radio', { name: 'Only those it is shared with see it' }).check();
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  expect(await violationsOf(page)).toEqual([]);
+  const other = await browser.newPage();
+  await signIn(other, ben);
+  await other.goto(`/goal/${goal}`);
+  await expect(other.getByRole('main').getByText('Nothing is here')).toBeVisible();
+
+  await dialog.getByRole('button', { name: 'Find a person or a team' }).click();
+  await page.getByRole('combobox', { name: 'Find a person or a team' }).fill(ben.email);
+  await page.getByRole('option', { name: new RegExp(ben.email) }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await other.reload();
+  await expect(other.getByRole('heading', { name, level: 1 })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Write an update' })).toBeHidden();
+  await other.getByRole('button', { name: 'Stop following' }).click();
+  await other.close();
+});

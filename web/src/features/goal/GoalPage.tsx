@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core';
 import { IconChevronLeft, IconDots } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LevelContext } from '@/features/membership/level';
 import { StatusUpdates } from '@/features/status/StatusUpdates';
 import { goalStatusTypes } from '@/features/status/statuses';
 import { formatDay } from '@/lib/dates/formatDay';
@@ -12,6 +14,7 @@ import { Panel } from '@/ui/Panel';
 import { Problem } from '@/ui/Problem';
 import { removeUndoably } from '@/ui/removal';
 import { SkeletonRows } from '@/ui/SkeletonRows';
+import { FollowButton } from './FollowButton';
 import { GoalActivity } from './GoalActivity';
 import { GoalDescription } from './GoalDescription';
 import { GoalMark } from './GoalMark';
@@ -25,6 +28,10 @@ import { SupportPanel } from './SupportPanel';
 import { useGoalEdits } from './useGoalEdits';
 import { useGoalsLive } from './useGoalsLive';
 
+const ShareGoalDialog = lazy(() =>
+  import('./ShareGoalDialog').then(({ ShareGoalDialog }) => ({ default: ShareGoalDialog })),
+);
+
 /** One goal: what it is, how far it has come, and what supports it. */
 export function GoalPage() {
   const { goalGid = '' } = useParams({ strict: false });
@@ -32,7 +39,11 @@ export function GoalPage() {
   useGoalsLive();
   if (error && !goal) return <Problem error={error} retry={() => void refetch()} />;
   if (!goal) return <SkeletonRows />;
-  return <Shown key={goal.gid} goal={goal} />;
+  return (
+    <LevelContext value={goal.my_access_level}>
+      <Shown key={goal.gid} goal={goal} />
+    </LevelContext>
+  );
 }
 
 function Shown({ goal }: { goal: GoalDetail }) {
@@ -41,6 +52,7 @@ function Shown({ goal }: { goal: GoalDetail }) {
   const navigate = useNavigate();
   const edits = useGoalEdits(goal);
   const [renaming, setRenaming] = useState(false);
+  const [sharing, setSharing] = useState(false);
   const canComment = goal.my_access_level !== 'viewer';
 
   function remove() {
@@ -89,12 +101,7 @@ function Shown({ goal }: { goal: GoalDetail }) {
           <MetricPanel goal={goal} canEdit={edits.canEdit} />
           <GoalDescription goal={goal} canEdit={edits.canEdit} />
           <SupportPanel goal={goal} canEdit={edits.canEdit} />
-          <StatusUpdates
-            of={goal.gid}
-            types={goalStatusTypes}
-            canWrite={edits.canEdit}
-            onChange={() => readGoalsAgain(queryClient)}
-          />
+          <StatusUpdates of={goal.gid} types={goalStatusTypes} onChange={() => readGoalsAgain(queryClient)} />
           <GoalActivity goal={goal.gid} canComment={canComment} />
         </div>
         <aside className={classes.side}>
@@ -139,16 +146,25 @@ function Shown({ goal }: { goal: GoalDetail }) {
               )}
               <dt>{t('followers')}</dt>
               <dd>{goal.followers.map(({ name }) => name).join(', ')}</dd>
-              {goal.privacy_setting === 'members_only' && (
-                <>
-                  <dt>{t('privacy')}</dt>
-                  <dd>{t('membersOnly')}</dd>
-                </>
-              )}
+              <dt>{t('privacy')}</dt>
+              <dd>{t(`seenBy.${goal.privacy_setting}`)}</dd>
             </dl>
+            <div className={classes.adders}>
+              <FollowButton goal={goal} />
+              {edits.canEdit && (
+                <Button variant="default" onClick={() => setSharing(true)}>
+                  {t('share')}
+                </Button>
+              )}
+            </div>
           </Panel>
         </aside>
       </div>
+      {sharing && (
+        <Suspense>
+          <ShareGoalDialog goal={goal} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMyRole } from '@/features/workspace/members';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
@@ -30,9 +31,13 @@ export function GoalsPage() {
   const [filter, setFilter] = useState<Filter>({ period: null, team: null });
   const [creating, setCreating] = useState(false);
   useGoalsLive();
-  useShortcuts([{ keys: 'n', label: t('create'), group: t('goals'), run: () => setCreating(true) }]);
+  const role = useMyRole();
+  // Guests look at what is shared with them.
+  const canCreate = role !== undefined && role !== 'guest';
+  const shortcut = { keys: 'n', label: t('create'), group: t('goals'), run: () => setCreating(true) };
+  useShortcuts(canCreate ? [shortcut] : []);
 
-  const createButton = (
+  const createButton = canCreate && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
       {t('create')}
     </Button>

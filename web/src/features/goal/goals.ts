@@ -172,6 +172,9 @@ export const addSupport = (goal: string, supporting_resource: string) =>
 export const removeSupport = (goal: string, supporting_resource: string) =>
   post(`/goals/${goal}/removeSupportingRelationship`, { supporting_resource });
 
+export const follow = (gid: string, isFollowing: boolean) =>
+  post(`/goals/${gid}/${isFollowing ? 'addFollowers' : 'removeFollowers'}`, { followers: ['me'] });
+
 /** Goals hang together: what changes one may move those above it. */
 export function readGoalsAgain(queryClient: QueryClient) {
   void queryClient.invalidateQueries({

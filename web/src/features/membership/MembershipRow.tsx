@@ -24,10 +24,12 @@ type Props = {
   levels: readonly ProjectLevel[];
   /** Said beside the name. */
   mark?: string;
+  /** What the highest level is called where it is not one of a project. */
+  adminName?: string;
 };
 
 /** One who shares a thing, with the level and a way to take it away. */
-export function MembershipRow({ parent, membership, levels, mark }: Props) {
+export function MembershipRow({ parent, membership, levels, mark, adminName }: Props) {
   const { t } = useTranslation('membership');
   const queryClient = useQueryClient();
   const key = membershipsQuery(parent.gid).queryKey;
@@ -35,6 +37,7 @@ export function MembershipRow({ parent, membership, levels, mark }: Props) {
   const name = member?.name ?? t('hiddenTeam');
   const { me } = useSession();
   const mayAdminister = useMayAdminister();
+  const nameOf = (level: ProjectLevel) => (level === 'admin' && adminName ? adminName : t(`levels.${level}`));
   const isPerson = member?.resource_type === 'user';
 
   const choose = (level: string) =>
@@ -78,11 +81,11 @@ export function MembershipRow({ parent, membership, levels, mark }: Props) {
           size="xs"
           aria-label={t('levelOf', { name })}
           value={access_level}
-          data={levels.map((value) => ({ value, label: t(`levels.${value}`) }))}
+          data={levels.map((value) => ({ value, label: nameOf(value) }))}
           onChange={(event) => choose(event.currentTarget.value)}
         />
       ) : (
-        <span className={rows.more}>{t(`levels.${access_level}`)}</span>
+        <span className={rows.more}>{nameOf(access_level)}</span>
       )}
       {(mayAdminister || member?.gid === me.gid) && (
         <ActionIcon

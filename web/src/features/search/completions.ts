@@ -8,6 +8,22 @@ export type FoundTask = {
   memberships: { project: { gid: string; name: string } }[];
 };
 
+export type FoundGoal = { gid: string; name: string; owner: { gid: string; name: string } | null };
+
+/** The goals that a name being typed may mean. */
+export const goalCompletionsQuery = (workspaceGid: string, typed: string, count: number) =>
+  queryOptions({
+    queryKey: ['workspace', workspaceGid, 'goalCompletions', typed],
+    queryFn: ({ signal }) =>
+      get<FoundGoal[]>(
+        `/workspaces/${workspaceGid}/typeahead`,
+        { resource_type: 'goal', query: typed, count, opt_fields: 'name,owner.name' },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  });
+
 const fields = 'name,completed,memberships.project.name';
 
 /** The tasks that a name being typed may mean. */

@@ -5,6 +5,7 @@ import {
   IconKeyboard,
   IconListSearch,
   IconSettings,
+  IconTarget,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -20,7 +21,7 @@ import { Avatar } from '@/ui/Avatar';
 import { ColorDot } from '@/ui/color/ColorDot';
 import { openKeyHelp } from '@/ui/keyHelp';
 import { matching } from '@/ui/picker/matching';
-import { type FoundTask, taskCompletionsQuery } from './completions';
+import { type FoundTask, goalCompletionsQuery, taskCompletionsQuery } from './completions';
 import { personSearchQuery } from './searchOthers';
 
 export type Entry = { id: string; label: string; hint?: string; icon: ReactNode; run: () => void };
@@ -43,6 +44,10 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
     enabled: text !== '',
   });
   const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));
+  const { data: goals = [] } = useQuery({
+    ...goalCompletionsQuery(workspace.gid, text, most),
+    enabled: text !== '',
+  });
 
   function open({ gid, memberships }: FoundTask) {
     const project = memberships[0]?.project.gid;
@@ -79,12 +84,25 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
     icon: <Avatar name={name} gid={gid} size={20} />,
     run: () => void navigate({ to: '/people/$userGid', params: { userGid: gid } }),
   }));
+  const goalEntries = (text ? goals : []).map(({ gid, name, owner }) => ({
+    id: gid,
+    label: name,
+    hint: owner?.name,
+    icon: <IconTarget {...icon} />,
+    run: () => void navigate({ to: '/goal/$goalGid', params: { goalGid: gid } }),
+  }));
   const places: Entry[] = [
     {
       id: 'my-tasks',
       label: t('common:myTasks'),
       icon: <IconCircleCheck {...icon} />,
       run: () => void navigate({ to: '/my-tasks' }),
+    },
+    {
+      id: 'goals',
+      label: t('common:goals'),
+      icon: <IconTarget {...icon} />,
+      run: () => void navigate({ to: '/goals' }),
     },
     {
       id: 'people',
@@ -116,6 +134,7 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
     { name: t('tasks'), entries: taskEntries },
     { name: t('projects'), entries: text ? matching(projectEntries, typed).slice(0, most) : [] },
     { name: t('common:teams'), entries: text ? matching(teamEntries, typed).slice(0, most) : [] },
+    { name: t('common:goals'), entries: goalEntries },
     { name: t('kinds.people'), entries: personEntries },
     { name: t('goTo'), entries: [everywhere, ...matching(places, typed)] },
   ].filter(({ entries }) => entries.length > 0);

@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMayEdit } from '@/features/membership/level';
 import { formatAgo, formatInstant } from '@/lib/dates/formatDay';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
@@ -26,17 +27,17 @@ type Props = {
   /** What the updates tell of: a project, unless they are of other types. */
   of: string;
   types?: readonly StatusKind[];
-  canWrite: boolean;
   onChange: () => void;
 };
 
 /** How something is doing, and how it did before. */
-export function StatusUpdates({ of, types = statusTypes, canWrite, onChange }: Props) {
+export function StatusUpdates({ of, types = statusTypes, onChange }: Props) {
   const { t } = useTranslation('status');
   const queryClient = useQueryClient();
   const query = statusesQuery(of);
   const { data: updates } = useQuery(query);
   const removed = useRemoved();
+  const mayEdit = useMayEdit();
   const [writing, setWriting] = useState(false);
   const shown = (updates ?? []).filter(({ gid }) => !removed.has(gid));
   useLive(
@@ -49,7 +50,7 @@ export function StatusUpdates({ of, types = statusTypes, canWrite, onChange }: P
   return (
     <Panel
       title={t('updates')}
-      actions={canWrite && !writing && <Button onClick={() => setWriting(true)}>{t('write')}</Button>}
+      actions={mayEdit && !writing && <Button onClick={() => setWriting(true)}>{t('write')}</Button>}
     >
       {writing && (
         <StatusForm
@@ -69,7 +70,7 @@ export function StatusUpdates({ of, types = statusTypes, canWrite, onChange }: P
             <Update
               key={update.gid}
               update={update}
-              canDelete={canWrite}
+              canDelete={mayEdit}
               onDelete={() =>
                 removeUndoably({
                   gid: update.gid,

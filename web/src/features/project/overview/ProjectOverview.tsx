@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { KeyResources } from '@/features/attachment/KeyResources';
 import { ProjectGoals } from '@/features/goal/ProjectGoals';
-import { useMayEdit } from '@/features/membership/level';
 import type { Section } from '@/features/section/sections';
 import { StatusUpdates } from '@/features/status/StatusUpdates';
 import { formatDay } from '@/lib/dates/formatDay';
@@ -21,7 +20,6 @@ type Props = { project: string; sections: Section[] | undefined; openTask: (gid:
 export function ProjectOverview({ project, sections, openTask }: Props) {
   const { t } = useTranslation('project');
   const queryClient = useQueryClient();
-  const mayEdit = useMayEdit();
   const { data, error, refetch } = useQuery(overviewQuery(project));
   if (error && !data) return <Problem error={error} retry={() => void refetch()} />;
   if (!data) return <SkeletonRows />;
@@ -36,7 +34,6 @@ export function ProjectOverview({ project, sections, openTask }: Props) {
           {sections && <Milestones project={project} sections={sections} openTask={openTask} />}
           <StatusUpdates
             of={project}
-            canWrite={mayEdit}
             onChange={() => void queryClient.invalidateQueries({ queryKey: ['project', project] })}
           />
         </div>
