@@ -175,9 +175,8 @@ test('a goal is shared and hidden, and found in the palette', async ({ page, bro
   await page.goto('/goals');
   await page.getByRole('treegrid', { name: 'Goals' }).waitFor();
   await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type(name);
-  await page.getByRole('option', { name }).waitFor();
-  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Find anything' }).fill(name);
+  await page.getByRole('group', { name: 'Goals' }).getByRole('option').click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 
   await page.getByRole('button', { name: 'Share' }).click();
