@@ -45,7 +45,7 @@ const asItComes: Widget[] = [
   { name: 'priorities', size: 'full', hidden: false },
   { name: 'projects', size: 'half', hidden: false },
   { name: 'people', size: 'half', hidden: false },
-  { name: 'drafts', size: 'half', hidden: false },
+  { name: 'drafts', size: 'full', hidden: false },
   { name: 'goals', size: 'full', hidden: false },
 ];
 
