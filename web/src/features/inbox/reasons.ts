@@ -12,6 +12,7 @@ export const reasons = [
   'added_to_project',
   'follower_added',
   'status_updated',
+  'messaged',
   'completed',
   'reopened',
   'due_date_changed',
