@@ -41,7 +41,7 @@ function open(workspace: string, secondsAgo: number): Stream {
     recent.add(told);
     tell(told);
   };
-  const close = openStream(workspace, { changes, reset: () => tell('reset') }, secondsAgo);
+  const close = openStream(workspace, { changes, presences: tell, reset: () => tell('reset') }, secondsAgo);
   return { ports, recent, close };
 }
 

@@ -15,7 +15,7 @@ const pausesBeforeReconnect = [500, 1000, 2000, 5000, 10_000];
  *
  * @param secondsAgo since when whoever listens has been reading what they want to follow
  */
-export function openStream(workspaceGid: string, listener: Listener, secondsAgo: number): () => void {
+export function openStream(workspaceGid: string, listener: Required<Listener>, secondsAgo: number): () => void {
   const path = `/api/1.0/workspaces/${workspaceGid}/live`;
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +34,7 @@ export function openStream(workspaceGid: string, listener: Listener, secondsAgo:
     source.addEventListener('change', (event) =>
       listener.changes((JSON.parse(event.data) as LiveMessage).changes),
     );
-    source.addEventListener('presence', (event) => listener.presences?.(JSON.parse(event.data)));
+    source.addEventListener('presence', (event) => listener.presences(JSON.parse(event.data)));
     source.addEventListener('reset', () => listener.reset());
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED) return;
