@@ -15,7 +15,11 @@ const pausesBeforeReconnect = [500, 1000, 2000, 5000, 10_000];
  *
  * @param secondsAgo since when whoever listens has been reading what they want to follow
  */
-export function openStream(workspaceGid: string, listener: Required<Listener>, secondsAgo: number): () => void {
+export function openStream(
+  workspaceGid: string,
+  listener: Required<Listener>,
+  secondsAgo: number,
+): () => void {
   const path = `/api/1.0/workspaces/${workspaceGid}/live`;
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;

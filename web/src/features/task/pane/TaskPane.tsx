@@ -89,52 +89,55 @@ export function TaskPane({ gid, isPage = false, onClose, onOpen }: Props) {
       ) : !task ? (
         <SkeletonRows count={8} />
       ) : (
-        <WorkProvider>
-          {detail ? (
-            <PaneHeader
-              key={gid}
-              task={task}
-              detail={detail.data}
-              isPage={isPage}
-              onClose={onClose}
-              onOpen={onOpen}
-            />
-          ) : (
-            <header className={header.header}>
-              <span className={header.spring} />
-              <ClosePane onClose={onClose} />
-            </header>
-          )}
-          <div className={classes.scroll}>
-            {task.parent && <Parents parent={detail?.data.parent ?? task.parent} onOpen={onOpen} />}
-            {detail?.data.duplicate_of && (
+        // What comes later inside takes neither the pane nor the focus away.
+        <Suspense fallback={<SkeletonRows count={8} />}>
+          <WorkProvider>
+            {detail ? (
+              <PaneHeader
+                key={gid}
+                task={task}
+                detail={detail.data}
+                isPage={isPage}
+                onClose={onClose}
+                onOpen={onOpen}
+              />
+            ) : (
+              <header className={header.header}>
+                <span className={header.spring} />
+                <ClosePane onClose={onClose} />
+              </header>
+            )}
+            <div className={classes.scroll}>
+              {task.parent && <Parents parent={detail?.data.parent ?? task.parent} onOpen={onOpen} />}
+              {detail?.data.duplicate_of && (
+                <Suspense>
+                  <MergedBanner task={gid} into={detail.data.duplicate_of} onOpen={onOpen} />
+                </Suspense>
+              )}
+              <TaskTitle key={`title-${gid}`} task={task} />
+              <PaneFields
+                task={task}
+                detail={detail?.data}
+                followers={detail?.data.followers ?? []}
+                fields={detail?.data.custom_fields ?? []}
+              />
+              {detail && <Dependencies key={`links-${gid}`} task={detail.data} onOpen={onOpen} />}
+              {detail && (
+                <Description key={`notes-${gid}`} gid={gid} detail={detail.data} version={detail.version} />
+              )}
+              <Subtasks key={`subtasks-${gid}`} task={task} onOpen={onOpen} />
+              <AttachmentList key={`files-${gid}`} task={gid} mayAdd={mayComment} />
+              <TimeTracked key={`time-${gid}`} task={gid} />
+              <Activity key={`stories-${gid}`} task={gid} />
+            </div>
+            <div data-no-print>
               <Suspense>
-                <MergedBanner task={gid} into={detail.data.duplicate_of} onOpen={onOpen} />
+                <Writers task={gid} />
               </Suspense>
-            )}
-            <TaskTitle key={`title-${gid}`} task={task} />
-            <PaneFields
-              task={task}
-              detail={detail?.data}
-              followers={detail?.data.followers ?? []}
-              fields={detail?.data.custom_fields ?? []}
-            />
-            {detail && <Dependencies key={`links-${gid}`} task={detail.data} onOpen={onOpen} />}
-            {detail && (
-              <Description key={`notes-${gid}`} gid={gid} detail={detail.data} version={detail.version} />
-            )}
-            <Subtasks key={`subtasks-${gid}`} task={task} onOpen={onOpen} />
-            <AttachmentList key={`files-${gid}`} task={gid} mayAdd={mayComment} />
-            <TimeTracked key={`time-${gid}`} task={gid} />
-            <Activity key={`stories-${gid}`} task={gid} />
-          </div>
-          <div data-no-print>
-            <Suspense>
-              <Writers task={gid} />
-            </Suspense>
-            {mayComment && <CommentBox key={`comment-${gid}`} task={gid} />}
-          </div>
-        </WorkProvider>
+              {mayComment && <CommentBox key={`comment-${gid}`} task={gid} />}
+            </div>
+          </WorkProvider>
+        </Suspense>
       )}
     </section>
   );
