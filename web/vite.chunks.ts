@@ -9,12 +9,12 @@ const kit = /@mantine[\\/]core[\\/].*[\\/](Menu|Popover)[\\/]/;
 const work =
   /[\\/]src[\\/](ui[\\/](picker|color[\\/](?!ColorChoice|colors))|features[\\/](task[\\/](grid|drag|fields[\\/](?!Da[ty]|TaskPicker)|select[\\/](?!\w+(Panel|Edits)|SelectionBar)|clipboard[\\/](?!paste|table\.)|(?!saveDescription|taskDetail|withMoment)\w+\.tsx?)|(section|tag)[\\/]))/;
 
-/** What a project's list and board need to show a view; its panels come when they are opened. */
+/** What lists and boards need to show a view; its panels come when they are opened. */
 const views =
-  /[\\/]src[\\/]features[\\/](project[\\/]view[\\/]use|view[\\/](spans|viewFields|columnsIn|settings|useFieldNames|taskValues|sortTasks|filterTasks|groupTasks|givenBy|regroup|draft|savedViews)\.)/;
+  /[\\/]src[\\/]features[\\/](project[\\/]view[\\/]use|view[\\/](spans|viewFields|columnsIn|settings|useFieldNames|taskValues|sortTasks|filterTasks|groupTasks|givenBy|givenUnder|regroup|useRegrouping|draft|savedViews|TaskList|useColumns|useColumnEntries|ColumnHeader|ColumnResizer|TotalCell|totalOf|BarButton|ViewControls)\.)/;
 /** Queries and small edits that the frame and many pages share: too small to travel alone. */
 const small =
-  /[\\/]src[\\/]features[\\/](workspace[\\/]members|team[\\/]teams|project[\\/](projects|overview[\\/]overview)|home[\\/]home|inbox[\\/](useQuiet|quietProjects)|settings[\\/]appearance|identity[\\/]leave|field[\\/]useProjectFields)\.ts/;
+  /[\\/]src[\\/]features[\\/](workspace[\\/]members|team[\\/]teams|project[\\/](projects|overview[\\/]overview)|home[\\/]home|inbox[\\/](useQuiet|quietProjects)|settings[\\/]appearance|identity[\\/]leave|field[\\/]useProjectFields|project[\\/]create[\\/]LazyCreateProjectDialog)\.ts/;
 
 /** What nearly every page uses of its libraries and of ours. */
 const common =
