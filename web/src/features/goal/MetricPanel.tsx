@@ -33,7 +33,7 @@ export function MetricPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: bool
       {metric ? (
         <div className={classes.big}>
           <p className={classes.now} style={{ margin: 0 }}>
-            <strong>{metric.current_display_value}</strong>
+            <strong>{shownNumber(metric, metric.current_number_value)}</strong>
             <span className={classes.note}>
               {t('fromTo', {
                 from: shownNumber(metric, metric.initial_number_value),

@@ -29,7 +29,6 @@ export type Metric = {
   initial_number_value: number;
   target_number_value: number;
   current_number_value: number;
-  current_display_value: string;
   progress_source: Source;
   is_custom_weight: boolean;
   can_manage: boolean;
