@@ -190,25 +190,29 @@ class InboxTriageTest {
     @Test
     void aStatusUpdateForThousandsIsOneEntryOfTheLogForEachThousand() {
         int people = 2_500;
+        // Ids of long ago, which nobody else gets.
+        long first = inboxes.company.id() / 2;
         database.sql("""
                         INSERT INTO users (id, name, email, created_at, modified_at)
                         SELECT :first + i, 'P' || i, :first || '-' || i || '@example.com', :now, :now
                         FROM generate_series(1, :people) i""")
-                .bind("first", inboxes.company.id())
+                .bind("first", first)
                 .bind("now", clock.instant())
                 .bind("people", people)
                 .update();
         database.sql("""
                         INSERT INTO workspace_membership (workspace_id, id, user_id, role, created_at)
-                        SELECT :workspace, :workspace + i, :workspace + i, 'member', :now
+                        SELECT :workspace, :first + i, :first + i, 'member', :now
                         FROM generate_series(1, :people) i""")
+                .bind("first", first)
                 .bind("workspace", inboxes.company.id())
                 .bind("now", clock.instant())
                 .bind("people", people)
                 .update();
         database.sql("""
                         INSERT INTO project_follower (workspace_id, project_id, user_id, followed_at)
-                        SELECT :workspace, :project, :workspace + i, :now FROM generate_series(1, :people) i""")
+                        SELECT :workspace, :project, :first + i, :now FROM generate_series(1, :people) i""")
+                .bind("first", first)
                 .bind("workspace", inboxes.company.id())
                 .bind("project", Long.parseLong(inboxes.project))
                 .bind("now", clock.instant())
