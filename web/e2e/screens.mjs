@@ -59,6 +59,7 @@ const screens = {
   people: '/people',
   person: `/people/${me}`,
   team: `/team/${team}`,
+  goals: '/goals',
   settings: '/settings/profile',
   members: '/settings/members',
 };
@@ -83,7 +84,7 @@ for (const look of looks) {
       await page.goto(address);
       await quiet();
       const picture = path.join(folder, `${name}-${size}-${look.name}.jpg`);
-      await page.screenshot({ path: picture, type: 'jpeg', quality: 50 });
+      await page.screenshot({ path: picture, type: 'jpeg', quality: 40 });
     }
     await context.close();
   }

@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { lazily } from '@/lib/lazily';
 import { doAgain, type Outcome, redoLast, takeBack, undoLast } from '@/lib/undo';
+import { whenQuiet } from '@/lib/whenQuiet';
 import { keyHelpStore, openKeyHelp } from '@/ui/keyHelp';
 import { say } from '@/ui/toasts';
 
@@ -16,6 +17,8 @@ export function GeneralKeys() {
   const navigate = useNavigate();
   const helpOpen = useSyncExternalStore(keyHelpStore.subscribe, keyHelpStore.get);
   const [finding, setFinding] = useState(false);
+  // Before it is asked for: what is typed right after the key is meant for it.
+  useEffect(() => whenQuiet(() => void Palette.load()), []);
   useShortcuts([
     {
       keys: 'mod+k',
