@@ -84,7 +84,7 @@ for (const look of looks) {
       await page.goto(address);
       await quiet();
       const picture = path.join(folder, `${name}-${size}-${look.name}.jpg`);
-      await page.screenshot({ path: picture, type: 'jpeg', quality: 36 });
+      await page.screenshot({ path: picture, type: 'jpeg', quality: 32 });
     }
     await context.close();
   }
