@@ -181,7 +181,9 @@ test('a goal is shared and hidden, and found in the palette', async ({ page, bro
 
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share' });
-  await dialog.getByRole('radio', { name: 'Only those it is shared with see it' }).check();
+  const alone = dialog.getByRole('radio', { name: 'Only those it is shared with see it' });
+  await alone.click();
+  await expect(alone).toBeChecked();
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
   expect(await violationsOf(page)).toEqual([]);
   const other = await browser.newPage();

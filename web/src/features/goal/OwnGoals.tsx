@@ -25,7 +25,7 @@ export function OwnGoals() {
   return (
     <>
       <div className={widget.head}>
-        <h3 id="widget-goals">{t('home:widgets.goals')}</h3>
+        <h3>{t('home:widgets.goals')}</h3>
         <Link to="/goals" className={widget.all}>
           {t('widget.all')}
         </Link>

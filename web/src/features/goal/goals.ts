@@ -183,6 +183,8 @@ export function readGoalsAgain(queryClient: QueryClient) {
 
 /** Shows a change wherever the goal is shown, before the server has taken it. */
 export function paintGoal(queryClient: QueryClient, gid: string, patch: Partial<GoalDetail>) {
+  // What was read before would take it back.
+  void queryClient.cancelQueries({ queryKey: goalQuery(gid).queryKey });
   queryClient.setQueryData<GoalDetail>(goalQuery(gid).queryKey, (goal) => goal && { ...goal, ...patch });
   queryClient.setQueriesData<Goal[]>({ predicate: ({ queryKey }) => queryKey.at(-1) === 'goals' }, (goals) =>
     goals?.map((goal) => (goal.gid === gid ? { ...goal, ...patch } : goal)),

@@ -32,7 +32,7 @@ export function Drafts({ onOpen }: { onOpen: (gid: string) => void }) {
   return (
     <>
       <div className={classes.head}>
-        <h3 id="widget-drafts">{t('widgets.drafts')}</h3>
+        <h3>{t('widgets.drafts')}</h3>
       </div>
       {shown.length === 0 ? (
         <p className={classes.nothing}>{t('drafts.nothing')}</p>

@@ -20,6 +20,7 @@ import { arrange, arranged, type Home, homeQuery, type Widget, type WidgetName }
 import { People } from './People';
 import { Priorities } from './Priorities';
 import { Projects } from './Projects';
+import widget from './Widget.module.css';
 
 const OwnGoals = lazily(() => import('@/features/goal/OwnGoals').then(({ OwnGoals }) => OwnGoals));
 const TaskPane = lazily(() => import('@/features/task/pane/TaskPane').then(({ TaskPane }) => TaskPane));
@@ -73,9 +74,17 @@ export function HomePage() {
                       key={name}
                       className={classes.widget}
                       data-size={size}
-                      aria-labelledby={`widget-${name}`}
+                      aria-label={t(`widgets.${name}`)}
                     >
-                      <Suspense>{contentOf(name, home, taskGid, openTask)}</Suspense>
+                      <Suspense
+                        fallback={
+                          <div className={widget.head}>
+                            <h3>{t(`widgets.${name}`)}</h3>
+                          </div>
+                        }
+                      >
+                        {contentOf(name, home, taskGid, openTask)}
+                      </Suspense>
                     </section>
                   ))}
               </div>

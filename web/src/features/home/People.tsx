@@ -11,7 +11,7 @@ export function People({ people }: Props) {
   return (
     <>
       <div className={classes.head}>
-        <h3 id="widget-people">{t('widgets.people')}</h3>
+        <h3>{t('widgets.people')}</h3>
         <Link to="/people" className={classes.all}>
           {t('people.all')}
         </Link>

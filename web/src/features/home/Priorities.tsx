@@ -26,7 +26,7 @@ export function Priorities({ openGid, onOpen }: Props) {
   return (
     <>
       <div className={classes.head}>
-        <h3 id="widget-priorities">{t('widgets.priorities')}</h3>
+        <h3>{t('widgets.priorities')}</h3>
         <div className={classes.choices} role="group" aria-label={t('widgets.priorities')}>
           {choices.map((one) => (
             <button key={one} type="button" aria-pressed={choice === one} onClick={() => setChoice(one)}>

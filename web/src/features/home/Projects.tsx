@@ -38,7 +38,7 @@ export function Projects({ recent }: { recent: ProjectTile[] }) {
   return (
     <>
       <div className={classes.head}>
-        <h3 id="widget-projects">{t('widgets.projects')}</h3>
+        <h3>{t('widgets.projects')}</h3>
         <div className={classes.choices} role="group" aria-label={t('widgets.projects')}>
           {choices.map((one) => (
             <button key={one} type="button" aria-pressed={choice === one} onClick={() => setChoice(one)}>
