@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { useTyped } from '../useTyped';
 import { matching } from './matching';
 import classes from './Picker.module.css';
@@ -29,6 +29,7 @@ export function Picker(props: Props) {
   const { label, placeholder, options, chosen, onPick, onClose, nothing, create, onType } = props;
   const [typed, setTyped] = useTyped(props.typed);
   const [place, setPlace] = useState(0);
+  const [choosing, setChoosing] = useState(false);
   const listId = useId();
   const found = (onType ? options : matching(options, typed)).slice(0, mostShown);
   const name = typed.trim();
@@ -46,6 +47,13 @@ export function Picker(props: Props) {
     setPlace(0);
   }
 
+  // Whoever types faster than the options come has pressed Enter already.
+  useEffect(() => {
+    if (!choosing || options.length === 0) return;
+    setChoosing(false);
+    if (count > 0) pick(active);
+  });
+
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && count > 0) {
@@ -54,6 +62,7 @@ export function Picker(props: Props) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (count > 0) pick(active);
+      else setChoosing(options.length === 0);
     } else if (event.key === 'Tab') {
       event.preventDefault();
       onClose();
@@ -80,6 +89,7 @@ export function Picker(props: Props) {
           setTyped(event.currentTarget.value);
           onType?.(event.currentTarget.value);
           setPlace(0);
+          setChoosing(false);
         }}
         onKeyDown={onKeyDown}
       />
