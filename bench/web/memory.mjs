@@ -19,10 +19,11 @@ export async function measureMemory(bench, project, rounds) {
   return { first: held[0], settled, last: held.at(-1), growth: held.at(-1) / settled - 1, rounds };
 }
 
+/** Waits by locators: what `waitForSelector` gives would keep the rows in memory. */
 async function work(page) {
   for (const { name, shown } of tabs) {
     await page.getByRole('tab', { name, exact: true }).click();
-    await page.waitForSelector(shown);
+    await page.locator(shown).first().waitFor();
   }
   for (let number = 0; number < 5; number++) {
     const row = page.locator(rowSelector).nth(number + 1);
@@ -31,7 +32,7 @@ async function work(page) {
     await page.keyboard.press('Control+Enter');
     await page.keyboard.press('Control+z');
     await page.keyboard.press(' ');
-    await page.waitForSelector(`[role=row][aria-label="${name}"][aria-selected=true]`);
+    await page.locator(`[role=row][aria-label="${name}"][aria-selected=true]`).first().waitFor();
     await page.getByRole('textbox', { name: 'Task name' }).waitFor();
   }
   await page.keyboard.press('Escape');

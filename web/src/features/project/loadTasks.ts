@@ -65,7 +65,7 @@ function takeBegun(project: string): Promise<Page<TaskRow>> | undefined {
 }
 
 /** Each time that more is shown all rows are laid out anew: after the first page, not oftener than this. */
-const gatherFor = 500;
+const gatherFor = 1000;
 
 async function readAll(projectGid: string, isFirst: boolean, pageShown: () => void, signal: AbortSignal) {
   const found = new Map<ListKey, string[]>();
