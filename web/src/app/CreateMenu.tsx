@@ -34,7 +34,8 @@ export function CreateMenu() {
   const close = () => setMaking(null);
   const canCreate = role !== undefined && role !== 'guest';
   const quickAdd = { label: t('keys.quickAdd'), group: t('keys.general'), run: () => setMaking('task') };
-  useShortcuts(canCreate ? ['c', 'Tab q'].map((keys) => ({ ...quickAdd, keys })) : []);
+  // Pressed before it is known who asks, they wait for that.
+  useShortcuts(role === 'guest' ? [] : ['c', 'Tab q'].map((keys) => ({ ...quickAdd, keys })));
   if (!canCreate) return null;
   return (
     <>
