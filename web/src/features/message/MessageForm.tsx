@@ -2,12 +2,11 @@ import { Button, TextInput } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explain } from '@/ui/form/explain';
+import { emptyBody } from '@/ui/richtext/emptyBody';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import { sayProblem } from '@/ui/toasts';
 import classes from './Messages.module.css';
 import type { Words } from './messages';
-
-const empty = '<body></body>';
 
 type Props = {
   /** Without it there is no title to write. */
@@ -22,19 +21,28 @@ type Props = {
 };
 
 /** Where a message or a reply is written; Ctrl/Cmd+Enter sends it. It stays until the server has taken it. */
-export function MessageForm({ title, html = empty, label, hint, send, autoFocus, onSend, onCancel }: Props) {
+export function MessageForm({
+  title,
+  html = emptyBody,
+  label,
+  hint,
+  send,
+  autoFocus,
+  onSend,
+  onCancel,
+}: Props) {
   const { t } = useTranslation(['message', 'common']);
   const [words, setWords] = useState<Words>({ ...(title !== undefined && { title }), html_text: html });
   const [busy, setBusy] = useState(false);
   const [draft, setDraft] = useState(0);
-  const isEmpty = words.html_text === empty;
+  const isEmpty = words.html_text === emptyBody;
 
   async function submit() {
     if (busy || isEmpty) return;
     setBusy(true);
     try {
       await onSend(words);
-      setWords({ ...(title !== undefined && { title }), html_text: empty });
+      setWords({ ...(title !== undefined && { title }), html_text: emptyBody });
       setDraft((count) => count + 1);
     } catch (error) {
       sayProblem(explain(error, []).general);
@@ -64,7 +72,7 @@ export function MessageForm({ title, html = empty, label, hint, send, autoFocus,
           html={html}
           autoFocus={autoFocus}
           onChange={(changed, nothing) =>
-            setWords((now) => ({ ...now, html_text: nothing ? empty : changed }))
+            setWords((now) => ({ ...now, html_text: nothing ? emptyBody : changed }))
           }
           onSubmit={() => void submit()}
         />

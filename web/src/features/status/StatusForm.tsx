@@ -4,13 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { today } from '@/lib/dates/day';
 import { locale } from '@/lib/i18n/locale';
 import { explain } from '@/ui/form/explain';
+import { emptyBody } from '@/ui/richtext/emptyBody';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import { sayProblem } from '@/ui/toasts';
 import classes from './Status.module.css';
 import { StatusMark } from './StatusMark';
 import type { NewStatus, StatusKind } from './statuses';
-
-const empty = '<body></body>';
 
 type Props = {
   types: readonly StatusKind[];
@@ -26,13 +25,13 @@ export function StatusForm({ types, onPost, onCancel }: Props) {
     title: t('titleOf', {
       day: new Date(`${today()}T12:00`).toLocaleDateString(locale(), { dateStyle: 'medium' }),
     }),
-    html_text: empty,
+    html_text: emptyBody,
   }));
   const [busy, setBusy] = useState(false);
   const change = (changed: Partial<NewStatus>) => setStatus((now) => ({ ...now, ...changed }));
 
   async function send() {
-    if (busy || status.html_text === empty) return;
+    if (busy || status.html_text === emptyBody) return;
     setBusy(true);
     try {
       await onPost(status);
@@ -69,7 +68,7 @@ export function StatusForm({ types, onPost, onCancel }: Props) {
           label={t('text')}
           placeholder={t('hint')}
           html={status.html_text}
-          onChange={(html, nothing) => change({ html_text: nothing ? empty : html })}
+          onChange={(html, nothing) => change({ html_text: nothing ? emptyBody : html })}
           onSubmit={() => void send()}
         />
       </Suspense>
@@ -77,7 +76,7 @@ export function StatusForm({ types, onPost, onCancel }: Props) {
         <Button variant="default" onClick={onCancel}>
           {t('common:cancel')}
         </Button>
-        <Button loading={busy} disabled={status.html_text === empty} onClick={() => void send()}>
+        <Button loading={busy} disabled={status.html_text === emptyBody} onClick={() => void send()}>
           {t('post')}
         </Button>
       </footer>

@@ -5,10 +5,11 @@ import { writing } from '@/features/presence/writing';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import plain from '@/ui/PlainButton.module.css';
+import { emptyBody } from '@/ui/richtext/emptyBody';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import classes from './Activity.module.css';
 import { listenForSent } from './commentWrites';
-import { empty, useCommentDraft } from './useCommentDraft';
+import { useCommentDraft } from './useCommentDraft';
 import { useComments } from './useComments';
 
 /** Where a comment is written; Ctrl/Cmd+Enter sends it. */
@@ -26,7 +27,7 @@ export function CommentBox({ task }: { task: string }) {
   useEffect(
     () =>
       listenForSent((sentTo, html) => {
-        if (sentTo === task) latest.current.change((now) => (now === html ? empty : now));
+        if (sentTo === task) latest.current.change((now) => (now === html ? emptyBody : now));
       }),
     [task],
   );
@@ -38,7 +39,7 @@ export function CommentBox({ task }: { task: string }) {
     writing.say(task, false);
     const isSent = await add(sent);
     // Refused: back where it was written, unless something else is being written there by now.
-    if (!isSent) draft.change((now) => (now === empty ? sent : now));
+    if (!isSent) draft.change((now) => (now === emptyBody ? sent : now));
   }
   return (
     <div className={classes.box}>

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTakeImage } from '@/features/attachment/useTakeImage';
+import { emptyBody } from '@/ui/richtext/emptyBody';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import { RichText } from '@/ui/richtext/RichText';
 import { useMayEditTask } from '../mayEdit';
@@ -12,7 +13,6 @@ import { useDescription } from './useDescription';
 
 type Props = { gid: string; detail: TaskDetail; version: string | null };
 
-const nothing = '<body></body>';
 const saveAfterPause = 1500;
 
 export function Description({ gid, detail, version }: Props) {
@@ -37,7 +37,7 @@ export function Description({ gid, detail, version }: Props) {
   });
   useEffect(() => () => void latest.current(), []);
 
-  if (!mayEdit && detail.html_notes === nothing) return null;
+  if (!mayEdit && detail.html_notes === emptyBody) return null;
   return (
     <section className={classes.part}>
       <h2 className={classes.partName}>{t('description')}</h2>
