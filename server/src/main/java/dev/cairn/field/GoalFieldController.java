@@ -2,14 +2,10 @@ package dev.cairn.field;
 
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
-import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
-import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Database;
-import dev.cairn.platform.fields.Key;
-import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
@@ -28,21 +24,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/1.0/goals/{goal}")
 class GoalFieldController {
     private final Access access;
-    private final CustomFields fields;
+    private final FieldsInUse used;
     private final SettingList ofGoal;
     private final Resources resources;
     private final Writes writes;
 
     GoalFieldController(
             Access access,
-            CustomFields fields,
+            FieldsInUse used,
             Resources resources,
             Writes writes,
             Database database,
             Ids ids,
             Clock clock) {
         this.access = access;
-        this.fields = fields;
+        this.used = used;
         this.resources = resources;
         this.writes = writes;
         this.ofGoal = new SettingList(database, ids, clock, "goal");
@@ -52,12 +48,7 @@ class GoalFieldController {
     @Operation(value = "List the custom fields of a goal", lists = "custom_field_setting", scope = "goals:read")
     Reply list(@PathVariable String goal, Actor actor, Ask ask) {
         var granted = access.goal(actor, goal, Level.VIEWER);
-        var query = Query.from("custom_field_setting t JOIN custom_field f"
-                        + " ON f.workspace_id = t.workspace_id AND f.id = t.custom_field_id")
-                .where("t.workspace_id = :workspace AND t.goal_id = :goal AND " + Visible.customField("f"))
-                .bind("workspace", granted.workspace())
-                .bind("goal", granted.id())
-                .orderBy(Key.text("t.rank"), Key.id("t.id"));
+        var query = FieldsInUse.seen("goal_id", granted);
         return Reply.list(resources.page("custom_field_setting", query, ask.compact(), ask.paging(), actor));
     }
 
@@ -70,32 +61,21 @@ class GoalFieldController {
             scope = "goals:write")
     Reply add(@PathVariable String goal, Actor actor, Ask ask, Input input) {
         var seen = access.goal(actor, goal, Level.EDITOR);
-        var spot = input.beside("insert_before", "insert_after");
+        var spot = input.besideOrEnd("insert_before", "insert_after");
         boolean important = input.flag("is_important", false);
         var field = field(actor, seen, input);
         long id = writes.in(seen.workspace(), actor, changes -> {
             var granted = access.goalForChange(actor, goal, Level.EDITOR);
-            return ofGoal.add(
-                    granted.workspace(),
-                    granted.id(),
-                    field.id(),
-                    important,
-                    spot == null ? new Spot.End() : spot,
-                    changes);
+            return ofGoal.add(granted.workspace(), granted.id(), field.id(), important, spot, changes);
         });
         return Reply.one(resources.byId("custom_field_setting", seen.workspace(), id, ask.full(), actor));
     }
 
     /** What Cairn fills by itself, it fills on tasks. */
     private CustomField field(Actor actor, Access.Granted goal, Input input) {
-        String gid = input.requiredReference("custom_field");
-        var named = access.customField(actor, gid, Level.VIEWER);
-        var field = fields.find(named.workspace(), named.id()).orElseThrow();
-        if (named.workspace() != goal.workspace() || !field.isGlobal()) {
-            throw ApiError.badInput("custom_field", "Not a custom field of this workspace: " + gid);
-        }
+        var field = used.named(actor, goal, input);
         if (field.isComputed()) {
-            throw ApiError.badInput("custom_field", "Only tasks have values of this custom field: " + gid);
+            throw ApiError.badInput("custom_field", "Only tasks have values of this custom field: " + field.id());
         }
         return field;
     }
