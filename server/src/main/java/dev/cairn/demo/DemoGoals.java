@@ -53,6 +53,8 @@ final class DemoGoals {
      * @param team the name of its team; empty for one of the company, a dash for one of a person alone
      * @param measure where its number comes from, and the numbers
      * @param support the projects that support it, or of which some tasks do
+     * @param why what its description says
+     * @param told what its owner's status update says
      */
     private record Plan(
             int depth,
@@ -63,6 +65,7 @@ final class DemoGoals {
             Map<String, String> measure,
             String status,
             List<String> support,
+            String why,
             String told) {
         static Plan read(String line) {
             String[] parts = line.split(" *\\| *", -1);
@@ -80,7 +83,8 @@ final class DemoGoals {
                     measure,
                     parts[6],
                     parts[7].isEmpty() ? List.of() : Arrays.asList(parts[7].split("; ")),
-                    parts[8]);
+                    parts[8],
+                    parts[9]);
         }
 
         BigDecimal number(String name, String otherwise) {
@@ -123,8 +127,8 @@ final class DemoGoals {
                         workspace.id(),
                         id,
                         plan.name(),
-                        plan.told(),
-                        "<body>" + Words.escaped(plan.told()) + "</body>",
+                        plan.why(),
+                        "<body>" + Words.escaped(plan.why()) + "</body>",
                         plan.team().isEmpty(),
                         isOfTeam ? teams.get(plan.team()) : null,
                         owner.id(),
