@@ -217,50 +217,7 @@ class DuplicateProjectTest {
     }
 
     @Test
-    void theLastDueDateIsPutOnADay() {
-        task("Write", Map.of("start_on", "2026-12-07", "due_on", "2026-12-09"));
-        task("Print", Map.of("due_on", "2026-12-11"));
-        var schedule = Map.of("should_skip_weekends", false, "due_on", "2027-01-18");
-        String copy = Waiting.succeeded(
-                        ana,
-                        duplicate(ana, Map.of("name", "Next", "include", "task_dates", "schedule_dates", schedule)))
-                .at("new_project.gid");
-        var tasks = ana.get("/tasks?project=" + copy + "&opt_fields=start_on,due_on");
-        assertThat(tasks.at("0.start_on")).isEqualTo("2027-01-07");
-        assertThat(tasks.at("0.due_on")).isEqualTo("2027-01-09");
-        assertThat(tasks.at("1.due_on")).isEqualTo("2027-01-11");
-        assertThat(ana.get("/projects/" + copy).at("due_on")).isEqualTo("2027-01-18");
-        assertThat(ana.get("/projects/" + copy).at("start_on")).isEqualTo("2027-01-07");
-    }
-
-    @Test
-    void datesSkipWeekendsAndKeepTheirLengthInWorkingDays() {
-        // Monday to Wednesday, and the Friday after.
-        task("Write", Map.of("start_on", "2026-12-07", "due_on", "2026-12-09"));
-        task("Print", Map.of("due_at", "2026-12-11T15:30:00Z"));
-        var schedule = Map.of("should_skip_weekends", true, "start_on", "2027-01-07");
-        String copy = Waiting.succeeded(
-                        ana,
-                        duplicate(ana, Map.of("name", "Next", "include", "task_dates", "schedule_dates", schedule)))
-                .at("new_project.gid");
-        var tasks = ana.get("/tasks?project=" + copy + "&opt_fields=start_on,due_on,due_at");
-        assertThat(tasks.at("0.start_on")).isEqualTo("2027-01-07");
-        assertThat(tasks.at("0.due_on")).isEqualTo("2027-01-11");
-        assertThat(tasks.at("1.due_at")).isEqualTo("2027-01-13T15:30:00.000Z");
-    }
-
-    @Test
-    void aScheduleThatSaysTooLittleOrTooMuchIsRefused() {
-        var due = Map.of("should_skip_weekends", false, "due_on", "2027-01-18");
-        duplicate(ana, Map.of("name", "x", "schedule_dates", due)).refusal(400);
-        for (var schedule : List.of(
-                Map.of("due_on", "2027-01-18"),
-                Map.of("should_skip_weekends", true),
-                Map.of("should_skip_weekends", true, "due_on", "soon"),
-                Map.of("should_skip_weekends", true, "due_on", "2027-01-18", "start_on", "2027-01-18"))) {
-            duplicate(ana, Map.of("name", "x", "include", "task_dates", "schedule_dates", schedule))
-                    .refusal(400);
-        }
+    void aCopyThatIsAskedForWronglyIsRefused() {
         duplicate(ana, Map.of("include", "notes")).refusal(400);
         duplicate(ana, Map.of("name", "x", "include", "everything")).refusal(400);
         duplicate(ana, Map.of("name", "x", "team", "17")).refusal(404);
