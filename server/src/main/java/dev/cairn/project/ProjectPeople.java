@@ -4,6 +4,7 @@ import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
+import dev.cairn.workspace.Followers;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -15,11 +16,13 @@ public class ProjectPeople {
     private final Database database;
     private final Ids ids;
     private final Clock clock;
+    private final Followers followers;
 
     ProjectPeople(Database database, Ids ids, Clock clock) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
+        this.followers = new Followers(database, clock, "project");
     }
 
     /** Adds people at a level; who is a member already keeps theirs. */
@@ -74,35 +77,12 @@ public class ProjectPeople {
                 });
     }
 
-    /** Adds followers, who get its news; a follower is not a member by that alone. */
+    /** A follower, who gets its news, is not a member by that alone. */
     public void addFollowers(long workspace, long project, Collection<Long> users, Changes changes) {
-        for (long user : users) {
-            int added = database.sql("""
-                            INSERT INTO project_follower (workspace_id, project_id, user_id, followed_at)
-                            VALUES (:workspace, :project, :user, :now) ON CONFLICT DO NOTHING""")
-                    .bind("workspace", workspace)
-                    .bind("project", project)
-                    .bind("user", user)
-                    .bind("now", clock.instant())
-                    .update();
-            if (added == 1) {
-                changes.changed("project", project, "followers", Map.of("added", user));
-            }
-        }
+        followers.add(workspace, project, users, changes);
     }
 
     void removeFollowers(long workspace, long project, Collection<Long> users, Changes changes) {
-        for (long user : users) {
-            int removed = database.sql("""
-                            DELETE FROM project_follower
-                            WHERE workspace_id = :workspace AND project_id = :project AND user_id = :user""")
-                    .bind("workspace", workspace)
-                    .bind("project", project)
-                    .bind("user", user)
-                    .update();
-            if (removed == 1) {
-                changes.changed("project", project, "followers", Map.of("removed", user));
-            }
-        }
+        followers.remove(workspace, project, users, changes);
     }
 }

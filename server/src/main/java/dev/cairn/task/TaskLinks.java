@@ -3,6 +3,7 @@ package dev.cairn.task;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
+import dev.cairn.workspace.Followers;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -18,60 +19,39 @@ public class TaskLinks {
 
     private final Database database;
     private final Clock clock;
+    private final Followers followers;
 
     TaskLinks(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.followers = new Followers(database, clock, "task");
     }
 
     /** The first followers of a new task, who are no news. */
     void followNew(long workspace, long task, long creator, @Nullable Long assignee, Collection<Long> others) {
-        var followers = new LinkedHashSet<Long>();
-        followers.add(creator);
+        var first = new LinkedHashSet<Long>();
+        first.add(creator);
         if (assignee != null) {
-            followers.add(assignee);
+            first.add(assignee);
         }
-        followers.addAll(others);
+        first.addAll(others);
         var now = clock.instant();
         database.batch(
                 """
                 INSERT INTO task_follower (workspace_id, task_id, user_id, followed_at)
                 VALUES (:workspace, :task, :user, :now)""",
-                followers.stream()
+                first.stream()
                         .map(user ->
                                 Map.<String, Object>of("workspace", workspace, "task", task, "user", user, "now", now))
                         .toList());
     }
 
     public void follow(long workspace, long task, Collection<Long> users, Changes changes) {
-        for (long user : users) {
-            int added = database.sql("""
-                            INSERT INTO task_follower (workspace_id, task_id, user_id, followed_at)
-                            VALUES (:workspace, :task, :user, :now) ON CONFLICT DO NOTHING""")
-                    .bind("workspace", workspace)
-                    .bind("task", task)
-                    .bind("user", user)
-                    .bind("now", clock.instant())
-                    .update();
-            if (added == 1) {
-                changes.changed("task", task, "followers", Map.of("added", user));
-            }
-        }
+        followers.add(workspace, task, users, changes);
     }
 
     public void unfollow(long workspace, long task, Collection<Long> users, Changes changes) {
-        for (long user : users) {
-            int removed = database.sql("""
-                            DELETE FROM task_follower
-                            WHERE workspace_id = :workspace AND task_id = :task AND user_id = :user""")
-                    .bind("workspace", workspace)
-                    .bind("task", task)
-                    .bind("user", user)
-                    .update();
-            if (removed == 1) {
-                changes.changed("task", task, "followers", Map.of("removed", user));
-            }
-        }
+        followers.remove(workspace, task, users, changes);
     }
 
     void like(long workspace, long task, long user, boolean liked, Changes changes) {
