@@ -18,7 +18,7 @@ const HELP = `./dev bench [OPTIONS]   measure Cairn under load, beside PostgreSQ
   --keep            keep the data folder and the generated scripts
   --folder DIR      keep them in this folder, and use what an earlier run has left there`;
 
-const FULL = { clients: 16, warmUp: 6, measure: 10, round: 4, starts: 3, captures: 4, listeners: [1, 200], train: 'at-once' };
+const FULL = { clients: 16, warmUp: 8, measure: 10, round: 4, starts: 3, captures: 4, listeners: [1, 200], train: 'at-once' };
 const QUICK = { clients: 16, warmUp: 1, measure: 2, round: 1, starts: 1, captures: 2, listeners: [20], train: 'false' };
 
 export function readOptions(words) {

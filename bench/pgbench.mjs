@@ -1,5 +1,6 @@
 // Runs the statements of a request through pgbench: what PostgreSQL can do alone is what Cairn is compared with.
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { task } from './data.mjs';
 import { runMetered } from './metered.mjs';
@@ -65,8 +66,9 @@ export async function runPgbench(scripts, { cairn, tools, options }) {
   const { clients, warmUp, measure } = options;
   const database = cairn.database();
   const seconds = warmUp + measure;
+  const logs = mkdtempSync(path.join(tmpdir(), 'cairn-pgbench-'));
   const words = ['-n', '-M', 'prepared', '-c', clients, '-j', 2, '-T', seconds, '-P', 1, ...scripts.constants.words];
-  words.push('-D', `next=${firstUnusedId()}`, ...scripts.files.flatMap((file) => ['-f', file]));
+  words.push('-l', '--log-prefix', path.join(logs, 'log'), '-D', `next=${firstUnusedId()}`, ...scripts.files.flatMap((file) => ['-f', file]));
   const settings = { env: database.environment, maxBuffer: 16 * 1024 * 1024 };
   const { stdout, stderr, cpu } = await runMetered(tools.pgbench, words.map(String), cairn, settings).catch((error) => {
     throw new Error(`pgbench failed:\n${(error.stderr ?? error.message).trim()}`);
@@ -78,7 +80,32 @@ export async function runPgbench(scripts, { cairn, tools, options }) {
   const mean = (name) => progress.reduce((sum, row) => sum + row[name], 0) / progress.length;
   const transactions = Number(/actually processed: (\d+)/.exec(stdout)[1]);
   const cost = { client: (cpu.generator / transactions) * 1000, database: (cpu.database / transactions) * 1000 };
-  return { rate: mean('rate'), latency: mean('latency'), others: cpu.others / seconds, cost };
+  const spread = spreadOf(latencies(logs, warmUp));
+  rmSync(logs, { recursive: true });
+  return { rate: mean('rate'), latency: mean('latency'), spread, others: cpu.others / seconds, cost };
+}
+
+/** In milliseconds, of the transactions after the warm-up. */
+function latencies(folder, warmUp) {
+  const rows = readdirSync(folder)
+    .flatMap((file) => readFileSync(path.join(folder, file), 'utf8').trim().split('\n'))
+    .map((line) => line.split(' '))
+    .map(([, , took, , second]) => ({ took: Number(took) / 1000, second: Number(second) }));
+  const began = rows.reduce((first, { second }) => Math.min(first, second), Infinity);
+  return rows.filter(({ second }) => second > began + warmUp).map(({ took }) => took);
+}
+
+/** p99 : p50, with the latencies that waiting transactions would have met, as wrk counts them too. */
+function spreadOf(took) {
+  const interval = (took.reduce((sum, value) => sum + value, 0) / took.length);
+  const all = took.flatMap((value) => [value, ...missed(value, interval)]).sort((a, b) => a - b);
+  return all[Math.floor(all.length * 0.99)] / all[Math.floor(all.length * 0.5)];
+}
+
+function missed(value, interval) {
+  const met = [];
+  if (value >= 2 * interval) for (let rest = value - interval; rest > interval; rest -= interval) met.push(rest);
+  return met;
 }
 
 /** Above all ids that Cairn makes, and above those of runs before. Clients are a million apart. */

@@ -11,7 +11,7 @@ export function markdown({ date, describe, machine, sizes, clients, scenarios, m
 ${clients} clients; ${sizes.users} users, ${sizes.projects} projects × ${number(sizes.tasks_per_project)} tasks.
 Bold misses its goal.
 
-| measured | requests/s | p50 ms | p99 ms | p99 : p50 | pgbench/s | of pgbench | statements | CPU ms a request: server + database | pgbench + database | cores of others, beside pgbench |
+| measured | requests/s | p50 ms | p99 ms | p99 : p50, of pgbench | pgbench/s | of pgbench | statements | CPU ms a request: server + database | pgbench + database | cores of others, beside pgbench |
 |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
 ${scenarios.map(row).join('\n')}
 
@@ -36,7 +36,7 @@ export function row(measured) {
     verdict(rate, least, true, number),
     p50.toFixed(1),
     p99.toFixed(1),
-    verdict(p99 / p50, GOALS.spread, false, (value) => value.toFixed(1)),
+    `${verdict(p99 / p50, GOALS.spread, false, ratio)}, ${ratio(pgbench.spread)}`,
     number(pgbench.rate),
     verdict(rate / pgbench.rate, goal, true, percent),
     verdict(statements, GOALS.statements, false, String),
@@ -58,6 +58,7 @@ export function verdict(value, goal, atLeast, format) {
 const number = (value) => Math.round(value).toLocaleString('en-US');
 const percent = (value) => `${Math.round(value * 100)} %`;
 const milliseconds = (value) => value.toFixed(2);
+const ratio = (value) => value.toFixed(1);
 const megabytes = (value) => `${Math.round(value)} MB`;
 const seconds = (value) => `${value.toFixed(1)} s`;
 

@@ -175,6 +175,11 @@ record Program(Path folder) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Little memory rather than the last bit of throughput; the cache works only with the layout it was made with.
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms64m", "-Xmx512m"));
+        // The classes of a start take more than the JVM expects, which would collect all garbage at each step to there.
+        command.add("-XX:MetaspaceSize=192m");
+        // A request that computes for long holds back others on its thread; the kernel shares among more threads.
+        command.add("-Djdk.virtualThreadScheduler.parallelism="
+                + 2 * Runtime.getRuntime().availableProcessors());
         command.addAll(List.of("-XX:ReservedCodeCacheSize=96m", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(javaOptions);
         command.add("-D" + FOLDER_PROPERTY + "=" + folder);

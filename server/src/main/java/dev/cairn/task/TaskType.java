@@ -32,7 +32,16 @@ class TaskType {
               AND hs.project_id = hp.project_id WHERE hp.workspace_id = {t}.workspace_id AND hp.task_id = {t}.id)""";
 
     private static final String RECURRENCE =
-            "FROM recurrence r WHERE r.workspace_id = {t}.workspace_id AND r.task_id = {t}.id";
+            "recurrence {l} ON {l}.workspace_id = {t}.workspace_id AND {l}.task_id = {t}.id";
+
+    /** What the acting app keeps with the task. */
+    private static final String EXTERNAL =
+            "task_external {l} ON {l}.workspace_id = {t}.workspace_id AND {l}.task_id = {t}.id AND {l}.app_id = :app";
+
+    private static final String MY_LEVEL =
+            "('{viewer,commenter,editor,admin}'::text[])[" + Visible.taskLevel("{t}") + "]";
+
+    private static final String JOINED = "{t}.task_id IS NOT NULL";
 
     /** What the sections of people's own lists have replaced: whether it waits in the first of them to be sorted. */
     private static final String ASSIGNEE_STATUS = """
@@ -95,13 +104,12 @@ class TaskType {
                         Form.ASKED)
                 .column("due_at", Kind.INSTANT, Form.FULL)
                 .column("due_on", Kind.DATE, Form.FULL)
-                .group(
+                .joinedGroup(
                         "external",
                         Form.FULL,
-                        "EXISTS " + external("1"),
-                        List.of(
-                                new Field.Value("gid", Kind.TEXT, external("x.gid"), Form.COMPACT, List.of()),
-                                new Field.Value("data", Kind.TEXT, external("x.data"), Form.COMPACT, List.of())))
+                        EXTERNAL,
+                        JOINED,
+                        List.of(joined("gid", Kind.TEXT), joined("data", Kind.TEXT)))
                 .column("html_notes", Kind.TEXT, Form.ASKED)
                 .value("hearted", Kind.BOOLEAN, liked(), Form.FULL)
                 .many(
@@ -135,6 +143,7 @@ class TaskType {
                         Form.FULL,
                         "{t}.workspace_id = :workspace")
                 .column("modified_at", Kind.INSTANT, Form.FULL)
+                .value("my_access_level", Kind.TEXT, MY_LEVEL, Form.ASKED)
                 .column("notes", Kind.TEXT, Form.FULL)
                 .value("num_hearts", Kind.INTEGER, "{t}.num_likes", Form.FULL)
                 .column("num_likes", Kind.INTEGER, Form.FULL)
@@ -152,23 +161,12 @@ class TaskType {
                         "l.task_id",
                         "l.followed_at, l.user_id",
                         Form.FULL)
-                .group(
+                .joinedGroup(
                         "recurrence",
                         Form.ASKED,
-                        "EXISTS (SELECT 1 " + RECURRENCE + ")",
-                        List.of(
-                                new Field.Value(
-                                        "rule",
-                                        Kind.TEXT,
-                                        "(SELECT r.rule " + RECURRENCE + ")",
-                                        Form.COMPACT,
-                                        List.of()),
-                                new Field.Value(
-                                        "after_completion",
-                                        Kind.BOOLEAN,
-                                        "(SELECT r.after_completion " + RECURRENCE + ")",
-                                        Form.COMPACT,
-                                        List.of())))
+                        RECURRENCE,
+                        JOINED,
+                        List.of(joined("rule", Kind.TEXT), joined("after_completion", Kind.BOOLEAN)))
                 .many(
                         "co_assignees",
                         "co_assignee",
@@ -206,10 +204,8 @@ class TaskType {
         return link + " JOIN task {t} ON {t}.workspace_id = l.workspace_id AND {t}.id = l." + column;
     }
 
-    /** Of what the acting app keeps with the task. */
-    private static String external(String what) {
-        return "(SELECT " + what + " FROM task_external x WHERE x.workspace_id = {t}.workspace_id"
-                + " AND x.task_id = {t}.id AND x.app_id = :app)";
+    private static Field joined(String column, Kind kind) {
+        return new Field.Value(column, kind, "{t}." + column, Form.COMPACT, List.of());
     }
 
     private static String liked() {

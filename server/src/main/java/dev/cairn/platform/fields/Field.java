@@ -20,8 +20,20 @@ public sealed interface Field {
     /** A fixed value, the same for every record. */
     record Constant(String name, @Nullable String value, Form form) implements Field {}
 
-    /** Fields in an object of their own; {@code present} is an SQL condition, the object is null where it fails. */
-    record Group(String name, List<Field> fields, @Nullable String present, Form form) implements Field {}
+    /**
+     * Fields in an object of their own.
+     *
+     * @param from the table that has them, as {@code {l}}, and how it is joined to the resource's row, of which it has
+     *     one row or none; in the fields and in the condition {@code {t}} is that row. Null where the resource's own
+     *     row has them
+     * @param present an SQL condition, the object is null where it fails
+     */
+    record Group(
+            String name,
+            List<Field> fields,
+            @Nullable String from,
+            @Nullable String present,
+            Form form) implements Field {}
 
     /**
      * Another resource that this one points to with a column. It is joined; where the actor may not see it, it is

@@ -171,16 +171,25 @@ final class Planner {
         }
 
         private Part group(Field.Group group, String alias, int id, Selection below) {
-            int present = condition(group.present(), alias);
+            String row = group.from() == null ? alias : join(group.from(), alias);
+            int present = condition(group.present(), row);
             var parts = new ArrayList<Part>();
             for (Field field : group.fields()) {
                 if (below.form() != null) {
-                    parts.add(part(field, alias, id, Selection.COMPACT));
+                    parts.add(part(field, row, id, Selection.COMPACT));
                 } else if (below.fields().containsKey(field.name())) {
-                    parts.add(part(field, alias, id, below.fields().get(field.name())));
+                    parts.add(part(field, row, id, below.fields().get(field.name())));
                 }
             }
             return new GroupPart(group.name(), present, parts);
+        }
+
+        /** Joins the row that a group's fields come from. */
+        private String join(String from, String alias) {
+            countRelation();
+            String joined = root + "_" + ++aliases;
+            joins.append(" LEFT JOIN ").append(at(from, alias).replace("{l}", joined));
+            return joined;
         }
 
         private String join(Field.One one, String alias) {

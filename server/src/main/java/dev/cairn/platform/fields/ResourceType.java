@@ -166,7 +166,12 @@ public final class ResourceType {
         }
 
         public Builder group(String field, Form form, @Nullable String present, List<Field> inside) {
-            return add(new Field.Group(field, inside, present, form));
+            return add(new Field.Group(field, inside, null, present, form));
+        }
+
+        /** Fields of a row of another table, where there is one; see {@link Field.Group}. */
+        public Builder joinedGroup(String field, Form form, String from, String present, List<Field> inside) {
+            return add(new Field.Group(field, inside, from, present, form));
         }
 
         public Builder one(String field, String type, String idSql, Form form) {
