@@ -61,8 +61,8 @@ final class GoalWording {
             case "notes" -> telling(change, "notes_changed", "changed the description", Map.of());
             case "status" -> restated(change);
             case "owner" -> owned(change);
-            case "due_on" -> dated(change, "due_date_changed", "due date");
-            case "start_on" -> dated(change, "start_date_changed", "start date");
+            case "due_on" -> dated(change, "due_on", "due_date_changed", "due date");
+            case "start_on" -> dated(change, "start_on", "start_date_changed", "start date");
             case "time_period" -> telling(change, "time_period_changed", "changed the time period", Map.of());
             case "metric" -> measured(change);
             default -> null;
@@ -71,24 +71,30 @@ final class GoalWording {
 
     private @Nullable Telling restated(Change change) {
         String status = STATUSES.get(text(change, "new"));
-        return status == null ? null : telling(change, "goal_status_changed", "marked this as " + status, Map.of());
+        return status == null
+                ? null
+                : telling(
+                        change,
+                        "goal_status_changed",
+                        "marked this as " + status,
+                        Map.of("new_status", text(change, "new")));
     }
 
     private Telling owned(Change change) {
         JsonNode id = at(change, "new");
         String name = id.isIntegralNumber() ? names.of(id.longValue()) : null;
         return name == null
-                ? telling(change, "owner_changed", "left this without an owner", Map.of())
+                ? telling(change, "owner_removed", "left this without an owner", Map.of())
                 : telling(change, "owner_changed", "made " + name + " the owner", Map.of("assignee", id.longValue()));
     }
 
-    private static Telling dated(Change change, String subtype, String what) {
+    private static Telling dated(Change change, String date, String subtype, String what) {
         String day = text(change, "new");
         return telling(
                 change,
                 subtype,
                 day.isEmpty() ? "removed the " + what : "changed the %s to %s".formatted(what, day),
-                Map.of());
+                Map.of("new_dates", day.isEmpty() ? Map.of() : Map.of(date, day)));
     }
 
     private static @Nullable Telling measured(Change change) {
@@ -98,7 +104,7 @@ final class GoalWording {
                         change,
                         "metric_changed",
                         "changed the current value from %s to %s".formatted(text(change, "old"), text(change, "new")),
-                        Map.of());
+                        Map.of("old_value", text(change, "old"), "new_value", text(change, "new")));
     }
 
     private static Telling telling(Change change, String subtype, String text, Map<String, ?> detail) {

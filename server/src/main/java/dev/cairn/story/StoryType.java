@@ -81,12 +81,14 @@ class StoryType {
                 .one("new_section", "section", id("new_section"), Form.FULL)
                 .one("task", "task", id("task"), Form.FULL)
                 .one("project", "project", id("project"), Form.FULL)
+                .one("goal", "goal", id("goal"), Form.ASKED)
+                .value("new_status", Kind.TEXT, text("new_status"), Form.ASKED)
                 .one("tag", "tag", id("tag"), Form.FULL)
                 .one("custom_field", "custom_field", id("custom_field"), Form.FULL)
                 .value("old_text_value", Kind.TEXT, of("text", text("old_value")), Form.FULL)
                 .value("new_text_value", Kind.TEXT, of("text", text("new_value")), Form.FULL)
-                .value("old_number_value", Kind.DECIMAL, of("number", text("old_value") + "::numeric"), Form.FULL)
-                .value("new_number_value", Kind.DECIMAL, of("number", text("new_value") + "::numeric"), Form.FULL)
+                .value("old_number_value", Kind.DECIMAL, number("old_value"), Form.FULL)
+                .value("new_number_value", Kind.DECIMAL, number("new_value"), Form.FULL)
                 .one("old_enum_value", "enum_option", of("enum", id("old_value")), Form.FULL)
                 .one("new_enum_value", "enum_option", of("enum", id("new_value")), Form.FULL)
                 .listed("old_multi_enum_values", "enum_option", of("multi_enum", ids("old_value")), Form.FULL)
@@ -141,6 +143,12 @@ class StoryType {
     /** What only stories of custom fields of one subtype have. */
     private static String of(String subtype, String sql) {
         return "(CASE WHEN {t}.resource_subtype = '" + subtype + "_custom_field_changed' THEN " + sql + " END)";
+    }
+
+    /** Of a custom field, or how far a goal is. */
+    private static String number(String key) {
+        return "(CASE WHEN {t}.resource_subtype IN ('number_custom_field_changed', 'metric_changed') THEN " + "nullif("
+                + text(key) + ", '')::numeric END)";
     }
 
     private static String present(String subtype, String key) {

@@ -74,7 +74,7 @@ final class Wording {
         String name = names.of(change.id());
         return name == null || change.parentId() == null || !"task".equals(change.parentType())
                 ? null
-                : new Telling(change.parentId(), "attachment_added", "attached " + name, Map.of());
+                : new Telling(change.parentId(), "attachment_added", "attached " + name, Map.of("new_name", name));
     }
 
     private @Nullable Telling changed(Change change) {
