@@ -101,6 +101,40 @@ test('a goal is made, measured, told of, and seen to move by its sub-goal', asyn
   expect(await violationsOf(page)).toEqual([]);
 });
 
+test('some of what supports a goal counts more than the rest', async ({ page, request }) => {
+  const stamp = Date.now();
+  const call = caller(request);
+  const top = await aGoal(request, `Bake ${stamp}`);
+  await call('POST', `/goals/${top}/setMetric`, { unit: 'percentage', progress_source: 'subgoal_progress' });
+  const half = await aGoal(request, `Knead ${stamp}`, top);
+  await aGoal(request, `Rise ${stamp}`, top);
+  await call('POST', `/goals/${half}/setMetricCurrentValue`, { current_number_value: 0.5 });
+  const task = await call<{ gid: string }>('POST', '/tasks', {
+    name: `Buy flour ${stamp}`,
+    workspace: demo.workspace_gid,
+  });
+  await signIn(page);
+  await page.goto(`/goal/${top}`);
+  const progress = page.getByRole('meter', { name: 'Progress' }).first();
+  await expect(progress).toHaveAttribute('aria-valuenow', '25');
+  await page.getByRole('switch', { name: 'Let some count more than others' }).click();
+  const weight = page.getByRole('spinbutton', { name: `Weight of Rise ${stamp} in percent` });
+  await expect(weight).toHaveValue('100');
+  await weight.fill('25');
+  await weight.press('Enter');
+  await expect(progress).toHaveAttribute('aria-valuenow', '40');
+
+  await page.getByRole('button', { name: 'Add a task' }).click();
+  await page.keyboard.type(`Buy flour ${stamp}`);
+  await page.getByRole('option', { name: `Buy flour ${stamp}` }).click();
+  const support = page.getByRole('list', { name: 'What supports it' });
+  await expect(support.getByRole('link', { name: `Buy flour ${stamp}` })).toHaveAttribute(
+    'href',
+    new RegExp(task.gid),
+  );
+  expect(await violationsOf(page)).toEqual([]);
+});
+
 test('the owner and the period are changed in place, and filters show some', async ({ page, request }) => {
   const name = `Water ${Date.now()}`;
   await aGoal(request, name);

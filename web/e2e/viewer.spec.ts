@@ -120,6 +120,19 @@ test('the details of a task are there to be read', async ({ page, request }) => 
   await expect(pane.getByRole('textbox', { name: 'Task name' })).toHaveValue('Coins');
 });
 
+test('a task on a page of its own knows what its reader may do', async ({ page, request }) => {
+  const call = caller(request);
+  await call('POST', `/tasks/${project.tasks.Weigh}/time_tracking_entries`, { duration_minutes: 5 });
+  await enters(page, 'commenter', call);
+  await page.goto(`/task/${project.tasks.Weigh}`);
+  const pane = page.getByRole('region', { name: 'Task details' });
+  await expect(pane.getByRole('textbox', { name: 'Task name' })).not.toBeEditable();
+  await expect(pane.getByRole('button', { name: 'Attach a file' })).toBeVisible();
+  await expect(pane.getByRole('list', { name: 'Time entries' })).toBeVisible();
+  for (const name of ['Add subtask', 'Add time', 'Start timer'])
+    await expect(pane.getByRole('button', { name, exact: true })).toHaveCount(0);
+});
+
 test('a commenter writes messages, and changes what is assigned to them', async ({ page, request }) => {
   const call = caller(request);
   const me = await enters(page, 'commenter', call);

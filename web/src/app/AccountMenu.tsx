@@ -1,7 +1,7 @@
 import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { leave } from '@/features/identity/leave';
 import { themes, useAppearance } from '@/features/settings/appearance';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { savePreference } from '@/lib/preference';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';

@@ -1,8 +1,8 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { loadLaterTexts } from '@/lib/i18n/i18n';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { connectLive } from '@/lib/live/liveStream';
 import { usePreference } from '@/lib/preference';
 import { SessionContext } from '@/lib/session/SessionContext';

@@ -1,8 +1,8 @@
 import { IconCircleCheck, IconHome, IconLayoutSidebar, IconTarget } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { InboxLink } from '@/features/inbox/InboxLink';
 import { TeamProjects } from '@/features/team/TeamProjects';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import classes from './Sidebar.module.css';
 

@@ -1,6 +1,6 @@
 import { IconKeyboard, IconMenu2, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { openKeyHelp } from '@/ui/keyHelp';
 import { AccountMenu } from './AccountMenu';
 import { CreateMenu } from './CreateMenu';

@@ -1,7 +1,7 @@
 import { IconCloudOff } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useOffline } from '@/lib/api/connection';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useWaiting } from '@/lib/local/outbox';
 import { Pop } from '@/ui/Pop';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { sendAgain } from '@/features/task/keptWrites';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { outbox, useWaiting } from '@/lib/local/outbox';
 import classes from './WaitingChanges.module.css';
 

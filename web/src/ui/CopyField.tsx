@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { copyText } from '@/lib/copyText';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './CopyField.module.css';
 
 type Props = { label: string; value: string; description?: string };

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useMediaQuery } from '@/lib/useMediaQuery';
 
 type Props = { title: string; onClose: () => void; children: ReactNode; size?: number };

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { listed } from '@/lib/keys/registry';
 import classes from './KeyHelp.module.css';
 import { Keys } from './Keys';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/lib/api/ApiError';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { NotFound } from './NotFound';
 import plain from './PlainButton.module.css';
 import classes from './Problem.module.css';

@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Toasts.module.css';
 import { dismiss, toastStore } from './toasts';
 

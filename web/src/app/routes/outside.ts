@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { type SsoProblem, ssoProblems } from '@/features/identity/sso';
+import { page } from './page';
 import { requireSession } from './requireSession';
 import { root } from './root';
 
@@ -10,31 +11,31 @@ const signIn = createRoute({
     next: typeof search.next === 'string' ? search.next : undefined,
     sso: ssoProblems.find((problem) => problem === search.sso),
   }),
-  component: lazyRouteComponent(() => import('@/features/identity/SignInPage'), 'SignInPage'),
+  component: page(() => import('@/features/identity/SignInPage'), 'SignInPage'),
 });
 
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  component: lazyRouteComponent(() => import('@/features/identity/SetupPage'), 'SetupPage'),
+  component: page(() => import('@/features/identity/SetupPage'), 'SetupPage'),
 });
 
 const forgotPassword = createRoute({
   getParentRoute: () => root,
   path: '/forgot-password',
-  component: lazyRouteComponent(() => import('@/features/identity/ForgotPasswordPage'), 'ForgotPasswordPage'),
+  component: page(() => import('@/features/identity/ForgotPasswordPage'), 'ForgotPasswordPage'),
 });
 
 const resetPassword = createRoute({
   getParentRoute: () => root,
   path: '/reset/$token',
-  component: lazyRouteComponent(() => import('@/features/identity/ResetPasswordPage'), 'ResetPasswordPage'),
+  component: page(() => import('@/features/identity/ResetPasswordPage'), 'ResetPasswordPage'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invite/$token',
-  component: lazyRouteComponent(() => import('@/features/identity/InvitationPage'), 'InvitationPage'),
+  component: page(() => import('@/features/identity/InvitationPage'), 'InvitationPage'),
 });
 
 /** Where apps send people to ask them; the address is Asana's. */
@@ -42,7 +43,7 @@ const consent = createRoute({
   getParentRoute: () => root,
   path: '/-/oauth_authorize',
   beforeLoad: requireSession,
-  component: lazyRouteComponent(() => import('@/features/oauth/ConsentPage'), 'ConsentPage'),
+  component: page(() => import('@/features/oauth/ConsentPage'), 'ConsentPage'),
 });
 
 /** What is outside the frame: the ways in, and what apps ask. */

@@ -3,11 +3,12 @@ import { readInboxSearch } from '@/features/inbox/inboxSearch';
 import { readSearch } from '@/features/search/search';
 import { NotFound } from '@/ui/NotFound';
 import { frame } from './frame';
+import { page } from './page';
 
 const home = createRoute({
   getParentRoute: () => frame,
   id: 'home',
-  component: lazyRouteComponent(() => import('@/features/home/HomePage'), 'HomePage'),
+  component: page(() => import('@/features/home/HomePage'), 'HomePage'),
 });
 const homeAlone = createRoute({ getParentRoute: () => home, path: '/' });
 const homeTask = createRoute({ getParentRoute: () => home, path: 'home/task/$taskGid' });
@@ -23,7 +24,7 @@ const inbox = createRoute({
   getParentRoute: () => frame,
   path: '/inbox',
   validateSearch: readInboxSearch,
-  component: lazyRouteComponent(() => import('@/features/inbox/InboxPage'), 'InboxPage'),
+  component: page(() => import('@/features/inbox/InboxPage'), 'InboxPage'),
 });
 const inboxTask = createRoute({ getParentRoute: () => inbox, path: 'task/$taskGid' });
 
@@ -31,25 +32,25 @@ const search = createRoute({
   getParentRoute: () => frame,
   path: '/search',
   validateSearch: readSearch,
-  component: lazyRouteComponent(() => import('@/features/search/SearchPage'), 'SearchPage'),
+  component: page(() => import('@/features/search/SearchPage'), 'SearchPage'),
 });
 const searchTask = createRoute({ getParentRoute: () => search, path: 'task/$taskGid' });
 
 const task = createRoute({
   getParentRoute: () => frame,
   path: '/task/$taskGid',
-  component: lazyRouteComponent(() => import('@/features/task/pane/TaskPage'), 'TaskPage'),
+  component: page(() => import('@/features/task/pane/TaskPage'), 'TaskPage'),
 });
 
 const goals = createRoute({
   getParentRoute: () => frame,
   path: '/goals',
-  component: lazyRouteComponent(() => import('@/features/goal/GoalsPage'), 'GoalsPage'),
+  component: page(() => import('@/features/goal/GoalsPage'), 'GoalsPage'),
 });
 const goal = createRoute({
   getParentRoute: () => frame,
   path: '/goal/$goalGid',
-  component: lazyRouteComponent(() => import('@/features/goal/GoalPage'), 'GoalPage'),
+  component: page(() => import('@/features/goal/GoalPage'), 'GoalPage'),
 });
 
 const people = createRoute({
@@ -57,22 +58,22 @@ const people = createRoute({
   path: '/people',
   validateSearch: ({ text }: { text?: unknown }) =>
     (typeof text === 'string' && text ? { text } : {}) as { text?: string },
-  component: lazyRouteComponent(() => import('@/features/people/PeoplePage'), 'PeoplePage'),
+  component: page(() => import('@/features/people/PeoplePage'), 'PeoplePage'),
 });
 const person = createRoute({
   getParentRoute: () => frame,
   path: '/people/$userGid',
-  component: lazyRouteComponent(() => import('@/features/people/PersonPage'), 'PersonPage'),
+  component: page(() => import('@/features/people/PersonPage'), 'PersonPage'),
 });
 const personTask = createRoute({ getParentRoute: () => person, path: 'task/$taskGid' });
 
 const team = createRoute({
   getParentRoute: () => frame,
   path: '/team/$teamGid',
-  component: lazyRouteComponent(() => import('@/features/team/TeamPage'), 'TeamPage'),
+  component: page(() => import('@/features/team/TeamPage'), 'TeamPage'),
 });
 
-const importPage = lazyRouteComponent(() => import('@/features/importer/ImportPage'), 'ImportPage');
+const importPage = page(() => import('@/features/importer/ImportPage'), 'ImportPage');
 const newImport = createRoute({ getParentRoute: () => frame, path: '/import', component: importPage });
 const oneImport = createRoute({
   getParentRoute: () => frame,

@@ -1,7 +1,8 @@
 import { IconFile, IconPaperclip } from '@tabler/icons-react';
 import { Suspense, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
+import { useSession } from '@/lib/session/SessionContext';
 import classes from './AttachmentList.module.css';
 import { AttachmentRow } from './AttachmentRow';
 import { FilesInput } from './FilesInput';
@@ -11,9 +12,17 @@ import { useDroppedFiles } from './useDroppedFiles';
 
 const Gallery = lazily(() => import('./Gallery').then(({ Gallery }) => Gallery));
 
+type Props = {
+  task: string;
+  mayAdd: boolean;
+  /** Also those that others have added. */
+  mayRemoveAll: boolean;
+};
+
 /** A task's files. More are attached by the button or by dropping them here. */
-export function AttachmentList({ task, mayAdd }: { task: string; mayAdd: boolean }) {
+export function AttachmentList({ task, mayAdd, mayRemoveAll }: Props) {
   const { t } = useTranslation('attachment');
+  const { me } = useSession();
   const { files, uploads, add, remove } = useAttachments(task);
   const [shown, setShown] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -29,7 +38,9 @@ export function AttachmentList({ task, mayAdd }: { task: string; mayAdd: boolean
             key={file.gid}
             file={file}
             onShow={() => setShown(file.gid)}
-            onRemove={mayAdd ? () => remove(file) : undefined}
+            onRemove={
+              mayRemoveAll || (mayAdd && file.created_by?.gid === me.gid) ? () => remove(file) : undefined
+            }
           />
         ))}
         {uploads.map(({ id, name, part }) => (

@@ -1,5 +1,5 @@
 import { IconFile, IconLink, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import plain from '@/ui/PlainButton.module.css';
 import classes from './AttachmentList.module.css';
 import type { Attachment } from './attachments';

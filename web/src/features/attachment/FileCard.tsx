@@ -10,8 +10,8 @@ import {
   IconPhoto,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatAgo, formatInstant } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { formatSize } from './formatSize';
 import { isPicture } from './isPicture';
 import classes from './ProjectFiles.module.css';

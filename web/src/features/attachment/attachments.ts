@@ -10,9 +10,10 @@ export type Attachment = {
   download_url: string | null;
   view_url: string | null;
   content_type: string | null;
+  created_by: { gid: string } | null;
 };
 
-const opt_fields = 'name,size,download_url,view_url,content_type';
+const opt_fields = 'name,size,download_url,view_url,content_type,created_by.gid';
 
 export const attachmentsQuery = (task: string) =>
   queryOptions({

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { formatAgo, formatInstant } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import rows from '@/ui/Rows.module.css';
 import { type AuditEvent, eventTypes } from './auditLog';
 

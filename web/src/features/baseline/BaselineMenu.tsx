@@ -1,10 +1,10 @@
 import { IconHistory, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMayEdit } from '@/features/membership/level';
 import bar from '@/features/task/plan/PlanBar.module.css';
 import { formatInstant } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import classes from './BaselineMenu.module.css';
 import { deleteBaseline, saveBaseline } from './baselines';

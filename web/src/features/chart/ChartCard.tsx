@@ -8,10 +8,10 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { memo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
 import { useMayEdit } from '@/features/membership/level';
 import type { TaskRow } from '@/features/task/taskRow';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { usePreference } from '@/lib/preference';
 import { DropMenu } from '@/ui/DropMenu';
 import { sayProblem } from '@/ui/toasts';

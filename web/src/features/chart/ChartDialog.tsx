@@ -1,12 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TaskRow } from '@/features/task/taskRow';
 import { FilterPanel } from '@/features/view/FilterPanel';
 import { plainSettings as plainView } from '@/features/view/settings';
 import { useFieldNames } from '@/features/view/useFieldNames';
 import { isGroupable, kindOf } from '@/features/view/viewFields';
 import type { Viewing } from '@/features/view/viewing';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
 import classes from './ChartDialog.module.css';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Chart.module.css';
 import { BarDrawing } from './drawing/BarDrawing';
 import { ColumnDrawing } from './drawing/ColumnDrawing';

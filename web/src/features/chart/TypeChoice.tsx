@@ -7,7 +7,7 @@ import {
   IconTrendingUp,
 } from '@tabler/icons-react';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './ChartDialog.module.css';
 import { type ChartType, chartTypes } from './chart';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
 import type { TaskRow } from '@/features/task/taskRow';
 import { useFieldName } from '@/features/view/useFieldNames';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Chart } from './chart';
 import { type ChartContext, dateFieldOf, figuresOf } from './figures';
 import { figureFormat } from './formatFigure';

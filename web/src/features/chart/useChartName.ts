@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
 import { fieldOf } from '@/features/task/grid/columns';
 import type { Filter } from '@/features/view/settings';
 import { useFieldName } from '@/features/view/useFieldNames';
 import type { BuiltInField } from '@/features/view/viewFields';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Chart } from './chart';
 import { dateFieldOf, timeSpent } from './figures';
 

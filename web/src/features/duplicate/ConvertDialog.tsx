@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { projectsQuery } from '@/features/project/projects';
 import { loadSubtasks } from '@/features/task/loadSubtasks';
 import { refetchTasks } from '@/features/task/refetchTasks';
 import type { TaskRow } from '@/features/task/taskRow';
 import { post } from '@/lib/api/request';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { queryClient } from '@/lib/queryClient';
 import { useSession } from '@/lib/session/SessionContext';
 import { Dialog } from '@/ui/Dialog';

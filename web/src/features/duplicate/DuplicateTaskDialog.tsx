@@ -1,9 +1,9 @@
 import '@mantine/core/styles/Checkbox.css';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TaskRow } from '@/features/task/taskRow';
 import { reasonOf } from '@/features/task/writeQueue';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Dialog } from '@/ui/Dialog';
 import { say, sayProblem } from '@/ui/toasts';
 import classes from './DuplicateTaskDialog.module.css';

@@ -1,10 +1,10 @@
 import '@mantine/core/styles/Checkbox.css';
 import { Button, Checkbox } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { TaskPicker } from '@/features/task/fields/TaskPicker';
 import { FieldButton } from '@/features/task/pane/FieldButton';
 import type { Named, TaskRow } from '@/features/task/taskRow';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
 import { mergeTask } from './mergeTask';

@@ -1,6 +1,6 @@
 import { IconArrowMerge } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Named } from '@/features/task/taskRow';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './MergedBanner.module.css';
 import { unmergeTask } from './mergeTask';
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useMyRole } from '@/features/workspace/members';
 import { formatInstant } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { usePreference } from '@/lib/preference';
 import { useSession } from '@/lib/session/SessionContext';
 import { explain } from '@/ui/form/explain';

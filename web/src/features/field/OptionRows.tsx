@@ -1,8 +1,8 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { randomKey } from '@/lib/api/randomKey';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { OptionDraft } from './editFields';
 import classes from './FieldDialog.module.css';
 import { OptionColorButton } from './OptionColorButton';

@@ -1,5 +1,4 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { MessageForm } from '@/features/message/MessageForm';
 import { react, takeBack } from '@/features/reaction/reactions';
 import { Comment, type CommentActions } from '@/features/story/Comment';
@@ -7,6 +6,7 @@ import { SystemStory } from '@/features/story/SystemStory';
 import { type Story, storyFields } from '@/features/story/stories';
 import { all } from '@/lib/api/pages';
 import { del, post, put } from '@/lib/api/request';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
 import { explain } from '@/ui/form/explain';

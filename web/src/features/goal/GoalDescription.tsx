@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { DescriptionPanel } from '@/ui/richtext/DescriptionPanel';
 import { type GoalDetail, paintGoal, updateGoal } from './goals';
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { StatusMark } from '@/features/status/StatusMark';
 import type { StatusKind } from '@/features/status/statuses';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Goal.module.css';
 import type { GoalStatus } from './goals';
 

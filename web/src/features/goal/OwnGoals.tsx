@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import widget from '@/features/home/Widget.module.css';
 import { teamsOfQuery } from '@/features/people/people';
 import { today } from '@/lib/dates/day';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { GoalMark } from './GoalMark';
 import { goalsQuery } from './goals';

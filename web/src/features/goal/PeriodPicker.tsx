@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { today } from '@/lib/dates/day';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Picker } from '@/ui/picker/Picker';
 import { periodsQuery, type TimePeriod } from './goals';

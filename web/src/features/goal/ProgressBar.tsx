@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { today } from '@/lib/dates/day';
 import { locale } from '@/lib/i18n/locale';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Goal } from './goals';
 import classes from './ProgressBar.module.css';
 import { expected } from './tree';

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMayAdminister } from '@/features/membership/level';
 import { MembershipRow } from '@/features/membership/MembershipRow';
 import {
@@ -13,6 +12,7 @@ import {
   shareWith,
 } from '@/features/membership/memberships';
 import { SharerPicker } from '@/features/membership/SharerPicker';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
 import { explain } from '@/ui/form/explain';

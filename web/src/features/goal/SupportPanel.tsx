@@ -1,9 +1,9 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Switch } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
 import { explain } from '@/ui/form/explain';
@@ -19,10 +19,13 @@ import {
   type Relationship,
   readGoalsAgain,
   removeSupport,
+  setWeighed,
   supportQuery,
+  weigh,
 } from './goals';
 import { ProgressBar } from './ProgressBar';
 import { SupporterPicker } from './SupporterPicker';
+import { WeightField } from './WeightField';
 
 const CreateGoalDialog = lazily(() =>
   import('./CreateGoalDialog').then(({ CreateGoalDialog }) => CreateGoalDialog),
@@ -35,9 +38,14 @@ export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boo
   const queryClient = useQueryClient();
   const { data: support = [] } = useQuery(supportQuery(goal.gid));
   const { data: goals = [] } = useQuery(goalsQuery(workspace.gid));
-  const [open, setOpen] = useState<'goal' | 'project' | 'new' | null>(null);
+  const [open, setOpen] = useState<'goal' | 'project' | 'task' | 'new' | null>(null);
   const close = () => setOpen(null);
   const shown = support.filter(({ supporting_resource }) => supporting_resource !== null);
+
+  const { metric } = goal;
+  const isRolledUp =
+    metric !== null && metric.progress_source !== 'manual' && metric.progress_source !== 'external';
+  const isWeighed = isRolledUp && metric.is_custom_weight;
 
   async function change(act: Promise<unknown>) {
     try {
@@ -50,7 +58,7 @@ export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boo
   return (
     <Panel title={t('support')} hint={t('supportHint')}>
       {shown.length > 0 ? (
-        <ul className={classes.support} aria-label={t('support')}>
+        <ul className={classes.support} data-weighed={isWeighed || undefined} aria-label={t('support')}>
           {shown.map((relationship) => {
             const { gid, name, resource_type } = relationship.supporting_resource;
             const sub = goals.find((one) => one.gid === gid);
@@ -61,6 +69,14 @@ export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boo
                   <ProgressBar goal={sub} />
                 ) : (
                   <span className={classes.kind}>{t(`kinds.${resource_type}`)}</span>
+                )}
+                {isWeighed && (
+                  <WeightField
+                    name={name}
+                    weight={relationship.contribution_weight}
+                    canEdit={canEdit}
+                    onChange={(weight) => void change(weigh(relationship.gid, weight))}
+                  />
                 )}
                 {canEdit && (
                   <ActionIcon
@@ -81,12 +97,21 @@ export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boo
           {t('noSupport')}
         </p>
       )}
+      {canEdit && isRolledUp && shown.length > 1 && (
+        <Switch
+          mb={12}
+          size="sm"
+          label={t('weighed')}
+          checked={metric.is_custom_weight}
+          onChange={({ currentTarget }) => void change(setWeighed(goal.gid, metric, currentTarget.checked))}
+        />
+      )}
       {canEdit && (
         <div className={classes.adders}>
           <Button variant="default" onClick={() => setOpen('new')}>
             {t('createSub')}
           </Button>
-          {(['goal', 'project'] as const).map((kind) => (
+          {(['goal', 'project', 'task'] as const).map((kind) => (
             <Pop
               key={kind}
               open={open === kind}

@@ -1,13 +1,13 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { get } from '@/lib/api/request';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Picker } from '@/ui/picker/Picker';
 import type { Named } from './goals';
 
 type Props = {
-  kind: 'goal' | 'project';
+  kind: 'goal' | 'project' | 'task';
   label: string;
   /** What is not offered. */
   without: ReadonlySet<string>;
@@ -28,7 +28,7 @@ const completionsQuery = (workspace: string, resource_type: string, query: strin
     staleTime: 10_000,
   });
 
-/** Finds goals or projects by what is typed of their names. */
+/** Finds goals, projects or tasks by what is typed of their names. */
 export function SupporterPicker({ kind, label, without, onPick, onClose }: Props) {
   const { t } = useTranslation('goal');
   const { workspace } = useSession();

@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconLayoutGrid } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import classes from './ArrangeMenu.module.css';
 import type { Widget } from './home';

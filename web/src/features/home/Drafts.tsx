@@ -1,9 +1,9 @@
 import { IconMessage, IconSquareRoundedPlus, IconX } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatAgo } from '@/lib/dates/formatDay';
 import { type Draft, keepDraft, newTask, useDrafts } from '@/lib/drafts';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
 import { remember } from '@/lib/undo';

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMyTasks } from '@/features/mytasks/useMyTasks';
 import { dueDay, formatDue, urgencyOf } from '@/features/task/due';
 import { complete } from '@/features/task/fieldEdits';
 import { CompleteCheck } from '@/features/task/fields/CompleteCheck';
 import type { TaskRow } from '@/features/task/taskRow';
 import { today } from '@/lib/dates/day';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
 import { type Choice, choices, priorities } from './priorities';

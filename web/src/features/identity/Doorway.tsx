@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { changeLanguage, type Language, languages } from '@/lib/i18n/i18n';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Doorway.module.css';
 
 type Props = { title: string; hint?: ReactNode; children?: ReactNode; below?: ReactNode };

@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { Trans } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 import { Doorway } from './Doorway';
@@ -11,7 +12,7 @@ import { askForReset } from './passwords';
 const fields = ['email'] as const;
 
 export function ForgotPasswordPage() {
-  const { t } = useTranslation('identity');
+  const { t, i18n } = useTranslation('identity');
   const [asked, setAsked] = useState<{ email: string; byMail: boolean } | null>(null);
   const { form, input, refusal, busy, waited } = useForm({
     fields,
@@ -25,7 +26,13 @@ export function ForgotPasswordPage() {
 
   if (asked) {
     const hint = asked.byMail ? (
-      <Trans t={t} i18nKey="resetSent" values={{ email: asked.email }} components={{ strong: <strong /> }} />
+      <Trans
+        t={t}
+        i18n={i18n}
+        i18nKey="resetSent"
+        values={{ email: asked.email }}
+        components={{ strong: <strong /> }}
+      />
     ) : (
       t('resetByAdmin')
     );

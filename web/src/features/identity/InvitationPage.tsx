@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/lib/api/ApiError';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { sessionQuery } from '@/lib/session/sessionQuery';
 import { Problem } from '@/ui/Problem';
 import { Doorway } from './Doorway';

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/lib/api/ApiError';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { signIn } from '@/lib/session/session';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';

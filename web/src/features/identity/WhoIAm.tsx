@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Me } from '@/lib/session/session';
 import { Avatar } from '@/ui/Avatar';
 import classes from './Doorway.module.css';

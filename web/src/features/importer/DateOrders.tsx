@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Panel } from '@/ui/Panel';
 import classes from './Importer.module.css';
 import type { Change, Import, TaskField } from './imports';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { explain, nothingWrong } from '@/ui/form/explain';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { Panel } from '@/ui/Panel';

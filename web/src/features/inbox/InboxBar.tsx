@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconArchive, IconBellOff, IconDots } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './InboxBar.module.css';
 import { filters, type InboxSearch, tabs } from './inboxSearch';
 

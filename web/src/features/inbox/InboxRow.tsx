@@ -1,8 +1,9 @@
 import { IconBookmarkFilled, IconCircleCheck, IconClock } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { StatusMark } from '@/features/status/StatusMark';
+import { told } from '@/features/story/told';
 import { dayOf } from '@/lib/dates/day';
 import { formatDay, formatInstant, formatTime } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Avatar } from '@/ui/Avatar';
 import { AccessAnswer } from './AccessAnswer';
 import classes from './InboxRow.module.css';
@@ -101,7 +102,8 @@ export function InboxRow(props: RowProps) {
 
 /** What was written, as far as the reason does not say it already. */
 function Details({ item }: { item: InboxItem }) {
-  const told = item.stories.filter(
+  const { t } = useTranslation('story');
+  const shown = item.stories.filter(
     ({ resource_subtype: kind }) =>
       kind === 'comment_added' ||
       kind === 'attachment_added' ||
@@ -111,9 +113,9 @@ function Details({ item }: { item: InboxItem }) {
   return (
     <>
       {text && <p className={classes.story}>{text}</p>}
-      {told.slice(-3).map((story) => (
+      {shown.slice(-3).map((story) => (
         <p key={story.gid} className={classes.story}>
-          <strong>{story.created_by?.name}</strong> {story.text}
+          <strong>{t('who', { name: story.created_by?.name ?? t('someone') })}</strong> {told(story, t)}
         </p>
       ))}
     </>

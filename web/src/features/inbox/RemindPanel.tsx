@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { dayOf } from '@/lib/dates/day';
 import { formatDay, formatTime } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Picker } from '@/ui/picker/Picker';
 import { sayProblem } from '@/ui/toasts';
 import { momentOf, moments, typedMoment } from './whenTo';

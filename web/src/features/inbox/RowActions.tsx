@@ -11,7 +11,7 @@ import {
   IconMailOpened,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Keys } from '@/ui/Keys';
 import { Pop } from '@/ui/Pop';
 import type { RowProps } from './InboxRow';

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { StatusKind } from '@/features/status/statuses';
+import type { Telling } from '@/features/story/stories';
 import { getPage } from '@/lib/api/request';
 import type { InboxSearch } from './inboxSearch';
 
@@ -49,12 +50,7 @@ export type InboxItem = {
   bookmarked: boolean;
   remind_at: string | null;
   updated_at: string;
-  stories: {
-    gid: string;
-    resource_subtype: string;
-    text: string;
-    created_by: Named | null;
-  }[];
+  stories: (Telling & { gid: string })[];
 };
 
 const fields = [
@@ -83,6 +79,8 @@ const fields = [
   'stories.resource_subtype',
   'stories.text',
   'stories.created_by.name',
+  'stories.new_name',
+  'stories.(old|new)_dates',
 ].join(',');
 const pageSize = 50;
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { perform } from '@/features/task/writeQueue';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { paint } from '@/lib/paint';
 import { useMayEdit } from './level';
 import classes from './Memberships.module.css';

@@ -1,8 +1,8 @@
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { peopleQuery } from '@/features/task/fields/people';
 import { teamsQuery } from '@/features/team/teams';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import { Picker } from '@/ui/picker/Picker';

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMayComment } from '@/features/membership/level';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { removeUndoably, useRemoved } from '@/ui/removal';
 import { MessageForm } from './MessageForm';
 import classes from './Messages.module.css';

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SectionEdits } from '@/features/section/editSections';
 import type { Section } from '@/features/section/sections';
 import type { Given } from '@/features/task/createTask';
@@ -9,6 +8,7 @@ import { useColumns } from '@/features/view/useColumns';
 import { useRegrouping } from '@/features/view/useRegrouping';
 import { useTaskGroups, type ViewedGroup } from '@/features/view/useTaskGroups';
 import type { Viewed } from '@/features/view/viewing';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { noneBelow } from './noneBelow';
 

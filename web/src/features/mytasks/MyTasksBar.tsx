@@ -1,12 +1,12 @@
 import { Switch } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { BarButton } from '@/features/view/BarButton';
 import panel from '@/features/view/Panels.module.css';
 import bar from '@/features/view/ViewBar.module.css';
 import { ViewControls } from '@/features/view/ViewControls';
 import type { Viewed } from '@/features/view/viewing';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { editMyList } from './editMyList';
 import type { MyList } from './myTasks';

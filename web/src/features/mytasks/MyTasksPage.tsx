@@ -2,11 +2,11 @@ import { Button, Switch } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { sectionEdits } from '@/features/section/editSections';
 import type { Given } from '@/features/task/createTask';
 import { isTemporary } from '@/features/task/temporary';
 import { useMyRole } from '@/features/workspace/members';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { usePreference } from '@/lib/preference';
 import { useSession } from '@/lib/session/SessionContext';
@@ -28,7 +28,7 @@ const layouts = ['list', 'board', 'calendar'] as const;
 
 /** What the reader has to do, as they arrange it for themselves. */
 export function MyTasksPage() {
-  const { t } = useTranslation(['mytasks', 'common', 'importer', 'project']);
+  const { t } = useTranslation(['mytasks', 'common', 'project']);
   const { me, workspace } = useSession();
   const role = useMyRole();
   const { taskGid = null } = useParams({ strict: false });
@@ -90,7 +90,7 @@ export function MyTasksPage() {
             <EmptyState title={t('empty.title')} hint={t('empty.hint')}>
               {role && role !== 'guest' && (
                 <Button component={Link} to="/import" variant="default">
-                  {t('importer:title')}
+                  {t('import')}
                 </Button>
               )}
             </EmptyState>

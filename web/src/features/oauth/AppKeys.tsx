@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { CopyField } from '@/ui/CopyField';
 import dialog from '@/ui/Dialog.module.css';
 import type { AppDetails } from './apps';

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { Trans, useTranslation } from 'react-i18next';
+import { Trans } from 'react-i18next';
 import { Doorway } from '@/features/identity/Doorway';
 import { WhoIAm } from '@/features/identity/WhoIAm';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Me } from '@/lib/session/session';
 import { explain, nothingWrong } from '@/ui/form/explain';
 import { FormProblem } from '@/ui/form/FormProblem';
@@ -49,7 +50,13 @@ export function Question({ asked, request, me, onDecided, onChangePerson }: Prop
           <p className={classes.where}>{t('inWorkspaces', { names })}</p>
           <p className={classes.where}>
             {place ? (
-              <Trans t={t} i18nKey="goesOn" values={{ place }} components={{ strong: <strong /> }} />
+              <Trans
+                t={t}
+                i18n={i18n}
+                i18nKey="goesOn"
+                values={{ place }}
+                components={{ strong: <strong /> }}
+              />
             ) : (
               t('showsCode')
             )}

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { Search } from '@/features/search/search';
 import { taskSearchQuery } from '@/features/search/searchTasks';
 import type { TaskRow } from '@/features/task/taskRow';
@@ -8,6 +7,7 @@ import { useTasks } from '@/features/task/taskStore';
 import { whenIdle } from '@/features/task/writeQueue';
 import { today } from '@/lib/dates/day';
 import { firstDayOfWeek } from '@/lib/i18n/locale';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
 import { Panel } from '@/ui/Panel';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { dueDay, formatDue, urgencyOf } from '@/features/task/due';
 import { complete } from '@/features/task/fieldEdits';
 import { CompleteCheck } from '@/features/task/fields/CompleteCheck';
 import type { TaskRow } from '@/features/task/taskRow';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import rows from '@/ui/Rows.module.css';
 import classes from './Person.module.css';
 

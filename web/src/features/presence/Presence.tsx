@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { currentGid, isTemporary } from '@/features/task/temporary';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useKeyed } from '@/lib/keyedStore';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';

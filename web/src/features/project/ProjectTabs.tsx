@@ -11,8 +11,8 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { afterPaint } from '@/lib/afterPaint';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './ProjectPage.module.css';
 import type { ViewName } from './views';
 

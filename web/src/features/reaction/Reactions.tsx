@@ -1,7 +1,7 @@
 import { IconMoodPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import { EmojiPicker } from './EmojiPicker';
 import { emojis } from './emojis';

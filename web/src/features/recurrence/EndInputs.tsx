@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { addMonths, today } from '@/lib/dates/day';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './RecurrencePanel.module.css';
 import type { Repeat } from './repeat';
 

@@ -1,10 +1,10 @@
 import { IconRepeat } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dueDay } from '@/features/task/due';
 import { FieldButton } from '@/features/task/pane/FieldButton';
 import type { TaskDetail } from '@/features/task/taskDetail';
 import { today } from '@/lib/dates/day';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { inWords } from './inWords';
 import { useRecurrence } from './useRecurrence';

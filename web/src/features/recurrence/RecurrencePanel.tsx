@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Day } from '@/lib/dates/day';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { EndInputs } from './EndInputs';
 import { describeMonthDay, type Recurrence, weekdayName } from './inWords';
 import classes from './RecurrencePanel.module.css';

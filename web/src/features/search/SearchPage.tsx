@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useCallback, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { workspaceFieldsQuery } from '@/features/field/field';
 import { whenIdle } from '@/features/task/writeQueue';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';

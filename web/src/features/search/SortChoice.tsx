@@ -1,8 +1,8 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
 import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
 import { fieldColumn, fieldOf } from '@/features/task/grid/columns';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './SearchPage.module.css';
 import type { Search } from './search';
 import { type BuiltInSort, sortOf, sortsFor } from './terms';

@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import type { Search } from './search';
 import { TermPanel } from './TermPanel';

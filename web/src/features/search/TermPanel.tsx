@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { valuesAtFirst } from '@/features/view/operators';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Option } from '@/ui/picker/Picker';
 import { Picker } from '@/ui/picker/Picker';
 import classes from './Terms.module.css';

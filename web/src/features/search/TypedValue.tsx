@@ -1,7 +1,7 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { spans } from '@/features/view/spans';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Terms.module.css';
 import type { Term } from './terms';
 

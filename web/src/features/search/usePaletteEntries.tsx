@@ -12,9 +12,9 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { projectsQuery } from '@/features/project/projects';
 import { teamsQuery } from '@/features/team/teams';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { useDebouncedValue } from '@/lib/useDebouncedValue';
 import { Avatar } from '@/ui/Avatar';

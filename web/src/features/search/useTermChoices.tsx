@@ -1,5 +1,4 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
 import { OptionSwatch } from '@/features/field/OptionChip';
 import { projectsQuery } from '@/features/project/projects';
@@ -8,6 +7,7 @@ import { tagsQuery } from '@/features/tag/tags';
 import { peopleQuery } from '@/features/task/fields/people';
 import { fieldOf } from '@/features/task/grid/columns';
 import { teamsQuery } from '@/features/team/teams';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import { ColorDot } from '@/ui/color/ColorDot';

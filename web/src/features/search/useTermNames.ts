@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
 import { fieldOf } from '@/features/task/grid/columns';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { BuiltInTerm } from './terms';
 
 /** What people call the fields of a search. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Span } from '@/features/view/spans';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Option } from '@/ui/picker/Picker';
 import type { Term } from './terms';
 

@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMayEdit } from '@/features/membership/level';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { SectionEdits } from './editSections';
 import { SectionNameInput } from './SectionNameInput';
 

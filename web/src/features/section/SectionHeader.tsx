@@ -1,10 +1,10 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMayEdit } from '@/features/membership/level';
 import type { DraggedTask } from '@/features/task/drag/dragData';
 import { useTaskDrop } from '@/features/task/drag/useTaskDrop';
 import { dropTasks } from '@/features/task/select/dropTasks';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { comboOf } from '@/lib/keys/combo';
 import type { SectionEdits } from './editSections';
 import { moveSectionBy } from './moveSectionBy';

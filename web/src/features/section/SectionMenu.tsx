@@ -1,8 +1,8 @@
 import { IconDots } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { useMayEdit } from '@/features/membership/level';
 import { sectionKey, useOrders } from '@/features/task/orderStore';
 import { selection } from '@/features/task/select/selection';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { DropMenu } from '@/ui/DropMenu';
 import type { SectionEdits } from './editSections';
 import { moveSectionBy } from './moveSectionBy';

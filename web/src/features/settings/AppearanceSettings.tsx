@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { changeLanguage, type Language, languages } from '@/lib/i18n/i18n';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';
 import { sayProblem } from '@/ui/toasts';

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { PasswordField } from '@/features/identity/PasswordField';
 import {
   changePassword,
@@ -8,6 +7,7 @@ import {
   passwordRefusal,
   shortestPassword,
 } from '@/features/identity/passwords';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';

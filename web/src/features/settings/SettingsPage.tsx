@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useMyRole } from '@/features/workspace/members';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { PageTitle } from '@/ui/PageTitle';
 import classes from './SettingsPage.module.css';

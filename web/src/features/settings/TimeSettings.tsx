@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { perform } from '@/features/task/writeQueue';
 import { setFirstDayOfWeek } from '@/lib/i18n/locale';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { paint } from '@/lib/paint';
 import { Panel } from '@/ui/Panel';
 import {

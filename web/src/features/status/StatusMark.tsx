@@ -7,7 +7,7 @@ import {
   IconPlayerPause,
   IconTrendingUp,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Status.module.css';
 import type { StatusKind } from './statuses';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { rowKey } from '@/features/task/temporary';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useRemoved } from '@/ui/removal';
 import classes from './Activity.module.css';
 import { Comment } from './Comment';

@@ -1,9 +1,9 @@
 import { IconHeart, IconHeartFilled, IconPinFilled } from '@tabler/icons-react';
 import { Suspense, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Reactions } from '@/features/reaction/Reactions';
 import { isTemporary } from '@/features/task/temporary';
 import { formatAgo, formatInstant } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import plain from '@/ui/PlainButton.module.css';

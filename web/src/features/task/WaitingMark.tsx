@@ -1,5 +1,5 @@
 import { IconCloudUp } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useKeyed } from '@/lib/keyedStore';
 import { rowKey } from './temporary';
 import classes from './WaitingMark.module.css';

@@ -1,8 +1,11 @@
-import { useCallback } from 'react';
-import { useMayComment, useMayEdit } from '@/features/membership/level';
+import { createContext, useCallback, useContext } from 'react';
+import { mayEditAt, useMayComment, useMayEdit } from '@/features/membership/level';
 import { useSession } from '@/lib/session/SessionContext';
 import type { TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
+
+/** The task that the pane shows, and what the server lets the reader do with it. */
+export const TaskLevelContext = createContext<{ gid: string; level: string } | null>(null);
 
 /**
  * Whether the reader may change a task, as far as is known here: where they edit the project, their own tasks anywhere,
@@ -10,9 +13,11 @@ import { taskStore } from './taskStore';
  */
 export function useMayEditTask(): (task: TaskRow | undefined) => boolean {
   const isEditor = useMayEdit();
+  const known = useContext(TaskLevelContext);
   const { me } = useSession();
   return useCallback(
     (task) => {
+      if (known?.gid === task?.gid && known) return mayEditAt(known.level);
       if (isEditor) return true;
       for (let one = task; one; one = one.parent ? taskStore.get(one.parent.gid) : undefined) {
         const { assignee, co_assignees, memberships } = one;
@@ -21,13 +26,14 @@ export function useMayEditTask(): (task: TaskRow | undefined) => boolean {
       }
       return task?.created_by?.gid === me.gid;
     },
-    [isEditor, me.gid],
+    [isEditor, known, me.gid],
   );
 }
 
-/** Whether the reader may say something on a task. */
-export function useMayCommentOn(task: TaskRow | undefined): boolean {
+/** Whether the reader may say something on the task that the pane shows. */
+export function useMayCommentHere(task: TaskRow): boolean {
+  const known = useContext(TaskLevelContext);
   const mayComment = useMayComment();
   const mayEdit = useMayEditTask()(task);
-  return mayComment || mayEdit;
+  return known?.gid === task.gid ? known.level !== 'viewer' : mayComment || mayEdit;
 }

@@ -18,6 +18,7 @@ export type Ancestor = Named & { parent?: Ancestor | null };
 
 /** What only the pane shows. */
 export type TaskDetail = TaskRow & {
+  my_access_level: 'viewer' | 'commenter' | 'editor' | 'admin';
   html_notes: string;
   parent: Ancestor | null;
   liked: boolean;
@@ -42,7 +43,7 @@ const linkedFields = ['name', 'completed', 'due_on', 'due_at', 'start_on'];
 const fields = [
   rowFields,
   ...Array.from({ length: namedAbove }, (_, above) => `${'parent.'.repeat(above + 1)}name`),
-  'html_notes,liked,resource_subtype,approval_status,recurrence,duplicate_of.name,followers.name,created_at,created_by.name',
+  'my_access_level,html_notes,liked,resource_subtype,approval_status,recurrence,duplicate_of.name,followers.name,created_at,created_by.name',
   ...linkedFields.map((name) => `(dependencies|dependents).${name}`),
   ...definitionFields.map((name) => `custom_fields.${name}`),
 ].join(',');

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { accessRequestsQuery, askForAccess } from '@/features/membership/accessRequests';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { explain } from '@/ui/form/explain';
 import { sayProblem } from '@/ui/toasts';
 import classes from './Team.module.css';

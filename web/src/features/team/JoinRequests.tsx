@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type AccessRequest, accessRequestsQuery, answerRequest } from '@/features/membership/accessRequests';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Avatar } from '@/ui/Avatar';
 import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';

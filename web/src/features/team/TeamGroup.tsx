@@ -1,7 +1,7 @@
 import { IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { ProjectLink } from '@/features/project/projects';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { ColorDot } from '@/ui/color/ColorDot';
 import classes from './TeamProjects.module.css';
 

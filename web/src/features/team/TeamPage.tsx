@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { accessRequestsQuery } from '@/features/membership/accessRequests';
 import { useMyRole } from '@/features/workspace/members';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Change } from '@/lib/live/change';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { LazyCreateProjectDialog } from '@/features/project/create/LazyCreateProjectDialog';
 import { projectsQuery } from '@/features/project/projects';
 import { useMyRole } from '@/features/workspace/members';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { usePreference } from '@/lib/preference';
 import { useSession } from '@/lib/session/SessionContext';

@@ -1,8 +1,8 @@
 import { IconPlayerPlay, IconPlayerStop, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isTemporary } from '@/features/task/temporary';
 import { formatDay, formatTime } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import { formatDuration } from './duration';
@@ -12,7 +12,7 @@ import { useTimeEntries } from './useTimeEntries';
 import { useTimer } from './useTimer';
 
 /** The time that went into a task: entered afterwards, or measured by a timer. */
-export function TimeTracked({ task }: { task: string }) {
+export function TimeTracked({ task, mayAdd }: { task: string; mayAdd: boolean }) {
   const { t } = useTranslation('time');
   const { me } = useSession();
   const { entries, total, add, remove } = useTimeEntries(task);
@@ -51,7 +51,7 @@ export function TimeTracked({ task }: { task: string }) {
           ))}
         </ul>
       )}
-      {adding ? (
+      {!mayAdd ? null : adding ? (
         <TimeForm
           onAdd={(minutes, category, description) => void add(minutes, category, description)}
           onClose={() => setAdding(false)}

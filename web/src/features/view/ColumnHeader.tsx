@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
 import { showName } from '@/features/task/drag/dragPreview';
 import type { Column } from '@/features/task/grid/columns';
@@ -10,6 +9,7 @@ import {
   dropTargetForElements,
   extractClosestEdge,
 } from '@/lib/drag/drag';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { DropMenu } from '@/ui/DropMenu';
 import type { MenuEntry } from '@/ui/menuEntry';
 import classes from './ColumnHeader.module.css';

@@ -1,6 +1,6 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './ColumnPanel.module.css';
 import { columnsIn, isSummable, withColumn, withMoved } from './columnsIn';
 import { type Total, totals } from './settings';

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Filter } from './settings';
 import type { Span } from './spans';
 import { useChoices } from './useChoices';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { FilterRow } from './FilterRow';
 import { isSame, isWritten, quickFilters, withQuick } from './operators';
 import classes from './Panels.module.css';

@@ -1,5 +1,5 @@
 import { NativeSelect, Switch } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Panels.module.css';
 import { useFieldNames } from './useFieldNames';
 import { isGroupable, kindOf } from './viewFields';

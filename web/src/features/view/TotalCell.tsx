@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
 import { formatNumber } from '@/features/field/formatValue';
 import type { Column } from '@/features/task/grid/columns';
 import { useTasks } from '@/features/task/taskStore';
 import { locale } from '@/lib/i18n/locale';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Total } from './settings';
 import classes from './TotalCell.module.css';
 import { numberOf } from './taskValues';

@@ -1,6 +1,6 @@
 import { IconCheck, IconChevronDown, IconLock, IconStar } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { DropMenu } from '@/ui/DropMenu';
 import type { MenuEntry } from '@/ui/menuEntry';

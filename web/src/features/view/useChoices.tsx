@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { OptionSwatch } from '@/features/field/OptionChip';
 import { projectsQuery } from '@/features/project/projects';
 import { tagsQuery } from '@/features/tag/tags';
 import { peopleQuery } from '@/features/task/fields/people';
 import { fieldOf } from '@/features/task/grid/columns';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import { ColorDot } from '@/ui/color/ColorDot';

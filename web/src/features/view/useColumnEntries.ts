@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Column } from '@/features/task/grid/columns';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { announce } from '@/ui/announce';
 import type { MenuEntry } from '@/ui/menuEntry';
 import { withColumn, withMoved } from './columnsIn';

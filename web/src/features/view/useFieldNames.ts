@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { fieldColumn, fieldOf } from '@/features/task/grid/columns';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { type BuiltInField, builtInFields } from './viewFields';
 import type { Viewing } from './viewing';
 

@@ -1,5 +1,4 @@
-import i18next, { type BackendModule } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import i18next from 'i18next';
 import type { Texts } from '@/text/en';
 import type { LaterTexts } from '@/text/en.later';
 
@@ -17,22 +16,29 @@ const laterCatalogues: Record<Language, () => Promise<{ laterTexts: Record<strin
   pl: () => import('@/text/pl.later'),
 };
 
-/** Brings the texts that the first page does without when somebody needs them. */
-const later: BackendModule = {
-  type: 'backend',
-  init() {},
-  read(language, namespace, done) {
-    laterCatalogues[language as Language]().then(
-      ({ laterTexts }) => done(null, laterTexts[namespace] as never),
-      (error) => done(error, false),
-    );
-  },
-};
+const coming = new Map<Language, Promise<void>>();
 
-/** Has them at hand before they are needed. */
-export async function loadLaterTexts() {
-  const { laterTexts } = await laterCatalogues[i18next.language as Language]();
-  await i18next.loadNamespaces(Object.keys(laterTexts));
+/** Brings the texts that the first list does without; what is shown later waits for them. */
+export function loadLaterTexts(language = i18next.language as Language): Promise<void> {
+  const known = coming.get(language) ?? bringLaterTexts(language);
+  coming.set(language, known);
+  return known;
+}
+
+async function bringLaterTexts(language: Language) {
+  try {
+    const { laterTexts } = await laterCatalogues[language]();
+    keep(language, laterTexts);
+  } catch (error) {
+    coming.delete(language);
+    throw error;
+  }
+}
+
+function keep(language: Language, texts: Record<string, object>) {
+  for (const [namespace, catalogue] of Object.entries(texts)) {
+    i18next.addResourceBundle(language, namespace, catalogue);
+  }
 }
 
 declare module 'i18next' {
@@ -62,26 +68,19 @@ function readStored(): string | null {
 export async function startI18n() {
   const language = preferredLanguage();
   const { texts } = await catalogues[language]();
-  await i18next
-    .use(later)
-    .use(initReactI18next)
-    .init({
-      ns: ['common'],
-      partialBundledLanguages: true,
-      lng: language,
-      defaultNS: 'common',
-      resources: { [language]: texts as never },
-      interpolation: { escapeValue: false },
-      fallbackLng: false,
-    });
+  await i18next.init({
+    lng: language,
+    defaultNS: 'common',
+    resources: { [language]: texts as never },
+    interpolation: { escapeValue: false },
+    fallbackLng: false,
+  });
   document.documentElement.lang = language;
 }
 
 export async function changeLanguage(language: Language) {
-  const { texts } = await catalogues[language]();
-  for (const [namespace, catalogue] of Object.entries(texts)) {
-    i18next.addResourceBundle(language, namespace, catalogue);
-  }
+  const [{ texts }] = await Promise.all([catalogues[language](), loadLaterTexts(language)]);
+  keep(language, texts);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   try {

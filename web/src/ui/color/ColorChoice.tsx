@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './ColorChoice.module.css';
 import dot from './ColorDot.module.css';
 import { type Color, colors } from './colors';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Suspense, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/lib/api/ApiError';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { sayProblem } from '@/ui/toasts';
 import { explain } from '../form/explain';
 import { Panel } from '../Panel';

@@ -16,7 +16,7 @@ import {
 } from '@tabler/icons-react';
 import { type ChainedCommands, type Editor, useEditorState } from '@tiptap/react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { insertTable, tableTools } from './editor/tableNodes';
 import { LinkInput } from './LinkInput';
 import classes from './RichEditor.module.css';

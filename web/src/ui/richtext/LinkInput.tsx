@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './RichEditor.module.css';
 
 /** The address of the link at the cursor, or of a new one; nothing takes the link off. */

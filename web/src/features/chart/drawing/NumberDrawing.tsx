@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Drawing.module.css';
 import type { DrawingProps } from './drawing';
 import { Mark } from './Mark';

@@ -1,6 +1,5 @@
 import { IconHeart, IconSubtask } from '@tabler/icons-react';
 import { memo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { OptionChips } from '@/features/field/OptionChip';
 import { TagChips } from '@/features/tag/TagChips';
 import { formatDue, urgencyOf } from '@/features/task/due';
@@ -11,6 +10,7 @@ import { useMayEditTask } from '@/features/task/mayEdit';
 import { chosenTasks } from '@/features/task/select/selection';
 import { useTask } from '@/features/task/taskStore';
 import { WaitingMark } from '@/features/task/WaitingMark';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useKeyed } from '@/lib/keyedStore';
 import { Avatar } from '@/ui/Avatar';
 import classes from './BoardCard.module.css';

@@ -1,7 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMayEdit } from '@/features/membership/level';
 import type { SectionEdits } from '@/features/section/editSections';
 import { SectionMenu } from '@/features/section/SectionMenu';
@@ -10,6 +9,7 @@ import type { Section } from '@/features/section/sections';
 import { rowKey } from '@/features/task/temporary';
 import type { ViewedGroup } from '@/features/view/useTaskGroups';
 import { autoScrollForElements, type Edge } from '@/lib/drag/drag';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import plain from '@/ui/PlainButton.module.css';
 import { BoardCard } from './BoardCard';
 import type { BoardHost } from './BoardHost';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { createTask, type Place } from '@/features/task/createTask';
 import { splitLines } from '@/features/task/grid/splitLines';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './ProjectBoard.module.css';
 
 /** A card being written. Enter makes it and the next one; several pasted lines make several. */

@@ -1,12 +1,12 @@
 import i18next from 'i18next';
 import type { KeyboardEvent, RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import { deleteTask } from '@/features/task/deleteTask';
 import { complete } from '@/features/task/fieldEdits';
 import { useMayEditTask } from '@/features/task/mayEdit';
 import { keyOf, moveTask } from '@/features/task/moveTask';
 import { orderStore } from '@/features/task/orderStore';
 import { taskStore } from '@/features/task/taskStore';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { comboOf } from '@/lib/keys/combo';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { announce } from '@/ui/announce';

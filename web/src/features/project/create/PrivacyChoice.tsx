@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { RadioRows } from '@/ui/form/RadioRows';
 import { type Privacy, privacies } from './createProject';
 

@@ -1,5 +1,4 @@
 import { useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AddFieldMenu } from '@/features/field/AddFieldMenu';
 import { FieldHeader } from '@/features/field/FieldHeader';
 import type { CustomField } from '@/features/field/field';
@@ -9,6 +8,7 @@ import type { Section } from '@/features/section/sections';
 import { TaskList } from '@/features/view/TaskList';
 import { useColumns } from '@/features/view/useColumns';
 import { useRegrouping } from '@/features/view/useRegrouping';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { EmptyState } from '@/ui/EmptyState';
 import type { MenuEntry } from '@/ui/menuEntry';
 import { useProjectView } from '../view/useProjectView';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, Suspense, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatEnd } from '@/features/task/due';
 import { type Dates, undated } from '@/features/task/fieldEdits';
 import { LazyDatePanel } from '@/features/task/fields/LazyDatePanel';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import classes from './Milestones.module.css';
 

@@ -1,11 +1,11 @@
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dueDay, formatEnd, urgencyOf } from '@/features/task/due';
 import { complete, setDates } from '@/features/task/fieldEdits';
 import { CompleteCheck } from '@/features/task/fields/CompleteCheck';
 import { LazyDatePanel } from '@/features/task/fields/LazyDatePanel';
 import { useMayEditTask } from '@/features/task/mayEdit';
 import { useTask } from '@/features/task/taskStore';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import classes from './Milestones.module.css';
 

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMayEdit } from '@/features/membership/level';
 import type { Section } from '@/features/section/sections';
 import { createTask } from '@/features/task/createTask';
@@ -10,6 +9,7 @@ import { type Dates, dateFields } from '@/features/task/fieldEdits';
 import { orderStore } from '@/features/task/orderStore';
 import { isMilestone } from '@/features/task/plan/span';
 import { rowKey } from '@/features/task/temporary';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Panel } from '@/ui/Panel';
 import rows from '@/ui/Rows.module.css';
 import { useChartTasks } from '../dashboard/useChartTasks';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { useMayEdit } from '@/features/membership/level';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { DescriptionPanel } from '@/ui/richtext/DescriptionPanel';
 import { overviewQuery, saveDescription } from './overview';
 

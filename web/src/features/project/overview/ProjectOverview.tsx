@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { KeyResources } from '@/features/attachment/KeyResources';
 import { ProjectGoals } from '@/features/goal/ProjectGoals';
 import type { Section } from '@/features/section/sections';
 import { StatusUpdates } from '@/features/status/StatusUpdates';
 import { formatDay } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Panel } from '@/ui/Panel';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';

@@ -1,9 +1,9 @@
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { type Membership, membershipsQuery, type Sharer } from '@/features/membership/memberships';
 import { RoleField } from '@/features/membership/RoleField';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { Avatar } from '@/ui/Avatar';
 import { Panel } from '@/ui/Panel';

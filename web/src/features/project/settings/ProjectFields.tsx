@@ -1,12 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AddFieldMenu } from '@/features/field/AddFieldMenu';
 import { FieldDialog } from '@/features/field/FieldDialog';
 import { type CustomField, isEditable } from '@/features/field/field';
 import { useProjectFields } from '@/features/field/useProjectFields';
 import { useRemoveField } from '@/features/field/useRemoveField';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import rows from '@/ui/Rows.module.css';
 import classes from './ProjectSettings.module.css';
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { removeDependency } from '@/features/task/plan/dependencies';
 import { isConflict, type Moves, type Plan, spanIn } from '@/features/task/plan/plan';
 import { isMilestone } from '@/features/task/plan/span';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './DependencyLines.module.css';
 import { linePath, type Point } from './linePath';
 import { type Link, linksInSight } from './links';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Span } from '@/features/task/plan/span';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Kept.module.css';
 
 /** Where the chosen baseline has a task: a thin bar below the one of now. */

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { useMayEditTask } from '@/features/task/mayEdit';
 import { removeDependency } from '@/features/task/plan/dependencies';
 import { earliestAfter, isConflict, type Moves, type Plan, spanIn } from '@/features/task/plan/plan';
 import { pushed, startingFrom } from '@/features/task/plan/push';
 import { replan } from '@/features/task/plan/replan';
 import type { IsWorkday } from '@/lib/dates/workdays';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import classes from './LinkMenu.module.css';
 import type { Point } from './linePath';

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { BaselineMenu } from '@/features/baseline/BaselineMenu';
 import { useBaseline } from '@/features/baseline/useBaseline';
 import type { Section } from '@/features/section/sections';
@@ -10,6 +9,7 @@ import { spanIn } from '@/features/task/plan/plan';
 import { UnscheduledTray } from '@/features/task/plan/UnscheduledTray';
 import { rowKey } from '@/features/task/temporary';
 import { workweek } from '@/lib/dates/workdays';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { usePreference } from '@/lib/preference';
 import { EmptyState } from '@/ui/EmptyState';
 import { projectQuery } from '../project';

@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { complete } from '@/features/task/fieldEdits';
 import { CompleteCheck } from '@/features/task/fields/CompleteCheck';
 import { useMayEditTask } from '@/features/task/mayEdit';
 import type { Plan } from '@/features/task/plan/plan';
 import { type Span, spanOf } from '@/features/task/plan/span';
 import { useTask } from '@/features/task/taskStore';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Bar } from './Bar';
 import { KeptBar, Slip } from './Kept';
 import classes from './Line.module.css';

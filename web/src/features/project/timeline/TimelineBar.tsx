@@ -1,7 +1,7 @@
 import { IconMinus, IconPlus, IconRoute } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import classes from '@/features/task/plan/PlanBar.module.css';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { type Zoom, zooms } from './scale';
 import type { TimeAxis } from './useTimeAxis';
 

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { complete } from '@/features/task/fieldEdits';
 import { useMayEditTask } from '@/features/task/mayEdit';
 import { addDependency } from '@/features/task/plan/dependencies';
@@ -10,6 +9,7 @@ import { shifted, spanOf, stretched } from '@/features/task/plan/span';
 import { formatSpan } from '@/features/task/plan/spanText';
 import { taskStore } from '@/features/task/taskStore';
 import type { IsWorkday } from '@/lib/dates/workdays';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { comboOf } from '@/lib/keys/combo';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { announce } from '@/ui/announce';

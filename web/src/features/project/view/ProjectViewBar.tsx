@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMayEdit } from '@/features/membership/level';
 import { viewEdits } from '@/features/view/editViews';
 import { type Layout, type SavedView, viewsQuery } from '@/features/view/savedViews';
 import bar from '@/features/view/ViewBar.module.css';
 import { ViewControls } from '@/features/view/ViewControls';
 import { ViewsMenu } from '@/features/view/ViewsMenu';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { say } from '@/ui/toasts';
 import { viewNamed } from '../views';

@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { SectionNameInput } from '@/features/section/SectionNameInput';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './ProjectWorkflow.module.css';
 
 type Props = { onAdd: (name: string) => void };

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { LinkContext } from '@/features/chart/links';
 import { useMayEdit } from '@/features/membership/level';
 import type { SectionEdits } from '@/features/section/editSections';
 import type { Section } from '@/features/section/sections';
 import { TaskTemplates } from '@/features/template/TaskTemplates';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useListLink } from '../useListLink';
 import { useProjectView } from '../view/useProjectView';
 import { NewStage } from './NewStage';

@@ -1,6 +1,5 @@
 import { IconArrowBarToRight, IconCircleCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FilteredLink } from '@/features/chart/FilteredLink';
 import { useMayEdit } from '@/features/membership/level';
 import type { SectionEdits } from '@/features/section/editSections';
@@ -12,6 +11,7 @@ import { useSectionDrag } from '@/features/section/useSectionDrag';
 import { useOrders } from '@/features/task/orderStore';
 import { useManyTasks } from '@/features/task/taskStore';
 import type { ViewContext } from '@/features/view/taskValues';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { comboOf } from '@/lib/keys/combo';
 import classes from './ProjectWorkflow.module.css';
 import { countsIn, type StageFigure } from './stageFigures';

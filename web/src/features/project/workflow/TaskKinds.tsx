@@ -1,6 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { all } from '@/lib/api/pages';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { ColorDot } from '@/ui/color/ColorDot';
 import classes from './ProjectWorkflow.module.css';

@@ -1,5 +1,5 @@
 import { IconCheck, IconRefresh, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { ApprovalStatus } from '../taskDetail';
 import classes from './ApprovalBar.module.css';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { dateAt } from '@/lib/dates/dayNumber';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { formatterOf } from '../plan/spanText';
 import classes from './Calendar.module.css';
 import { useCalendarHost } from './CalendarHost';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Calendar.module.css';
 
 type Props = { onMake: (name: string) => void; onDone: () => void };

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dateAt } from '@/lib/dates/dayNumber';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { formatterOf } from '../plan/spanText';
 import { useCalendarHost } from './CalendarHost';
 import type { Placed } from './lanes';

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { complete } from '@/features/task/fieldEdits';
 import { taskStore } from '@/features/task/taskStore';
 import type { IsWorkday } from '@/lib/dates/workdays';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { comboOf } from '@/lib/keys/combo';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { announce } from '@/ui/announce';

@@ -1,9 +1,9 @@
 import { IconCalendar, IconFolder, IconRepeat, IconUser, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { inWords } from '@/features/recurrence/inWords';
 import { firstDay } from '@/features/recurrence/readRepeat';
 import { ruleOf } from '@/features/recurrence/repeat';
 import { today } from '@/lib/dates/day';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { formatDue } from '../due';
 import { undated } from '../fieldEdits';
 import { withMoment } from '../withMoment';

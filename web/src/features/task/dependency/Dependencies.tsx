@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { formatDue, urgencyOf } from '../due';
 import { TaskPicker } from '../fields/TaskPicker';
 import { useMayEditTask } from '../mayEdit';

@@ -1,9 +1,9 @@
 import { IconRepeat } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { inWords, type Recurrence } from '@/features/recurrence/inWords';
 import { today } from '@/lib/dates/day';
 import { formatDay, formatTime } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { dueDay } from '../due';
 import { type Dates, undated } from '../fieldEdits';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Day } from '@/lib/dates/day';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './DatePanel.module.css';
 import { DayChoice } from './DayChoice';
 

@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
 import { OptionSwatch } from '@/features/field/OptionChip';
 import type { FieldValue } from '@/features/field/value';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Picker } from '@/ui/picker/Picker';
 import { LazyDayPanel } from './LazyDatePanel';
 import { PersonPicker } from './PersonPicker';

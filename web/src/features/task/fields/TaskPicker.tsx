@@ -1,8 +1,8 @@
 import { IconCircleCheck, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type FoundTask, taskCompletionsQuery } from '@/features/search/completions';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { useDebouncedValue } from '@/lib/useDebouncedValue';
 import { matching } from '@/ui/picker/matching';

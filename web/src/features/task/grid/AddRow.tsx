@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useGridCommands } from './GridContext';
 import classes from './Rows.module.css';
 import type { Group } from './rows';

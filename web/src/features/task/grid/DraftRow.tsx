@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import cell from './Cell.module.css';
 import name from './NameCell.module.css';
 import rows from './Rows.module.css';

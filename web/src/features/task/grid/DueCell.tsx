@@ -1,5 +1,5 @@
 import { IconRepeat } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { formatDue, formatEnd, formatStart, urgencyOf } from '../due';
 import classes from './Cell.module.css';
 import { CellFrame, type CellProps } from './CellFrame';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { dayOf } from '@/lib/dates/day';
 import { formatDay, formatInstant } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Avatar } from '@/ui/Avatar';
 import type { TaskRow } from '../taskRow';
 import classes from './Cell.module.css';

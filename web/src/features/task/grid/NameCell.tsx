@@ -1,5 +1,5 @@
 import { IconChevronRight, IconLayoutSidebarRightExpand, IconSubtask } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { CompleteCheck } from '../fields/CompleteCheck';
 import { isTicked, partOf, tick } from '../tick';
 import { WaitingMark } from '../WaitingMark';

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { rename } from '../fieldEdits';
 import type { TaskRow } from '../taskRow';
 import classes from './Cell.module.css';

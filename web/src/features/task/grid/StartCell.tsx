@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { formatDay } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Cell.module.css';
 import { CellFrame, type CellProps } from './CellFrame';
 import { DatesPop } from './DatesPop';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { TagChips } from '@/features/tag/TagChips';
 import { TagPicker } from '@/features/tag/TagPicker';
 import { toggleTag } from '@/features/tag/tagTask';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import classes from './Cell.module.css';
 import { CellFrame, type CellProps } from './CellFrame';

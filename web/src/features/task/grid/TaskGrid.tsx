@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { copyText } from '@/lib/copyText';
 import { autoScrollForElements } from '@/lib/drag/drag';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { whenQuiet } from '@/lib/whenQuiet';
 import { LazyDatePanel } from '../fields/LazyDatePanel';
 import { useMayEditTask } from '../mayEdit';

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
 import { formatValue } from '@/features/field/formatValue';
 import { readValue } from '@/features/field/readValue';
 import { typedForm } from '@/features/field/typedForm';
 import type { FieldValue } from '@/features/field/value';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { setField } from '../setField';
 import type { TaskRow } from '../taskRow';
 import classes from './PaneFields.module.css';

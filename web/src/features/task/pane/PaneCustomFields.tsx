@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FieldValueView } from '@/features/field/FieldValueView';
 import { type CustomField, isEditable, isTyped } from '@/features/field/field';
 import { formatValue } from '@/features/field/formatValue';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { FieldPanel } from '../fields/FieldPanel';
 import { setField } from '../setField';
 import type { TaskRow } from '../taskRow';

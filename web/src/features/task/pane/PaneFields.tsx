@@ -1,11 +1,11 @@
 import { Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
 import { RecurrenceField } from '@/features/recurrence/RecurrenceField';
 import { useRecurrence } from '@/features/recurrence/useRecurrence';
 import { TagChips } from '@/features/tag/TagChips';
 import { TagPicker } from '@/features/tag/TagPicker';
 import { toggleTag } from '@/features/tag/tagTask';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';

@@ -1,16 +1,16 @@
 import { IconArrowsDiagonal, IconCheck, IconHeart, IconHeartFilled, IconLink } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { put } from '@/lib/api/request';
 import { copyText } from '@/lib/copyText';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { lazily } from '@/lib/lazily';
 import { say } from '@/ui/toasts';
 import { ApprovalBar } from '../approval/ApprovalBar';
 import { useKind } from '../approval/useKind';
 import { complete } from '../fieldEdits';
-import { useMayCommentOn, useMayEditTask } from '../mayEdit';
+import { useMayCommentHere, useMayEditTask } from '../mayEdit';
 import type { TaskDetail } from '../taskDetail';
 import type { TaskRow } from '../taskRow';
 import { taskStore } from '../taskStore';
@@ -36,7 +36,7 @@ export function PaneHeader({ task, detail, isPage, onClose, onOpen }: Props) {
   const edit = useDetailEdit(task.gid);
   const { decide } = useKind(detail);
   const mayEdit = useMayEditTask()(task);
-  const mayComment = useMayCommentOn(task);
+  const mayComment = useMayCommentHere(task);
   const toggle = () => mayEdit && complete(task, !task.completed);
   useShortcuts([
     { keys: 'mod+Enter', label: t('keys.complete'), group: t('keys.group'), run: toggle, inFields: true },

@@ -1,6 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { comboOf } from '@/lib/keys/combo';
 import { Avatar } from '@/ui/Avatar';
 import { formatDue, urgencyOf } from '../due';

@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { createTask } from '../createTask';
 import { splitLines } from '../grid/splitLines';
 import { useMayEditTask } from '../mayEdit';

@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { PageTitle } from '@/ui/PageTitle';
 import classes from './TaskPage.module.css';
 import { TaskPane } from './TaskPane';

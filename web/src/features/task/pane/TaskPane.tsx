@@ -1,38 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { type CSSProperties, Suspense, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { AttachmentList } from '@/features/attachment/AttachmentList';
 import { WorkProvider } from '@/features/richtext/WorkProvider';
-import { Activity } from '@/features/story/Activity';
-import { CommentBox } from '@/features/story/CommentBox';
-import { TimeTracked } from '@/features/time/TimeTracked';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
-import { lazily } from '@/lib/lazily';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
-import { Dependencies } from '../dependency/Dependencies';
-import { useMayCommentOn } from '../mayEdit';
+import { TaskLevelContext } from '../mayEdit';
 import { taskDetailQuery } from '../taskDetail';
 import { useTask } from '../taskStore';
 import './print.css';
 import { ClosePane } from './ClosePane';
-import { Description } from './Description';
-import { PaneFields } from './PaneFields';
+import { PaneBody } from './PaneBody';
 import { PaneHeader } from './PaneHeader';
 import header from './PaneHeader.module.css';
 import { PaneResizer } from './PaneResizer';
-import { Parents } from './Parents';
-import { Subtasks } from './Subtasks';
 import classes from './TaskPane.module.css';
-import { TaskTitle } from './TaskTitle';
 import { usePaneLive } from './usePaneLive';
 import { usePaneWidth } from './usePaneWidth';
-
-const MergedBanner = lazily(() =>
-  import('@/features/duplicate/MergedBanner').then(({ MergedBanner }) => MergedBanner),
-);
-
-const Writers = lazily(() => import('@/features/presence/Presence').then(({ Writers }) => Writers));
 
 type Props = {
   gid: string;
@@ -49,7 +33,6 @@ export function TaskPane({ gid, isPage = false, onClose, onOpen }: Props) {
   const [width, setWidth] = usePaneWidth();
   const task = useTask(gid);
   const { data: detail, error, refetch } = useQuery(taskDetailQuery(gid));
-  const mayComment = useMayCommentOn(task);
   usePaneLive(gid);
   useShortcuts([{ keys: 'Escape', label: t('keys.close'), group: t('keys.group'), run: onClose }]);
 
@@ -91,52 +74,26 @@ export function TaskPane({ gid, isPage = false, onClose, onOpen }: Props) {
       ) : (
         // What comes later inside takes neither the pane nor the focus away.
         <Suspense fallback={<SkeletonRows count={8} />}>
-          <WorkProvider>
-            {detail ? (
-              <PaneHeader
-                key={gid}
-                task={task}
-                detail={detail.data}
-                isPage={isPage}
-                onClose={onClose}
-                onOpen={onOpen}
-              />
-            ) : (
-              <header className={header.header}>
-                <span className={header.spring} />
-                <ClosePane onClose={onClose} />
-              </header>
-            )}
-            <div className={classes.scroll}>
-              {task.parent && <Parents parent={detail?.data.parent ?? task.parent} onOpen={onOpen} />}
-              {detail?.data.duplicate_of && (
-                <Suspense>
-                  <MergedBanner task={gid} into={detail.data.duplicate_of} onOpen={onOpen} />
-                </Suspense>
+          <TaskLevelContext value={detail ? { gid, level: detail.data.my_access_level } : null}>
+            <WorkProvider>
+              {detail ? (
+                <PaneHeader
+                  key={gid}
+                  task={task}
+                  detail={detail.data}
+                  isPage={isPage}
+                  onClose={onClose}
+                  onOpen={onOpen}
+                />
+              ) : (
+                <header className={header.header}>
+                  <span className={header.spring} />
+                  <ClosePane onClose={onClose} />
+                </header>
               )}
-              <TaskTitle key={`title-${gid}`} task={task} />
-              <PaneFields
-                task={task}
-                detail={detail?.data}
-                followers={detail?.data.followers ?? []}
-                fields={detail?.data.custom_fields ?? []}
-              />
-              {detail && <Dependencies key={`links-${gid}`} task={detail.data} onOpen={onOpen} />}
-              {detail && (
-                <Description key={`notes-${gid}`} gid={gid} detail={detail.data} version={detail.version} />
-              )}
-              <Subtasks key={`subtasks-${gid}`} task={task} onOpen={onOpen} />
-              <AttachmentList key={`files-${gid}`} task={gid} mayAdd={mayComment} />
-              <TimeTracked key={`time-${gid}`} task={gid} />
-              <Activity key={`stories-${gid}`} task={gid} />
-            </div>
-            <div data-no-print>
-              <Suspense>
-                <Writers task={gid} />
-              </Suspense>
-              {mayComment && <CommentBox key={`comment-${gid}`} task={gid} />}
-            </div>
-          </WorkProvider>
+              <PaneBody gid={gid} task={task} detail={detail} onOpen={onOpen} />
+            </WorkProvider>
+          </TaskLevelContext>
         </Suspense>
       )}
     </section>

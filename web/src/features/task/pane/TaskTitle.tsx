@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { setTitle, titleNow } from '@/ui/pageTitle';
 import { rename } from '../fieldEdits';
 import { useMayEditTask } from '../mayEdit';

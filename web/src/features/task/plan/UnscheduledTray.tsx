@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { TrayItem } from './TrayItem';
 import classes from './UnscheduledTray.module.css';
 

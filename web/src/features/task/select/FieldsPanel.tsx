@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type CustomField, isEditable, isTyped } from '@/features/field/field';
 import { readValue } from '@/features/field/readValue';
 import { useProjectFields } from '@/features/field/useProjectFields';
 import type { FieldValue } from '@/features/field/value';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Picker } from '@/ui/picker/Picker';
 import { FieldPanel } from '../fields/FieldPanel';
 import { fillAll } from './bulkEdits';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Picker } from '@/ui/picker/Picker';
 import type { Group } from '../grid/rows';
 import { moveAll, regroupAll } from './bulkEdits';

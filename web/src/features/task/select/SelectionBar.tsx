@@ -11,8 +11,8 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { type ComponentType, type ReactNode, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { TagPicker } from '@/features/tag/TagPicker';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import { LazyDatePanel } from '../fields/LazyDatePanel';
 import { PersonPicker } from '../fields/PersonPicker';

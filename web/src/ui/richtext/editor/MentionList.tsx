@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Found } from '../work';
 import classes from './MentionList.module.css';
 import type { Asked } from './useMentions';
