@@ -222,6 +222,25 @@ public final class Access {
         return find(actor, "goal", gid, needed, Visible.goalLevel("t"), true);
     }
 
+    public Granted portfolio(Actor actor, String gid, Level needed) {
+        return find(actor, "portfolio", gid, needed, Visible.portfolioLevel("t"), false);
+    }
+
+    /** Like {@link #portfolio}, and nobody else changes the portfolio until the transaction ends. */
+    public Granted portfolioForChange(Actor actor, String gid, Level needed) {
+        return find(actor, "portfolio", gid, needed, Visible.portfolioLevel("t"), true);
+    }
+
+    /** That a portfolio holds a project: seen by whoever sees both, at the actor's level in the project. */
+    public Granted projectPortfolioSetting(Actor actor, String gid, Level needed) {
+        String sql = """
+                SELECT t.workspace_id, t.id, CASE WHEN NOT %s THEN 0 ELSE coalesce((SELECT %s FROM project ip
+                  WHERE ip.workspace_id = t.workspace_id AND ip.id = t.project_id), 0) END AS level
+                FROM portfolio_item t""".formatted(Visible.withPortfolio("t"), Visible.projectLevel("ip"));
+        return find(actor, "project_portfolio_setting", gid, needed, sql + FOUND, row -> true)
+                .granted();
+    }
+
     /** That something supports a goal: seen by whoever sees both, at the actor's level on the goal. */
     public Granted goalRelationship(Actor actor, String gid, Level needed) {
         return find(

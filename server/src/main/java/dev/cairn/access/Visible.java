@@ -36,7 +36,10 @@ public final class Visible {
                     AND vt.team_id = %1$s.id AND vt.user_id = :me)))""".formatted(t);
     }
 
-    /** A project is seen by its members, by the teams that it is shared with, or by all members of the workspace. */
+    /**
+     * A project is seen by its members, by the teams that it is shared with, by those who share a portfolio that it lets
+     * in, or by all members of the workspace.
+     */
     public static String project(String p) {
         return """
                 (%1$s.deleted_at IS NULL AND %1$s.workspace_id = ANY(:workspaces) AND (
@@ -48,7 +51,21 @@ public final class Visible {
                     WHERE vg.workspace_id = %1$s.workspace_id AND vg.project_id = %1$s.id)
                   OR (%1$s.privacy_setting = 'private_to_team' AND EXISTS (
                     SELECT 1 FROM team_membership vt WHERE vt.workspace_id = %1$s.workspace_id
-                    AND vt.team_id = %1$s.team_id AND vt.user_id = :me))))""".formatted(p);
+                    AND vt.team_id = %1$s.team_id AND vt.user_id = :me))
+                  OR (%1$s.opened_by_portfolio AND EXISTS (SELECT 1 FROM %2$s))))""".formatted(p, portfoliosThatLetIn(p));
+    }
+
+    /** The memberships {@code vom} of an actor in portfolios that hold a project which lets them in. */
+    private static String portfoliosThatLetIn(String p) {
+        return """
+                portfolio_item voi JOIN portfolio vof ON vof.workspace_id = voi.workspace_id
+                    AND vof.id = voi.portfolio_id AND vof.deleted_at IS NULL
+                  JOIN portfolio_membership vom ON vom.workspace_id = voi.workspace_id
+                    AND vom.portfolio_id = voi.portfolio_id
+                  WHERE voi.workspace_id = %1$s.workspace_id AND voi.project_id = %1$s.id
+                    AND voi.is_access_control_inherited AND (vom.user_id = :me OR EXISTS (
+                      SELECT 1 FROM team_membership vot WHERE vot.workspace_id = vom.workspace_id
+                      AND vot.team_id = vom.team_id AND vot.user_id = :me))""".formatted(p);
     }
 
     /** A section is seen with its project; those of a person's own task list only by that person. */
@@ -104,6 +121,40 @@ public final class Visible {
                   AND vgt.id = %1$s.goal_id AND %2$s)""".formatted(t, goal("vgt"));
     }
 
+    /** A portfolio is seen by its owner, by those it is shared with, and where it is public by all members. */
+    public static String portfolio(String f) {
+        return """
+                (%1$s.deleted_at IS NULL AND %1$s.workspace_id = ANY(:workspaces) AND (
+                  (%1$s.privacy_setting = 'public_to_domain' AND %1$s.workspace_id = ANY(:full))
+                  OR %1$s.owner_id = :me
+                  OR EXISTS (SELECT 1 FROM portfolio_membership vfm WHERE vfm.workspace_id = %1$s.workspace_id
+                    AND vfm.portfolio_id = %1$s.id AND vfm.user_id = :me)
+                  OR EXISTS (SELECT 1 FROM portfolio_membership vfn JOIN team_membership vft
+                    ON vft.workspace_id = vfn.workspace_id AND vft.team_id = vfn.team_id AND vft.user_id = :me
+                    WHERE vfn.workspace_id = %1$s.workspace_id AND vfn.portfolio_id = %1$s.id)))""".formatted(f);
+    }
+
+    /** What is seen with its portfolio. */
+    public static String withPortfolio(String t) {
+        return """
+                EXISTS (SELECT 1 FROM portfolio vpf WHERE vpf.workspace_id = %1$s.workspace_id
+                  AND vpf.id = %1$s.portfolio_id AND %2$s)""".formatted(t, portfolio("vpf"));
+    }
+
+    /** That a portfolio holds a project is seen by whoever sees both. */
+    public static String projectPortfolioSetting(String i) {
+        return "(" + withProject(i) + " AND " + withPortfolio(i) + ")";
+    }
+
+    /** What is in a portfolio is seen in it by whoever sees it anyway. */
+    public static String portfolioItem(String i) {
+        return """
+                (EXISTS (SELECT 1 FROM project vip WHERE vip.workspace_id = %1$s.workspace_id
+                    AND vip.id = %1$s.project_id AND %2$s)
+                  OR EXISTS (SELECT 1 FROM portfolio vif WHERE vif.workspace_id = %1$s.workspace_id
+                    AND vif.id = %1$s.nested_portfolio_id AND %3$s))""".formatted(i, project("vip"), portfolio("vif"));
+    }
+
     /** That something supports a goal is seen by whoever sees both. */
     public static String goalRelationship(String r) {
         return """
@@ -119,7 +170,9 @@ public final class Visible {
                   OR EXISTS (SELECT 1 FROM project vrp WHERE vrp.workspace_id = %1$s.workspace_id
                     AND vrp.id = %1$s.supporting_project_id AND %3$s)
                   OR EXISTS (SELECT 1 FROM task vrt WHERE vrt.workspace_id = %1$s.workspace_id
-                    AND vrt.id = %1$s.supporting_task_id AND %4$s))""".formatted(r, goal("vrg"), project("vrp"), task("vrt"));
+                    AND vrt.id = %1$s.supporting_task_id AND %4$s)
+                  OR EXISTS (SELECT 1 FROM portfolio vrf WHERE vrf.workspace_id = %1$s.workspace_id
+                    AND vrf.id = %1$s.supporting_portfolio_id AND %5$s))""".formatted(r, goal("vrg"), project("vrp"), task("vrt"), portfolio("vrf"));
     }
 
     /** What is seen with its project, such as a task template. */
@@ -166,7 +219,10 @@ public final class Visible {
                   CASE WHEN %1$s.privacy_setting = 'private_to_team' AND EXISTS (
                       SELECT 1 FROM team_membership lt WHERE lt.workspace_id = %1$s.workspace_id
                       AND lt.team_id = %1$s.team_id AND lt.user_id = :me)
-                    THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END) END""".formatted(p, words, sharedLevel("project", p, words));
+                    THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END,
+                  CASE WHEN %1$s.opened_by_portfolio
+                    THEN coalesce((SELECT max(array_position(%2$s, vom.access_level)) FROM %4$s), 0)
+                    ELSE 0 END) END""".formatted(p, words, sharedLevel("project", p, words), portfoliosThatLetIn(p));
     }
 
     public static String administersProject(String p) {
@@ -190,6 +246,17 @@ public final class Visible {
                   %3$s,
                   CASE WHEN %1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full)
                     THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END) END""".formatted(g, words, sharedLevel("goal", g, words));
+    }
+
+    /** The actor's level on a portfolio, as that on a goal; there is no commenting on portfolios. */
+    public static String portfolioLevel(String f) {
+        String words = "'{viewer,-,editor,admin}'::text[]";
+        return """
+                CASE WHEN %1$s.deleted_at IS NOT NULL OR NOT %1$s.workspace_id = ANY(:workspaces) THEN 0
+                  WHEN %1$s.owner_id = :me THEN 4 ELSE greatest(
+                  %3$s,
+                  CASE WHEN %1$s.privacy_setting = 'public_to_domain' AND %1$s.workspace_id = ANY(:full)
+                    THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END) END""".formatted(f, words, sharedLevel("portfolio", f, words));
     }
 
     /**

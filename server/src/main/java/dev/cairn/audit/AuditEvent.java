@@ -31,17 +31,17 @@ record AuditEvent(
             case "team_membership" -> user == null ? null : new AuditEvent(change, kind, change.parentId(), user);
             case "invite" -> new AuditEvent(change, kind, null, null);
             case "export" -> new AuditEvent(change, kind, change.workspace(), null);
-            case "project" -> ofProject(change, kind);
+            case "project", "portfolio" -> ofShared(change, kind);
             default -> new AuditEvent(change, kind, change.id(), null);
         };
     }
 
-    private static AuditEvent ofProject(Change change, EventKind kind) {
+    private static AuditEvent ofShared(Change change, EventKind kind) {
         Long removed = id(change, "removed");
         Long added = id(change, "added");
-        var known = removed == null || !kind.type().equals("project_member_added")
+        var known = removed == null || !kind.type().endsWith(EventKind.MEMBER_ADDED)
                 ? kind
-                : new EventKind("project_member_removed", kind.category(), kind.subject());
+                : new EventKind(kind.subject() + "_member_removed", kind.category(), kind.subject());
         return new AuditEvent(change, known, change.id(), added == null ? removed : added);
     }
 

@@ -11,8 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param subject the type of what the event is about
  */
 record EventKind(String type, String category, String subject) {
+    /** What such kinds end with; one is told of a member who was removed, too. */
+    static final String MEMBER_ADDED = "_member_added";
+
     private static final Set<String> DELETIONS = Set.of(
-            "task", "project", "custom_field", "attachment", "status_update", "task_template", "project_template");
+            "task",
+            "project",
+            "portfolio",
+            "custom_field",
+            "attachment",
+            "status_update",
+            "task_template",
+            "project_template");
     private static final Map<String, String> OF_ACCOUNTS = Map.of(
             "login_succeeded", "logins",
             "login_failed", "logins",
@@ -56,9 +66,9 @@ record EventKind(String type, String category, String subject) {
             case "workspace_membership role" -> new EventKind("user_workspace_admin_role_changed", "roles", "user");
             case "workspace name" -> new EventKind("workspace_name_changed", "admin_settings", "workspace");
             case "team visibility" -> new EventKind("team_privacy_settings_changed", "access_control", "team");
-            case "project privacy_setting" ->
-                new EventKind("project_privacy_settings_changed", "access_control", "project");
-            case "project members" -> new EventKind("project_member_added", "access_control", "project");
+            case "project privacy_setting", "portfolio privacy_setting" ->
+                new EventKind(type + "_privacy_settings_changed", "access_control", type);
+            case "project members", "portfolio members" -> new EventKind(type + MEMBER_ADDED, "access_control", type);
             default -> type.equals("account") ? ofAccount(field) : null;
         };
     }

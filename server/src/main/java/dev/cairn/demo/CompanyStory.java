@@ -84,6 +84,7 @@ final class CompanyStory {
         people.forEach(person -> fields.note(person));
         if (company.name().equals(DemoGoals.COMPANY)) {
             new DemoGoals(workspace, people, teams, projects, fields).tell(founded.plusSeconds(12_000));
+            new DemoPortfolios(workspace, people, teams, projects, fields).tell();
         }
         people.forEach(person -> DemoHome.writeFor(person, workspace, projects));
         DemoSearches.keep(workspace, people.getFirst(), founded.plusSeconds(86_400));

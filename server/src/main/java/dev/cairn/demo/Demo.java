@@ -1,7 +1,7 @@
 package dev.cairn.demo;
 
-import dev.cairn.goal.RollUps;
 import dev.cairn.platform.db.Database;
+import dev.cairn.rollup.RollUps;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,7 +29,8 @@ class Demo implements ApplicationRunner {
     private static final long SEED = 20_260;
 
     /** The readers of the log whose work the demo's past already shows. */
-    private static final List<String> READERS = List.of("stories", "webhooks", "recurrence", "goals", DemoInbox.READER);
+    private static final List<String> READERS =
+            List.of("stories", "webhooks", "recurrence", "rollups", DemoInbox.READER);
 
     private final Database database;
     private final DataSource source;

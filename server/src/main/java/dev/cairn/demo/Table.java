@@ -29,6 +29,13 @@ enum Table {
                     + " computed_fields, custom_values"),
     PROJECT_MEMBERSHIP(
             "project_membership", "workspace_id, id, project_id, user_id, access_level, project_role, created_at"),
+    PORTFOLIO(
+            "portfolio",
+            "workspace_id, id, name, color, owner_id, privacy_setting, custom_values, created_by, created_at, modified_at"),
+    PORTFOLIO_MEMBERSHIP(
+            "portfolio_membership", "workspace_id, id, portfolio_id, user_id, team_id, access_level, created_at"),
+    PORTFOLIO_ITEM(
+            "portfolio_item", "workspace_id, id, portfolio_id, project_id, nested_portfolio_id, rank, created_at"),
     PROJECT_FOLLOWER("project_follower", "workspace_id, project_id, user_id, followed_at"),
     USER_TASK_LIST("user_task_list", "workspace_id, id, user_id, created_at"),
     TASK_PROMOTION("task_promotion", "list_id, workspace_id, promote_at"),
@@ -44,6 +51,8 @@ enum Table {
             "custom_field_setting",
             "workspace_id, id, custom_field_id, project_id, team_id, is_important, rank, created_at"),
     GOAL_FIELD("custom_field_setting", "workspace_id, id, custom_field_id, goal_id, is_important, rank, created_at"),
+    PORTFOLIO_FIELD(
+            "custom_field_setting", "workspace_id, id, custom_field_id, portfolio_id, is_important, rank, created_at"),
     CUSTOM_FIELD_USER("custom_field_user", "workspace_id, user_id, custom_values"),
     CUSTOM_TYPE("custom_type", "workspace_id, id, name, created_by, created_at, modified_at"),
     CUSTOM_TYPE_STATUS_OPTION(
@@ -88,6 +97,9 @@ enum Table {
     GOAL_STATUS(
             "status_update",
             "workspace_id, id, goal_id, title, text, html_text, status_type, created_by, created_at, modified_at"),
+    PORTFOLIO_STATUS(
+            "status_update",
+            "workspace_id, id, portfolio_id, title, text, html_text, status_type, created_by, created_at, modified_at"),
     PROJECT_BRIEF(
             "project_brief",
             "workspace_id, id, project_id, title, text, html_text, created_by, created_at, modified_at"),
@@ -95,6 +107,7 @@ enum Table {
     HOME("home", "workspace_id, user_id, recent_projects"),
     SAVED_SEARCH("saved_search", "workspace_id, id, user_id, name, query, created_at, modified_at"),
     FAVORITE("favorite", "workspace_id, id, user_id, project_id, rank"),
+    PORTFOLIO_FAVORITE("favorite", "workspace_id, id, user_id, portfolio_id, rank"),
     CHART("chart", "workspace_id, id, project_id, name, chart_type, size, settings, rank, created_at, modified_at"),
     VIEW(
             "view",

@@ -10,7 +10,7 @@ public final class EventSql {
     /**
      * What contains an entry's subject, by the type of the container. Events rise as in the API: from a comment to its
      * task, from a subtask to the tasks above it, from a task to its projects, their sections and its assignee's list;
-     * to a team come those of its projects themselves, not of the tasks in them.
+     * to a team and a portfolio come those of its projects themselves, not of the tasks in them.
      */
     private static final Map<String, String> CONTAINERS = Map.of(
             "task",
@@ -36,6 +36,13 @@ public final class EventSql {
             """
             SELECT y.goal_id FROM story y
               WHERE y.workspace_id = :workspace AND y.id = {c}.resource_id AND {c}.resource_type = 'story'""",
+            "portfolio",
+            """
+            SELECT i.portfolio_id FROM portfolio_item i
+              WHERE i.workspace_id = :workspace AND i.project_id = {c}.resource_id AND {c}.resource_type = 'project'
+            UNION ALL SELECT i.portfolio_id FROM portfolio_item i
+              WHERE i.workspace_id = :workspace AND i.nested_portfolio_id = {c}.resource_id
+                AND {c}.resource_type = 'portfolio'""",
             "team",
             """
             SELECT p.team_id FROM project p

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WorkspaceTables {
     /** What the server keeps for its own work: its log and queues, files on their way, ways to come in, who is there. */
     private static final String WITHOUT =
-            "^(change.*|idempotency_key|event_window|search_word|task_words|task_promotion|goal_project.*|invitation|webhook.*|job.*|export.*|import.*|presence)$";
+            "^(change.*|idempotency_key|event_window|search_word|task_words|task_promotion|project_progress.*|invitation|webhook.*|job.*|export.*|import.*|presence)$";
 
     /** Columns that are nobody's business, in whichever table. */
     private static final String SECRET = "(secret|token|hash|password|storage_key)";

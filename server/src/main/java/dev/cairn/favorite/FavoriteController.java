@@ -33,6 +33,9 @@ class FavoriteController {
     private static final List<String> TYPES =
             List.of("portfolio", "project", "tag", "task", "user", "project_template");
 
+    /** The types of what there can be favorites of, so far. */
+    private static final List<String> KEPT = List.of("portfolio", "project");
+
     private final Access access;
     private final People people;
     private final Database database;
@@ -64,64 +67,83 @@ class FavoriteController {
             throw input.missing("resource_type");
         }
         long workspace = access.workspace(actor, input.requiredReference("workspace"));
-        if (!type.equals("project")) {
+        if (!KEPT.contains(type)) {
             return Reply.none();
         }
-        var query = Query.from("favorite f JOIN project t ON t.workspace_id = f.workspace_id AND t.id = f.project_id")
-                .where("f.workspace_id = :workspace AND f.user_id = :me AND " + Visible.project("t"))
+        var query = Query.from("favorite f JOIN %1$s t ON t.workspace_id = f.workspace_id AND t.id = f.%1$s_id"
+                        .formatted(type))
+                .where("f.workspace_id = :workspace AND f.user_id = :me AND "
+                        + (type.equals("project") ? Visible.project("t") : Visible.portfolio("t")))
                 .bind("workspace", workspace)
                 .orderBy(Key.text("f.rank"), Key.id("t.id"));
-        return Reply.list(resources.page("project", query, ask.compact(), ask.paging(), actor));
+        return Reply.list(resources.page(type, query, ask.compact(), ask.paging(), actor));
     }
 
-    /** Puts a project at the end of one's favorites, or moves it beside another of them. */
+    /** Puts a project or a portfolio at the end of one's favorites, or moves it beside another of them. */
     @PostMapping("/addFavorite")
-    @Operation(value = "Add a favorite", needs = "project", takes = "insert_before:gid insert_after:gid")
+    @Operation(value = "Add a favorite", takes = "project portfolio insert_before:gid insert_after:gid")
     Reply add(@PathVariable String user, Actor actor, Input input) {
         requireOneself(user, actor);
-        var project = access.project(actor, input.requiredReference("project"), Level.VIEWER);
+        var thing = thing(actor, input);
         Spot named = input.beside("insert_before", "insert_after");
-        writes.in(project.workspace(), actor, changes -> {
-            long workspace = project.workspace();
+        writes.in(thing.workspace(), actor, changes -> {
+            long workspace = thing.workspace();
             String rank = ofPerson.rank(
                     workspace,
                     actor.id(),
                     named == null ? new Spot.End() : sibling(workspace, actor.id(), named),
-                    favorite(workspace, actor.id(), project.id()),
+                    favorite(workspace, actor.id(), thing.id()),
                     FavoriteController::stranger);
             database.sql("""
-                            INSERT INTO favorite (workspace_id, id, user_id, project_id, rank)
-                            VALUES (:workspace, :id, :user, :project, :rank)
-                            ON CONFLICT (workspace_id, user_id, project_id) DO UPDATE SET rank = excluded.rank""")
+                            INSERT INTO favorite (workspace_id, id, user_id, %1$s_id, rank)
+                            VALUES (:workspace, :id, :user, :thing, :rank)
+                            ON CONFLICT (workspace_id, user_id, %1$s_id) DO UPDATE SET rank = excluded.rank""".formatted(thing.type()))
                     .bind("workspace", workspace)
                     .bind("id", ids.next())
                     .bind("user", actor.id())
-                    .bind("project", project.id())
+                    .bind("thing", thing.id())
                     .bind("rank", rank)
                     .update();
-            changes.changed("user", actor.id(), "favorites", Map.of("added", project.id()));
-            return project.id();
+            changes.changed("user", actor.id(), "favorites", Map.of("added", thing.id()));
+            return thing.id();
         });
         return Reply.empty();
     }
 
     @PostMapping("/removeFavorite")
-    @Operation(value = "Remove a favorite", needs = "project")
+    @Operation(value = "Remove a favorite", takes = "project portfolio")
     Reply remove(@PathVariable String user, Actor actor, Input input) {
         requireOneself(user, actor);
-        var project = access.project(actor, input.requiredReference("project"), Level.VIEWER);
-        writes.in(project.workspace(), actor, changes -> {
+        var thing = thing(actor, input);
+        writes.in(thing.workspace(), actor, changes -> {
             database.sql("""
                             DELETE FROM favorite
-                            WHERE workspace_id = :workspace AND user_id = :user AND project_id = :project""")
-                    .bind("workspace", project.workspace())
+                            WHERE workspace_id = :workspace AND user_id = :user AND %s_id = :thing""".formatted(thing.type()))
+                    .bind("workspace", thing.workspace())
                     .bind("user", actor.id())
-                    .bind("project", project.id())
+                    .bind("thing", thing.id())
                     .update();
-            changes.changed("user", actor.id(), "favorites", Map.of("removed", project.id()));
-            return project.id();
+            changes.changed("user", actor.id(), "favorites", Map.of("removed", thing.id()));
+            return thing.id();
         });
         return Reply.empty();
+    }
+
+    /** What somebody keeps at hand. */
+    private record Thing(String type, long workspace, long id) {}
+
+    private Thing thing(Actor actor, Input input) {
+        String portfolio = input.reference("portfolio");
+        String project = input.reference("project");
+        if (portfolio != null && !portfolio.isEmpty()) {
+            var granted = access.portfolio(actor, portfolio, Level.VIEWER);
+            return new Thing("portfolio", granted.workspace(), granted.id());
+        }
+        if (project == null || project.isEmpty()) {
+            throw input.missing("project");
+        }
+        var granted = access.project(actor, project, Level.VIEWER);
+        return new Thing("project", granted.workspace(), granted.id());
     }
 
     private void requireOneself(String user, Actor actor) {
@@ -130,22 +152,22 @@ class FavoriteController {
         }
     }
 
-    /** The spot beside the favorite that holds a project. */
+    /** The spot beside the favorite that holds something. */
     private Spot sibling(long workspace, long user, Spot spot) {
         return switch (spot) {
-            case Spot.Before(long project) -> new Spot.Before(favorite(workspace, user, project));
-            case Spot.After(long project) -> new Spot.After(favorite(workspace, user, project));
+            case Spot.Before(long thing) -> new Spot.Before(favorite(workspace, user, thing));
+            case Spot.After(long thing) -> new Spot.After(favorite(workspace, user, thing));
             default -> spot;
         };
     }
 
-    private long favorite(long workspace, long user, long project) {
+    private long favorite(long workspace, long user, long thing) {
         return database.sql("""
-                        SELECT id FROM favorite
-                        WHERE workspace_id = :workspace AND user_id = :user AND project_id = :project""")
+                        SELECT id FROM favorite WHERE workspace_id = :workspace AND user_id = :user
+                          AND (project_id = :thing OR portfolio_id = :thing)""")
                 .bind("workspace", workspace)
                 .bind("user", user)
-                .bind("project", project)
+                .bind("thing", thing)
                 .first(row -> row.getLong(1))
                 .orElse(0L);
     }

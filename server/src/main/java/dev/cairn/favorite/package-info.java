@@ -1,4 +1,4 @@
-/** Favorites: the projects that a person keeps at hand, in their own order. Owns {@code favorite}. */
+/** Favorites: the projects and portfolios that a person keeps at hand, in their own order. Owns {@code favorite}. */
 @ApplicationModule(allowedDependencies = {"platform", "access", "workspace"})
 @NullMarked
 package dev.cairn.favorite;

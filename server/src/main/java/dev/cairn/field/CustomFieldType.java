@@ -117,7 +117,7 @@ class CustomFieldType {
                 .build();
     }
 
-    /** That a goal or the tasks of a project have a field, or that the new projects of a team begin with it. */
+    /** That a goal, the tasks of a project or the items of a portfolio have a field, or that the new projects of a team begin with it. */
     @Bean
     ResourceType customFieldSetting() {
         return ResourceType.named("custom_field_setting", "custom_field_setting")
@@ -125,9 +125,9 @@ class CustomFieldType {
                 .one("project", "project", "{t}.project_id", Form.COMPACT)
                 .any(
                         "parent",
-                        "CASE WHEN {t}.goal_id IS NOT NULL THEN 'goal' WHEN {t}.team_id IS NULL THEN 'project'"
-                                + " ELSE 'team' END",
-                        "coalesce({t}.team_id, {t}.project_id, {t}.goal_id)",
+                        "CASE WHEN {t}.goal_id IS NOT NULL THEN 'goal' WHEN {t}.portfolio_id IS NOT NULL THEN 'portfolio'"
+                                + " WHEN {t}.team_id IS NULL THEN 'project' ELSE 'team' END",
+                        "coalesce({t}.team_id, {t}.project_id, {t}.goal_id, {t}.portfolio_id)",
                         false,
                         Form.COMPACT)
                 .column("is_important", Kind.BOOLEAN, Form.COMPACT)

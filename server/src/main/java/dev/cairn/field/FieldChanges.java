@@ -1,6 +1,7 @@
 package dev.cairn.field;
 
 import dev.cairn.platform.http.Json;
+import dev.cairn.platform.log.Revision;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,16 @@ public record FieldChanges(Map<Long, Value> values) {
             }
         });
         return news;
+    }
+
+    /** Puts them into the {@code custom_values} of a row. */
+    public void into(Revision revision) {
+        var before = Json.read(String.valueOf(revision.value("custom_values")));
+        var news = news(before);
+        if (!news.isEmpty()) {
+            revision.setJson("custom_values", merged(before));
+            news.forEach(detail -> revision.tell("custom_fields", detail));
+        }
     }
 
     /** Numbers are the same whatever their digits: 5.20 is 5.2. */

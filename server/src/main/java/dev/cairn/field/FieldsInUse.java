@@ -10,7 +10,7 @@ import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.http.Input;
 import org.springframework.stereotype.Component;
 
-/** The settings of projects, teams and goals, which speak of fields in the same way. */
+/** The settings of projects, teams, goals and portfolios, which speak of fields in the same way. */
 @Component
 class FieldsInUse {
     private final Access access;

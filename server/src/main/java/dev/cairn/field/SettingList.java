@@ -9,7 +9,7 @@ import dev.cairn.platform.log.Changes;
 import java.time.Clock;
 import java.util.Map;
 
-/** The custom fields of one kind of thing that has them, a project, a team or a goal, in their order. */
+/** The custom fields of one kind of thing that has them, a project, a team, a goal or a portfolio, in their order. */
 final class SettingList {
     private static final int MOST_FIELDS = 100;
 

@@ -1,12 +1,9 @@
 package dev.cairn.goal;
 
-import dev.cairn.platform.ApiError;
 import dev.cairn.platform.http.Input;
-import java.time.LocalDate;
+import dev.cairn.platform.log.Revision.Given;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a goal that do not depend on anything stored. */
 final class GoalInput {
@@ -15,13 +12,6 @@ final class GoalInput {
             + " privacy_setting default_access_level";
 
     static final int LONGEST_NAME = 1_024;
-
-    /** A column and the value that the request gives it. */
-    record Given(String column, @Nullable Object value) {
-        static Predicate<Given> isOf(String column) {
-            return given -> given.column().equals(column);
-        }
-    }
 
     private GoalInput() {}
 
@@ -52,15 +42,6 @@ final class GoalInput {
                 throw input.bad(field, "Cannot be empty");
             }
             given.add(new Given(field, word));
-        }
-    }
-
-    static void checkDates(@Nullable LocalDate start, @Nullable LocalDate due) {
-        if (start != null && due == null) {
-            throw ApiError.badInput("start_on", "Needs a due_on as well");
-        }
-        if (start != null && due != null && start.isAfter(due)) {
-            throw ApiError.badInput("start_on", "Must not be after due_on");
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
-import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
@@ -33,7 +32,7 @@ class GoalListController {
         this.resources = resources;
     }
 
-    /** All parameters narrow the list down together. Nothing has portfolios yet, so none is found. */
+    /** All parameters narrow the list down together. */
     @GetMapping
     @Operation(
             value = "List goals",
@@ -42,9 +41,6 @@ class GoalListController {
                     + " is_workspace_level:boolean",
             scope = "goals:read")
     Reply list(Actor actor, Ask ask, Input input) {
-        if (input.isSet("portfolio")) {
-            throw ApiError.notFound("portfolio", input.requiredReference("portfolio"));
-        }
         if (input.isSet("is_workspace_level") && !input.isSet("workspace")) {
             throw input.missing("workspace");
         }
@@ -73,12 +69,13 @@ class GoalListController {
     /** By what is in one workspace, which is then the list's. */
     private boolean narrow(Query query, Actor actor, Input input) {
         boolean narrowed = false;
-        for (String type : new String[] {"team", "project", "task"}) {
+        for (String type : new String[] {"team", "project", "portfolio", "task"}) {
             if (input.isSet(type)) {
                 String gid = input.requiredReference(type);
                 var granted = switch (type) {
                     case "team" -> access.team(actor, gid, Level.VIEWER);
                     case "project" -> access.project(actor, gid, Level.VIEWER);
+                    case "portfolio" -> access.portfolio(actor, gid, Level.VIEWER);
                     default -> access.task(actor, gid, Level.VIEWER);
                 };
                 query.where(type.equals("team") ? "t.team_id = :team" : SUPPORTED_BY.formatted(type, type))

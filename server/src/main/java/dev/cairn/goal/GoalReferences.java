@@ -1,9 +1,9 @@
 package dev.cairn.goal;
 
 import dev.cairn.access.Access;
-import dev.cairn.goal.GoalInput.Given;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.http.Input;
+import dev.cairn.platform.log.Revision.Given;
 import dev.cairn.workspace.People;
 import java.util.ArrayList;
 import java.util.List;

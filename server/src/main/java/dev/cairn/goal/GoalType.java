@@ -162,8 +162,10 @@ class GoalType {
                 .any(
                         "supporting_resource",
                         "CASE WHEN {t}.supporting_goal_id IS NOT NULL THEN 'goal'"
-                                + " WHEN {t}.supporting_project_id IS NOT NULL THEN 'project' ELSE 'task' END",
-                        "coalesce({t}.supporting_goal_id, {t}.supporting_project_id, {t}.supporting_task_id)",
+                                + " WHEN {t}.supporting_project_id IS NOT NULL THEN 'project'"
+                                + " WHEN {t}.supporting_portfolio_id IS NOT NULL THEN 'portfolio' ELSE 'task' END",
+                        "coalesce({t}.supporting_goal_id, {t}.supporting_project_id, {t}.supporting_portfolio_id,"
+                                + " {t}.supporting_task_id)",
                         false,
                         Form.COMPACT)
                 .column("contribution_weight", Kind.DECIMAL, Form.COMPACT)

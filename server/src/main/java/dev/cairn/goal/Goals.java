@@ -2,26 +2,28 @@ package dev.cairn.goal;
 
 import dev.cairn.field.FieldChanges;
 import dev.cairn.platform.Ids;
+import dev.cairn.platform.Span;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
-import dev.cairn.platform.http.Json;
 import dev.cairn.platform.log.Changes;
+import dev.cairn.platform.log.Revision;
+import dev.cairn.platform.log.Revision.Given;
 import dev.cairn.richtext.RichText;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Stores goals. */
 @Component
 public class Goals {
+    /** Those that people give values to. */
+    private static final String COLUMNS =
+            "name, is_workspace_level, team_id, owner_id, time_period_id, start_on, due_on,"
+                    + " status, privacy_setting, default_access_level, custom_values::text AS custom_values";
+
     private final Database database;
     private final GoalMembers members;
     private final Ids ids;
@@ -81,66 +83,19 @@ public class Goals {
     void update(
             long workspace,
             long id,
-            List<GoalInput.Given> given,
+            List<Given> given,
             @Nullable RichText notes,
             FieldChanges values,
             Changes changes) {
-        var before = columns(workspace, id);
-        var assignments = new Assignments();
-        for (var value : given) {
-            if (!Objects.equals(before.get(value.column()), value.value())) {
-                assignments.set(value.column(), value.value());
-                tell(id, value.column(), before.get(value.column()), value.value(), changes);
-            }
-        }
+        var revision = Revision.of(database, "goal", workspace, id, COLUMNS, changes);
+        given.forEach(revision::give);
         if (notes != null) {
-            assignments.set("notes", notes.plain()).set("html_notes", notes.html());
-            changes.changed("goal", id, "notes", null);
+            revision.set("notes", notes.plain()).set("html_notes", notes.html());
+            revision.tell("notes", null);
         }
-        var stored = Json.read(String.valueOf(before.get("custom_values")));
-        var news = values.news(stored);
-        if (!news.isEmpty()) {
-            assignments.setJson("custom_values", values.merged(stored));
-            news.forEach(detail -> changes.changed("goal", id, "custom_fields", detail));
-        }
-        if (!assignments.isEmpty()) {
-            assignments.set("modified_at", clock.instant()).update(database, "goal", workspace, id);
-            check(workspace, id);
-        }
-    }
-
-    private static void tell(long id, String column, @Nullable Object old, @Nullable Object value, Changes changes) {
-        var detail = new LinkedHashMap<String, @Nullable Object>();
-        detail.put("old", old instanceof LocalDate ? old.toString() : old);
-        detail.put("new", value instanceof LocalDate ? value.toString() : value);
-        changes.changed("goal", id, column.replaceFirst("_id$", ""), detail);
-    }
-
-    private Map<String, @Nullable Object> columns(long workspace, long id) {
-        return database.sql("""
-                        SELECT name, is_workspace_level, team_id, owner_id, time_period_id, start_on, due_on, status,
-                          privacy_setting, default_access_level, custom_values::text AS custom_values
-                        FROM goal WHERE workspace_id = :workspace AND id = :id""")
-                .bind("workspace", workspace)
-                .bind("id", id)
-                .first(Goals::all)
-                .orElseThrow();
-    }
-
-    private static Map<String, @Nullable Object> all(ResultSet row) throws SQLException {
-        var values = new HashMap<String, @Nullable Object>();
-        var names = row.getMetaData();
-        for (int i = 1; i <= names.getColumnCount(); i++) {
-            Object value = row.getObject(i);
-            values.put(names.getColumnName(i), value instanceof java.sql.Date date ? date.toLocalDate() : value);
-        }
-        return values;
-    }
-
-    /** What a change leaves must fit together. */
-    private void check(long workspace, long id) {
-        var now = columns(workspace, id);
-        GoalInput.checkDates((LocalDate) now.get("start_on"), (LocalDate) now.get("due_on"));
+        values.into(revision);
+        Span.check((LocalDate) revision.value("start_on"), (LocalDate) revision.value("due_on"));
+        revision.store(database, clock.instant());
     }
 
     boolean hasMetric(long workspace, long id) {
@@ -150,7 +105,7 @@ public class Goals {
 
     /** Sets how a goal stands, as its newest status update tells. Whoever calls it holds its row. */
     public void setStatus(long workspace, long id, String status, Changes changes) {
-        update(workspace, id, List.of(new GoalInput.Given("status", status)), null, FieldChanges.NONE, changes);
+        update(workspace, id, List.of(new Given("status", status)), null, FieldChanges.NONE, changes);
     }
 
     void like(long workspace, long goal, long user, boolean liked, Changes changes) {

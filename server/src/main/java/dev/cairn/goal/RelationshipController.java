@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What supports goals: other goals, projects and tasks. */
+/** What supports goals: other goals, projects, portfolios and tasks. */
 @RestController
 @RequestMapping("/api/1.0")
 class RelationshipController {

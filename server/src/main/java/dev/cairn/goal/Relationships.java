@@ -5,6 +5,7 @@ import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Database;
+import dev.cairn.platform.db.Hierarchy;
 import dev.cairn.platform.db.RankedList;
 import dev.cairn.platform.log.Changes;
 import java.math.BigDecimal;
@@ -21,12 +22,14 @@ class Relationships {
 
     private final Database database;
     private final RankedList ofGoal;
+    private final Hierarchy goals;
     private final Ids ids;
     private final Clock clock;
 
     Relationships(Database database, Ids ids, Clock clock) {
         this.database = database;
         this.ofGoal = new RankedList(database, "goal_relationship", "rank", "supported_goal_id = :list");
+        this.goals = new Hierarchy(database, "goal_relationship", "supported_goal_id", "supporting_goal_id");
         this.ids = ids;
         this.clock = clock;
     }
@@ -69,23 +72,8 @@ class Relationships {
         }
     }
 
-    /** Two writers at once could close a circle that neither sees, so they take turns. */
     private void refuseCircle(long workspace, long goal, long subgoal) {
-        database.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(:workspace)) AS locked")
-                .bind("workspace", workspace)
-                .exists();
-        boolean isAbove = database.sql("""
-                        WITH RECURSIVE above AS (
-                          SELECT :goal::bigint AS id
-                          UNION
-                          SELECT r.supported_goal_id FROM above a JOIN goal_relationship r
-                            ON r.workspace_id = :workspace AND r.supporting_goal_id = a.id)
-                        SELECT 1 FROM above WHERE id = :subgoal""")
-                .bind("goal", goal)
-                .bind("workspace", workspace)
-                .bind("subgoal", subgoal)
-                .exists();
-        if (isAbove) {
+        if (goals.isAbove(workspace, subgoal, goal)) {
             throw ApiError.badInput("supporting_resource", "The goals would support each other: " + subgoal);
         }
     }

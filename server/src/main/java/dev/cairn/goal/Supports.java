@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 enum Supports {
     GOAL,
     PROJECT,
+    PORTFOLIO,
     TASK;
 
     /** Something that supports a goal, or is to. */
@@ -37,6 +38,7 @@ enum Supports {
             var granted = orNone(() -> switch (kind) {
                 case GOAL -> access.goal(actor, gid, Level.VIEWER);
                 case PROJECT -> access.project(actor, gid, Level.VIEWER);
+                case PORTFOLIO -> access.portfolio(actor, gid, Level.VIEWER);
                 case TASK -> access.task(actor, gid, Level.VIEWER);
             });
             if (granted != null) {

@@ -18,7 +18,7 @@ class JobType {
                 .oneOf("status", Form.COMPACT, "not_started", "in_progress", "succeeded", "failed")
                 .one("new_project", "project", made("project"), Form.COMPACT)
                 .one("new_task", "task", made("task"), Form.COMPACT)
-                .constant("new_portfolio", null, Form.COMPACT)
+                .one("new_portfolio", "portfolio", made("portfolio"), Form.COMPACT)
                 .one("new_project_template", "project_template", made("project_template"), Form.COMPACT)
                 .one("new_graph_export", "graph_export", made("graph_export"), Form.COMPACT)
                 .one("new_resource_export", "resource_export", made("resource_export"), Form.COMPACT)

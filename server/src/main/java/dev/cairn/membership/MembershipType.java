@@ -35,6 +35,11 @@ class MembershipType {
     }
 
     @Bean
+    ResourceType portfolioShare() {
+        return share(Shared.PORTFOLIO).build();
+    }
+
+    @Bean
     ResourceType customFieldShare() {
         return share(Shared.CUSTOM_FIELD).build();
     }

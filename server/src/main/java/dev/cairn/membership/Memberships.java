@@ -141,9 +141,9 @@ class Memberships {
         membership.kind().grant(access, actor, String.valueOf(membership.parent()), needed);
     }
 
-    /** The level that somebody gets where nothing is said: projects and goals say which. */
+    /** The level that somebody gets where nothing is said: some things say which. */
     String usualLevel(Parent parent) {
-        if (parent.kind() != Shared.PROJECT && parent.kind() != Shared.GOAL) {
+        if (!parent.kind().saysUsualLevel()) {
             return "editor";
         }
         return database.sql("SELECT default_access_level FROM " + parent.kind().type()
@@ -245,13 +245,14 @@ class Memberships {
                 Map.of("removed", membership.member().id()));
     }
 
-    /** Creators of fields and types administer them without being members; projects and goals need a person who does. */
+    /** Creators of fields and types administer them without being members; projects, goals and portfolios need a person who does. */
     private void keepAnAdmin(Shared kind, long workspace, long parent) {
         @Nullable
         String owned = switch (kind) {
             case PROJECT -> "";
-            case GOAL ->
-                " UNION ALL SELECT 1 FROM goal WHERE workspace_id = :workspace AND id = :parent AND owner_id IS NOT NULL";
+            case GOAL, PORTFOLIO ->
+                " UNION ALL SELECT 1 FROM " + kind.type()
+                        + " WHERE workspace_id = :workspace AND id = :parent AND owner_id IS NOT NULL";
             default -> null;
         };
         if (owned == null) {

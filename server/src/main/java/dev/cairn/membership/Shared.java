@@ -11,6 +11,7 @@ import java.util.List;
 enum Shared {
     PROJECT("project", "project_membership", List.of("admin", "editor", "commenter", "viewer")),
     GOAL("goal", "goal_membership", List.of("admin", "editor", "commenter", "viewer")),
+    PORTFOLIO("portfolio", "portfolio_membership", List.of("admin", "editor", "viewer")),
     CUSTOM_FIELD("custom_field", "custom_field_membership", List.of("admin", "editor", "user")),
     CUSTOM_TYPE("custom_type", "custom_type_membership", List.of("admin", "editor", "user", "viewer"));
 
@@ -38,6 +39,7 @@ enum Shared {
         return switch (this) {
             case PROJECT -> Visible.project(alias);
             case GOAL -> Visible.goal(alias);
+            case PORTFOLIO -> Visible.portfolio(alias);
             case CUSTOM_FIELD -> Visible.customField(alias);
             case CUSTOM_TYPE -> Visible.inWorkspace(alias);
         };
@@ -52,9 +54,15 @@ enum Shared {
         return switch (this) {
             case PROJECT -> access.project(actor, gid, needed);
             case GOAL -> access.goal(actor, gid, needed);
+            case PORTFOLIO -> access.portfolio(actor, gid, needed);
             case CUSTOM_FIELD -> access.customField(actor, gid, needed);
             case CUSTOM_TYPE -> access.customType(actor, gid, needed);
         };
+    }
+
+    /** Whether it says itself at which level it is usually shared. */
+    boolean saysUsualLevel() {
+        return this == PROJECT || this == GOAL || this == PORTFOLIO;
     }
 
     String parentColumn() {

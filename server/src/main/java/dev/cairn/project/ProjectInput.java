@@ -1,8 +1,7 @@
 package dev.cairn.project;
 
-import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Colors;
 import dev.cairn.platform.http.Input;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class ProjectInput {
         if (input.has("name")) {
             given.add(new Given("name", "name", input.requiredText("name", LONGEST_NAME)));
         }
-        oneOf(input, "color", ProjectType.COLORS, true, given);
+        oneOf(input, "color", Colors.OF_PROJECTS, true, given);
         oneOf(input, "icon", ProjectType.ICONS, true, given);
         oneOf(input, "default_access_level", ProjectType.LEVELS, false, given);
         oneOf(input, "default_view", ProjectType.VIEWS, false, given);
@@ -69,14 +68,5 @@ final class ProjectInput {
             return input.flag("public", true) ? "public_to_workspace" : "private";
         }
         return null;
-    }
-
-    static void checkDates(@Nullable LocalDate start, @Nullable LocalDate due) {
-        if (start != null && due == null) {
-            throw ApiError.badInput("start_on", "Needs a due_on as well");
-        }
-        if (start != null && due != null && start.isAfter(due)) {
-            throw ApiError.badInput("start_on", "Must not be after due_on");
-        }
     }
 }

@@ -2,6 +2,9 @@ package dev.cairn.project;
 
 import dev.cairn.access.MemberColumns;
 import dev.cairn.access.Visible;
+import dev.cairn.field.OwnValues;
+import dev.cairn.platform.Colors;
+import dev.cairn.platform.fields.Field;
 import dev.cairn.platform.fields.Form;
 import dev.cairn.platform.fields.Kind;
 import dev.cairn.platform.fields.ResourceType;
@@ -12,26 +15,6 @@ import org.springframework.context.annotation.Configuration;
 /** The fields of a project and of a membership in one. */
 @Configuration
 class ProjectType {
-    static final List<String> COLORS = List.of(
-            "dark-pink",
-            "dark-green",
-            "dark-blue",
-            "dark-red",
-            "dark-teal",
-            "dark-brown",
-            "dark-orange",
-            "dark-purple",
-            "dark-warm-gray",
-            "light-pink",
-            "light-green",
-            "light-blue",
-            "light-red",
-            "light-teal",
-            "light-brown",
-            "light-orange",
-            "light-purple",
-            "light-warm-gray",
-            "none");
     static final List<String> ICONS = List.of(
             "list",
             "board",
@@ -72,16 +55,16 @@ class ProjectType {
     private static final String CURRENT_STATUS = "(SELECT s.id FROM status_update s WHERE s.workspace_id ="
             + " {t}.workspace_id AND s.project_id = {t}.id ORDER BY s.created_at DESC, s.id DESC LIMIT 1)";
 
-    /** The fields of which a project itself has a value, with these. */
-    private static final String VALUES = """
-            (SELECT o.id AS owner_id, v.key::bigint AS custom_field_id, v.value FROM project o
-              CROSS JOIN LATERAL jsonb_each(o.custom_values) v
-              WHERE o.workspace_id = :workspace AND o.id = ANY(:ids)) l
-            JOIN custom_field {t} ON {t}.id = l.custom_field_id""";
-
     /** What whoever asks may do. */
     private static final String MY_LEVEL =
             "('{viewer,commenter,editor,admin}'::text[])[" + Visible.projectLevel("{t}") + "]";
+
+    /** Kept of projects that are in a portfolio or support a goal. */
+    private static final List<Field> PROGRESS = List.of(
+            counted("num_tasks", "tasks"),
+            counted("num_completed_tasks", "completed_tasks"),
+            counted("num_milestones", "milestones"),
+            counted("num_completed_milestones", "completed_milestones"));
 
     @Bean
     ResourceType project() {
@@ -89,7 +72,7 @@ class ProjectType {
                 .visibleWhere(Visible::project)
                 .column("name", Kind.TEXT, Form.COMPACT)
                 .column("archived", Kind.BOOLEAN, Form.FULL)
-                .oneOf("color", Form.FULL, COLORS.toArray(String[]::new))
+                .oneOf("color", Form.FULL, Colors.OF_PROJECTS.toArray(String[]::new))
                 .oneOf("icon", Form.FULL, ICONS.toArray(String[]::new))
                 .column("completed", Kind.BOOLEAN, Form.FULL)
                 .column("completed_at", Kind.INSTANT, Form.FULL)
@@ -131,7 +114,7 @@ class ProjectType {
                         some -> some.many(
                                 "custom_fields",
                                 "custom_field_value",
-                                VALUES,
+                                OwnValues.of("project"),
                                 "l.owner_id",
                                 "{t}.name, {t}.id",
                                 Form.FULL,
@@ -158,7 +141,25 @@ class ProjectType {
                         "l.project_id",
                         "l.followed_at, l.user_id",
                         Form.FULL)
+                .group("progress", Form.ASKED, count("tasks") + " IS NOT NULL", PROGRESS)
+                .many(
+                        "portfolios",
+                        "portfolio",
+                        "portfolio_item l JOIN portfolio {t} ON {t}.workspace_id = l.workspace_id"
+                                + " AND {t}.id = l.portfolio_id",
+                        "l.project_id",
+                        "l.created_at, l.id",
+                        Form.ASKED)
                 .build();
+    }
+
+    private static Field counted(String name, String column) {
+        return new Field.Value(name, Kind.INTEGER, count(column), Form.COMPACT, List.of());
+    }
+
+    private static String count(String column) {
+        return "(SELECT n." + column + " FROM project_progress n WHERE n.workspace_id = {t}.workspace_id"
+                + " AND n.project_id = {t}.id)";
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.cairn.project;
 
 import dev.cairn.field.FieldChanges;
 import dev.cairn.platform.Ids;
+import dev.cairn.platform.Span;
 import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
@@ -93,7 +94,7 @@ public class Projects {
         }
         assignments.set("modified_at", clock.instant()).update(database, "project", workspace, id);
         var dates = dates(workspace, id);
-        ProjectInput.checkDates(dates.start(), dates.due());
+        Span.check(dates.start(), dates.due());
     }
 
     /** Gives a project values of custom fields. Whoever calls it holds its row. */

@@ -19,6 +19,7 @@ final class Typeahead {
             "tag", Visible.inWorkspace("t"),
             "team", Visible.team("t"),
             "goal", Visible.goal("t"),
+            "portfolio", Visible.portfolio("t") + " AND NOT t.archived",
             "custom_field", Visible.customField("t") + " AND t.is_global");
 
     private Typeahead() {}

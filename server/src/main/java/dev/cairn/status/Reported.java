@@ -7,10 +7,11 @@ import dev.cairn.platform.ApiError;
 import java.util.List;
 import java.util.Locale;
 
-/** What status updates tell of: a project or a goal, and how each of them can be doing. */
+/** What status updates tell of: a project, a goal or a portfolio, and how each of them can be doing. */
 enum Reported {
     PROJECT(StatusType.OF_PROJECTS),
-    GOAL(StatusType.OF_GOALS);
+    GOAL(StatusType.OF_GOALS),
+    PORTFOLIO(StatusType.OF_PORTFOLIOS);
 
     private final List<String> types;
 
@@ -38,6 +39,7 @@ enum Reported {
         return switch (this) {
             case PROJECT -> access.project(actor, gid, needed);
             case GOAL -> access.goal(actor, gid, needed);
+            case PORTFOLIO -> access.portfolio(actor, gid, needed);
         };
     }
 
@@ -45,6 +47,7 @@ enum Reported {
         return switch (this) {
             case PROJECT -> access.projectForChange(actor, gid, needed);
             case GOAL -> access.goalForChange(actor, gid, needed);
+            case PORTFOLIO -> access.portfolioForChange(actor, gid, needed);
         };
     }
 

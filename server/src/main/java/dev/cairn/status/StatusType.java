@@ -18,8 +18,15 @@ class StatusType {
 
     static final List<String> OF_PROJECTS = TYPES.subList(0, 5);
 
+    static final List<String> OF_PORTFOLIOS =
+            List.of("on_track", "at_risk", "off_track", "on_hold", "complete", "dropped");
+
     static final List<String> OF_GOALS =
             List.of("on_track", "at_risk", "off_track", "achieved", "partial", "missed", "dropped");
+
+    /** The type of what an update tells of. */
+    private static final String PARENT_TYPE = "CASE WHEN {t}.project_id IS NOT NULL THEN 'project'"
+            + " WHEN {t}.goal_id IS NOT NULL THEN 'goal' ELSE 'portfolio' END";
 
     /** The colours of project statuses, in the order of the types that they stand for. */
     static final List<String> COLORS = List.of("green", "yellow", "red", "blue", "complete");
@@ -29,11 +36,7 @@ class StatusType {
         return ResourceType.named("status_update", "status_update")
                 .visibleWhere(StatusType::visible)
                 .column("title", Kind.TEXT, Form.COMPACT)
-                .value(
-                        "resource_subtype",
-                        Kind.TEXT,
-                        "CASE WHEN {t}.goal_id IS NULL THEN 'project_status_update' ELSE 'goal_status_update' END",
-                        Form.COMPACT)
+                .value("resource_subtype", Kind.TEXT, PARENT_TYPE + " || '_status_update'", Form.COMPACT)
                 .column("text", Kind.TEXT, Form.FULL)
                 .column("html_text", Kind.TEXT, Form.ASKED)
                 .oneOf("status_type", Form.FULL, TYPES.toArray(String[]::new))
@@ -69,18 +72,13 @@ class StatusType {
                         Form.FULL,
                         "{t}.workspace_id = :workspace")
                 .column("modified_at", Kind.INSTANT, Form.FULL)
-                .any(
-                        "parent",
-                        "CASE WHEN {t}.goal_id IS NULL THEN 'project' ELSE 'goal' END",
-                        "coalesce({t}.project_id, {t}.goal_id)",
-                        false,
-                        Form.FULL)
+                .any("parent", PARENT_TYPE, "coalesce({t}.project_id, {t}.goal_id, {t}.portfolio_id)", false, Form.FULL)
                 .build();
     }
 
     /** A status update is seen with what it tells of. */
     static String visible(String t) {
-        return "(" + Visible.withProject(t) + " OR " + Visible.withGoal(t) + ")";
+        return "(" + Visible.withProject(t) + " OR " + Visible.withGoal(t) + " OR " + Visible.withPortfolio(t) + ")";
     }
 
     @Bean

@@ -13,6 +13,8 @@ import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.project.Projects;
 import dev.cairn.richtext.RichText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -83,7 +85,7 @@ class StatusUpdates {
         });
     }
 
-    /** A project that is told to be complete is completed by it, and reopened by any other; a goal stands as is told. */
+    /** A project that is told to be complete is completed by it, and reopened by any other; a goal stands as is told; a portfolio is what its projects are. */
     private void settle(Reported kind, Access.Granted parent, String type, Actor actor, Changes changes) {
         switch (kind) {
             case PROJECT ->
@@ -93,31 +95,41 @@ class StatusUpdates {
                 String status = color < 3 ? StatusType.COLORS.get(color) : type;
                 goals.setStatus(parent.workspace(), parent.id(), status, changes);
             }
+            case PORTFOLIO -> {}
         }
     }
 
     /** The update of this gid, of what the actor sees. */
     StatusUpdate find(Actor actor, String name, String gid) {
         return database.sql("""
-                        SELECT t.workspace_id, t.id, t.project_id, t.goal_id, t.created_by FROM status_update t
+                        SELECT t.workspace_id, t.id, t.project_id, t.goal_id, t.portfolio_id, t.created_by FROM status_update t
                         WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND %s""".formatted(StatusType.visible("t")))
                 .bindAll(Resources.of(actor))
                 .bind("id", Gid.inPath(name, gid))
                 .first(row -> {
-                    Long goal = row.getObject(4, Long.class);
+                    Reported kind = kind(row);
                     return new StatusUpdate(
                             row.getLong(1),
                             row.getLong(2),
-                            goal == null ? Reported.PROJECT : Reported.GOAL,
-                            goal == null ? row.getLong(3) : goal,
-                            row.getObject(5, Long.class));
+                            kind,
+                            row.getLong(kind.column()),
+                            row.getObject("created_by", Long.class));
                 })
                 // As a project status, the API knows those of projects only.
                 .filter(update -> update.kind() == Reported.PROJECT || name.equals("status_update"))
                 .orElseThrow(() -> ApiError.notFound(name, gid));
     }
 
-    /** Authors remove what they wrote, admins of the project or goal anything. */
+    private static Reported kind(ResultSet row) throws SQLException {
+        for (Reported kind : Reported.values()) {
+            if (row.getObject(kind.column()) != null) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException("A status update of nothing");
+    }
+
+    /** Authors remove what they wrote, admins of what it tells of anything. */
     void delete(Actor actor, StatusUpdate update) {
         boolean own = update.author() != null && update.author() == actor.id();
         update.kind().grant(access, actor, String.valueOf(update.parent()), own ? Level.EDITOR : Level.ADMIN);

@@ -1,5 +1,5 @@
 /**
- * Status updates: how a project or a goal is doing, told by its people from time to time. Owns {@code status_update}, which the
+ * Status updates: how a project, a goal or a portfolio is doing, told by its people from time to time. Owns {@code status_update}, which the
  * API shows in its older form, too, as project statuses.
  */
 @ApplicationModule(allowedDependencies = {"platform", "access", "richtext", "project", "goal", "reaction"})

@@ -33,7 +33,7 @@ final class GoalWording {
     }
 
     private @Nullable Telling supported(Change change, long goal) {
-        for (String type : new String[] {"goal", "project", "task"}) {
+        for (String type : new String[] {"goal", "project", "portfolio", "task"}) {
             JsonNode id = at(change, type);
             String name = id.isIntegralNumber() ? names.of(id.longValue()) : null;
             if (name != null) {

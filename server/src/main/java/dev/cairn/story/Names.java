@@ -28,6 +28,7 @@ final class Names {
                         UNION ALL SELECT id, name FROM project WHERE workspace_id = :workspace AND id = ANY(:ids)
                         UNION ALL SELECT id, name FROM task WHERE workspace_id = :workspace AND id = ANY(:ids)
                         UNION ALL SELECT id, name FROM goal WHERE workspace_id = :workspace AND id = ANY(:ids)
+                        UNION ALL SELECT id, name FROM portfolio WHERE workspace_id = :workspace AND id = ANY(:ids)
                         UNION ALL SELECT id, name FROM tag WHERE workspace_id = :workspace AND id = ANY(:ids)
                         UNION ALL SELECT id, name FROM custom_field WHERE workspace_id = :workspace AND id = ANY(:ids)
                         UNION ALL SELECT id, name FROM enum_option WHERE workspace_id = :workspace AND id = ANY(:ids)

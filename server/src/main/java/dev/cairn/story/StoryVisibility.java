@@ -3,8 +3,8 @@ package dev.cairn.story;
 import dev.cairn.access.Visible;
 
 /**
- * Who sees a story: whoever sees its task or goal and, where the story names a project, a custom field, another task or
- * another goal, that one too. So no story tells the name of something private.
+ * Who sees a story: whoever sees its task or goal and, where the story names a project, a custom field, another task, a
+ * portfolio or another goal, that one too. So no story tells the name of something private.
  */
 final class StoryVisibility {
     private StoryVisibility() {}
@@ -25,6 +25,9 @@ final class StoryVisibility {
                     WHERE vsk.workspace_id = %1$s.workspace_id AND vsk.id = (%1$s.detail->>'task')::bigint AND %3$s))
                   AND (%1$s.detail->'goal' IS NULL OR EXISTS (SELECT 1 FROM goal vsg
                     WHERE vsg.workspace_id = %1$s.workspace_id AND vsg.id = (%1$s.detail->>'goal')::bigint AND %6$s))
+                  AND (%1$s.detail->'portfolio' IS NULL OR EXISTS (SELECT 1 FROM portfolio vsn
+                    WHERE vsn.workspace_id = %1$s.workspace_id AND vsn.id = (%1$s.detail->>'portfolio')::bigint
+                      AND %7$s))
                   AND (%1$s.detail->'custom_field' IS NULL OR EXISTS (SELECT 1 FROM task_project vsp
                     JOIN custom_field_setting vss ON vss.workspace_id = vsp.workspace_id AND vss.project_id = vsp.project_id
                     JOIN custom_field vsf ON vsf.workspace_id = vss.workspace_id AND vsf.id = vss.custom_field_id
@@ -36,6 +39,7 @@ final class StoryVisibility {
                         Visible.task("vsk"),
                         Visible.customField("vsf"),
                         Visible.project("vsq"),
-                        Visible.goal("vsg"));
+                        Visible.goal("vsg"),
+                        Visible.portfolio("vsn"));
     }
 }

@@ -99,6 +99,26 @@ final class Things {
                     .data();
             return field;
         });
+        recipes.put("portfolio", this::portfolio);
+        recipes.put("portfolio:open", () -> post("/portfolios", "privacy_setting", "public_to_domain"));
+        recipes.put("portfolio_membership", () -> share(gid("portfolio"), newcomer(), "editor"));
+        usedUp.put("portfolio:holding", () -> {
+            String portfolio = portfolio();
+            owner.post("/portfolios/" + portfolio + "/addItem", Map.of("item", gid("project")))
+                    .data();
+            return portfolio;
+        });
+        recipes.put("project_portfolio_setting", () -> {
+            owner.post("/portfolios/" + gid("portfolio") + "/addItem", Map.of("item", gid("project")))
+                    .data();
+            return first("/projects/" + gid("project") + "/project_portfolio_settings");
+        });
+        usedUp.put("custom_field:ofportfolio", () -> {
+            String field = gid("custom_field:loose");
+            owner.post("/portfolios/" + gid("portfolio") + "/addCustomFieldSetting", Map.of("custom_field", field))
+                    .data();
+            return field;
+        });
         recipes.put("time_period", () -> first("/time_periods?workspace=" + company.gid()));
         recipes.put("tag", () -> post("/tags"));
         recipes.put("user_task_list", () -> first("/users/me/user_task_list?workspace=" + company.gid()));
@@ -309,6 +329,16 @@ final class Things {
         share(goal, person("viewer"), "viewer");
         share(goal, person("guest"), "editor");
         return goal;
+    }
+
+    /** Where a project has a commenter, a portfolio has one more who only looks. */
+    private String portfolio() {
+        String portfolio = post("/portfolios");
+        share(portfolio, person("editor"), "editor");
+        share(portfolio, person("commenter"), "viewer");
+        share(portfolio, person("viewer"), "viewer");
+        share(portfolio, person("guest"), "editor");
+        return portfolio;
     }
 
     private String supported(String goal, String supporter) {

@@ -96,6 +96,29 @@ class AuditLogTest {
     }
 
     @Test
+    void whatHappensToPortfoliosIsTold() {
+        String portfolio = ana.post("/portfolios", Map.of("name", "Green", "workspace", company.gid()))
+                .gid();
+        ana.post("/portfolios/" + portfolio + "/addMembers", Map.of("members", ben.gid()))
+                .data();
+        ana.put("/portfolios/" + portfolio, Map.of("privacy_setting", "public_to_domain"))
+                .data();
+        ana.post("/portfolios/" + portfolio + "/removeMembers", Map.of("members", ben.gid()))
+                .data();
+        ana.delete("/portfolios/" + portfolio).data();
+        assertThat(event("portfolio_privacy_settings_changed")
+                        .path("details")
+                        .path("new_value")
+                        .asString())
+                .isEqualTo("public_to_domain");
+        var removed = event("portfolio_member_removed");
+        assertThat(removed.path("resource").path("name").asString()).isEqualTo("Green");
+        assertThat(removed.path("details").path("user").path("name").asString()).isEqualTo("Ben");
+        assertThat(event("portfolio_deleted").path("resource").path("gid").asString())
+                .isEqualTo(portfolio);
+    }
+
+    @Test
     void signingInAndOutAndFailingToIsTold() {
         accounts.setPassword(ben.id(), PASSWORD);
         new Browser(port).signIn(ben.email(), "not this one").refusal(401);

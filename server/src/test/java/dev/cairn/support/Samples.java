@@ -78,6 +78,11 @@ public final class Samples {
                 Map.of("workspace", company.gid(), "name", "Wet", "query", Map.of("text", "wet")));
         String goal = make("goal", "/goals", Map.of("name", "Feed the street", "team", team));
         gids.put("goal_relationship", supported(goal, project));
+        String portfolio = make("portfolio", "/portfolios", Map.of("name", "Green", "workspace", company.gid()));
+        ana.post("/portfolios/" + portfolio + "/addItem", Map.of("item", project))
+                .data();
+        gids.put("project_portfolio_setting", first("/portfolios/" + portfolio + "/project_portfolio_settings"));
+        gids.put("portfolio_membership", first("/portfolios/" + portfolio + "/portfolio_memberships"));
         gids.put("time_period", first("/time_periods?workspace=" + company.gid()));
         make("reaction", "/reactions", Map.of("target", gid("story"), "emoji", "👍"));
         gids.put("project_membership", first("/projects/" + project + "/project_memberships"));
@@ -271,7 +276,7 @@ public final class Samples {
         return database.sql("""
                         SELECT (SELECT count(*) FROM change
                             WHERE workspace_id = :workspace AND resource_type <> 'story'
-                              AND (resource_type NOT IN ('inbox', 'goal') OR actor_id IS NOT NULL))
+                              AND (resource_type NOT IN ('inbox', 'goal', 'portfolio') OR actor_id IS NOT NULL))
                           + (SELECT count(*) FROM story WHERE workspace_id = :workspace AND type = 'comment')
                           + (SELECT count(*) FROM invitation WHERE workspace_id = :workspace)
                           + (SELECT count(*) FROM import WHERE workspace_id = :workspace)

@@ -13,8 +13,9 @@ public final class Waiting {
     /** The job of this answer once it has ended. */
     public static Answer ended(Person person, Answer begun) {
         assertThat(begun.status()).as(begun.text()).isEqualTo(201);
-        String path = "/jobs/" + begun.gid() + "?opt_fields=status,failure,new_project.name,new_task.name,"
-                + "new_project_template.name,new_graph_export.download_url,new_resource_export.download_url";
+        String path =
+                "/jobs/" + begun.gid() + "?opt_fields=status,failure,new_project.name,new_portfolio.name,new_task.name,"
+                        + "new_project_template.name,new_graph_export.download_url,new_resource_export.download_url";
         return await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(30))
                 .until(() -> person.get(path), job -> !job.at("status").matches("not_started|in_progress"));

@@ -76,6 +76,23 @@ public final class Records {
         json.writeEndArray();
     }
 
+    /** Writes, as an array, what a field of each record refers to; of a field that refers to any type. */
+    public void writeAllOf(String field, JsonGenerator json, String baseUrl) {
+        json.writeStartArray();
+        for (Part part : plan.shape().parts()) {
+            if (part instanceof AnyPart any && any.name().equals(field)) {
+                var found = branches.get(any.branch());
+                for (Object[] row : rows) {
+                    Records referred = row[any.id()] instanceof Long id ? found.get(id) : null;
+                    if (referred != null) {
+                        referred.writeOne(json, baseUrl);
+                    }
+                }
+            }
+        }
+        json.writeEndArray();
+    }
+
     /** Writes the only record as an object. */
     public void writeOne(JsonGenerator json, String baseUrl) {
         writeObject(json, plan.shape(), rows.getFirst(), baseUrl);

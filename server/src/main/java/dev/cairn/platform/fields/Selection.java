@@ -37,6 +37,11 @@ public final class Selection {
         this.hash = 31 * Objects.hashCode(form) + fields.hashCode();
     }
 
+    /** Of a field, and nothing else. */
+    public static Selection of(String field, Selection below) {
+        return new Selection(null, Map.of(field, below));
+    }
+
     /** The default form wanted, or null where {@link #fields} alone says what is wanted. */
     public @Nullable Form form() {
         return form;

@@ -39,13 +39,16 @@ public record Reply(
     }
 
     public static Reply list(Records records) {
-        return new Reply(
-                200,
-                records::writeAll,
-                null,
-                null,
-                records.isPaged() ? new Paged(records.nextOffset()) : null,
-                Map.of());
+        return list(records, records::writeAll);
+    }
+
+    /** A list of what a field of each record refers to. */
+    public static Reply listOf(String field, Records records) {
+        return list(records, (json, baseUrl) -> records.writeAllOf(field, json, baseUrl));
+    }
+
+    private static Reply list(Records records, Body body) {
+        return new Reply(200, body, null, null, records.isPaged() ? new Paged(records.nextOffset()) : null, Map.of());
     }
 
     /** What a search found, which has no pages. */

@@ -1,8 +1,8 @@
-package dev.cairn.goal;
+package dev.cairn.rollup;
 
 import dev.cairn.platform.db.Database;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * project without milestones or a sub-goal without a metric, says nothing about progress and does not count.
  */
 @Component
-public class RollUps {
+class GoalRollUps {
     private static final String ROLL_UP = """
             UPDATE goal g SET progress = n.progress,
               metric_current = g.metric_initial + (g.metric_target - g.metric_initial) * n.progress
@@ -24,13 +24,19 @@ public class RollUps {
                 SELECT CASE WHEN s.is_custom_weight THEN r.contribution_weight ELSE 1 END AS weight,
                   CASE s.progress_source
                     WHEN 'subgoal_progress' THEN b.progress
-                    WHEN 'project_task_completion' THEN c.completed_tasks::numeric / nullif(c.tasks, 0)
-                    WHEN 'project_milestone_completion' THEN c.completed_milestones::numeric / nullif(c.milestones, 0)
+                    WHEN 'project_task_completion' THEN
+                      coalesce(c.completed_tasks, f.num_completed_tasks)::numeric
+                        / nullif(coalesce(c.tasks, f.num_tasks), 0)
+                    WHEN 'project_milestone_completion' THEN
+                      coalesce(c.completed_milestones, f.num_completed_milestones)::numeric
+                        / nullif(coalesce(c.milestones, f.num_milestones), 0)
                     WHEN 'task_completion' THEN t.completed::int::numeric END AS done
                 FROM goal_relationship r
                   LEFT JOIN goal b ON b.workspace_id = :workspace AND b.id = r.supporting_goal_id
                     AND b.deleted_at IS NULL AND b.metric_id IS NOT NULL
-                  LEFT JOIN goal_project c ON c.workspace_id = :workspace AND c.project_id = r.supporting_project_id
+                  LEFT JOIN project_progress c ON c.workspace_id = :workspace AND c.project_id = r.supporting_project_id
+                  LEFT JOIN portfolio f ON f.workspace_id = :workspace AND f.id = r.supporting_portfolio_id
+                    AND f.deleted_at IS NULL
                   LEFT JOIN task t ON t.workspace_id = :workspace AND t.id = r.supporting_task_id
                     AND t.deleted_at IS NULL
                 WHERE r.workspace_id = :workspace AND r.supported_goal_id = s.id AND r.contribution_weight > 0
@@ -43,11 +49,9 @@ public class RollUps {
             RETURNING g.id""";
 
     private final Database database;
-    private final ProjectCounts counts;
 
-    RollUps(Database database, ProjectCounts counts) {
+    GoalRollUps(Database database) {
         this.database = database;
-        this.counts = counts;
     }
 
     /**
@@ -63,32 +67,28 @@ public class RollUps {
                     .bind("goals", longs(open))
                     .list(row -> row.getLong(1));
             different.forEach(changed::accept);
-            open = supportedBy(workspace, different, List.of(), List.of());
+            open = supportedBy(workspace, Map.of("goal", different));
         }
     }
 
-    /** The goals that any of these support. */
-    Set<Long> supportedBy(long workspace, Collection<Long> goals, Collection<Long> projects, Collection<Long> tasks) {
-        if (goals.isEmpty() && projects.isEmpty() && tasks.isEmpty()) {
-            return Set.of();
-        }
-        return new TreeSet<>(database.sql("""
-                        SELECT supported_goal_id FROM goal_relationship
-                          WHERE workspace_id = :workspace AND supporting_goal_id = ANY(:goals)
-                        UNION SELECT supported_goal_id FROM goal_relationship
-                          WHERE workspace_id = :workspace AND supporting_project_id = ANY(:projects)
-                        UNION SELECT supported_goal_id FROM goal_relationship
-                          WHERE workspace_id = :workspace AND supporting_task_id = ANY(:tasks)""")
-                .bind("workspace", workspace)
-                .bind("goals", longs(goals))
-                .bind("projects", longs(projects))
-                .bind("tasks", longs(tasks))
-                .list(row -> row.getLong(1)));
+    /** The goals that any of these support, by their types. */
+    Set<Long> supportedBy(long workspace, Map<String, ? extends Collection<Long>> supporters) {
+        var goals = new TreeSet<Long>();
+        supporters.forEach((type, ids) -> {
+            if (!ids.isEmpty()) {
+                goals.addAll(database.sql("""
+                                SELECT DISTINCT supported_goal_id FROM goal_relationship
+                                WHERE workspace_id = :workspace AND supporting_%s_id = ANY(:ids)""".formatted(type))
+                        .bind("workspace", workspace)
+                        .bind("ids", longs(ids))
+                        .list(row -> row.getLong(1)));
+            }
+        });
+        return goals;
     }
 
-    /** Computes all goals of a workspace from nothing, for data that came without a log. */
-    public void computeAnew(long workspace) {
-        counts.countAnew(workspace);
+    /** Computes all goals of a workspace. */
+    void computeAnew(long workspace) {
         var all = database.sql("SELECT id FROM goal WHERE workspace_id = :workspace")
                 .bind("workspace", workspace)
                 .list(row -> row.getLong(1));

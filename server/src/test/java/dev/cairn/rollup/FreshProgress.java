@@ -1,4 +1,4 @@
-package dev.cairn.goal;
+package dev.cairn.rollup;
 
 import dev.cairn.platform.db.Database;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dev.cairn.goal;
+package dev.cairn.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** How far goals have come by what supports them. */
 @CairnTest
-class RollUpTest {
+class GoalRollUpTest {
     private static final List<String> SOURCES = List.of(
             "subgoal_progress", "project_task_completion", "project_milestone_completion", "task_completion", "manual");
 
@@ -182,7 +182,7 @@ class RollUpTest {
     private boolean isRead() {
         return database.sql("""
                         SELECT 1 FROM change_counter c JOIN change_reader r ON r.workspace_id = c.workspace_id
-                          AND r.reader = 'goals' AND r.seq = c.seq
+                          AND r.reader = 'rollups' AND r.seq = c.seq
                         WHERE c.workspace_id = :workspace
                           AND (SELECT min(o.seq) FROM change_reader o WHERE o.workspace_id = :workspace) = c.seq""").bind("workspace", company.id()).exists();
     }

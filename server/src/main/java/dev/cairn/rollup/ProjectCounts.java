@@ -1,4 +1,4 @@
-package dev.cairn.goal;
+package dev.cairn.rollup;
 
 import dev.cairn.platform.db.Database;
 import java.sql.ResultSet;
@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * How many tasks and milestones the projects that support goals have, and how many of them are complete. As what each
- * task was counted is kept, so that it is looked at alone when something happens to it: what counts is how it is now,
+ * How many tasks and milestones the projects have that are in portfolios or support goals, and how many of them are
+ * complete. As what each task was counted is kept, so that it is looked at alone when something happens to it: what counts is how it is now,
  * not what the change says, and looking twice changes nothing.
  */
 @Component
 class ProjectCounts {
     private static final String COUNTED = """
-            UPDATE goal_project c SET tasks = n.tasks, completed_tasks = n.completed_tasks, milestones = n.milestones,
+            UPDATE project_progress c SET tasks = n.tasks, completed_tasks = n.completed_tasks, milestones = n.milestones,
               completed_milestones = n.completed_milestones
             FROM (SELECT project_id, count(*) AS tasks, count(*) FILTER (WHERE completed) AS completed_tasks,
                 count(*) FILTER (WHERE milestone) AS milestones,
                 count(*) FILTER (WHERE milestone AND completed) AS completed_milestones
-              FROM goal_project_task WHERE workspace_id = :workspace AND project_id = ANY(:projects)
+              FROM project_progress_task WHERE workspace_id = :workspace AND project_id = ANY(:projects)
               GROUP BY project_id) n
             WHERE c.workspace_id = :workspace AND c.project_id = n.project_id""";
 
@@ -42,18 +42,25 @@ class ProjectCounts {
                 SELECT id FROM task WHERE workspace_id = :workspace AND parent_id = b.id AND deleted_at IS NOT NULL) s),
             touched AS (SELECT unnest(:tasks::bigint[]) AS id UNION SELECT id FROM below),
             counted AS (
-              SELECT c.task_id, c.project_id, c.completed, c.milestone FROM touched x JOIN goal_project_task c
+              SELECT c.task_id, c.project_id, c.completed, c.milestone FROM touched x JOIN project_progress_task c
                 ON c.workspace_id = :workspace AND c.task_id = x.id),
             there AS (
               SELECT t.id AS task_id, p.project_id, t.completed, t.resource_subtype = 'milestone' AS milestone
               FROM touched x
                 JOIN task t ON t.workspace_id = :workspace AND t.id = x.id AND t.deleted_at IS NULL
                 JOIN task_project p ON p.workspace_id = :workspace AND p.task_id = t.id
-                JOIN goal_project g ON g.workspace_id = :workspace AND g.project_id = p.project_id)
+                JOIN project_progress g ON g.workspace_id = :workspace AND g.project_id = p.project_id)
             SELECT coalesce(n.task_id, c.task_id) AS task, coalesce(n.project_id, c.project_id) AS project,
               c.completed AS was_completed, c.milestone AS was_milestone, n.completed, n.milestone
             FROM counted c FULL JOIN there n ON n.task_id = c.task_id AND n.project_id = c.project_id
             WHERE (c.completed, c.milestone) IS DISTINCT FROM (n.completed, n.milestone)""";
+
+    /** Which projects {@code p} are counted. */
+    private static final String WANTED = """
+            p.workspace_id = :workspace AND p.deleted_at IS NULL AND (
+              EXISTS (SELECT 1 FROM goal_relationship r
+                WHERE r.workspace_id = :workspace AND r.supporting_project_id = p.id)
+              OR EXISTS (SELECT 1 FROM portfolio_item i WHERE i.workspace_id = :workspace AND i.project_id = p.id))""";
 
     private final Database database;
 
@@ -61,23 +68,22 @@ class ProjectCounts {
         this.database = database;
     }
 
-    /** Begins to count the tasks of these projects where they support a goal, and forgets those that do not. */
+    /** Begins to count the tasks of these projects where that is asked for, and forgets the others. */
     void follow(long workspace, Collection<Long> projects) {
         if (projects.isEmpty()) {
             return;
         }
         long[] ids = longs(projects);
         database.sql("""
-                        DELETE FROM goal_project c WHERE c.workspace_id = :workspace AND c.project_id = ANY(:projects)
-                          AND NOT EXISTS (SELECT 1 FROM goal_relationship r JOIN project p
-                            ON p.workspace_id = r.workspace_id AND p.id = r.supporting_project_id AND p.deleted_at IS NULL
-                            WHERE r.workspace_id = :workspace AND r.supporting_project_id = c.project_id)""").bind("workspace", workspace).bind("projects", ids).update();
+                        DELETE FROM project_progress c WHERE c.workspace_id = :workspace AND c.project_id = ANY(:projects)
+                          AND NOT EXISTS (SELECT 1 FROM project p WHERE p.id = c.project_id AND %s)""".formatted(WANTED))
+                .bind("workspace", workspace)
+                .bind("projects", ids)
+                .update();
         var begun = database.sql("""
-                        INSERT INTO goal_project (workspace_id, project_id)
-                        SELECT DISTINCT r.workspace_id, p.id FROM goal_relationship r JOIN project p
-                          ON p.workspace_id = r.workspace_id AND p.id = r.supporting_project_id AND p.deleted_at IS NULL
-                        WHERE r.workspace_id = :workspace AND r.supporting_project_id = ANY(:projects)
-                        ON CONFLICT DO NOTHING RETURNING project_id""")
+                        INSERT INTO project_progress (workspace_id, project_id)
+                        SELECT p.workspace_id, p.id FROM project p WHERE p.id = ANY(:projects) AND %s
+                        ON CONFLICT DO NOTHING RETURNING project_id""".formatted(WANTED))
                 .bind("workspace", workspace)
                 .bind("projects", ids)
                 .list(row -> row.getLong(1));
@@ -88,7 +94,7 @@ class ProjectCounts {
 
     private void count(long workspace, long[] projects) {
         database.sql("""
-                        INSERT INTO goal_project_task (workspace_id, task_id, project_id, completed, milestone)
+                        INSERT INTO project_progress_task (workspace_id, task_id, project_id, completed, milestone)
                         SELECT p.workspace_id, p.task_id, p.project_id, t.completed, t.resource_subtype = 'milestone'
                         FROM task_project p JOIN task t ON t.workspace_id = p.workspace_id AND t.id = p.task_id
                         WHERE p.workspace_id = :workspace AND p.project_id = ANY(:projects)
@@ -104,12 +110,13 @@ class ProjectCounts {
 
     /** Counts all anew, for data that came without a log. */
     void countAnew(long workspace) {
-        database.sql("DELETE FROM goal_project WHERE workspace_id = :workspace")
+        database.sql("DELETE FROM project_progress WHERE workspace_id = :workspace")
                 .bind("workspace", workspace)
                 .update();
-        follow(workspace, database.sql("""
-                                SELECT DISTINCT supporting_project_id FROM goal_relationship
-                                WHERE workspace_id = :workspace AND supporting_project_id IS NOT NULL""").bind("workspace", workspace).list(row -> row.getLong(1)));
+        var wanted = database.sql("SELECT p.id FROM project p WHERE " + WANTED)
+                .bind("workspace", workspace)
+                .list(row -> row.getLong(1));
+        follow(workspace, wanted);
     }
 
     /** As what a task counts, for 1 or for 0 each; nothing where it is not there. */
@@ -182,10 +189,10 @@ class ProjectCounts {
             (difference.now().task() == 0 ? gone : there).add(row);
         }
         database.batch("""
-                DELETE FROM goal_project_task
+                DELETE FROM project_progress_task
                 WHERE workspace_id = :workspace AND task_id = :task AND project_id = :project""", gone);
         database.batch("""
-                INSERT INTO goal_project_task (workspace_id, task_id, project_id, completed, milestone)
+                INSERT INTO project_progress_task (workspace_id, task_id, project_id, completed, milestone)
                 VALUES (:workspace, :task, :project, :completed, :milestone)
                 ON CONFLICT (workspace_id, task_id, project_id)
                 DO UPDATE SET completed = excluded.completed, milestone = excluded.milestone""", there);
@@ -207,7 +214,7 @@ class ProjectCounts {
                 "completed_milestones",
                 by.completedMilestone())));
         database.batch("""
-                UPDATE goal_project SET tasks = tasks + :tasks, completed_tasks = completed_tasks + :completed,
+                UPDATE project_progress SET tasks = tasks + :tasks, completed_tasks = completed_tasks + :completed,
                   milestones = milestones + :milestones,
                   completed_milestones = completed_milestones + :completed_milestones
                 WHERE workspace_id = :workspace AND project_id = :project""", rows);

@@ -1,0 +1,11 @@
+/**
+ * Portfolios: projects and other portfolios put together, so that one sees how they are doing as a whole. Owns
+ * {@code portfolio}, {@code portfolio_membership} and {@code portfolio_item}. What they sum up is kept by the module
+ * {@code rollup}.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "access", "workspace", "field", "job"})
+@NullMarked
+package dev.cairn.portfolio;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
