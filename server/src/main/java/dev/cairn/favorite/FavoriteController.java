@@ -84,8 +84,8 @@ class FavoriteController {
     @Operation(value = "Add a favorite", takes = "project portfolio insert_before:gid insert_after:gid")
     Reply add(@PathVariable String user, Actor actor, Input input) {
         requireOneself(user, actor);
-        var thing = thing(actor, input);
         Spot named = input.beside("insert_before", "insert_after");
+        var thing = thing(actor, input);
         writes.in(thing.workspace(), actor, changes -> {
             long workspace = thing.workspace();
             String rank = ofPerson.rank(

@@ -5,15 +5,16 @@ import java.util.Map;
 
 /** What somebody who guesses would try as the value of a field or a parameter: the kinds of hidden things to name. */
 final class Guess {
-    private static final List<String> WORK = List.of("project", "task", "section", "team");
+    private static final List<String> WORK = List.of("project", "portfolio", "task", "section", "team");
     private static final String FIELD = "custom_field:secret";
     private static final Map<String, List<String>> BY_NAME = Map.ofEntries(
-            Map.entry("parent", List.of("project", "task", "status_update", FIELD)),
+            Map.entry("parent", List.of("project", "portfolio", "task", "status_update", FIELD)),
             Map.entry("target", List.of("project", "story", "status_update", FIELD)),
             Map.entry("resource", List.of("project", "task", "section", "team", "story", "attachment")),
             Map.entry("insert_before", List.of("project", "task", "section", FIELD)),
             Map.entry("insert_after", List.of("project", "task", "section", FIELD)),
             Map.entry("custom_field", List.of(FIELD)),
+            Map.entry("item", List.of("project", "portfolio")),
             Map.entry("attributable_to", List.of("project")),
             Map.entry("dependencies", List.of("task")),
             Map.entry("dependents", List.of("task")),

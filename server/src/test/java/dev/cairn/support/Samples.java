@@ -199,6 +199,7 @@ public final class Samples {
             case "duration_minutes" -> "30";
             case "access_level" -> "\"editor\"";
             case "emoji", "emoji_base" -> "\"👍\"";
+            case "item" -> '"' + gid("project") + '"';
             case "supporting_resource" -> '"' + gid("task") + '"';
             case "current_number_value" -> "1";
             case "color" -> endpoint.answers().equals("project_status") ? "\"green\"" : "\"none\"";
