@@ -149,6 +149,16 @@ test('the owner and the period are changed in place, and filters show some', asy
   await page.keyboard.press('Enter');
   await expect(row(page, name).getByRole('button', { name: /^Period: Q1 FY/ })).toBeVisible();
   await row(page, name)
+    .getByRole('button', { name: /^Period/ })
+    .click();
+  const dates = page.getByRole('form', { name: 'Days of its own' });
+  await dates.getByLabel('From').fill('2031-03-10');
+  await dates.getByLabel('To').fill('2031-03-21');
+  await dates.getByRole('button', { name: 'Save' }).click();
+  await expect(row(page, name).getByRole('button', { name: /^Period: .*10.*21.*Mar.*2031/ })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(row(page, name).getByRole('button', { name: /^Period: Q1 FY/ })).toBeVisible();
+  await row(page, name)
     .getByRole('button', { name: /^Owner/ })
     .click();
   await page.getByRole('combobox', { name: 'Owner' }).fill('Ingrid');

@@ -6,7 +6,6 @@ import { lazy, Suspense, useState } from 'react';
 import { LevelContext } from '@/features/membership/level';
 import { StatusUpdates } from '@/features/status/StatusUpdates';
 import { goalStatusTypes } from '@/features/status/statuses';
-import { formatDay } from '@/lib/dates/formatDay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { DropMenu } from '@/ui/DropMenu';
 import { PageTitle } from '@/ui/PageTitle';
@@ -119,17 +118,6 @@ function Shown({ goal }: { goal: GoalDetail }) {
               <dd>
                 <PeriodButton goal={goal} edits={edits} />
               </dd>
-              {goal.due_on && (
-                <>
-                  <dt>{t('dates')}</dt>
-                  <dd>
-                    {[goal.start_on, goal.due_on]
-                      .filter((day) => day !== null)
-                      .map((day) => formatDay(day))
-                      .join(' – ')}
-                  </dd>
-                </>
-              )}
               <dt>{t('whose')}</dt>
               <dd>{goal.team?.name ?? t(goal.is_workspace_level ? 'ofCompany' : 'personal')}</dd>
               {goal.parent_goals.length > 0 && (

@@ -1,18 +1,22 @@
 import { useState } from 'react';
+import { noonOf } from '@/lib/dates/day';
+import { locale } from '@/lib/i18n/locale';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import classes from './Goal.module.css';
 import type { Goal } from './goals';
+import { OwnDates } from './OwnDates';
 import { PeriodPicker } from './PeriodPicker';
 import type { GoalEditing } from './useGoalEdits';
 
 type Props = { goal: Goal; edits: GoalEditing; tabIndex?: number };
 
+/** When a goal is to be reached: in one of the company's periods, or in days of its own. */
 export function PeriodButton({ goal, edits, tabIndex }: Props) {
   const { t } = useTranslation('goal');
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
-  const name = goal.time_period?.display_name;
+  const name = spanOf(goal) ?? goal.time_period?.display_name;
   return (
     <Pop
       open={open}
@@ -31,7 +35,21 @@ export function PeriodButton({ goal, edits, tabIndex }: Props) {
         </button>
       }
     >
-      <PeriodPicker period={goal.time_period} onPick={edits.setPeriod} onClose={close} />
+      <PeriodPicker period={goal.due_on ? null : goal.time_period} onPick={edits.setPeriod} onClose={close} />
+      <OwnDates
+        dates={goal}
+        onSet={(dates) => {
+          edits.setDates(dates);
+          close();
+        }}
+      />
     </Pop>
   );
+}
+
+/** "1–31 Mar 2026", where a goal has days of its own. */
+function spanOf({ start_on, due_on }: Goal): string | null {
+  if (!due_on) return null;
+  const format = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' });
+  return start_on ? format.formatRange(noonOf(start_on), noonOf(due_on)) : format.format(noonOf(due_on));
 }

@@ -138,6 +138,8 @@ export type GoalEdits = Partial<{
   html_notes: string;
   owner: string | null;
   time_period: string | null;
+  start_on: Day | null;
+  due_on: Day | null;
   team: string | null;
   is_workspace_level: boolean;
   privacy_setting: GoalDetail['privacy_setting'];

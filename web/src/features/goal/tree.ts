@@ -12,13 +12,15 @@ export type GoalRow = {
 
 export type Filter = { period: TimePeriod | null; team: string | null };
 
-/** Whether two spans of days have one in common. */
-const overlaps = (one: TimePeriod, other: TimePeriod) =>
-  one.start_on <= other.end_on && other.start_on <= one.end_on;
+/** Whether a goal has a day in common with a period; one without days has all of them. */
+function isWithin({ start_on, due_on, time_period }: Goal, period: TimePeriod) {
+  const [start, end] = due_on ? [start_on ?? due_on, due_on] : [time_period?.start_on, time_period?.end_on];
+  return !start || !end || (start <= period.end_on && period.start_on <= end);
+}
 
 export function isWanted(goal: Goal, { period, team }: Filter): boolean {
   if (team && goal.team?.gid !== team) return false;
-  return !period || !goal.time_period || overlaps(goal.time_period, period);
+  return !period || isWithin(goal, period);
 }
 
 const levelOf = (goal: Goal) => (goal.is_workspace_level ? 0 : goal.team ? 1 : 2);

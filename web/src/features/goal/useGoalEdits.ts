@@ -13,6 +13,14 @@ import {
   type TimePeriod,
   updateGoal,
 } from './goals';
+import type { GoalDates } from './OwnDates';
+
+type GoalTime = Pick<Goal, 'time_period' | 'start_on' | 'due_on'>;
+
+const written = ({ time_period, ...dates }: GoalTime): GoalEdits => ({
+  ...dates,
+  time_period: time_period?.gid ?? null,
+});
 
 /** Changes to a goal that show at once, go back where the server refuses, and can be undone. */
 export function useGoalEdits(goal: Goal) {
@@ -40,6 +48,12 @@ export function useGoalEdits(goal: Goal) {
     sayUndoable(remember({ label, undo: () => void set(before, back, patch) }), i18next.t('undo'));
   }
 
+  function setTime(time: GoalTime) {
+    const { time_period, start_on, due_on } = goal;
+    const before = { time_period, start_on, due_on };
+    change(time, written(time), before, written(before));
+  }
+
   return {
     canEdit: goal.my_access_level === 'editor' || goal.my_access_level === 'admin',
     rename: (name: string) => change({ name }, { name }, { name: goal.name }, { name: goal.name }),
@@ -50,13 +64,10 @@ export function useGoalEdits(goal: Goal) {
         { owner: goal.owner },
         { owner: goal.owner?.gid ?? null },
       ),
-    setPeriod: (time_period: TimePeriod | null) =>
-      change(
-        { time_period },
-        { time_period: time_period?.gid ?? null },
-        { time_period: goal.time_period },
-        { time_period: goal.time_period?.gid ?? null },
-      ),
+    /** Instead of days of its own. */
+    setPeriod: (time_period: TimePeriod | null) => setTime({ time_period, start_on: null, due_on: null }),
+    /** Instead of a period. */
+    setDates: (dates: GoalDates) => setTime({ ...dates, time_period: null }),
   };
 }
 
