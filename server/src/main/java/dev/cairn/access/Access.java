@@ -254,6 +254,67 @@ public final class Access {
                 false);
     }
 
+    /** An allocation, at the actor's level in its project. */
+    public Granted allocation(Actor actor, String gid, Level needed) {
+        return find(actor, "allocation", gid, needed, ofProject(), false);
+    }
+
+    private static String ofProject() {
+        return """
+                coalesce((SELECT %s FROM project op WHERE op.workspace_id = t.workspace_id
+                  AND op.id = t.project_id), 0)""".formatted(Visible.projectLevel("op"));
+    }
+
+    /** When somebody is out of office: for them and for admins to change. */
+    public Granted oooEntry(Actor actor, String gid, Level needed) {
+        return find(actor, "ooo_entry", gid, needed, """
+                CASE WHEN t.user_id = :me OR t.workspace_id = ANY(:admin) THEN 4
+                  WHEN %s THEN 1 ELSE 0 END""".formatted(Visible.ofPerson("t")), false);
+    }
+
+    /** A week of somebody's hours: theirs to hand in, for admins of the workspace and of their teams to approve. */
+    public Granted timesheet(Actor actor, String gid, Level needed) {
+        return find(actor, "timesheet_approval_status", gid, needed, """
+                CASE WHEN NOT t.workspace_id = ANY(:workspaces) THEN 0 WHEN %s THEN 4
+                  WHEN t.user_id = :me THEN 3 ELSE 0 END""".formatted(Visible.approvesHours("t")), false);
+    }
+
+    /** Whether the actor approves the hours of a person. */
+    public boolean approvesHours(Actor actor, long workspace, long person) {
+        return database.sql("SELECT 1 FROM workspace_membership t WHERE t.workspace_id = :workspace"
+                        + " AND t.user_id = :person AND " + Visible.approvesHours("t"))
+                .bind("workspace", workspace)
+                .bind("person", person)
+                .bind("me", actor.id())
+                .exists();
+    }
+
+    /** What an hour of somebody costs in a project, at the actor's level there; only its admins are to know. */
+    public Granted rate(Actor actor, String gid) {
+        return find(actor, "rate", gid, Level.ADMIN, ofProject(), false);
+    }
+
+    /** What a project may take, at the actor's level there; only its admins are to know. */
+    public Granted budget(Actor actor, String gid) {
+        return find(actor, "budget", gid, Level.ADMIN, ofProject(), false);
+    }
+
+    /** Members may change a placeholder for a person; everyone in the workspace sees it. */
+    public Granted placeholder(Actor actor, String gid, Level needed) {
+        return find(
+                actor,
+                "placeholder",
+                gid,
+                needed,
+                "CASE WHEN t.workspace_id = ANY(:full) THEN 3 ELSE 1 END",
+                false);
+    }
+
+    /** Admins may change a public holiday; everyone in the workspace sees it. */
+    public Granted holiday(Actor actor, String gid, Level needed) {
+        return find(actor, "holiday", gid, needed, "CASE WHEN t.workspace_id = ANY(:admin) THEN 4 ELSE 1 END", false);
+    }
+
     public Granted team(Actor actor, String gid, Level needed) {
         return find(actor, "team", gid, needed, """
                 CASE WHEN EXISTS (SELECT 1 FROM team_membership tm WHERE tm.workspace_id = t.workspace_id

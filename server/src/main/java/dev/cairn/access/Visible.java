@@ -175,6 +175,36 @@ public final class Visible {
                     AND vrf.id = %1$s.supporting_portfolio_id AND %5$s))""".formatted(r, goal("vrg"), project("vrp"), task("vrt"), portfolio("vrf"));
     }
 
+    /** What is known of a person at work: members see that of everyone, guests their own. */
+    public static String ofPerson(String t) {
+        return "(%1$s.workspace_id = ANY(:full) OR (%1$s.workspace_id = ANY(:workspaces) AND %1$s.user_id = :me))"
+                .formatted(t);
+    }
+
+    /** A week of somebody's hours is seen by them and by those who approve it. */
+    public static String timesheet(String t) {
+        return "(%1$s.workspace_id = ANY(:workspaces) AND (%1$s.user_id = :me OR %2$s))"
+                .formatted(t, approvesHours(t));
+    }
+
+    /** Who approves the hours of the row's person: admins of the workspace, and of the teams that the person is in. */
+    static String approvesHours(String t) {
+        return """
+                (EXISTS (SELECT 1 FROM workspace_membership vha WHERE vha.workspace_id = %1$s.workspace_id
+                    AND vha.user_id = :me AND vha.role = 'admin')
+                  OR %1$s.user_id <> :me AND EXISTS (SELECT 1 FROM team_membership vhm
+                    JOIN team_membership vht ON vht.workspace_id = vhm.workspace_id AND vht.team_id = vhm.team_id
+                      AND vht.user_id = :me AND vht.is_admin
+                    WHERE vhm.workspace_id = %1$s.workspace_id AND vhm.user_id = %1$s.user_id))""".formatted(t);
+    }
+
+    /** What only those see who administer its project, such as what an hour of somebody costs. */
+    public static String withAdministeredProject(String t) {
+        return """
+                EXISTS (SELECT 1 FROM project vap WHERE vap.workspace_id = %1$s.workspace_id
+                  AND vap.id = %1$s.project_id AND %2$s)""".formatted(t, administersProject("vap"));
+    }
+
     /** What is seen with its project, such as a task template. */
     public static String withProject(String t) {
         return """

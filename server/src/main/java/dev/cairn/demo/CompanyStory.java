@@ -58,6 +58,7 @@ final class CompanyStory {
                 new DemoLinks(workspace, new History(rows, log, workspace.ids(), workspace.id()), new Random(FOUNDED));
         var recurrences = new DemoRecurrences(workspace, new Random(FOUNDED));
         var coAssignees = new DemoCoAssignees(workspace, new Random(FOUNDED));
+        var time = new DemoTime(workspace, people.getFirst(), founded.plusSeconds(11_100));
         projects.forEach(project -> {
             writeProject(project, fields);
             links.attach(project);
@@ -65,6 +66,9 @@ final class CompanyStory {
             coAssignees.share(project);
             fields.apply(project, values);
             types.apply(project, states);
+            if (fields.measureEffort(project)) {
+                time.enter(project);
+            }
             news.tell(project, Blueprint.read(project.plan().kind()));
             baselines.keep(project);
             DemoViews.keep(workspace, project, people.getFirst());
@@ -80,6 +84,10 @@ final class CompanyStory {
             }
             project.writeTo(rows);
         });
+        time.handIn();
+        var workload = new DemoWorkload(workspace, people.getFirst(), founded.plusSeconds(11_200));
+        fields.effort().ifPresent(workload::planWith);
+        workload.fill(people, projects);
         askToJoin(news);
         people.forEach(person -> fields.note(person));
         if (company.name().equals(DemoGoals.COMPANY)) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -216,6 +217,18 @@ final class DemoFields {
             }
             default -> "%s-%04d".formatted(field.plan().get("prefix", "REF"), random.nextInt(10_000));
         };
+    }
+
+    /** The field that says what tasks take. */
+    Optional<Field> effort() {
+        return fields.stream()
+                .filter(field -> field.plan().get("format", "none").equals("duration"))
+                .findFirst();
+    }
+
+    boolean measureEffort(DemoProject project) {
+        return effort().filter(field -> field.plan().kinds().contains(project.plan().kind()))
+                .isPresent();
     }
 
     /** The fields that are meant for things of a kind. */

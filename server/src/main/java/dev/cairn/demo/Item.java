@@ -53,6 +53,9 @@ final class Item {
     final Map<String, Object> customValues = new TreeMap<>();
     Instant modified;
 
+    /** What has been worked on it. */
+    int minutes;
+
     @Nullable
     Long assigneeSection;
 
@@ -110,6 +113,7 @@ final class Item {
                 DemoFields.stored(this),
                 customType,
                 customStatus,
+                minutes == 0 ? null : minutes,
                 creator.id(),
                 created,
                 modified);

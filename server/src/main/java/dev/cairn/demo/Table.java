@@ -64,7 +64,7 @@ enum Table {
             "workspace_id, id, name, resource_subtype, approval_status, notes, html_notes, parent_id, path,"
                     + " subtask_rank, num_subtasks, assignee_id, assigned_by, assignee_section_id, assignee_rank,"
                     + " completed, completed_at, completed_by, start_on, due_on, num_likes, custom_values, custom_type_id,"
-                    + " custom_type_status_option_id, created_by, created_at, modified_at"),
+                    + " custom_type_status_option_id, actual_time_minutes, created_by, created_at, modified_at"),
     TASK_VALUE("task_value", "workspace_id, task_id, custom_field_id, number"),
     TASK_PROJECT("task_project", "workspace_id, project_id, task_id, section_id, rank, added_at"),
     TASK_FOLLOWER("task_follower", "workspace_id, task_id, user_id, followed_at"),
@@ -91,6 +91,23 @@ enum Table {
             "time_tracking_entry",
             "workspace_id, id, task_id, project_id, duration_minutes, entered_on, billable_status, description,"
                     + " category_ids, created_by, created_at"),
+    TIMESHEET(
+            "timesheet_approval_status",
+            "workspace_id, id, user_id, start_date, end_date, approval_status, changed_by, created_at, modified_at"),
+    WORKLOAD_SETTING("workload_setting", "workspace_id, hours, effort_field_id, currency_code, modified_at"),
+    CAPACITY("capacity", "workspace_id, user_id, hours, modified_at"),
+    HOLIDAY("holiday", "workspace_id, id, date, name, created_by, created_at"),
+    OOO_ENTRY("ooo_entry", "workspace_id, id, user_id, start_date, end_date, created_by, created_at"),
+    PLACEHOLDER("placeholder", "workspace_id, id, name, created_by, created_at"),
+    ALLOCATION(
+            "allocation",
+            "workspace_id, id, project_id, user_id, placeholder_id, start_date, end_date, effort_type, effort_value,"
+                    + " created_by, created_at"),
+    RATE("rate", "workspace_id, id, project_id, user_id, placeholder_id, rate, created_by, created_at"),
+    BUDGET(
+            "budget",
+            "workspace_id, id, project_id, budget_type, estimate_enabled, estimate_source, estimate_billable,"
+                    + " actual_billable, total_enabled, total_minutes, total_cost, created_by, created_at"),
     STATUS_UPDATE(
             "status_update",
             "workspace_id, id, project_id, title, text, html_text, status_type, created_by, created_at, modified_at"),

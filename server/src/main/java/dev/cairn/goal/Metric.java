@@ -9,6 +9,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is measured of a goal: from an initial number to a target, in a unit, and where the current number comes from. */
@@ -37,9 +38,6 @@ record Metric(
     private static final List<String> UNITS = List.of("none", "currency", "percentage");
     private static final int MOST_DIGITS = 6;
     private static final int SCALE = 6;
-
-    /** Beyond that nobody counts, and sums would leave what numbers of JSON hold. */
-    private static final BigDecimal MOST = new BigDecimal("1e15");
 
     /** Reads a metric. What is left out is as for progress in per cent: from 0 to 1, both included. */
     static Metric read(Input input) {
@@ -91,20 +89,7 @@ record Metric(
     }
 
     static BigDecimal number(Input input, String field, BigDecimal otherwise) {
-        String text = input.text(field, 60);
-        if (text == null || text.isEmpty()) {
-            return otherwise;
-        }
-        try {
-            var number = new BigDecimal(text);
-            // A short text can stand for a number of millions of digits.
-            if (Math.abs((long) number.scale()) > 100 || number.abs().compareTo(MOST) > 0) {
-                throw input.bad(field, "Out of range: " + text);
-            }
-            return number;
-        } catch (NumberFormatException malformed) {
-            throw input.bad(field, "Not a number: " + text);
-        }
+        return Objects.requireNonNullElse(input.number(field), otherwise);
     }
 
     boolean isRolledUp() {

@@ -23,13 +23,15 @@ import org.springframework.stereotype.Component;
 class TimeEntries {
     private final Database database;
     private final Access access;
+    private final Timesheets timesheets;
     private final Writes writes;
     private final Ids ids;
     private final Clock clock;
 
-    TimeEntries(Database database, Access access, Writes writes, Ids ids, Clock clock) {
+    TimeEntries(Database database, Access access, Timesheets timesheets, Writes writes, Ids ids, Clock clock) {
         this.database = database;
         this.access = access;
+        this.timesheets = timesheets;
         this.writes = writes;
         this.ids = ids;
         this.clock = clock;
@@ -45,11 +47,12 @@ class TimeEntries {
             List<Long> categories) {}
 
     /** An entry as a write needs to know it. */
-    record Entry(long workspace, long id, long task, long author) {}
+    record Entry(long workspace, long id, long task, long author, LocalDate day) {}
 
     long create(Actor actor, Access.Granted task, Said said) {
         return writes.in(task.workspace(), actor, changes -> {
             access.taskForChange(actor, String.valueOf(task.id()), Level.EDITOR);
+            timesheets.requireOpen(task.workspace(), actor.id(), said.day());
             long id = ids.next();
             database.sql("""
                             INSERT INTO time_tracking_entry (workspace_id, id, task_id, project_id, duration_minutes,
@@ -78,11 +81,14 @@ class TimeEntries {
         return ids.stream().mapToLong(Long::longValue).toArray();
     }
 
-    void update(Actor actor, Entry entry, Assignments assignments) {
+    /** @param day of the entry from now on */
+    void update(Actor actor, Entry entry, LocalDate day, Assignments assignments) {
         if (assignments.isEmpty()) {
             return;
         }
         writes.in(entry.workspace(), actor, changes -> {
+            timesheets.requireOpen(entry.workspace(), entry.author(), entry.day());
+            timesheets.requireOpen(entry.workspace(), entry.author(), day);
             assignments.update(database, "time_tracking_entry", entry.workspace(), entry.id());
             changes.changed("time_tracking_entry", entry.id(), "duration_minutes", null);
             sum(entry.workspace(), entry.task(), changes);
@@ -92,6 +98,7 @@ class TimeEntries {
 
     void delete(Actor actor, Entry entry) {
         writes.in(entry.workspace(), actor, changes -> {
+            timesheets.requireOpen(entry.workspace(), entry.author(), entry.day());
             database.sql("DELETE FROM time_tracking_entry WHERE workspace_id = :workspace AND id = :id")
                     .bind("workspace", entry.workspace())
                     .bind("id", entry.id())
@@ -118,11 +125,11 @@ class TimeEntries {
     /** The entry of this gid, of a task that the actor sees. */
     Entry find(Actor actor, String gid) {
         return database.sql("""
-                        SELECT t.workspace_id, t.id, t.task_id, t.created_by FROM time_tracking_entry t
+                        SELECT t.workspace_id, t.id, t.task_id, t.created_by, t.entered_on FROM time_tracking_entry t
                         WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND %s""".formatted(Visible.withTask("t")))
                 .bindAll(Resources.of(actor))
                 .bind("id", Gid.inPath("time_tracking_entry", gid))
-                .first(row -> new Entry(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .first(row -> new Entry(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getObject(5, LocalDate.class)))
                 .orElseThrow(() -> ApiError.notFound("time_tracking_entry", gid));
     }
 

@@ -215,7 +215,7 @@ class TimeEntryController {
         if (input.has("categories")) {
             assignments.set("category_ids", TimeEntries.array(categories(own.workspace(), input)));
         }
-        entries.update(actor, own, assignments);
+        entries.update(actor, own, day == null ? own.day() : day, assignments);
         return get(entry, actor, ask);
     }
 

@@ -1,6 +1,7 @@
 /**
- * Time spent: entries that people make on tasks, and the categories that they sort them into. Owns the tables whose names
- * begin with {@code time_tracking}, and keeps the sum in {@code task.actual_time_minutes}.
+ * Time spent: entries that people make on tasks, the categories that they sort them into, and the weeks of them that they
+ * hand in to be approved. Owns {@code timesheet_approval_status} and the tables whose names begin with
+ * {@code time_tracking}, and keeps the sum in {@code task.actual_time_minutes}.
  */
 @ApplicationModule(allowedDependencies = {"platform", "access", "workspace", "preference"})
 @NullMarked

@@ -3,6 +3,7 @@ package dev.cairn.access;
 import dev.cairn.support.Companies.Company;
 import dev.cairn.support.Person;
 import dev.cairn.support.Waiting;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,49 @@ final class Things {
                 "time_tracking_entry",
                 () -> post("/tasks/" + gid("task") + "/time_tracking_entries", "duration_minutes", 30));
         recipes.put("time_tracking_category", () -> post("/time_tracking_categories"));
+        recipes.put(
+                "rate",
+                () -> post("/rates", "parent", gid("project:new"), "resource", person("editor").gid(), "rate", 80));
+        recipes.put("budget", () -> post("/budgets", "parent", gid("project:new")));
+        recipes.put("timesheet_approval_status", () -> {
+            var monday = LocalDate.of(2026, 1, 5).plusWeeks(++number);
+            return post(
+                    "/timesheet_approval_statuses",
+                    "user",
+                    "me",
+                    "start_date",
+                    monday.toString(),
+                    "end_date",
+                    monday.plusDays(6).toString());
+        });
+        usedUp.put("timesheet_approval_status:submitted", () -> {
+            String timesheet = gid("timesheet_approval_status:new");
+            owner.put("/timesheet_approval_statuses/" + timesheet, Map.of("approval_status", "submitted"))
+                    .data();
+            return timesheet;
+        });
+        recipes.put("placeholder", () -> post("/placeholders"));
+        recipes.put(
+                "allocation",
+                () -> post(
+                        "/allocations",
+                        "parent",
+                        gid("project"),
+                        "assignee",
+                        person("editor").gid(),
+                        "start_date",
+                        "2026-12-01",
+                        "end_date",
+                        "2026-12-04"));
+        recipes.put(
+                "ooo_entry",
+                () -> post("/ooo_entries", "user", "me", "start_date", "2026-12-01", "end_date", "2026-12-04"));
+        recipes.put(
+                "holiday",
+                () -> admin.post(
+                                "/holidays",
+                                Map.of("workspace", company.gid(), "date", "2026-12-25", "name", "Christmas"))
+                        .gid());
         recipes.put("webhook", () -> post("/webhooks", "resource", gid("project"), "target", target));
         recipes.put("target", () -> target);
         recipes.put("custom_field:secret", () -> {

@@ -6,6 +6,7 @@ import dev.cairn.platform.openapi.Endpoint;
 import dev.cairn.support.Companies.Company;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -99,6 +100,7 @@ public final class Samples {
                 "time_tracking_category",
                 "/time_tracking_categories",
                 Map.of("name", "Digging", "workspace", company.gid()));
+        plan(project, company.gid());
         make(
                 "oauth_app",
                 "/oauth_apps",
@@ -114,6 +116,24 @@ public final class Samples {
         // Of a browser, which this person has not, and of a server that waits for what happens.
         gids.put("session", "1");
         gids.put("webhook", "1");
+    }
+
+    private void plan(String project, String workspace) {
+        make("placeholder", "/placeholders", Map.of("name", "A gardener", "workspace", workspace));
+        var days = Map.of("start_date", "2026-12-01", "end_date", "2026-12-04");
+        var allocation = new HashMap<>(Map.of("parent", project, "assignee", ben.gid()));
+        allocation.putAll(days);
+        make("allocation", "/allocations", allocation);
+        var absence = new HashMap<>(Map.of("user", "me", "workspace", workspace));
+        absence.putAll(days);
+        make("ooo_entry", "/ooo_entries", absence);
+        make("rate", "/rates", Map.of("parent", project, "resource", ben.gid(), "rate", 80));
+        make("budget", "/budgets", Map.of("parent", project));
+        make(
+                "timesheet_approval_status",
+                "/timesheet_approval_statuses",
+                Map.of("user", "me", "workspace", workspace, "start_date", "2026-11-23", "end_date", "2026-11-29"));
+        make("holiday", "/holidays", Map.of("workspace", workspace, "date", "2026-12-25", "name", "Christmas"));
     }
 
     /** What comes to Ana because of a comment. */
@@ -198,13 +218,16 @@ public final class Samples {
             case "chart_type" -> "\"bar\"";
             case "duration_minutes" -> "30";
             case "access_level" -> "\"editor\"";
+            case "start_date", "end_date", "date" -> "\"2026-12-01\"";
             case "emoji", "emoji_base" -> "\"👍\"";
             case "item" -> '"' + gid("project") + '"';
             case "supporting_resource" -> '"' + gid("task") + '"';
             case "current_number_value" -> "1";
             case "color" -> endpoint.answers().equals("project_status") ? "\"green\"" : "\"none\"";
             case "target" -> '"' + (endpoint.answers().equals("reaction") ? gid("story") : gid("project")) + '"';
-            case "resource" -> '"' + gid("project") + '"';
+            case "rate" -> "80";
+            case "approval_status" -> "\"submitted\"";
+            case "resource" -> '"' + (endpoint.module().equals("budget") ? ben.gid() : gid("project")) + '"';
             case "parent" -> '"' + (endpoint.module().matches("task|attachment") ? gid("task") : gid("project")) + '"';
             case "email" -> "\"new@example.com\"";
             case "redirect_uris" -> "\"https://example.com/\"";

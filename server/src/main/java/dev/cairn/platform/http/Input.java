@@ -4,6 +4,7 @@ import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
 import dev.cairn.platform.Instants;
 import dev.cairn.platform.Spot;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +24,9 @@ import tools.jackson.databind.node.MissingNode;
  * {@link Operation} declares can be read.
  */
 public final class Input {
+    /** Beyond that nobody counts, and sums would leave what numbers of JSON hold. */
+    private static final BigDecimal MOST = new BigDecimal("1e15");
+
     private final JsonNode data;
     private final Set<String> declared;
     private final String prefix;
@@ -148,6 +152,24 @@ public final class Input {
             case "false", "0" -> false;
             default -> throw bad(field, "Not a boolean");
         };
+    }
+
+    /** A number; null where the field is absent or null. */
+    public @Nullable BigDecimal number(String field) {
+        String text = text(field, 60);
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            var number = new BigDecimal(text);
+            // A short text can stand for a number of millions of digits.
+            if (Math.abs((long) number.scale()) > 100 || number.abs().compareTo(MOST) > 0) {
+                throw bad(field, "Out of range: " + text);
+            }
+            return number;
+        } catch (NumberFormatException malformed) {
+            throw bad(field, "Not a number: " + text);
+        }
     }
 
     public @Nullable LocalDate date(String field) {
