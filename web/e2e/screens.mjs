@@ -60,6 +60,10 @@ const screens = {
   person: `/people/${me}`,
   team: `/team/${team}`,
   goals: '/goals',
+  workload: '/workload',
+  timesheet: '/timesheet',
+  hours: '/settings/hours',
+  planning: '/settings/planning',
   settings: '/settings/profile',
   members: '/settings/members',
 };

@@ -1,7 +1,8 @@
-import { IconCircleCheck, IconHome, IconLayoutSidebar, IconTarget } from '@tabler/icons-react';
+import { IconCircleCheck, IconGauge, IconHome, IconLayoutSidebar, IconTarget } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { InboxLink } from '@/features/inbox/InboxLink';
 import { TeamProjects } from '@/features/team/TeamProjects';
+import { useMyRole } from '@/features/workspace/members';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import classes from './Sidebar.module.css';
@@ -11,6 +12,7 @@ type Props = { folded: boolean; onFold: () => void };
 export function Sidebar({ folded, onFold }: Props) {
   const { t } = useTranslation();
   const { workspace } = useSession();
+  const isGuest = useMyRole() === 'guest';
   return (
     <nav className={classes.sidebar} aria-label={t('main')} data-folded={folded || undefined}>
       <div className={classes.head}>
@@ -43,6 +45,12 @@ export function Sidebar({ folded, onFold }: Props) {
           <IconTarget size={18} stroke={1.6} aria-hidden />
           <span className={folded ? 'visually-hidden' : undefined}>{t('goals')}</span>
         </Link>
+        {!isGuest && (
+          <Link to="/workload" className={classes.link} title={folded ? t('workload') : undefined}>
+            <IconGauge size={18} stroke={1.6} aria-hidden />
+            <span className={folded ? 'visually-hidden' : undefined}>{t('workload')}</span>
+          </Link>
+        )}
         {!folded && <TeamProjects />}
       </div>
     </nav>

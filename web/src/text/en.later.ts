@@ -26,6 +26,7 @@ import status from './en/status.json';
 import story from './en/story.json';
 import time from './en/time.json';
 import workflow from './en/workflow.json';
+import workload from './en/workload.json';
 import workspace from './en/workspace.json';
 
 /** What only pages and dialogs say that come later than the first list. */
@@ -58,6 +59,7 @@ export const laterTexts = {
   story,
   time,
   workflow,
+  workload,
   workspace,
 };
 export type LaterTexts = typeof laterTexts;

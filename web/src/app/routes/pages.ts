@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readInboxSearch } from '@/features/inbox/inboxSearch';
 import { readSearch } from '@/features/search/search';
+import { readWorkloadSearch } from '@/features/workload/workloadSearch';
 import { NotFound } from '@/ui/NotFound';
 import { frame } from './frame';
 import { page } from './page';
@@ -53,6 +54,24 @@ const goal = createRoute({
   component: page(() => import('@/features/goal/GoalPage'), 'GoalPage'),
 });
 
+const workload = createRoute({
+  getParentRoute: () => frame,
+  path: '/workload',
+  validateSearch: readWorkloadSearch,
+  component: lazyRouteComponent(() => import('@/features/workload/WorkloadPage'), 'WorkloadPage'),
+});
+const workloadTask = createRoute({ getParentRoute: () => workload, path: 'task/$taskGid' });
+
+const timesheet = createRoute({
+  getParentRoute: () => frame,
+  path: '/timesheet',
+  validateSearch: ({ user, week }: { user?: unknown; week?: unknown }): { user?: string; week?: string } => ({
+    ...(/^\d+$/.test(String(user)) && { user: String(user) }),
+    ...(/^\d{4}-\d\d-\d\d$/.test(String(week)) && { week: String(week) }),
+  }),
+  component: lazyRouteComponent(() => import('@/features/time/sheet/TimesheetPage'), 'TimesheetPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => frame,
   path: '/people',
@@ -92,6 +111,8 @@ export const pages = [
   task,
   goals,
   goal,
+  workload.addChildren([workloadTask]),
+  timesheet,
   people,
   person.addChildren([personTask]),
   team,

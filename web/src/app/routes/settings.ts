@@ -70,6 +70,16 @@ const fields = createRoute({
   path: 'fields',
   component: page(() => import('@/features/field/FieldLibrary'), 'FieldLibrary'),
 });
+const hours = createRoute({
+  getParentRoute: () => settings,
+  path: 'hours',
+  component: lazyRouteComponent(() => import('@/features/workload/HoursSettings'), 'HoursSettings'),
+});
+const planning = createRoute({
+  getParentRoute: () => settings,
+  path: 'planning',
+  component: lazyRouteComponent(() => import('@/features/workload/PlanningSettings'), 'PlanningSettings'),
+});
 const audit = createRoute({
   getParentRoute: () => settings,
   path: 'audit',
@@ -94,6 +104,8 @@ export const settingsPages = settings.addChildren([
   teams,
   notifications,
   fields,
+  hours,
+  planning,
   audit,
   data,
 ]);

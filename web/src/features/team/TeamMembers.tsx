@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PersonPicker } from '@/features/task/fields/PersonPicker';
+import { WorkloadLink } from '@/features/workload/WorkloadLink';
 import { InviteDialog } from '@/features/workspace/InviteDialog';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
@@ -80,7 +81,15 @@ export function TeamMembers({ team, canEdit }: Props) {
     </>
   );
   return (
-    <Panel title={t('members')} actions={actions}>
+    <Panel
+      title={t('members')}
+      actions={
+        <>
+          <WorkloadLink of={{ team: team.gid }} />
+          {actions}
+        </>
+      }
+    >
       {shown.length > 0 ? (
         <ul className={rows.rows} aria-label={t('membersOf', { team: team.name })}>
           {shown.map((member) => (

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Membership, membershipsQuery, type Sharer } from '@/features/membership/memberships';
 import { RoleField } from '@/features/membership/RoleField';
+import { WorkloadLink } from '@/features/workload/WorkloadLink';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { Avatar } from '@/ui/Avatar';
@@ -24,7 +25,7 @@ export function ProjectPeople({ project, owner }: Props) {
   const isOwner = ({ member }: Membership) => member !== null && member.gid === owner?.gid;
   const shown = memberships.toSorted((one, other) => Number(isOwner(other)) - Number(isOwner(one)));
   return (
-    <Panel title={t('members')}>
+    <Panel title={t('members')} actions={<WorkloadLink of={{ project }} />}>
       <ul className={classes.people} aria-label={t('members')}>
         {owner && memberships.every((one) => !isOwner(one)) && (
           <li>

@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { violationsOf } from './support/axe';
+import { demo } from './support/demo';
+import { aPerson } from './support/person';
+import { aProject, caller } from './support/project';
+import { signIn } from './support/signIn';
+
+/** A week of the test's own. */
+const monday = '2025-06-02';
+const address = `/timesheet?week=${monday}`;
+
+test('hours are typed in place, handed in, returned and approved', async ({ page, browser, request }) => {
+  const stamp = Date.now();
+  const ana = await aPerson(`Ada Hours ${stamp}`);
+  const project = await aProject(request, `Hours ${stamp}`, { 'To do': [`Plane ${stamp}`] });
+  const task = `Plane ${stamp}`;
+  await caller(request)('PUT', `/tasks/${project.tasks[task]}`, { assignee: ana.email });
+
+  await signIn(page, ana);
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Add a task' }).click();
+  await page.getByRole('combobox', { name: 'Add a task' }).fill(task);
+  await page.getByRole('option', { name: task }).click();
+  const table = page.getByRole('table', { name: 'Timesheet' });
+  const tuesday = table.getByRole('textbox', { name: `${task}, Tuesday` });
+  await tuesday.fill('2,5');
+  await tuesday.press('Enter');
+  await expect(tuesday).toHaveValue('2 hr 30 mins');
+  await expect(table.getByRole('row', { name: 'Sum' }).last()).toContainText('2 hr 30 mins');
+  expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
+  await page.reload();
+  await tuesday.fill('1:15');
+  await tuesday.press('Enter');
+  await expect(tuesday).toHaveValue('1 hr 15 mins');
+  await page.getByRole('button', { name: 'Submit week' }).click();
+  await expect(page.getByText('Submitted', { exact: true })).toBeVisible();
+  await expect(tuesday).toBeHidden();
+
+  const lead = await (await browser.newContext({ baseURL: demo && process.env.CAIRN_URL })).newPage();
+  await signIn(lead);
+  await lead.goto('/timesheet');
+  const waiting = lead.getByRole('list', { name: 'Weeks to approve' });
+  const week = waiting.getByRole('listitem').filter({ hasText: ana.name });
+  await expect(week).toContainText('1 hr 15 mins');
+  await week.getByRole('button', { name: 'Return' }).click();
+  await lead.getByRole('textbox', { name: 'What should change?' }).fill('And Monday?');
+  await lead.getByRole('dialog').getByRole('button', { name: 'Return' }).click();
+  await expect(week).toBeHidden();
+
+  await page.reload();
+  await expect(page.getByText('And Monday?')).toBeVisible();
+  await page.getByRole('button', { name: 'Submit week' }).click();
+  await expect(page.getByText('Submitted', { exact: true })).toBeVisible();
+  await lead.reload();
+  await week.getByRole('link', { name: ana.name }).click();
+  await expect(lead.getByRole('heading', { name: `Timesheet of ${ana.name}`, level: 1 })).toBeVisible();
+  await lead.getByRole('toolbar').getByRole('button', { name: 'Approve' }).click();
+  await expect(lead.getByText('Approved', { exact: true })).toBeVisible();
+  await lead.context().close();
+});

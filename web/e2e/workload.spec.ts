@@ -1,0 +1,163 @@
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { violationsOf } from './support/axe';
+import { demo } from './support/demo';
+import { drag } from './support/drag';
+import { type Account, aPerson } from './support/person';
+import { datesOf } from './support/planned';
+import { caller, type Project, aProject } from './support/project';
+import { signIn } from './support/signIn';
+
+type User = { gid: string };
+
+const grid = (page: Page) => page.getByRole('treegrid', { name: 'Workload' });
+const row = (page: Page, name: string) => grid(page).getByRole('row', { name, exact: true });
+
+async function gidOf(request: APIRequestContext, { email }: Account): Promise<string> {
+  const path = `/workspaces/${demo.workspace_gid}/typeahead?resource_type=user&query=${encodeURIComponent(email)}`;
+  const [found] = await caller(request)<User[]>('GET', path);
+  return found?.gid ?? '';
+}
+
+/** The Monday of a week of the tests' own, in which nobody else has anything to do. */
+const monday = '2031-03-03';
+
+let project: Project;
+let ana: Account;
+let ben: Account;
+
+/** A project with a task that Ana has from Monday to Tuesday, and nothing of Ben's. */
+test.beforeEach(async ({ request }) => {
+  const stamp = Date.now();
+  ana = await aPerson(`Ada Works ${stamp}`);
+  ben = await aPerson(`Bob Works ${stamp}`);
+  project = await aProject(request, `Workshop ${stamp}`, { 'To do': ['Saw', 'Glue'] });
+  const call = caller(request);
+  for (const { email } of [ana, ben])
+    await call('POST', '/memberships', {
+      parent: project.gid,
+      member: await gidOf(request, { email } as Account),
+      access_level: 'editor',
+    });
+  await call('PUT', `/tasks/${project.tasks.Saw}`, {
+    assignee: ana.email,
+    start_on: monday,
+    due_on: '2031-03-04',
+  });
+});
+
+const address = (more = '') => `/workload?project=${project.gid}&from=${monday}&count=tasks${more}`;
+
+test('somebody is unfolded by keys, and their work opens', async ({ page }) => {
+  await signIn(page);
+  await page.goto(address());
+  const first = row(page, ana.name).getByRole('gridcell').first();
+  await expect(first).toHaveAccessibleName(/1 task$/);
+  await expect(row(page, ben.name).getByRole('gridcell').first()).toHaveAccessibleName(/0 tasks$/);
+  await row(page, ana.name).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(row(page, 'Saw')).toBeVisible();
+  expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await expect(row(page, 'Saw')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Task name' })).toHaveValue('Saw');
+});
+
+test('a task is dragged to somebody else and to another week, and back by undo', async ({ page, request }) => {
+  await signIn(page);
+  await page.goto(address());
+  await row(page, ana.name).getByRole('button', { name: /^Show the work/ }).click();
+  const bar = row(page, 'Saw').getByRole('gridcell').getByRole('button');
+  await drag(page, bar, row(page, ben.name).getByRole('gridcell').nth(2));
+  await expect(row(page, 'Saw')).toBeHidden();
+  await expect(row(page, ben.name).getByRole('gridcell').nth(2)).toHaveAccessibleName(/1 task$/);
+  await expect.poll(() => datesOf(request, project.tasks.Saw)).toEqual({
+    start_on: '2031-03-17',
+    due_on: '2031-03-18',
+  });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row(page, 'Saw')).toBeVisible();
+  await expect.poll(() => datesOf(request, project.tasks.Saw)).toEqual({
+    start_on: monday,
+    due_on: '2031-03-04',
+  });
+});
+
+test('the menu moves a task as the mouse does', async ({ page, request }) => {
+  await signIn(page);
+  await page.goto(address());
+  await row(page, ana.name).focus();
+  await page.keyboard.press('ArrowRight');
+  const menu = row(page, 'Saw').getByRole('button', { name: 'Actions for Saw' });
+  await menu.press('Enter');
+  await page.getByRole('menuitem', { name: 'A week later' }).press('Enter');
+  await expect.poll(() => datesOf(request, project.tasks.Saw)).toEqual({
+    start_on: '2031-03-10',
+    due_on: '2031-03-11',
+  });
+  await menu.press('Enter');
+  await page.getByRole('menuitem', { name: 'Move to…' }).press('Enter');
+  await page.getByRole('combobox', { name: 'Move to…' }).fill(ben.name);
+  await expect(page.getByRole('option', { name: ben.name })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(row(page, ben.name).getByRole('gridcell').nth(1)).toHaveAccessibleName(/1 task$/);
+});
+
+test('hours are measured against what people can do', async ({ page, request }) => {
+  const call = caller(request);
+  const settings = `/workspaces/${demo.workspace_gid}/workload_settings`;
+  const { effort_field } = await call<{ effort_field: { gid: string } }>('GET', settings);
+  await call('POST', `/projects/${project.gid}/addCustomFieldSetting`, { custom_field: effort_field.gid });
+  await call('PUT', `/tasks/${project.tasks.Saw}`, { custom_fields: { [effort_field.gid]: 24 * 60 } });
+  await signIn(page, ana);
+  await page.goto('/settings/hours');
+  await page.getByRole('textbox', { name: 'Friday' }).fill('0');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('32 h a week')).toBeVisible();
+  await page.getByRole('textbox', { name: 'From' }).fill('2031-03-05');
+  await page.getByRole('textbox', { name: 'To' }).fill('2031-03-06');
+  await page.getByRole('button', { name: 'Add' }).click();
+  await expect(page.getByRole('list', { name: 'Out of office' }).getByRole('listitem')).toContainText('2031');
+
+  await page.goto(`/workload?project=${project.gid}&from=${monday}`);
+  const first = row(page, ana.name).getByRole('gridcell').first();
+  await expect(first).toHaveAccessibleName(/24 of 16 h , 8 h too many , 16 h out of office/);
+  await page.goto(`/workload?project=${project.gid}&from=${monday}&by=day`);
+  await expect(row(page, ana.name).getByRole('gridcell').first()).toHaveAccessibleName(/12 of 8 h/);
+  await expect(row(page, ana.name).getByRole('gridcell').nth(4)).toHaveAccessibleName(/0 of 0 h/);
+});
+
+test('a placeholder shows what is planned for it', async ({ page, request }) => {
+  const call = caller(request);
+  const name = `A joiner ${Date.now()}`;
+  const { gid } = await call<User>('POST', '/placeholders', { workspace: demo.workspace_gid, name });
+  await call('POST', '/allocations', {
+    parent: project.gid,
+    assignee: gid,
+    start_date: monday,
+    end_date: '2031-03-14',
+    effort: { type: 'hours', value: 40 },
+  });
+  await signIn(page);
+  await page.goto(`/workload?project=${project.gid}&from=${monday}&count=allocated`);
+  await expect(row(page, name).getByRole('gridcell').first()).toHaveAccessibleName(/20 h$/);
+  await row(page, name).getByRole('button', { name: /^Show the work/ }).click();
+  await expect(row(page, project.name)).toContainText('40 h in all');
+});
+
+test('on a phone the people stand below each other, to look at', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page);
+  await page.goto(address());
+  const people = page.getByRole('list', { name: 'Workload' });
+  await expect(people.getByRole('listitem').filter({ hasText: ana.name })).toContainText('1 task');
+  expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
+});
+
+test('guests have no workload in their sidebar', async ({ page }) => {
+  await signIn(page, await aPerson(`Gus Works ${Date.now()}`, 'guest'));
+  await page.goto('/my-tasks');
+  const main = page.getByRole('navigation', { name: 'Main' });
+  await expect(main.getByRole('link', { name: 'Goals' })).toBeVisible();
+  await expect(main.getByRole('link', { name: 'Workload' })).toBeHidden();
+});

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Day } from '@/lib/dates/day';
+import { useSession } from '@/lib/session/SessionContext';
+import { explain } from '@/ui/form/explain';
+import { sayProblem } from '@/ui/toasts';
+import { ReturnButton } from './ReturnButton';
+import classes from './Timesheet.module.css';
+import { type Approval, createTimesheet, moveTimesheet, type Timesheet, timesheetsKey } from './timesheet';
+
+type Props = { user: string; monday: Day; timesheet: Timesheet | null };
+
+/** Where a week stands, and the next steps of whoever looks at it. */
+export function ApprovalBar({ user, monday, timesheet }: Props) {
+  const { t } = useTranslation('time');
+  const { me, workspace } = useSession();
+  const queryClient = useQueryClient();
+  const status = timesheet?.approval_status ?? 'DRAFT';
+  const isOwn = user === me.gid;
+  const step = useMutation({
+    mutationFn: async (next: { to: Lowercase<Approval>; message?: string }) => {
+      const { gid } = timesheet ?? (await createTimesheet(workspace.gid, user, monday));
+      await moveTimesheet(gid, next.to, next.message);
+    },
+    onError: (error) => sayProblem(explain(error, []).general),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: timesheetsKey(workspace.gid) }),
+  });
+  const go = (to: Lowercase<Approval>, message?: string) => step.mutate({ to, message });
+  return (
+    <>
+      <span className={classes.status} data-status={status}>
+        {t(`sheet.statuses.${status}`)}
+      </span>
+      <span className={classes.steps}>
+        {isOwn && (status === 'DRAFT' || status === 'REJECTED') && (
+          <Button size="xs" loading={step.isPending} onClick={() => go('submitted')}>
+            {t('sheet.submit')}
+          </Button>
+        )}
+        {isOwn && status === 'SUBMITTED' && (
+          <Button size="xs" variant="default" loading={step.isPending} onClick={() => go('draft')}>
+            {t('sheet.takeBack')}
+          </Button>
+        )}
+        {!isOwn && status === 'SUBMITTED' && (
+          <Button size="xs" loading={step.isPending} onClick={() => go('approved')}>
+            {t('sheet.approve')}
+          </Button>
+        )}
+        {!isOwn && (status === 'SUBMITTED' || status === 'APPROVED') && (
+          <ReturnButton onReturn={(message) => go('rejected', message)} />
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TaskPicker } from '@/features/task/fields/TaskPicker';
+import { formatterOf } from '@/features/task/plan/spanText';
+import type { Named } from '@/features/task/taskRow';
+import { capacityQuery } from '@/features/workload/capacity';
+import { weekdays } from '@/features/workload/workload';
+import { type Day, noonOf, today } from '@/lib/dates/day';
+import { useSession } from '@/lib/session/SessionContext';
+import { Pop } from '@/ui/Pop';
+import { Problem } from '@/ui/Problem';
+import { formatDuration } from '../duration';
+import { byTask, minutesOf } from './byTask';
+import { HoursCell } from './HoursCell';
+import classes from './Timesheet.module.css';
+import { daysFrom } from './timesheet';
+import { useWeek } from './useWeek';
+
+type Props = { user: string; monday: Day; isOpen: boolean };
+
+/** Tasks down, days across; hours are typed where they stand. */
+export function TimesheetGrid({ user, monday, isOpen }: Props) {
+  const { t } = useTranslation('time');
+  const { workspace } = useSession();
+  const { entries, error, retry, isFetched, set } = useWeek(user, monday);
+  const { data: capacity } = useQuery(capacityQuery(workspace.gid, user));
+  const [added, setAdded] = useState<Named[]>([]);
+  const [adding, setAdding] = useState(false);
+  const rows = byTask(entries, added);
+  const days = daysFrom(monday);
+  const onDay = (day: Day) => minutesOf(entries.filter(({ entered_on }) => entered_on === day));
+  if (error && !isFetched) return <Problem error={error} retry={() => void retry()} />;
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.grid} aria-label={t('sheet.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('sheet.task')}</th>
+            {days.map((day) => (
+              <th key={day} scope="col" data-now={day === today() || undefined}>
+                {formatterOf({ weekday: 'short', day: 'numeric' }).format(noonOf(day))}
+              </th>
+            ))}
+            <th scope="col">{t('sheet.sum')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ task, days: worked }) => (
+            <tr key={task.gid}>
+              <th scope="row">
+                <Link to="/task/$taskGid" params={{ taskGid: task.gid }}>
+                  {task.name}
+                </Link>
+              </th>
+              {days.map((day) => (
+                <td key={day}>
+                  <HoursCell
+                    task={task}
+                    day={day}
+                    entries={worked.get(day) ?? []}
+                    isOpen={isOpen}
+                    onSet={(minutes) => set(task, day, minutes)}
+                  />
+                </td>
+              ))}
+              <td>{formatDuration(minutesOf([...worked.values()].flat()))}</td>
+            </tr>
+          ))}
+          {isFetched && rows.length === 0 && (
+            <tr>
+              <td colSpan={9} className={classes.nothing}>
+                {t(isOpen ? 'sheet.empty' : 'sheet.nothing')}
+              </td>
+            </tr>
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('sheet.sum')}</th>
+            {days.map((day, index) => {
+              const weekday = weekdays[index];
+              const planned = capacity && weekday ? capacity.hours[weekday] * 60 : 0;
+              return (
+                <td key={day}>
+                  {formatDuration(onDay(day))}
+                  {planned > 0 && <small>{t('sheet.of', { time: formatDuration(planned) })}</small>}
+                </td>
+              );
+            })}
+            <td>
+              <strong>{formatDuration(minutesOf(entries))}</strong>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      {isOpen && (
+        <Pop
+          open={adding}
+          onClose={() => setAdding(false)}
+          label={t('sheet.addTask')}
+          target={
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconPlus size={14} aria-hidden />}
+              onClick={() => setAdding(true)}
+            >
+              {t('sheet.addTask')}
+            </Button>
+          }
+        >
+          <TaskPicker
+            label={t('sheet.addTask')}
+            without={new Set(rows.map(({ task }) => task.gid))}
+            onPick={({ gid, name }) => {
+              setAdded([...added, { gid, name }]);
+              setAdding(false);
+            }}
+            onClose={() => setAdding(false)}
+          />
+        </Pop>
+      )}
+    </div>
+  );
+}

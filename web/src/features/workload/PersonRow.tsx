@@ -1,0 +1,97 @@
+import { IconChevronRight, IconUserQuestion } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayAt } from '@/lib/dates/dayNumber';
+import { Avatar } from '@/ui/Avatar';
+import { LoadCell } from './LoadCell';
+import { formatAmount, type Measure } from './measure';
+import { columnsOf, type Range } from './range';
+import { useRowDrop } from './useRowDrop';
+import classes from './Workload.module.css';
+import type { Workload } from './workload';
+
+type Props = {
+  person: Workload;
+  range: Range;
+  measure: Measure;
+  /** The largest number on screen, to measure those against that have no limit of their own. */
+  most: number;
+  isUnfolded: boolean;
+  onFold: (isFolded: boolean) => void;
+};
+
+export function PersonRow({ person, range, measure, most, isUnfolded, onFold }: Props) {
+  const { t } = useTranslation('workload');
+  const row = useRef<HTMLDivElement>(null);
+  const { assignee, hours_per_week, periods } = person;
+  const isPerson = assignee.resource_type === 'user';
+  const target = useRowDrop(row, isPerson ? assignee : null, range);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.target !== event.currentTarget) return;
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') onFold(event.key === 'ArrowLeft');
+    else if (event.key === 'Enter') onFold(isUnfolded);
+    else return;
+    event.preventDefault();
+  }
+  return (
+    <div
+      ref={row}
+      role="row"
+      aria-level={1}
+      aria-expanded={isUnfolded}
+      aria-label={assignee.name}
+      className={classes.row}
+      data-target={target ? 'true' : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <span role="rowheader" className={classes.who}>
+        <button
+          type="button"
+          className={classes.fold}
+          tabIndex={-1}
+          data-open={isUnfolded || undefined}
+          aria-label={t(isUnfolded ? 'fold' : 'unfold', { name: assignee.name })}
+          onClick={() => onFold(isUnfolded)}
+        >
+          <IconChevronRight size={16} stroke={1.6} />
+        </button>
+        {isPerson ? (
+          <Avatar name={assignee.name} gid={assignee.gid} size={28} />
+        ) : (
+          <span className={classes.placeholder} aria-hidden>
+            <IconUserQuestion size={16} stroke={1.6} />
+          </span>
+        )}
+        <span className={classes.names}>
+          {isPerson ? (
+            <Link to="/people/$userGid" params={{ userGid: assignee.gid }} tabIndex={-1}>
+              {assignee.name}
+            </Link>
+          ) : (
+            <span>{assignee.name}</span>
+          )}
+          <small>{isPerson ? t('perWeek', { hours: formatAmount(hours_per_week) }) : t('placeholder')}</small>
+        </span>
+      </span>
+      {columnsOf(range).map((column, index) => {
+        const load = periods[dayAt(column)];
+        return load ? (
+          <LoadCell
+            key={column}
+            column={column}
+            load={load}
+            measure={measure}
+            most={most}
+            isLimited={isPerson}
+            isTarget={target?.column === index}
+          />
+        ) : (
+          <span key={column} role="gridcell" className={classes.cell} />
+        );
+      })}
+    </div>
+  );
+}

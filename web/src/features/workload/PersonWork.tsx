@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { spanOf } from '@/features/task/plan/span';
+import { useTasks } from '@/features/task/taskStore';
+import { numberOf } from '@/lib/dates/dayNumber';
+import { useSession } from '@/lib/session/SessionContext';
+import { Problem } from '@/ui/Problem';
+import { AllocationRow } from './AllocationRow';
+import { formatAmount } from './measure';
+import type { Range } from './range';
+import { TaskLine } from './TaskLine';
+import classes from './Work.module.css';
+import type { Workload } from './workload';
+import { allocationsOfQuery, touches, workOfQuery } from './workOf';
+
+type Props = { person: Workload; range: Range; openGid: string | null; onOpen: (gid: string) => void };
+
+/** What somebody has to do in the days on screen, row by row: projects that they are allocated to, then tasks. */
+export function PersonWork({ person, range, openGid, onOpen }: Props) {
+  const { t } = useTranslation('workload');
+  const { workspace } = useSession();
+  const { assignee, periods } = person;
+  const { data: gids, error, refetch } = useQuery({
+    ...workOfQuery(workspace.gid, assignee.gid, range),
+    enabled: assignee.resource_type === 'user',
+    placeholderData: (shown) => shown,
+  });
+  const { data: allocations } = useQuery(allocationsOfQuery(workspace.gid, assignee.gid));
+  const tasks = useTasks(gids ?? []).filter((task) => {
+    const span = spanOf(task);
+    return !task.completed && task.assignee?.gid === assignee.gid && span && touches(range, span.start, span.end);
+  });
+  const planned = (allocations ?? []).filter(({ start_date, end_date }) =>
+    touches(range, numberOf(start_date), numberOf(end_date)),
+  );
+  const hidden = Math.max(0, ...Object.values(periods).map(({ hidden_tasks }) => hidden_tasks));
+  const isLoaded = allocations && (gids || assignee.resource_type === 'placeholder');
+  const isEmpty = isLoaded && tasks.length + planned.length === 0;
+  if (error && !gids) return <Problem error={error} retry={() => void refetch()} />;
+  return (
+    <>
+      {planned.map((allocation) => (
+        <AllocationRow key={allocation.gid} allocation={allocation} range={range} />
+      ))}
+      {tasks.map((task) => (
+        <TaskLine
+          key={task.gid}
+          task={task}
+          person={assignee}
+          range={range}
+          isOpen={task.gid === openGid}
+          onOpen={onOpen}
+        />
+      ))}
+      {(isEmpty || hidden > 0) && (
+        <div role="row" aria-level={2} className={classes.note}>
+          <span role="gridcell">
+            {hidden > 0 ? t('hiddenTasks', { count: hidden, amount: formatAmount(hidden) }) : t('nothing')}
+          </span>
+        </div>
+      )}
+    </>
+  );
+}

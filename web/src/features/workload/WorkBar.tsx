@@ -1,0 +1,38 @@
+import type { ReactNode, Ref } from 'react';
+import type { placeIn } from './range';
+import classes from './Work.module.css';
+
+type Props = {
+  ref?: Ref<HTMLButtonElement>;
+  place: NonNullable<ReturnType<typeof placeIn>>;
+  label: string;
+  hint: string;
+  /** Of a project; without one it has the accent. */
+  color?: string | null;
+  kind?: 'allocation';
+  onClick?: () => void;
+  children: ReactNode;
+};
+
+/** Some days of work in their place on the row. */
+export function WorkBar({ ref, place, label, hint, color, kind, onClick, children }: Props) {
+  const style = { left: `${place.left * 100}%`, width: `${place.width * 100}%` };
+  return (
+    <button
+      ref={ref}
+      type="button"
+      tabIndex={-1}
+      className={classes.bar}
+      style={style}
+      data-color={color ?? undefined}
+      data-kind={kind}
+      data-before={place.beginsBefore || undefined}
+      data-after={place.endsAfter || undefined}
+      aria-label={label}
+      title={hint}
+      onClick={onClick}
+    >
+      <span>{children}</span>
+    </button>
+  );
+}

@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMyRole } from '@/features/workspace/members';
+import classes from './Settings.module.css';
+import type { WorkloadSearch } from './workloadSearch';
+
+/** To the workload of a project's or a team's people; guests have no such page. */
+export function WorkloadLink({ of }: { of: Pick<WorkloadSearch, 'project' | 'team'> }) {
+  const { t } = useTranslation('workload');
+  const role = useMyRole();
+  if (!role || role === 'guest') return null;
+  return (
+    <Link to="/workload" search={of} className={classes.link}>
+      {t('title')}
+    </Link>
+  );
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate, useParams } from '@tanstack/react-router';
+import { Suspense, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { workspaceFieldsQuery } from '@/features/field/field';
+import { today } from '@/lib/dates/day';
+import { dayAt } from '@/lib/dates/dayNumber';
+import { firstDayOfWeek } from '@/lib/i18n/locale';
+import { lazily } from '@/lib/lazily';
+import { useSession } from '@/lib/session/SessionContext';
+import { useMediaQuery } from '@/lib/useMediaQuery';
+import { EmptyState } from '@/ui/EmptyState';
+import { PageTitle } from '@/ui/PageTitle';
+import { Problem } from '@/ui/Problem';
+import { SkeletonRows } from '@/ui/SkeletonRows';
+import { measureNamed } from './measure';
+import { lastOf, rangeFrom } from './range';
+import { useWorkloadLive } from './useWorkloadLive';
+import classes from './Workload.module.css';
+import { WorkloadGrid } from './WorkloadGrid';
+import { WorkloadList } from './WorkloadList';
+import { WorkloadTools } from './WorkloadTools';
+import { workloadQuery, workloadSettingsQuery } from './workload';
+import type { WorkloadSearch } from './workloadSearch';
+
+const TaskPane = lazily(() => import('@/features/task/pane/TaskPane').then(({ TaskPane }) => TaskPane));
+const route = getRouteApi('/frame/workload');
+
+/** Who has how much to do when, and who has room. */
+export function WorkloadPage() {
+  const { t } = useTranslation('workload');
+  const { workspace } = useSession();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const { taskGid = null } = useParams({ strict: false });
+  const isPhone = useMediaQuery('(max-width: 767px)');
+  const settings = useQuery(workloadSettingsQuery(workspace.gid));
+  const fields = useQuery(workspaceFieldsQuery(workspace.gid));
+  const numbers = (fields.data ?? []).filter(({ resource_subtype }) => resource_subtype === 'number');
+  const measure = measureNamed(search.count, numbers, settings.data?.effort_field?.gid);
+  const range = rangeFrom(search.from ?? today(), search.by === 'day', firstDayOfWeek());
+  const { data, error, refetch } = useQuery({
+    ...workloadQuery(workspace.gid, {
+      start_date: dayAt(range.first),
+      end_date: dayAt(lastOf(range)),
+      period: range.step === 1 ? 'day' : 'week',
+      ...(search.team && { team: search.team }),
+      ...(search.project && { project: search.project }),
+      ...(measure.kind === 'field' && { effort_field: measure.gid }),
+    }),
+    placeholderData: (shown) => shown,
+    // Else it would be asked for twice: with what is counted, and before that is known.
+    enabled: settings.isFetched && fields.isFetched,
+  });
+  useWorkloadLive();
+
+  const change = (changed: Partial<WorkloadSearch>) =>
+    void navigate({ to: '/workload', search: { ...search, ...changed }, replace: true });
+  const openTask = useCallback(
+    (gid: string) =>
+      void navigate({
+        to: '/workload/task/$taskGid',
+        params: { taskGid: gid },
+        search: true,
+        replace: taskGid !== null,
+      }),
+    [navigate, taskGid],
+  );
+  return (
+    <div className={classes.page}>
+      <PageTitle title={t('title')} />
+      <div className={classes.content}>
+        <WorkloadTools
+          search={search}
+          range={range}
+          measure={measure}
+          numbers={numbers}
+          onChange={change}
+        />
+        {error && !data ? (
+          <Problem error={error} retry={() => void refetch()} />
+        ) : !data ? (
+          <SkeletonRows />
+        ) : data.length === 0 ? (
+          <EmptyState title={t('empty.title')} hint={t('empty.hint')} />
+        ) : isPhone ? (
+          <WorkloadList people={data} range={range} measure={measure} />
+        ) : (
+          <WorkloadGrid people={data} range={range} measure={measure} openGid={taskGid} onOpen={openTask} />
+        )}
+      </div>
+      {taskGid && (
+        <Suspense>
+          <TaskPane
+            gid={taskGid}
+            onClose={() => void navigate({ to: '/workload', search: true })}
+            onOpen={openTask}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
