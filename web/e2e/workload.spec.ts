@@ -121,7 +121,7 @@ test('hours are measured against what people can do', async ({ page, request }) 
 
   await page.goto(`/workload?project=${project.gid}&from=${monday}`);
   const first = row(page, ana.name).getByRole('gridcell').first();
-  await expect(first).toHaveAccessibleName(/24 of 16 h , 8 h too many , 16 h out of office/);
+  await expect(first).toHaveAccessibleName(/24 of 16 h, 8 h too many, 16 h out of office/);
   await page.goto(`/workload?project=${project.gid}&from=${monday}&by=day`);
   await expect(row(page, ana.name).getByRole('gridcell').first()).toHaveAccessibleName(/12 of 8 h/);
   await expect(row(page, ana.name).getByRole('gridcell').nth(4)).toHaveAccessibleName(/0 of 0 h/);

@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PersonHours } from '@/features/workload/PersonHours';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useLive } from '@/lib/live/useLive';
@@ -99,6 +101,7 @@ export function PersonPage() {
               </li>
             )}
           </Fact>
+          <PersonHours user={userGid} />
         </div>
         <PersonWork person={person} openGid={taskGid} onOpen={openTask} />
       </div>

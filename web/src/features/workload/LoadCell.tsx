@@ -24,15 +24,13 @@ export function LoadCell({ column, load, measure, most, isLimited, isTarget }: P
   const top = limit === null ? most : Math.max(limit, amount, 0.1);
   const away = load.out_of_office / (load.capacity + load.out_of_office || 1);
   const hidden = hiddenOf(measure, load);
-  const spoken = [
-    `${spokenSpan({ start: column, end: numberOf(load.end_date) })}:`,
+  const parts = [
     said(t, measure, amount, limit),
     over > 0 && t('over', { hours: formatAmount(over) }),
     load.out_of_office > 0 && t('away', { hours: formatAmount(load.out_of_office) }),
     hidden > 0 && t('hidden', { amount: formatAmount(hidden) }),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ];
+  const spoken = `${spokenSpan({ start: column, end: numberOf(load.end_date) })}: ${parts.filter(Boolean).join(', ')}`;
   return (
     <span
       role="gridcell"

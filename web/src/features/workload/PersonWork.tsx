@@ -5,13 +5,15 @@ import { useTasks } from '@/features/task/taskStore';
 import { numberOf } from '@/lib/dates/dayNumber';
 import { useSession } from '@/lib/session/SessionContext';
 import { Problem } from '@/ui/Problem';
+import { useRemoved } from '@/ui/removal';
 import { AllocationRow } from './AllocationRow';
+import { allocationsOfQuery } from './allocations';
 import { formatAmount } from './measure';
 import type { Range } from './range';
 import { TaskLine } from './TaskLine';
 import classes from './Work.module.css';
 import type { Workload } from './workload';
-import { allocationsOfQuery, touches, workOfQuery } from './workOf';
+import { touches, workOfQuery } from './workOf';
 
 type Props = { person: Workload; range: Range; openGid: string | null; onOpen: (gid: string) => void };
 
@@ -30,8 +32,10 @@ export function PersonWork({ person, range, openGid, onOpen }: Props) {
     const span = spanOf(task);
     return !task.completed && task.assignee?.gid === assignee.gid && span && touches(range, span.start, span.end);
   });
-  const planned = (allocations ?? []).filter(({ start_date, end_date }) =>
-    touches(range, numberOf(start_date), numberOf(end_date)),
+  const removed = useRemoved();
+  const planned = (allocations ?? []).filter(
+    ({ gid, start_date, end_date }) =>
+      !removed.has(gid) && touches(range, numberOf(start_date), numberOf(end_date)),
   );
   const hidden = Math.max(0, ...Object.values(periods).map(({ hidden_tasks }) => hidden_tasks));
   const isLoaded = allocations && (gids || assignee.resource_type === 'placeholder');

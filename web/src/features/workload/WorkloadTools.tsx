@@ -1,20 +1,23 @@
+import { Button } from '@mantine/core';
 import {
   IconCalendarEvent,
   IconChevronLeft,
   IconChevronRight,
   IconClipboardList,
+  IconPlus,
   IconSum,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
 import { projectsQuery } from '@/features/project/projects';
 import { formatSpan } from '@/features/task/plan/spanText';
 import { teamsQuery } from '@/features/team/teams';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
+import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
 import { DropMenu } from '@/ui/DropMenu';
 import { Pop } from '@/ui/Pop';
@@ -23,6 +26,10 @@ import type { Measure } from './measure';
 import { lastOf, type Range, stepped } from './range';
 import classes from './WorkloadTools.module.css';
 import type { WorkloadSearch } from './workloadSearch';
+
+const AllocationDialog = lazily(() =>
+  import('./AllocationDialog').then(({ AllocationDialog }) => AllocationDialog),
+);
 
 type Props = {
   search: WorkloadSearch;
@@ -38,6 +45,7 @@ export function WorkloadTools({ search, range, measure, numbers, onChange }: Pro
   const { workspace } = useSession();
   const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));
   const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
+  const [planning, setPlanning] = useState(false);
   const move = (direction: 1 | -1) => onChange({ from: stepped(range, direction) });
   const group = t('title');
   useShortcuts([
@@ -118,9 +126,15 @@ export function WorkloadTools({ search, range, measure, numbers, onChange }: Pro
         chosen={search.project}
         onPick={(project) => onChange({ project, team: undefined })}
       />
-      <Link to="/timesheet" className={classes.link}>
-        {t('timesheet')}
-      </Link>
+      <span className={classes.end}>
+        <Link to="/timesheet">{t('timesheet')}</Link>
+        <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setPlanning(true)}>
+          {t('plan.open')}
+        </Button>
+      </span>
+      <Suspense>
+        {planning && <AllocationDialog project={search.project} onClose={() => setPlanning(false)} />}
+      </Suspense>
     </div>
   );
 }

@@ -7,8 +7,8 @@ package dev.cairn.budget;
 final class BudgetSums {
     /** The minutes and the person or placeholder of everything, as {@code w}. */
     private static final String SUM = """
-            (SELECT CASE {t}.budget_type WHEN 'time' THEN coalesce(round(sum(w.minutes), 2), 0)
-              ELSE coalesce(round(sum(w.minutes * coalesce(r.rate, 0)) / 60, 2), 0) END
+            (SELECT CASE {t}.budget_type WHEN 'time' THEN coalesce(trim_scale(round(sum(w.minutes), 2)), 0)
+              ELSE coalesce(trim_scale(round(sum(w.minutes * coalesce(r.rate, 0)) / 60, 2)), 0) END
               FROM (%s) w LEFT JOIN rate r ON r.workspace_id = {t}.workspace_id AND r.project_id = {t}.project_id
                 AND coalesce(r.user_id, r.placeholder_id) = w.who)""";
 

@@ -56,7 +56,8 @@ final class DemoTime {
         LocalDate begun = item.start == null ? Days.dayOf(item.created) : item.start;
         var days = new ArrayList<LocalDate>();
         boolean isAtIt = item.completed != null || item.start != null && !item.start.isAfter(last);
-        for (int i = 0; isAtIt && i < 1 + random.nextInt(4); i++) {
+        int most = isAtIt ? 1 + random.nextInt(4) : 0;
+        for (int i = 0; i < most; i++) {
             LocalDate day = Days.working(last.minusDays(i));
             if (!day.isBefore(begun) && day.isAfter(workspace.days().plus(-DAYS)) && !days.contains(day)) {
                 days.add(day);

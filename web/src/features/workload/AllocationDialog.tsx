@@ -1,0 +1,126 @@
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { projectsQuery } from '@/features/project/projects';
+import { peopleQuery } from '@/features/task/fields/people';
+import { addDays, today } from '@/lib/dates/day';
+import { useSession } from '@/lib/session/SessionContext';
+import { Dialog } from '@/ui/Dialog';
+import dialog from '@/ui/Dialog.module.css';
+import { FormProblem } from '@/ui/form/FormProblem';
+import { useForm } from '@/ui/form/useForm';
+import { createAllocation, createPlaceholder, type Effort, placeholdersQuery } from './allocations';
+import classes from './Settings.module.css';
+import { workloadKey } from './workload';
+
+type Props = { project?: string; onClose: () => void };
+
+const fields = ['start_date', 'end_date'] as const;
+const someone = 'new placeholder';
+const usualDays = 27;
+
+/** Who is to work on which project, from when to when, and how much. */
+export function AllocationDialog({ project: given, onClose }: Props) {
+  const { t } = useTranslation(['workload', 'common']);
+  const { workspace } = useSession();
+  const queryClient = useQueryClient();
+  const { data: people = [] } = useQuery(peopleQuery(workspace.gid));
+  const { data: placeholders = [] } = useQuery(placeholdersQuery(workspace.gid));
+  const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
+  const [assignee, setAssignee] = useState<string | null>(null);
+  const [name, setName] = useState('');
+  const [project, setProject] = useState<string | null>(given ?? null);
+  const [effort, setEffort] = useState<Effort>({ type: 'percent', value: 50 });
+  const { form, input, refusal, busy, waited } = useForm({
+    fields,
+    check: ({ start_date, end_date }) =>
+      end_date && end_date < start_date ? { end_date: t('settings.endsBefore') } : {},
+    send: async ({ start_date, end_date }) => {
+      if (!assignee || !project) return;
+      const gid = assignee === someone ? (await createPlaceholder(workspace.gid, name.trim())).gid : assignee;
+      await createAllocation({ assignee: gid, parent: project, start_date, end_date, effort });
+      void queryClient.invalidateQueries({ queryKey: workloadKey(workspace.gid) });
+      void queryClient.invalidateQueries({ queryKey: placeholdersQuery(workspace.gid).queryKey });
+      onClose();
+    },
+  });
+  const named = (things: { gid: string; name: string }[]) =>
+    things.map(({ gid, name }) => ({ value: gid, label: name }));
+  return (
+    <Dialog title={t('plan.title')} onClose={onClose}>
+      <form className={dialog.body} {...form}>
+        <Select
+          label={t('plan.who')}
+          searchable
+          data={[
+            { group: t('plan.people'), items: named(people) },
+            {
+              group: t('plan.placeholders'),
+              items: [...named(placeholders), { value: someone, label: t('plan.newPlaceholder') }],
+            },
+          ]}
+          value={assignee}
+          onChange={setAssignee}
+          data-autofocus
+        />
+        {assignee === someone && (
+          <TextInput
+            label={t('plan.role')}
+            placeholder={t('plan.roleHint')}
+            maxLength={255}
+            value={name}
+            onChange={({ currentTarget: { value } }) => setName(value)}
+          />
+        )}
+        <Select
+          label={t('project')}
+          searchable
+          data={named(projects)}
+          value={project}
+          onChange={setProject}
+        />
+        <div className={classes.pair}>
+          <TextInput {...input('start_date')} type="date" label={t('settings.from')} defaultValue={today()} />
+          <TextInput
+            {...input('end_date')}
+            type="date"
+            label={t('settings.to')}
+            defaultValue={addDays(today(), usualDays)}
+          />
+        </div>
+        <div className={classes.pair}>
+          <NumberInput
+            label={t('plan.effort')}
+            min={0}
+            value={effort.value}
+            onChange={(value) => setEffort({ ...effort, value: Number(value) })}
+          />
+          <Select
+            label={t('plan.unit')}
+            data={[
+              { value: 'percent', label: t('plan.percent') },
+              { value: 'hours', label: t('plan.hours') },
+            ]}
+            value={effort.type}
+            allowDeselect={false}
+            onChange={(type) => setEffort({ ...effort, type: type === 'hours' ? 'hours' : 'percent' })}
+          />
+        </div>
+        <FormProblem refusal={refusal} onWaited={waited} />
+        <footer className={dialog.foot}>
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button
+            type="submit"
+            loading={busy}
+            disabled={!assignee || !project || (assignee === someone && !name.trim())}
+          >
+            {t('plan.add')}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
