@@ -4,7 +4,7 @@ import { demo } from './support/demo';
 import { drag } from './support/drag';
 import { type Account, aPerson } from './support/person';
 import { datesOf } from './support/planned';
-import { caller, type Project, aProject } from './support/project';
+import { aProject, caller, type Project } from './support/project';
 import { signIn } from './support/signIn';
 
 type User = { gid: string };
@@ -63,24 +63,33 @@ test('somebody is unfolded by keys, and their work opens', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Task name' })).toHaveValue('Saw');
 });
 
-test('a task is dragged to somebody else and to another week, and back by undo', async ({ page, request }) => {
+test('a task is dragged to somebody else and to another week, and back by undo', async ({
+  page,
+  request,
+}) => {
   await signIn(page);
   await page.goto(address());
-  await row(page, ana.name).getByRole('button', { name: /^Show the work/ }).click();
+  await row(page, ana.name)
+    .getByRole('button', { name: /^Show the work/ })
+    .click();
   const bar = row(page, 'Saw').getByRole('gridcell').getByRole('button');
   await drag(page, bar, row(page, ben.name).getByRole('gridcell').nth(2));
   await expect(row(page, 'Saw')).toBeHidden();
   await expect(row(page, ben.name).getByRole('gridcell').nth(2)).toHaveAccessibleName(/1 task$/);
-  await expect.poll(() => datesOf(request, project.tasks.Saw)).toEqual({
-    start_on: '2031-03-17',
-    due_on: '2031-03-18',
-  });
+  await expect
+    .poll(() => datesOf(request, project.tasks.Saw))
+    .toEqual({
+      start_on: '2031-03-17',
+      due_on: '2031-03-18',
+    });
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(row(page, 'Saw')).toBeVisible();
-  await expect.poll(() => datesOf(request, project.tasks.Saw)).toEqual({
-    start_on: monday,
-    due_on: '2031-03-04',
-  });
+  await expect
+    .poll(() => datesOf(request, project.tasks.Saw))
+    .toEqual({
+      start_on: monday,
+      due_on: '2031-03-04',
+    });
 });
 
 test('the menu moves a task as the mouse does', async ({ page, request }) => {
@@ -91,10 +100,12 @@ test('the menu moves a task as the mouse does', async ({ page, request }) => {
   const menu = row(page, 'Saw').getByRole('button', { name: 'Actions for Saw' });
   await menu.press('Enter');
   await page.getByRole('menuitem', { name: 'A week later' }).press('Enter');
-  await expect.poll(() => datesOf(request, project.tasks.Saw)).toEqual({
-    start_on: '2031-03-10',
-    due_on: '2031-03-11',
-  });
+  await expect
+    .poll(() => datesOf(request, project.tasks.Saw))
+    .toEqual({
+      start_on: '2031-03-10',
+      due_on: '2031-03-11',
+    });
   await menu.press('Enter');
   await page.getByRole('menuitem', { name: 'Move to…' }).press('Enter');
   await page.getByRole('combobox', { name: 'Move to…' }).fill(ben.name);
@@ -141,7 +152,9 @@ test('a placeholder shows what is planned for it', async ({ page, request }) => 
   await signIn(page);
   await page.goto(`/workload?project=${project.gid}&from=${monday}&count=allocated`);
   await expect(row(page, name).getByRole('gridcell').first()).toHaveAccessibleName(/20 h$/);
-  await row(page, name).getByRole('button', { name: /^Show the work/ }).click();
+  await row(page, name)
+    .getByRole('button', { name: /^Show the work/ })
+    .click();
   await expect(row(page, project.name)).toContainText('40 h in all');
 });
 

@@ -5,7 +5,16 @@ import { useSession } from '@/lib/session/SessionContext';
 import { PageTitle } from '@/ui/PageTitle';
 import classes from './SettingsPage.module.css';
 
-const mine = ['profile', 'appearance', 'hours', 'notifications', 'password', 'sessions', 'tokens', 'apps'] as const;
+const mine = [
+  'profile',
+  'appearance',
+  'hours',
+  'notifications',
+  'password',
+  'sessions',
+  'tokens',
+  'apps',
+] as const;
 const ofMembers = ['members', 'teams', 'fields', 'data'] as const;
 const ofAdmins = ['workspace', ...ofMembers, 'planning', 'audit'] as const;
 

@@ -14,7 +14,6 @@ import classes from './Work.module.css';
 import { WorkBar } from './WorkBar';
 import { workloadKey } from './workload';
 
-
 /** That somebody is to work on a project, and how much. */
 export function AllocationRow({ allocation, range }: { allocation: Allocation; range: Range }) {
   const { t } = useTranslation('workload');

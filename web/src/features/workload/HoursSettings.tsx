@@ -23,11 +23,15 @@ export function HoursSettings() {
     void perform({
       key: 'capacity',
       show: () =>
-        paint(queryClient, query.queryKey, (shown): Capacity => ({
-          ...shown,
-          is_default: hours === null,
-          hours: { ...shown.hours, ...hours },
-        })),
+        paint(
+          queryClient,
+          query.queryKey,
+          (shown): Capacity => ({
+            ...shown,
+            is_default: hours === null,
+            hours: { ...shown.hours, ...hours },
+          }),
+        ),
       write: async () => {
         queryClient.setQueryData(query.queryKey, await saveCapacity(workspace.gid, me.gid, hours));
       },

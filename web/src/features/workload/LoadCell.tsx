@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { spokenSpan } from '@/features/task/plan/spanText';
 import { numberOf } from '@/lib/dates/dayNumber';
@@ -61,9 +62,7 @@ export function LoadCell({ column, load, measure, most, isLimited, isTarget }: P
   );
 }
 
-type T = ReturnType<typeof useTranslation<'workload'>>['t'];
-
-function said(t: T, measure: Measure, amount: number, limit: number | null): string {
+function said(t: TFunction<'workload'>, measure: Measure, amount: number, limit: number | null): string {
   if (measure.kind === 'tasks') return t('said.tasks', { count: amount });
   if (limit !== null) return t('said.ofHours', { hours: formatAmount(amount), of: formatAmount(limit) });
   if (isHours(measure)) return t('said.hours', { hours: formatAmount(amount) });

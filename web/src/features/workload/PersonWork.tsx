@@ -22,7 +22,11 @@ export function PersonWork({ person, range, openGid, onOpen }: Props) {
   const { t } = useTranslation('workload');
   const { workspace } = useSession();
   const { assignee, periods } = person;
-  const { data: gids, error, refetch } = useQuery({
+  const {
+    data: gids,
+    error,
+    refetch,
+  } = useQuery({
     ...workOfQuery(workspace.gid, assignee.gid, range),
     enabled: assignee.resource_type === 'user',
     placeholderData: (shown) => shown,
@@ -30,7 +34,9 @@ export function PersonWork({ person, range, openGid, onOpen }: Props) {
   const { data: allocations } = useQuery(allocationsOfQuery(workspace.gid, assignee.gid));
   const tasks = useTasks(gids ?? []).filter((task) => {
     const span = spanOf(task);
-    return !task.completed && task.assignee?.gid === assignee.gid && span && touches(range, span.start, span.end);
+    return (
+      !task.completed && task.assignee?.gid === assignee.gid && span && touches(range, span.start, span.end)
+    );
   });
   const removed = useRemoved();
   const planned = (allocations ?? []).filter(

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatterOf } from '@/features/task/plan/spanText';
 import { today } from '@/lib/dates/day';
 import { dateAt, dayAt, numberOf, weekdayAt } from '@/lib/dates/dayNumber';
-import { formatterOf } from '@/features/task/plan/spanText';
 import { amountOf, type Measure } from './measure';
 import { PersonRow } from './PersonRow';
 import { PersonWork } from './PersonWork';
@@ -49,7 +49,7 @@ export function WorkloadGrid({ people, range, measure, openGid, onOpen }: Props)
       className={classes.grid}
       role="treegrid"
       aria-label={t('title')}
-      style={{ '--columns': columns.length }}
+      style={{ '--columns': columns.length } as CSSProperties}
       data-step={range.step}
       onKeyDown={onKeyDown}
     >
@@ -72,9 +72,7 @@ export function WorkloadGrid({ people, range, measure, openGid, onOpen }: Props)
               isUnfolded={isUnfolded}
               onFold={(isFolded) => fold(gid, isFolded)}
             />
-            {isUnfolded && (
-              <PersonWork person={person} range={range} openGid={openGid} onOpen={onOpen} />
-            )}
+            {isUnfolded && <PersonWork person={person} range={range} openGid={openGid} onOpen={onOpen} />}
           </div>
         );
       })}

@@ -70,13 +70,7 @@ export function WorkloadPage() {
     <div className={classes.page}>
       <PageTitle title={t('title')} />
       <div className={classes.content}>
-        <WorkloadTools
-          search={search}
-          range={range}
-          measure={measure}
-          numbers={numbers}
-          onChange={change}
-        />
+        <WorkloadTools search={search} range={range} measure={measure} numbers={numbers} onChange={change} />
         {error && !data ? (
           <Problem error={error} retry={() => void refetch()} />
         ) : !data ? (

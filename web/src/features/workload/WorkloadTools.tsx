@@ -159,7 +159,12 @@ function Filter({ label, all, icon, things, chosen, onPick }: FilterProps) {
       onClose={close}
       label={label}
       target={
-        <button type="button" className={classes.chip} data-set={chosen || undefined} onClick={() => setOpen(true)}>
+        <button
+          type="button"
+          className={classes.chip}
+          data-set={chosen || undefined}
+          onClick={() => setOpen(true)}
+        >
           {icon}
           <span>{things.find(({ gid }) => gid === chosen)?.name ?? all}</span>
         </button>

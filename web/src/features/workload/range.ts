@@ -1,5 +1,5 @@
-import { type DayNumber, dayAt, numberOf, weekdayAt } from '@/lib/dates/dayNumber';
 import type { Day } from '@/lib/dates/day';
+import { type DayNumber, dayAt, numberOf, weekdayAt } from '@/lib/dates/dayNumber';
 
 /** The days on screen, cut into columns. */
 export type Range = { first: DayNumber; days: number; step: 1 | 7 };

@@ -71,6 +71,5 @@ export type WorkloadSettings = {
 export const workloadSettingsQuery = (workspace: string) =>
   queryOptions({
     queryKey: ['workspace', workspace, 'workload settings'],
-    queryFn: ({ signal }) =>
-      get<WorkloadSettings>(`/workspaces/${workspace}/workload_settings`, {}, signal),
+    queryFn: ({ signal }) => get<WorkloadSettings>(`/workspaces/${workspace}/workload_settings`, {}, signal),
   });

@@ -9,7 +9,8 @@ export function mondayOf(day: Day): Day {
   return addDays(day, -((noonOf(day).getDay() + 6) % 7));
 }
 
-export const daysFrom = (monday: Day): Day[] => Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+export const daysFrom = (monday: Day): Day[] =>
+  Array.from({ length: 7 }, (_, index) => addDays(monday, index));
 
 export type WeekEntry = {
   gid: string;

@@ -31,7 +31,8 @@ export function useWeek(user: string, monday: Day) {
       entered_on: day,
       task,
     };
-    const others = (entries: WeekEntry[]) => (isOne ? entries.filter(({ gid }) => gid !== only.gid) : entries);
+    const others = (entries: WeekEntry[]) =>
+      isOne ? entries.filter(({ gid }) => gid !== only.gid) : entries;
     const before = data;
     void perform({
       key: `time:${task.gid}`,

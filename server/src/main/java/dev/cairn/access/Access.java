@@ -302,12 +302,7 @@ public final class Access {
     /** Members may change a placeholder for a person; everyone in the workspace sees it. */
     public Granted placeholder(Actor actor, String gid, Level needed) {
         return find(
-                actor,
-                "placeholder",
-                gid,
-                needed,
-                "CASE WHEN t.workspace_id = ANY(:full) THEN 3 ELSE 1 END",
-                false);
+                actor, "placeholder", gid, needed, "CASE WHEN t.workspace_id = ANY(:full) THEN 3 ELSE 1 END", false);
     }
 
     /** Admins may change a public holiday; everyone in the workspace sees it. */

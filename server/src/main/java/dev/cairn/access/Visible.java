@@ -183,8 +183,7 @@ public final class Visible {
 
     /** A week of somebody's hours is seen by them and by those who approve it. */
     public static String timesheet(String t) {
-        return "(%1$s.workspace_id = ANY(:workspaces) AND (%1$s.user_id = :me OR %2$s))"
-                .formatted(t, approvesHours(t));
+        return "(%1$s.workspace_id = ANY(:workspaces) AND (%1$s.user_id = :me OR %2$s))".formatted(t, approvesHours(t));
     }
 
     /** Who approves the hours of the row's person: admins of the workspace, and of the teams that the person is in. */

@@ -20,8 +20,7 @@ record BudgetInput(
             + " estimate.enabled:boolean actual:object actual.billable_status_filter total:object"
             + " total.enabled:boolean total.value:number";
 
-    static final BudgetInput NEW =
-            new BudgetInput("time", false, "none", "billable", "billable", false, null, null);
+    static final BudgetInput NEW = new BudgetInput("time", false, "none", "billable", "billable", false, null, null);
 
     private static final List<String> TYPES = List.of("cost", "time");
     private static final List<String> SOURCES = List.of("none", "tasks", "capacity_plans");

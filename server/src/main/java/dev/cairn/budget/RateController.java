@@ -51,8 +51,10 @@ class RateController {
                 .orderBy(Key.id("t.id"));
         if (input.isSet("parent")) {
             query.where("t.project_id = :project")
-                    .bind("project", access.project(actor, input.requiredReference("parent"), Level.ADMIN)
-                            .id());
+                    .bind(
+                            "project",
+                            access.project(actor, input.requiredReference("parent"), Level.ADMIN)
+                                    .id());
         }
         if (input.isSet("resource")) {
             query.where("(t.user_id = :resource OR t.placeholder_id = :resource)")

@@ -227,7 +227,8 @@ final class DemoFields {
     }
 
     boolean measureEffort(DemoProject project) {
-        return effort().filter(field -> field.plan().kinds().contains(project.plan().kind()))
+        return effort().filter(
+                        field -> field.plan().kinds().contains(project.plan().kind()))
                 .isPresent();
     }
 

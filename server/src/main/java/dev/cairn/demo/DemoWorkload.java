@@ -20,8 +20,8 @@ final class DemoWorkload {
             MonthDay.of(12, 26), "Second Day of Christmas"));
 
     /** Those who work less than a whole week. */
-    private static final Map<String, String> PART_TIME =
-            Map.of("Leila Haddad", "{8,8,8,8,0,0,0}", "Arjun Mehta", "{6,6,6,6,6,0,0}", "Diego Fuentes", "{0,8,8,8,8,0,0}");
+    private static final Map<String, String> PART_TIME = Map.of(
+            "Leila Haddad", "{8,8,8,8,0,0,0}", "Arjun Mehta", "{6,6,6,6,6,0,0}", "Diego Fuentes", "{0,8,8,8,8,0,0}");
 
     /** How much of their time people give to a project, in per cent; the first is whoever leads it. */
     private static final int[] SHARES = {30, 50, 40, 60};
@@ -49,9 +49,7 @@ final class DemoWorkload {
         for (int i = 0; i < people.size(); i++) {
             Person person = people.get(i);
             if (PART_TIME.containsKey(person.name())) {
-                workspace
-                        .rows()
-                        .add(Table.CAPACITY, workspace.id(), person.id(), PART_TIME.get(person.name()), made);
+                workspace.rows().add(Table.CAPACITY, workspace.id(), person.id(), PART_TIME.get(person.name()), made);
             }
             if (i % 4 == 1 && !person.isGuest()) {
                 away(person, workspace.days().plus(-20 + i * 2 % 50), 1 + i % 6);
@@ -73,9 +71,7 @@ final class DemoWorkload {
         for (int year : new int[] {now, now + 1}) {
             HOLIDAYS.forEach((day, name) -> {
                 long id = workspace.ids().at(made);
-                workspace
-                        .rows()
-                        .add(Table.HOLIDAY, workspace.id(), id, day.atYear(year), name, planner.id(), made);
+                workspace.rows().add(Table.HOLIDAY, workspace.id(), id, day.atYear(year), name, planner.id(), made);
                 workspace.log().added(made, planner.id(), "holiday", id, "workspace", workspace.id());
             });
         }

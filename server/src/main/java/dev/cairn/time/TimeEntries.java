@@ -129,7 +129,12 @@ class TimeEntries {
                         WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND %s""".formatted(Visible.withTask("t")))
                 .bindAll(Resources.of(actor))
                 .bind("id", Gid.inPath("time_tracking_entry", gid))
-                .first(row -> new Entry(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getObject(5, LocalDate.class)))
+                .first(row -> new Entry(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getObject(5, LocalDate.class)))
                 .orElseThrow(() -> ApiError.notFound("time_tracking_entry", gid));
     }
 

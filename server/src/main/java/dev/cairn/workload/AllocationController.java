@@ -55,8 +55,10 @@ class AllocationController {
         }
         if (input.isSet("parent")) {
             query.where("t.project_id = :project")
-                    .bind("project", access.project(actor, input.requiredReference("parent"), Level.VIEWER)
-                            .id());
+                    .bind(
+                            "project",
+                            access.project(actor, input.requiredReference("parent"), Level.VIEWER)
+                                    .id());
         }
         if (input.isSet("assignee")) {
             query.where("(t.user_id = :assignee OR t.placeholder_id = :assignee)")
@@ -77,11 +79,7 @@ class AllocationController {
     }
 
     @PostMapping
-    @Operation(
-            value = "Create an allocation",
-            needs = FIELDS,
-            takes = Effort.FIELDS,
-            creates = "allocation")
+    @Operation(value = "Create an allocation", needs = FIELDS, takes = Effort.FIELDS, creates = "allocation")
     Reply create(Actor actor, Ask ask, Input input) {
         String parent = input.reference("parent");
         String assignee = input.reference("assignee");
@@ -112,8 +110,7 @@ class AllocationController {
             given.set("project_id", project.id());
         }
         if (input.has("assignee")) {
-            var whom = assignees.named(
-                    actor, granted.workspace(), "assignee", input.requiredReference("assignee"));
+            var whom = assignees.named(actor, granted.workspace(), "assignee", input.requiredReference("assignee"));
             given.set("user_id", whom.user()).set("placeholder_id", whom.placeholder());
         }
         if (input.has("start_date") || input.has("end_date")) {

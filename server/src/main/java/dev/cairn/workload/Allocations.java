@@ -84,9 +84,8 @@ class Allocations {
     /** Deletes those of one person or placeholder. The column is part of the SQL and never comes from a request. */
     void delete(long workspace, String column, long id, Changes changes) {
         record Gone(long id, long project) {}
-        List<Gone> gone = database.sql(
-                        "DELETE FROM allocation WHERE workspace_id = :workspace AND " + column + " = :of"
-                                + " RETURNING id, project_id")
+        List<Gone> gone = database.sql("DELETE FROM allocation WHERE workspace_id = :workspace AND " + column + " = :of"
+                        + " RETURNING id, project_id")
                 .bind("workspace", workspace)
                 .bind("of", id)
                 .list(row -> new Gone(row.getLong(1), row.getLong(2)));

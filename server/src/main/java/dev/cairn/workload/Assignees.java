@@ -24,8 +24,7 @@ public final class Assignees {
     }
 
     /** Either of the two. */
-    public record Assignee(
-            @Nullable Long user, @Nullable Long placeholder) {}
+    public record Assignee(@Nullable Long user, @Nullable Long placeholder) {}
 
     /**
      * Whom a field of the input names.
@@ -34,14 +33,11 @@ public final class Assignees {
      */
     public Assignee named(Actor actor, long workspace, String field, String reference) {
         long id = Gid.parse(reference);
-        boolean placeholder = database.sql(
-                        "SELECT 1 FROM placeholder WHERE workspace_id = :workspace AND id = :id")
+        boolean placeholder = database.sql("SELECT 1 FROM placeholder WHERE workspace_id = :workspace AND id = :id")
                 .bind("workspace", workspace)
                 .bind("id", id)
                 .exists();
-        return placeholder
-                ? new Assignee(null, id)
-                : new Assignee(people.id(actor, workspace, field, reference), null);
+        return placeholder ? new Assignee(null, id) : new Assignee(people.id(actor, workspace, field, reference), null);
     }
 
     /**

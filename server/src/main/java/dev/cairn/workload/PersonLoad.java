@@ -80,7 +80,9 @@ final class PersonLoad {
             period.put("capacity", rounded(capacity(from, to)));
             period.put(
                     "out_of_office",
-                    rounded(from.datesUntil(to.plusDays(1)).mapToDouble(days::lost).sum()));
+                    rounded(from.datesUntil(to.plusDays(1))
+                            .mapToDouble(days::lost)
+                            .sum()));
             period.put("tasks", all.tasks[i]);
             period.put("load", rounded(all.load[i]));
             period.put("allocated", rounded(all.allocated[i]));
@@ -93,7 +95,8 @@ final class PersonLoad {
     }
 
     private static BigDecimal rounded(double number) {
-        var rounded = BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        var rounded =
+                BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 

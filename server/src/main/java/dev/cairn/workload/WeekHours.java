@@ -11,21 +11,21 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How many hours are worked on each day of a week, Monday first. */
 record WeekHours(List<BigDecimal> hours) {
-    static final String FIELDS = "hours:object " + fieldNames();
+    static final String FIELDS = "hours:object hours.monday:number hours.tuesday:number hours.wednesday:number"
+            + " hours.thursday:number hours.friday:number hours.saturday:number hours.sunday:number";
 
     /** Those of a person alone; null where they have those of the workspace. */
     static final String OWN =
             "SELECT c.hours FROM capacity c WHERE c.workspace_id = {t}.workspace_id AND c.user_id = {t}.user_id";
 
-    static final String OF_WORKSPACE = ofWorkspace("{t}.id");
-    static final String OF_PERSON = "coalesce((" + OWN + "), " + ofWorkspace("{t}.workspace_id") + ")";
+    static final String OF_WORKSPACE = ofWorkspace("{t}.workspace_id");
+    static final String OF_PERSON = "coalesce((" + OWN + "), " + OF_WORKSPACE + ")";
 
     private static final BigDecimal DAY = BigDecimal.valueOf(24);
 
@@ -36,12 +36,6 @@ record WeekHours(List<BigDecimal> hours) {
 
     private static String name(DayOfWeek day) {
         return day.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String fieldNames() {
-        return Arrays.stream(DayOfWeek.values())
-                .map(day -> "hours." + name(day) + ":number")
-                .collect(Collectors.joining(" "));
     }
 
     /** A field for each day, of hours that an expression gives. */
@@ -71,7 +65,9 @@ record WeekHours(List<BigDecimal> hours) {
                 if (given.signum() < 0 || given.compareTo(DAY) > 0) {
                     throw days.bad(name(day), "Must be between 0 and 24");
                 }
-                changed.set(day.getValue() - 1, given.setScale(2, RoundingMode.HALF_UP));
+                changed.set(
+                        day.getValue() - 1,
+                        given.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros());
             }
         }
         return new WeekHours(changed);

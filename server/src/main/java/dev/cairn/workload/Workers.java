@@ -15,10 +15,10 @@ final class Workers {
     private static final String PEOPLE = """
             SELECT 0 AS kind, u.id, lower(u.name) AS name, %s AS hours
             FROM workspace_membership t JOIN users u ON u.id = t.user_id
-            WHERE t.workspace_id = :workspace AND """.formatted(WeekHours.OF_PERSON.replace("{t}", "t"));
+            WHERE t.workspace_id = :workspace AND""".formatted(WeekHours.OF_PERSON.replace("{t}", "t"));
 
     private static final String PLACEHOLDERS = """
-            SELECT 1, p.id, lower(p.name), %s FROM placeholder p WHERE p.workspace_id = :workspace AND """.formatted(WeekHours.ofWorkspace("p.workspace_id"));
+            SELECT 1, p.id, lower(p.name), %s FROM placeholder p WHERE p.workspace_id = :workspace AND""".formatted(WeekHours.ofWorkspace("p.workspace_id"));
 
     private static final String ALLOCATED = """
             EXISTS (SELECT 1 FROM allocation a JOIN project ap ON ap.workspace_id = a.workspace_id
@@ -55,9 +55,7 @@ final class Workers {
 
     /** The members of a project, and whoever has something to do in it or is to have. */
     static Workers ofProject(long workspace, long project) {
-        var workers = new Workers(
-                workspace,
-                """
+        var workers = new Workers(workspace, """
                 t.user_id IN (
                   SELECT m.user_id FROM project_membership m
                   WHERE m.workspace_id = :workspace AND m.project_id = :project AND m.user_id IS NOT NULL
@@ -65,8 +63,7 @@ final class Workers {
                     AND w.id = wp.task_id AND NOT w.completed AND w.deleted_at IS NULL AND w.assignee_id IS NOT NULL
                   WHERE wp.workspace_id = :workspace AND wp.project_id = :project
                   UNION ALL SELECT a.user_id FROM allocation a
-                  WHERE a.workspace_id = :workspace AND a.project_id = :project AND a.user_id IS NOT NULL)""",
-                ALLOCATED.formatted("a.project_id = :project"));
+                  WHERE a.workspace_id = :workspace AND a.project_id = :project AND a.user_id IS NOT NULL)""", ALLOCATED.formatted("a.project_id = :project"));
         workers.values.put("project", project);
         return workers;
     }
@@ -82,9 +79,10 @@ final class Workers {
 
     Page page(Database database, @Nullable String offset, int most) {
         var after = offset == null ? Place.BEFORE_ALL : Place.read(offset);
-        var found = new ArrayList<>(database.sql(
-                        "SELECT w.kind, w.id, w.name, w.hours FROM (" + PEOPLE + people + " UNION ALL " + PLACEHOLDERS
-                                + placeholders + """
+        var found = new ArrayList<>(database.sql("SELECT w.kind, w.id, w.name, w.hours FROM (" + PEOPLE + " " + people
+                        + " UNION ALL " + PLACEHOLDERS
+                        + " "
+                        + placeholders + """
                                 ) w WHERE (w.kind, w.name, w.id) > (:kind, :name, :after)
                                 ORDER BY w.kind, w.name, w.id LIMIT :limit""")
                 .bindAll(values)

@@ -25,11 +25,15 @@ class WorkloadRows {
             "t.workspace_id = :workspace AND NOT t.completed AND t.deleted_at IS NULL AND t.due_on >= :from::date - 1";
 
     /** What is due at an instant is due on the day that this is for whoever has to do it. */
-    private static final String DAY = "coalesce((%1$s_at AT TIME ZONE coalesce(" + PreferredZone.sql("w.user_id")
-            + ", 'UTC'))::date, %1$s_on)";
+    private static final String DAY =
+            "coalesce((%1$s_at AT TIME ZONE coalesce(" + PreferredZone.sql("w.user_id") + ", 'UTC'))::date, %1$s_on)";
 
-    /** A task is shared evenly by those who are to do it. What many tasks have in common is one row. */
-    private static final String TASKS = """
+    /**
+     * What has no start, which {@code least} passes over, is for its last day. A task is shared evenly by those who are
+     * to do it. What many tasks have in common is one row.
+     */
+    private static final String TASKS =
+            """
             WITH work AS (
               SELECT t.assignee_id AS user_id, t.* FROM task t WHERE %1$s AND t.assignee_id = ANY(:people)
               UNION ALL
@@ -45,11 +49,7 @@ class WorkloadRows {
                 LEFT JOIN (SELECT task_id, count(*) AS hands FROM task_co_assignee WHERE workspace_id = :workspace
                   GROUP BY task_id) h ON h.task_id = w.id) d
             WHERE d.last >= :from AND least(d.first, d.last) <= :to
-            GROUP BY 1, 2, 3, 4""".formatted(
-                    OPEN,
-                    DAY.formatted("w.due"),
-                    "coalesce(" + DAY.formatted("w.start") + ", w.due_on)",
-                    Visible.task("w"));
+            GROUP BY 1, 2, 3, 4""".formatted(OPEN, DAY.formatted("w.due"), DAY.formatted("w.start"), Visible.task("w"));
 
     private static final String ALLOCATIONS = """
             SELECT coalesce(t.user_id, t.placeholder_id), t.start_date, t.end_date, %s,

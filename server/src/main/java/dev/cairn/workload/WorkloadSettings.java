@@ -43,8 +43,8 @@ class WorkloadSettings {
                         SELECT hours, effort_field_id, currency_code FROM workload_setting
                         WHERE workspace_id = :workspace FOR NO KEY UPDATE""")
                 .bind("workspace", workspace)
-                .first(row -> new Settings(
-                        WeekHours.read(row.getArray(1)), row.getObject(2, Long.class), row.getString(3)))
+                .first(row ->
+                        new Settings(WeekHours.read(row.getArray(1)), row.getObject(2, Long.class), row.getString(3)))
                 .orElseThrow();
     }
 

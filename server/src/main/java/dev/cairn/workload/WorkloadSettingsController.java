@@ -27,8 +27,7 @@ class WorkloadSettingsController {
     private final EffortFields fields;
     private final Resources resources;
 
-    WorkloadSettingsController(
-            Access access, WorkloadSettings settings, EffortFields fields, Resources resources) {
+    WorkloadSettingsController(Access access, WorkloadSettings settings, EffortFields fields, Resources resources) {
         this.access = access;
         this.settings = settings;
         this.fields = fields;
@@ -40,13 +39,11 @@ class WorkloadSettingsController {
     Reply get(@PathVariable String workspace, Actor actor, Ask ask) {
         long in = access.workspace(actor, workspace);
         access.requireMember(actor, in);
-        var query = Query.from("workspace t").where("t.id = :workspace").bind("workspace", in);
+        var query = Query.from("workspace_membership t")
+                .where("t.workspace_id = :workspace AND t.user_id = :me")
+                .bind("workspace", in);
         return Reply.one(resources.one(
-                "workload_settings",
-                query,
-                ask.full(),
-                actor,
-                missing -> ApiError.notFound("workspace", workspace)));
+                "workload_settings", query, ask.full(), actor, missing -> ApiError.notFound("workspace", workspace)));
     }
 
     @PutMapping

@@ -77,22 +77,22 @@ class WorkloadTypes {
                 .build();
     }
 
+    /** The row is that of the reader's own membership in the workspace. */
     @Bean
-    ResourceType workloadSettings() {
-        return ResourceType.named("workload_settings", "workspace")
-                .global()
+    ResourceType settingsOfWorkload() {
+        return ResourceType.named("workload_settings", "workspace_membership")
                 .withoutGid()
                 .group("hours", Form.COMPACT, null, WeekHours.fields(WeekHours.OF_WORKSPACE))
                 .value("hours_per_week", Kind.DECIMAL, WeekHours.sum(WeekHours.OF_WORKSPACE), Form.COMPACT)
                 .one(
                         "effort_field",
                         "custom_field",
-                        "(SELECT f.effort_field_id FROM workload_setting f WHERE f.workspace_id = {t}.id)",
+                        "(SELECT f.effort_field_id FROM workload_setting f WHERE f.workspace_id = {t}.workspace_id)",
                         Form.COMPACT)
                 .value(
                         "currency_code",
                         Kind.TEXT,
-                        "coalesce((SELECT m.currency_code FROM workload_setting m WHERE m.workspace_id = {t}.id), 'USD')",
+                        "coalesce((SELECT m.currency_code FROM workload_setting m WHERE m.workspace_id = {t}.workspace_id), 'USD')",
                         Form.COMPACT)
                 .build();
     }

@@ -216,7 +216,14 @@ final class Things {
         recipes.put("time_tracking_category", () -> post("/time_tracking_categories"));
         recipes.put(
                 "rate",
-                () -> post("/rates", "parent", gid("project:new"), "resource", person("editor").gid(), "rate", 80));
+                () -> post(
+                        "/rates",
+                        "parent",
+                        gid("project:new"),
+                        "resource",
+                        person("editor").gid(),
+                        "rate",
+                        80));
         recipes.put("budget", () -> post("/budgets", "parent", gid("project:new")));
         recipes.put("timesheet_approval_status", () -> {
             var monday = LocalDate.of(2026, 1, 5).plusWeeks(++number);

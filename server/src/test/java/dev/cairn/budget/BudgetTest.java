@@ -123,8 +123,8 @@ class BudgetTest {
         assertThat(made.at("actual.value")).isEqualTo("75");
         assertThat(made.at("total.value")).isEqualTo("600");
         assertThat(made.at("total.units")).isEqualTo("minutes");
-        var billable = ana.put(
-                "/budgets/" + made.gid(), Map.of("actual", Map.of("billable_status_filter", "billable")));
+        var billable =
+                ana.put("/budgets/" + made.gid(), Map.of("actual", Map.of("billable_status_filter", "billable")));
         assertThat(billable.at("actual.value")).isEqualTo("30");
         assertThat(billable.at("total.value")).isEqualTo("600");
     }
@@ -143,7 +143,8 @@ class BudgetTest {
 
     @Test
     void eachTypeKeepsItsOwnTotal() {
-        String gid = budget("budget_type", "time", "total", Map.of("value", 600)).gid();
+        String gid =
+                budget("budget_type", "time", "total", Map.of("value", 600)).gid();
         var cost = ana.put("/budgets/" + gid, Map.of("budget_type", "cost", "total", Map.of("value", 9_000.5)));
         assertThat(cost.at("total.value")).isEqualTo("9000.5");
         assertThat(ana.put("/budgets/" + gid, Map.of("budget_type", "time")).at("total.value"))
@@ -160,11 +161,16 @@ class BudgetTest {
         ana.post(
                         "/allocations",
                         Map.of(
-                                "parent", project,
-                                "assignee", ben.gid(),
-                                "start_date", "2026-11-30",
-                                "end_date", "2026-12-06",
-                                "effort", Map.of("type", "percent", "value", 50)))
+                                "parent",
+                                project,
+                                "assignee",
+                                ben.gid(),
+                                "start_date",
+                                "2026-11-30",
+                                "end_date",
+                                "2026-12-06",
+                                "effort",
+                                Map.of("type", "percent", "value", 50)))
                 .data();
         ana.post(
                         "/allocations",

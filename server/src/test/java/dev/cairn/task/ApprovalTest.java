@@ -69,4 +69,15 @@ class ApprovalTest {
                         .at("approval_status"))
                 .isEqualTo("approved");
     }
+
+    @Test
+    void aTaskBecomesADecidedApprovalInOneGo() {
+        String task = ana.post("/tasks", Map.of("workspace", company.gid(), "name", "The plan"))
+                .gid();
+        var decided = ana.put(
+                "/tasks/" + task,
+                Map.of("resource_subtype", "approval", "approval_status", "approved", "completed", true));
+        assertThat(decided.at("approval_status")).isEqualTo("approved");
+        assertThat(decided.at("completed")).isEqualTo("true");
+    }
 }

@@ -38,8 +38,8 @@ class AllocationTest {
     }
 
     private Answer allocate(String assignee, Object... fields) {
-        var data = new HashMap<String, Object>(Map.of(
-                "parent", project, "assignee", assignee, "start_date", "2026-11-30", "end_date", "2026-12-11"));
+        var data = new HashMap<String, Object>(
+                Map.of("parent", project, "assignee", assignee, "start_date", "2026-11-30", "end_date", "2026-12-11"));
         for (int i = 0; i < fields.length; i += 2) {
             data.put((String) fields[i], fields[i + 1]);
         }
@@ -105,7 +105,8 @@ class AllocationTest {
 
     @Test
     void onlyWhatIsNamedChanges() {
-        String gid = allocate(ben.gid(), "effort", Map.of("type", "hours", "value", 30)).gid();
+        String gid = allocate(ben.gid(), "effort", Map.of("type", "hours", "value", 30))
+                .gid();
         var moved = ana.put("/allocations/" + gid, Map.of("end_date", "2026-12-18"));
         assertThat(moved.at("start_date")).isEqualTo("2026-11-30");
         assertThat(moved.at("end_date")).isEqualTo("2026-12-18");
@@ -122,11 +123,14 @@ class AllocationTest {
     void whatMakesNoSenseIsRefused() {
         assertThat(allocate(ben.gid(), "end_date", "2026-11-29").refusal(400)).contains("end_date");
         assertThat(allocate("123").refusal(400)).contains("assignee");
-        assertThat(allocate(ben.gid(), "effort", Map.of("type", "days", "value", 3)).refusal(400))
+        assertThat(allocate(ben.gid(), "effort", Map.of("type", "days", "value", 3))
+                        .refusal(400))
                 .contains("effort.type");
-        assertThat(allocate(ben.gid(), "effort", Map.of("type", "hours", "value", -1)).refusal(400))
+        assertThat(allocate(ben.gid(), "effort", Map.of("type", "hours", "value", -1))
+                        .refusal(400))
                 .contains("effort.value");
-        assertThat(allocate(ben.gid(), "effort", Map.of("value", 1)).refusal(400)).contains("effort.type");
+        assertThat(allocate(ben.gid(), "effort", Map.of("value", 1)).refusal(400))
+                .contains("effort.type");
         assertThat(ana.post("/allocations", Map.of("parent", project)).refusal(400))
                 .contains("start_date");
         String foreign = companies.make().admin("Stranger").gid();

@@ -49,7 +49,8 @@ class CapacityTest {
 
     @Test
     void aPersonsWeekDiffersOnTheDaysThatAreNamed() {
-        ana.put(capacity(ana), Map.of("hours", Map.of("friday", 0, "saturday", 4))).data();
+        ana.put(capacity(ana), Map.of("hours", Map.of("friday", 0, "saturday", 4)))
+                .data();
         admin.put(settings(), Map.of("hours", Map.of("monday", 7))).data();
         var own = ana.get(capacity(ana));
         assertThat(own.at("hours.friday")).isEqualTo("0");
@@ -64,10 +65,12 @@ class CapacityTest {
     @Test
     void aDayHasNoMoreThanTwentyFourHours() {
         for (Object hours : new Object[] {25, -1, "long"}) {
-            assertThat(ana.put(capacity(ana), Map.of("hours", Map.of("monday", hours))).refusal(400))
+            assertThat(ana.put(capacity(ana), Map.of("hours", Map.of("monday", hours)))
+                            .refusal(400))
                     .contains("hours.monday");
         }
-        assertThat(ana.put(capacity(admin), Map.of("hours", Map.of("monday", 1))).status())
+        assertThat(ana.put(capacity(admin), Map.of("hours", Map.of("monday", 1)))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -86,7 +89,8 @@ class CapacityTest {
         assertThat(set.at("currency_code")).isEqualTo("EUR");
         assertThat(admin.put(settings(), Map.of("currency_code", "Gold")).refusal(400))
                 .contains("currency_code");
-        assertThat(admin.put(settings(), Map.of("effort_field", "12")).refusal(400)).contains("effort_field");
+        assertThat(admin.put(settings(), Map.of("effort_field", "12")).refusal(400))
+                .contains("effort_field");
         var none = new HashMap<String, Object>();
         none.put("effort_field", null);
         assertThat(admin.put(settings(), none).at("effort_field")).isEqualTo("null");
@@ -125,7 +129,8 @@ class CapacityTest {
         assertThat(admin.get(list).all("gid")).containsExactly(autumn, winter);
         assertThat(admin.get(list + "&start_date=2026-11-07").all("gid")).containsExactly(winter);
         assertThat(admin.get(list + "&end_date=2026-11-05").all("gid")).containsExactly(autumn);
-        assertThat(admin.get(list + "&start_date=2026-11-06&end_date=2026-12-21").all("gid"))
+        assertThat(admin.get(list + "&start_date=2026-11-06&end_date=2026-12-21")
+                        .all("gid"))
                 .containsExactly(autumn, winter);
         assertThat(admin.get("/ooo_entries?workspace=" + company.gid()).refusal(400))
                 .contains("user");
@@ -137,15 +142,21 @@ class CapacityTest {
         var made = admin.post(
                 "/ooo_entries",
                 Map.of(
-                        "user", ana.gid(),
-                        "workspace", company.gid(),
-                        "start_date", "2026-12-01",
-                        "end_date", "2026-12-04"));
+                        "user",
+                        ana.gid(),
+                        "workspace",
+                        company.gid(),
+                        "start_date",
+                        "2026-12-01",
+                        "end_date",
+                        "2026-12-04"));
         assertThat(made.at("user.name")).isEqualTo("Ana");
         assertThat(made.at("created_by.name")).isEqualTo("Ada");
         String entry = "/ooo_entries/" + made.gid();
-        assertThat(ana.put(entry, Map.of("end_date", "2026-12-07")).at("end_date")).isEqualTo("2026-12-07");
-        assertThat(ana.put(entry, Map.of("end_date", "2026-11-30")).refusal(400)).contains("end_date");
+        assertThat(ana.put(entry, Map.of("end_date", "2026-12-07")).at("end_date"))
+                .isEqualTo("2026-12-07");
+        assertThat(ana.put(entry, Map.of("end_date", "2026-11-30")).refusal(400))
+                .contains("end_date");
         ana.delete(entry).data();
         assertThat(ana.get(entry).status()).isEqualTo(404);
     }

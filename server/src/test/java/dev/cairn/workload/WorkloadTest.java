@@ -58,7 +58,8 @@ class WorkloadTest {
     }
 
     private Answer ask(Person reader, String more) {
-        return reader.get("/workspaces/" + company.gid() + "/workload?start_date=2026-11-30&end_date=2026-12-13" + more);
+        return reader.get(
+                "/workspaces/" + company.gid() + "/workload?start_date=2026-11-30&end_date=2026-12-13" + more);
     }
 
     private JsonNode periods(Person reader, Person of, String more) {
@@ -95,7 +96,8 @@ class WorkloadTest {
         assertThat(weeks.path("2026-11-30").path("out_of_office").asInt()).isEqualTo(8);
         assertThat(weeks.path("2026-12-07").path("capacity").asInt()).isEqualTo(32);
         assertThat(weeks.path("2026-12-07").path("end_date").asString()).isEqualTo("2026-12-13");
-        assertThat(periods(ana, ana, "").path("2026-11-30").path("capacity").asInt()).isEqualTo(32);
+        assertThat(periods(ana, ana, "").path("2026-11-30").path("capacity").asInt())
+                .isEqualTo(32);
     }
 
     @Test
@@ -192,11 +194,16 @@ class WorkloadTest {
         ana.post(
                         "/allocations",
                         Map.of(
-                                "parent", project,
-                                "assignee", ben.gid(),
-                                "start_date", "2026-11-30",
-                                "end_date", "2026-12-04",
-                                "effort", Map.of("type", "hours", "value", 10)))
+                                "parent",
+                                project,
+                                "assignee",
+                                ben.gid(),
+                                "start_date",
+                                "2026-11-30",
+                                "end_date",
+                                "2026-12-04",
+                                "effort",
+                                Map.of("type", "hours", "value", 10)))
                 .data();
         Person eve = company.member("Eve");
         var week = periods(eve, ben, byEffort()).path("2026-11-30");
@@ -242,13 +249,16 @@ class WorkloadTest {
         ana.post(
                         "/allocations",
                         Map.of(
-                                "parent", project,
-                                "assignee", designer,
-                                "start_date", "2026-11-30",
-                                "end_date", "2026-12-04"))
+                                "parent",
+                                project,
+                                "assignee",
+                                designer,
+                                "start_date",
+                                "2026-11-30",
+                                "end_date",
+                                "2026-12-04"))
                 .data();
-        assertThat(ask(ana, "&project=" + project).all("assignee.name"))
-                .containsExactly("Ana", "Ben", "A designer");
+        assertThat(ask(ana, "&project=" + project).all("assignee.name")).containsExactly("Ana", "Ben", "A designer");
         assertThat(ask(ana, "&assignees=me," + eve.gid()).all("assignee.name")).containsExactly("Ana", "Eve");
         assertThat(ask(ana, "&opt_fields=hours_per_week").data().path(0).propertyNames())
                 .containsExactly("hours_per_week");

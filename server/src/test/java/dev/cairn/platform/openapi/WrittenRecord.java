@@ -24,7 +24,7 @@ final class WrittenRecord {
             "completed_at");
 
     /** Says what another field says too, or counts for some records of the type only. */
-    private static final Set<String> YIELDING = Set.of("public", "format");
+    private static final Set<String> YIELDING = Set.of("public", "format", "hearted");
 
     private final Person reader;
     private final JsonNode document;
