@@ -72,7 +72,7 @@ class ApprovalTest {
 
     @Test
     void aTaskBecomesADecidedApprovalInOneGo() {
-        String task = ana.post("/tasks", Map.of("workspace", company.gid(), "name", "The plan"))
+        String task = ana.post("/tasks/" + approval + "/subtasks", Map.of("name", "The plan"))
                 .gid();
         var decided = ana.put(
                 "/tasks/" + task,
