@@ -58,7 +58,7 @@ const workload = createRoute({
   getParentRoute: () => frame,
   path: '/workload',
   validateSearch: readWorkloadSearch,
-  component: lazyRouteComponent(() => import('@/features/workload/WorkloadPage'), 'WorkloadPage'),
+  component: page(() => import('@/features/workload/WorkloadPage'), 'WorkloadPage'),
 });
 const workloadTask = createRoute({ getParentRoute: () => workload, path: 'task/$taskGid' });
 
@@ -69,7 +69,7 @@ const timesheet = createRoute({
     ...(/^\d+$/.test(String(user)) && { user: String(user) }),
     ...(/^\d{4}-\d\d-\d\d$/.test(String(week)) && { week: String(week) }),
   }),
-  component: lazyRouteComponent(() => import('@/features/time/sheet/TimesheetPage'), 'TimesheetPage'),
+  component: page(() => import('@/features/time/sheet/TimesheetPage'), 'TimesheetPage'),
 });
 
 const people = createRoute({

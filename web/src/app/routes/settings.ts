@@ -73,12 +73,12 @@ const fields = createRoute({
 const hours = createRoute({
   getParentRoute: () => settings,
   path: 'hours',
-  component: lazyRouteComponent(() => import('@/features/workload/HoursSettings'), 'HoursSettings'),
+  component: page(() => import('@/features/workload/HoursSettings'), 'HoursSettings'),
 });
 const planning = createRoute({
   getParentRoute: () => settings,
   path: 'planning',
-  component: lazyRouteComponent(() => import('@/features/workload/PlanningSettings'), 'PlanningSettings'),
+  component: page(() => import('@/features/workload/PlanningSettings'), 'PlanningSettings'),
 });
 const audit = createRoute({
   getParentRoute: () => settings,

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PersonHours } from '@/features/workload/PersonHours';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';

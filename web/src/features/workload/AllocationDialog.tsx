@@ -1,10 +1,10 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { projectsQuery } from '@/features/project/projects';
 import { peopleQuery } from '@/features/task/fields/people';
 import { addDays, today } from '@/lib/dates/day';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';

@@ -1,9 +1,9 @@
 import { IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { formatSpan, spokenSpan } from '@/features/task/plan/spanText';
 import { numberOf } from '@/lib/dates/dayNumber';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { ColorDot } from '@/ui/color/ColorDot';
 import { removeUndoably } from '@/ui/removal';

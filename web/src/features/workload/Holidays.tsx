@@ -1,9 +1,9 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { today } from '@/lib/dates/day';
 import { formatWholeDay } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';

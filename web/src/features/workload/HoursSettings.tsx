@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { perform } from '@/features/task/writeQueue';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { paint } from '@/lib/paint';
 import { useSession } from '@/lib/session/SessionContext';
 import { Panel } from '@/ui/Panel';

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { spokenSpan } from '@/features/task/plan/spanText';
 import { numberOf } from '@/lib/dates/dayNumber';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './LoadCell.module.css';
 import { amountOf, formatAmount, hiddenOf, isHours, type Measure } from './measure';
 import type { Load } from './workload';

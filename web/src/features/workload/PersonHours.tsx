@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { formatSpan } from '@/features/task/plan/spanText';
 import { today } from '@/lib/dates/day';
 import { numberOf } from '@/lib/dates/dayNumber';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { absencesQuery, capacityQuery } from './capacity';
 import { formatAmount } from './measure';

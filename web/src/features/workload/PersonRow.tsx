@@ -1,8 +1,8 @@
 import { IconChevronRight, IconUserQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dayAt } from '@/lib/dates/dayNumber';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Avatar } from '@/ui/Avatar';
 import { LoadCell } from './LoadCell';
 import { formatAmount, type Measure } from './measure';

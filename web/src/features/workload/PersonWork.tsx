@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { spanOf } from '@/features/task/plan/span';
 import { useTasks } from '@/features/task/taskStore';
 import { numberOf } from '@/lib/dates/dayNumber';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Problem } from '@/ui/Problem';
 import { useRemoved } from '@/ui/removal';

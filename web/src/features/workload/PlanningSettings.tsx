@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { workspaceFieldsQuery } from '@/features/field/field';
 import { perform } from '@/features/task/writeQueue';
 import { locale } from '@/lib/i18n/locale';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { paint } from '@/lib/paint';
 import { useSession } from '@/lib/session/SessionContext';
 import { Panel } from '@/ui/Panel';

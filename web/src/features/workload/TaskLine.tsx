@@ -1,11 +1,11 @@
 import { IconDots } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { PersonPicker } from '@/features/task/fields/PersonPicker';
 import { spanOf } from '@/features/task/plan/span';
 import { formatSpan, spokenSpan } from '@/features/task/plan/spanText';
 import type { Person, TaskRow } from '@/features/task/taskRow';
 import { draggable } from '@/lib/drag/drag';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { DropMenu } from '@/ui/DropMenu';
 import { Pop } from '@/ui/Pop';
 import { moveWork } from './moveWork';

@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { formatterOf } from '@/features/task/plan/spanText';
 import { noonOf } from '@/lib/dates/day';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { formatAmount } from './measure';
 import classes from './Settings.module.css';
 import { type WeekHours, weekdays } from './workload';

@@ -1,8 +1,8 @@
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatterOf } from '@/features/task/plan/spanText';
 import { today } from '@/lib/dates/day';
 import { dateAt, dayAt, numberOf, weekdayAt } from '@/lib/dates/dayNumber';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { amountOf, type Measure } from './measure';
 import { PersonRow } from './PersonRow';
 import { PersonWork } from './PersonWork';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useMyRole } from '@/features/workspace/members';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Settings.module.css';
 import type { WorkloadSearch } from './workloadSearch';
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { formatSpan } from '@/features/task/plan/spanText';
 import { dayAt, numberOf } from '@/lib/dates/dayNumber';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Avatar } from '@/ui/Avatar';
 import { amountOf, formatAmount, isHours, type Measure } from './measure';
 import { columnsOf, type Range } from './range';

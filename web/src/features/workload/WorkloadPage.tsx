@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import { workspaceFieldsQuery } from '@/features/field/field';
 import { today } from '@/lib/dates/day';
 import { dayAt } from '@/lib/dates/dayNumber';
 import { firstDayOfWeek } from '@/lib/i18n/locale';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
 import { useMediaQuery } from '@/lib/useMediaQuery';

@@ -11,11 +11,11 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CustomField } from '@/features/field/field';
 import { projectsQuery } from '@/features/project/projects';
 import { formatSpan } from '@/features/task/plan/spanText';
 import { teamsQuery } from '@/features/team/teams';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Named } from '@/features/task/taskRow';
 import type { Day } from '@/lib/dates/day';
 import { formatWholeDay } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { formatDuration, readDuration } from '../duration';
 import { minutesOf } from './byTask';
 import classes from './Timesheet.module.css';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { formatSpan } from '@/features/task/plan/spanText';
 import { numberOf } from '@/lib/dates/dayNumber';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
 import { explain } from '@/ui/form/explain';

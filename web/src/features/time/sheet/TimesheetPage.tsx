@@ -1,11 +1,11 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { personQuery } from '@/features/people/people';
 import { formatSpan } from '@/features/task/plan/spanText';
 import { addDays, type Day, today } from '@/lib/dates/day';
 import { numberOf } from '@/lib/dates/dayNumber';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { PageTitle } from '@/ui/PageTitle';
 import { ApprovalBar } from './ApprovalBar';
