@@ -11,7 +11,13 @@ import { dayOfTask, periodsOf } from './periods';
 
 /** A figure, and the filters that a list shows its tasks with. */
 export type Cell = { value: number | null; filters: readonly Filter[] };
-export type Row = { gid: string; name: string; cells: readonly Cell[] };
+export type Row = {
+  gid: string;
+  name: string;
+  cells: readonly Cell[];
+  /** Where it has a colour of its own. */
+  hue?: string;
+};
 /** The figures of a chart: a row for each bar, slice or point; a cell in it for each series. */
 export type Figures = { series: readonly string[]; rows: readonly Row[]; total: Cell };
 

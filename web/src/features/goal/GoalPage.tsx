@@ -100,7 +100,12 @@ function Shown({ goal }: { goal: GoalDetail }) {
           <MetricPanel goal={goal} canEdit={edits.canEdit} />
           <GoalDescription goal={goal} canEdit={edits.canEdit} />
           <SupportPanel goal={goal} canEdit={edits.canEdit} />
-          <StatusUpdates of={goal.gid} types={goalStatusTypes} onChange={() => readGoalsAgain(queryClient)} />
+          <StatusUpdates
+            of={goal.gid}
+            types={goalStatusTypes}
+            none={t('noUpdates')}
+            onChange={() => readGoalsAgain(queryClient)}
+          />
           <GoalActivity goal={goal.gid} canComment={canComment} />
         </div>
         <aside className={classes.side}>

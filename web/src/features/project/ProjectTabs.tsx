@@ -10,9 +10,8 @@ import {
   IconTimeline,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import { afterPaint } from '@/lib/afterPaint';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { TabBar, tabClass } from '@/ui/TabBar';
 import classes from './ProjectPage.module.css';
 import type { ViewName } from './views';
 
@@ -32,27 +31,15 @@ const tabs = [
 
 export function ProjectTabs({ projectGid, view, stillLoading }: Props) {
   const { t } = useTranslation('project');
-  const bar = useRef<HTMLDivElement>(null);
-  // On narrow screens there is room for a few of them only.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another view has another tab.
-  useEffect(
-    () =>
-      afterPaint(() =>
-        bar.current
-          ?.querySelector('[aria-selected="true"]')
-          ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-      ),
-    [view],
-  );
   return (
     <div className={classes.bar}>
-      <div ref={bar} role="tablist" className={classes.tabs} aria-label={t('views')}>
+      <TabBar label={t('views')} selected={view}>
         {tabs.map(({ name, Icon }) => (
           <Link
             key={name}
             to={`/project/$projectGid/${name}`}
             params={{ projectGid }}
-            className={classes.tab}
+            className={tabClass}
             role="tab"
             aria-selected={view === name}
           >
@@ -60,7 +47,7 @@ export function ProjectTabs({ projectGid, view, stillLoading }: Props) {
             {t(name)}
           </Link>
         ))}
-      </div>
+      </TabBar>
       <div className={classes.controls}>
         {stillLoading && (
           <span className={classes.more} role="status">

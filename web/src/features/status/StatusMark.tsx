@@ -26,11 +26,22 @@ const icons = {
 /** How something is doing: a word, a shape and a colour. */
 export function StatusMark({ status }: { status: StatusKind }) {
   const { t } = useTranslation('status');
-  const Icon = icons[status];
   return (
     <span className={classes.mark} data-status={status}>
-      {Icon && <Icon size={14} stroke={2} aria-hidden />}
+      <Shape status={status} />
       {t(`types.${status}`)}
     </span>
   );
+}
+
+/** The shape and the colour alone, where the word is said otherwise. */
+export const StatusIcon = ({ status }: { status: StatusKind }) => (
+  <span className={classes.icon} data-status={status}>
+    <Shape status={status} />
+  </span>
+);
+
+function Shape({ status }: { status: StatusKind }) {
+  const Icon = icons[status];
+  return Icon && <Icon size={14} stroke={2} aria-hidden />;
 }

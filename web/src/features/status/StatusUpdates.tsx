@@ -27,11 +27,13 @@ type Props = {
   /** What the updates tell of: a project, unless they are of other types. */
   of: string;
   types?: readonly StatusKind[];
+  /** Said where there are none yet. */
+  none?: string;
   onChange: () => void;
 };
 
 /** How something is doing, and how it did before. */
-export function StatusUpdates({ of, types = statusTypes, onChange }: Props) {
+export function StatusUpdates({ of, types = statusTypes, none, onChange }: Props) {
   const { t } = useTranslation('status');
   const queryClient = useQueryClient();
   const query = statusesQuery(of);
@@ -85,9 +87,7 @@ export function StatusUpdates({ of, types = statusTypes, onChange }: Props) {
           ))}
         </ol>
       )}
-      {updates && shown.length === 0 && !writing && (
-        <p className={rows.nothing}>{t(types === statusTypes ? 'none' : 'noneOfGoal')}</p>
-      )}
+      {updates && shown.length === 0 && !writing && <p className={rows.nothing}>{none ?? t('none')}</p>}
     </Panel>
   );
 }

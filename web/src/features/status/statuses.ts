@@ -4,7 +4,9 @@ import { del, post } from '@/lib/api/request';
 
 /** How a project is doing, in the API's words; the order is that of the choice. */
 export const statusTypes = ['on_track', 'at_risk', 'off_track', 'on_hold', 'complete'] as const;
-/** The same for a goal. */
+/** The same for a portfolio. */
+export const portfolioStatusTypes = [...statusTypes, 'dropped'] as const;
+/** And for a goal. */
 export const goalStatusTypes = [
   'on_track',
   'at_risk',
@@ -28,7 +30,7 @@ export type StatusUpdate = {
 
 const fields = 'title,text,html_text,status_type,created_at,author.name';
 
-/** The status updates of a project or a goal, the latest first. */
+/** The status updates of a project, a portfolio or a goal, the latest first. */
 export const statusesQuery = (parent: string) =>
   queryOptions({
     queryKey: ['statuses', parent],

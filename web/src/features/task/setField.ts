@@ -33,8 +33,8 @@ function show(task: TaskRow, value: FieldValue) {
   );
 }
 
-/** Of what a task has, the part that belongs to the field's kind. */
-export function valueFor(field: CustomField, { custom_fields }: TaskRow): FieldValue {
+/** Of what a task or something else has, the part that belongs to the field's kind. */
+export function valueFor(field: CustomField, { custom_fields }: Pick<TaskRow, 'custom_fields'>): FieldValue {
   const empty = emptyOf(field);
   const known: FieldValue = custom_fields.find(({ gid }) => gid === field.gid) ?? empty;
   const names = Object.keys(empty) as (keyof FieldValue)[];

@@ -5,7 +5,10 @@ import { useBaseline } from '@/features/baseline/useBaseline';
 import type { Section } from '@/features/section/sections';
 import { useRowHeight } from '@/features/task/grid/useRowHeight';
 import { criticalPath } from '@/features/task/plan/criticalPath';
-import { spanIn } from '@/features/task/plan/plan';
+import { addDependency } from '@/features/task/plan/dependencies';
+import { type Moves, spanIn } from '@/features/task/plan/plan';
+import { pushed } from '@/features/task/plan/push';
+import { replan } from '@/features/task/plan/replan';
 import { UnscheduledTray } from '@/features/task/plan/UnscheduledTray';
 import { rowKey } from '@/features/task/temporary';
 import { workweek } from '@/lib/dates/workdays';
@@ -19,7 +22,7 @@ import { Backdrop } from './Backdrop';
 
 import { DependencyLines } from './DependencyLines';
 import { LinkMenu, type ShownLink } from './LinkMenu';
-import { linksOf } from './links';
+import { canLink, linksOf } from './links';
 import { rowsOf } from './rows';
 import { ScaleHeader } from './ScaleHeader';
 import { SectionLine } from './SectionLine';
@@ -71,7 +74,17 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
   );
   const comparison = useBaseline(project);
   const sight = useSight(scroller, rowHeight);
-  const drag = useBarDrag({ scroller, plan, dayWidth: axis.dayWidth, nameWidth, isWorkday });
+  const drag = useBarDrag({
+    scroller,
+    dayWidth: axis.dayWidth,
+    nameWidth,
+    spanOf: (gid) => spanIn(plan, unmoved, gid),
+    movesFor: (gid, span) => pushed(plan, new Map([[gid, span]]), isWorkday),
+    onMove: replan,
+    onLink: (blocker, waiting) => {
+      if (canLink(plan, blocker, waiting)) addDependency(waiting, blocker);
+    },
+  });
   const dropDay = useDayDrop(scroller, axis, nameWidth);
   useWheelZoom(scroller, axis, nameWidth);
 
@@ -239,3 +252,4 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
 }
 
 const none: ReadonlySet<string> = new Set();
+const unmoved: Moves = new Map();

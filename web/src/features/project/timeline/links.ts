@@ -27,3 +27,9 @@ export function linksInSight(links: readonly Link[], plan: Plan, moves: Moves, s
     return Math.max(one.end, other.start) >= sight.from && Math.min(one.end, other.start) <= sight.to;
   });
 }
+
+/** Not to itself, and not twice; the server refuses circles, and says so. */
+export function canLink(plan: Plan, blocker: string, waiting: string): boolean {
+  const task = plan.tasks.get(waiting);
+  return task !== undefined && blocker !== waiting && !task.dependencies.some(({ gid }) => gid === blocker);
+}

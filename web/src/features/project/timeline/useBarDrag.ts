@@ -1,11 +1,7 @@
 import { type PointerEvent as Press, type RefObject, useEffect, useRef, useState } from 'react';
-import { addDependency } from '@/features/task/plan/dependencies';
-import { type Moves, type Plan, spanIn } from '@/features/task/plan/plan';
-import { pushed } from '@/features/task/plan/push';
-import { replan } from '@/features/task/plan/replan';
+import type { Moves } from '@/features/task/plan/plan';
 import { type Span, shifted, stretched } from '@/features/task/plan/span';
 import { swallowClick } from '@/features/task/plan/swallowClick';
-import type { IsWorkday } from '@/lib/dates/workdays';
 import { useRest } from './useRest';
 
 type Part = 'move' | 'start' | 'end' | 'link';
@@ -28,17 +24,23 @@ const edge = 48;
 
 type Parts = {
   scroller: RefObject<HTMLDivElement | null>;
-  plan: Plan;
   dayWidth: number;
   nameWidth: number;
-  isWorkday: IsWorkday;
+  /** Where a bar is now. */
+  spanOf: (gid: string) => Span | null;
+  /** Where a bar is to be, and all that moves with it. */
+  movesFor: (gid: string, span: Span) => Moves;
+  onMove: (moves: Moves, gid: string) => void;
+  /** A line was drawn from the one to the other. */
+  onLink?: (from: string, to: string) => void;
 };
 
 /**
  * Moves and stretches bars, and draws dependencies between them. While a bar is held, all that would move with it is
  * shown where it would go; nothing is written before it is let go.
  */
-export function useBarDrag({ scroller, plan, dayWidth, nameWidth, isWorkday }: Parts) {
+export function useBarDrag(parts: Parts) {
+  const { scroller, dayWidth, nameWidth, spanOf, movesFor, onMove, onLink } = parts;
   const [preview, setPreview] = useState<Moves>(nothing);
   const [linking, setLinking] = useState<Linking | null>(null);
   const drag = useRef<Drag | null>(null);
@@ -58,7 +60,7 @@ export function useBarDrag({ scroller, plan, dayWidth, nameWidth, isWorkday }: P
     if (days === latest.current.days) return;
     latest.current.days = days;
     const span = held.part === 'move' ? shifted(held.span, days) : stretched(held.span, held.part, days);
-    setPreview(pushed(plan, new Map([[held.gid, span]]), isWorkday));
+    setPreview(movesFor(held.gid, span));
   }
 
   /** Near an edge the chart goes on by itself, as far as the hand stays there. */
@@ -91,10 +93,10 @@ export function useBarDrag({ scroller, plan, dayWidth, nameWidth, isWorkday }: P
     if (!held?.begun) return;
     swallowClick();
     if (!isDone || latest.current.preview === held.asItWas) return;
-    if (held.part !== 'link') return replan(latest.current.preview, held.gid);
+    if (held.part !== 'link') return onMove(latest.current.preview, held.gid);
     const { x, y } = latest.current;
     const target = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-bar]')?.dataset.bar;
-    if (target && canLink(plan, held.gid, target)) addDependency(target, held.gid);
+    if (target) onLink?.(held.gid, target);
   }
 
   const handlers = {
@@ -102,7 +104,7 @@ export function useBarDrag({ scroller, plan, dayWidth, nameWidth, isWorkday }: P
       if (event.button !== 0) return;
       const target = (event.target as HTMLElement).closest<HTMLElement>('[data-part]');
       const gid = target?.closest<HTMLElement>('[data-bar]')?.dataset.bar;
-      const span = gid && spanIn(plan, nothing, gid);
+      const span = gid && spanOf(gid);
       if (!target || !gid || !span) return;
       const { clientX: x, clientY: y } = event;
       const scrolled = scroller.current?.scrollLeft ?? 0;
@@ -144,10 +146,4 @@ export function useBarDrag({ scroller, plan, dayWidth, nameWidth, isWorkday }: P
     return () => removeEventListener('keydown', cancel, true);
   });
   return { preview, linking, handlers };
-}
-
-/** Not to itself, and not twice; the server refuses circles, and says so. */
-export function canLink(plan: Plan, blocker: string, waiting: string): boolean {
-  const task = plan.tasks.get(waiting);
-  return task !== undefined && blocker !== waiting && !task.dependencies.some(({ gid }) => gid === blocker);
 }

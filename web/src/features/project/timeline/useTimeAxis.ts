@@ -7,15 +7,20 @@ import { looks, rangeAround, type Zoom, zooms } from './scale';
 
 export type TimeAxis = ReturnType<typeof useTimeAxis>;
 
-/** Which days lie where: the zoom, and the scrolling that goes with it. */
+/** Of whole portfolios one wants to see more than of a project. */
+type Kept = { as: string; first: Zoom };
+const ofProject: Kept = { as: 'timeline.zoom', first: 'weeks' };
+
+/** Which days lie where: the zoom, which this device keeps, and the scrolling that goes with it. */
 export function useTimeAxis(
   scroller: RefObject<HTMLElement | null>,
   first: DayNumber,
   last: DayNumber,
   nameWidth: number,
+  kept = ofProject,
 ) {
-  const [chosen, setChosen] = usePreference<Zoom>('timeline.zoom', 'weeks');
-  const zoom = zooms.includes(chosen) ? chosen : 'weeks';
+  const [chosen, setChosen] = usePreference<Zoom>(kept.as, kept.first);
+  const zoom = zooms.includes(chosen) ? chosen : kept.first;
   const { dayWidth } = looks[zoom];
   const now = numberOf(today());
   const firstWeekday = firstDayOfWeek();

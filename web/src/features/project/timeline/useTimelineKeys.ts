@@ -13,8 +13,8 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { comboOf } from '@/lib/keys/combo';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { announce } from '@/ui/announce';
+import { canLink } from './links';
 import type { TimelineRow } from './rows';
-import { canLink } from './useBarDrag';
 import type { TimeAxis } from './useTimeAxis';
 
 type Parts = {

@@ -16,7 +16,7 @@ type Props = CellProps & { column: Column; field: CustomField };
 /** A custom field of a task. Tasks that do not have the field, as subtasks, leave it empty. */
 export function FieldCell({ column, field, task, row, isTabStop, isEditing, typed }: Props) {
   const { t } = useTranslation('field');
-  const { stopEditing } = useGridCommands();
+  const { stopEditing, leaveEditing } = useGridCommands();
   const value = task.custom_fields.find(({ gid }) => gid === field.gid);
   const editable = value !== undefined && isEditable(field);
   const shown = (
@@ -35,7 +35,13 @@ export function FieldCell({ column, field, task, row, isTabStop, isEditing, type
       {!isEditing || !editable ? (
         shown
       ) : isTyped(field) ? (
-        <FieldInput field={field} value={value} task={task} row={row} typed={typed} />
+        <FieldInput
+          field={field}
+          value={value}
+          typed={typed}
+          onSave={(read) => setField(task, field, read)}
+          onLeave={() => leaveEditing(row.key)}
+        />
       ) : (
         <Pop open onClose={stopEditing} label={field.name} target={shown}>
           <FieldPanel

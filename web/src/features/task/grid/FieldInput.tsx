@@ -3,23 +3,18 @@ import type { CustomField } from '@/features/field/field';
 import { readValue } from '@/features/field/readValue';
 import { typedForm } from '@/features/field/typedForm';
 import type { FieldValue } from '@/features/field/value';
-import { setField } from '../setField';
-import type { TaskRow } from '../taskRow';
 import classes from './Cell.module.css';
-import { useGridCommands } from './GridContext';
-import type { TaskRowPlace } from './rows';
 
 type Props = {
   field: CustomField;
   value: FieldValue | undefined;
-  task: TaskRow;
-  row: TaskRowPlace;
   typed: string | undefined;
+  onSave: (value: FieldValue) => void;
+  onLeave: () => void;
 };
 
 /** Text or a number typed into its cell. Enter, Tab and arrows are the grid's; it is saved when the input goes. */
-export function FieldInput({ field, value, task, row, typed }: Props) {
-  const { leaveEditing } = useGridCommands();
+export function FieldInput({ field, value, typed, onSave, onLeave }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const isNumber = field.resource_subtype === 'number';
 
@@ -32,7 +27,7 @@ export function FieldInput({ field, value, task, row, typed }: Props) {
     const element = input.current;
     if (!element || element.dataset.cancelled) return;
     const read = readValue(field, element.value);
-    if (read) setField(task, field, read);
+    if (read) onSave(read);
   }
   return (
     <input
@@ -46,7 +41,7 @@ export function FieldInput({ field, value, task, row, typed }: Props) {
       onCopy={(event) => event.stopPropagation()}
       onBlur={() => {
         save();
-        leaveEditing(row.key);
+        onLeave();
       }}
     />
   );

@@ -1,13 +1,31 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
+import {
+  type Dispatch,
+  type FocusEvent,
+  type RefObject,
+  type SetStateAction,
+  useEffect,
+  useRef,
+} from 'react';
 import type { Column } from './columns';
-import type { GridState } from './useGridState';
+
+type Cell<C> = { key: string; column: C };
+type Editing<C> = Cell<C> & { typed?: string; entered?: boolean };
+
+/** Of a grid: its rows, the cell that is walked to, and the one that is edited. */
+export type WalkedGrid<C extends string> = {
+  rows: readonly { key: string }[];
+  active: Cell<C> | null;
+  setActive: (cell: Cell<C> | null) => void;
+  editing: Editing<C> | null;
+  setEditing: Dispatch<SetStateAction<Editing<C> | null>>;
+};
 
 /** Moves the focus between cells, bringing rows into view that are not drawn yet. */
-export function useCellFocus(
+export function useCellFocus<C extends string = Column>(
   scroller: RefObject<HTMLDivElement | null>,
   virtual: Virtualizer<HTMLDivElement, Element>,
-  state: GridState,
+  state: WalkedGrid<C>,
 ) {
   const wanted = useRef(false);
   const { active } = state;
@@ -31,11 +49,11 @@ export function useCellFocus(
   function onFocus(event: FocusEvent) {
     const target = event.target as HTMLElement;
     const key = target.closest<HTMLElement>('[data-row]')?.dataset.row;
-    const column = target.closest<HTMLElement>('[data-column]')?.dataset.column as Column | undefined;
+    const column = target.closest<HTMLElement>('[data-column]')?.dataset.column as C | undefined;
     if (!key || !column || !scroller.current?.contains(target)) return;
     if (active?.key !== key || active.column !== column) state.setActive({ key, column });
   }
-  function goTo(index: number, column: Column) {
+  function goTo(index: number, column: C) {
     const row = state.rows[index];
     if (!row) return;
     wanted.current = true;
@@ -43,11 +61,11 @@ export function useCellFocus(
     state.setActive({ key: row.key, column });
   }
   /** For a row that is about to appear or to move. */
-  function goToKey(key: string, column: Column) {
+  function goToKey(key: string, column: C) {
     wanted.current = true;
     state.setActive({ key, column });
   }
-  function edit(key: string, column: Column, typed?: string) {
+  function edit(key: string, column: C, typed?: string) {
     state.setActive({ key, column });
     state.setEditing({ key, column, typed });
   }
@@ -71,8 +89,8 @@ export function useCellFocus(
   return { isOnItsWay, release, leaveEditing, onFocus, goTo, goToKey, edit, stopEditing };
 }
 
-export type CellFocus = ReturnType<typeof useCellFocus>;
+export type CellFocus<C extends string = Column> = ReturnType<typeof useCellFocus<C>>;
 
-function selectorOf(key: string, column: Column): string {
+function selectorOf(key: string, column: string): string {
   return `[data-row="${CSS.escape(key)}"] [data-column="${column}"]`;
 }

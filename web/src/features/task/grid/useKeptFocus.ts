@@ -1,12 +1,15 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import type { CellFocus } from './useCellFocus';
-import type { GridState } from './useGridState';
+import type { CellFocus, WalkedGrid } from './useCellFocus';
 
 /**
  * Rows that change places are taken out of the page for a moment, which costs the focus, and a row that goes takes it
  * along. It comes back at once: to the row, to where the row is now, or to the one in its place.
  */
-export function useKeptFocus(scroller: RefObject<HTMLElement | null>, state: GridState, focus: CellFocus) {
+export function useKeptFocus<C extends string>(
+  scroller: RefObject<HTMLElement | null>,
+  state: Pick<WalkedGrid<C>, 'rows' | 'active'>,
+  focus: Pick<CellFocus<C>, 'isOnItsWay' | 'goTo'>,
+) {
   const { rows, active } = state;
   const before = document.activeElement;
   const focused = scroller.current?.contains(before) ? (before as HTMLElement) : null;
