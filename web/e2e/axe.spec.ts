@@ -81,6 +81,7 @@ const screens: Screen[] = [
   ['what can be created', () => '/my-tasks', 'Today', press('Create')],
   ['a new task', list, 'Write', press('Create'), choose('Task')],
   ['a new project', () => '/my-tasks', 'Today', press('Create'), choose('Project')],
+  ['a new portfolio', () => '/my-tasks', 'Today', press('Create'), choose('Portfolio')],
   ['a new team', () => '/my-tasks', 'Today', press('Create'), choose('Team')],
   ['an invitation', () => '/my-tasks', 'Today', press('Create'), choose('Invite people')],
   ['the account', () => '/my-tasks', 'Today', press(/^Account of/)],

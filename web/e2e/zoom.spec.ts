@@ -25,6 +25,7 @@ const pages: Record<string, () => string> = {
   Inbox: () => '/inbox',
   Search: () => '/search?text=write',
   People: () => '/people',
+  Portfolios: () => '/portfolios',
   Settings: () => '/settings',
   Overview: inProject('overview'),
   List: inProject('list'),

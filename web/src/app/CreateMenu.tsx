@@ -2,6 +2,7 @@ import {
   IconCircleCheck,
   IconClipboardList,
   IconFileTypeCsv,
+  IconFolders,
   IconPlus,
   IconUserPlus,
   IconUsersGroup,
@@ -22,6 +23,11 @@ const CreateTaskDialog = lazily(() =>
 const CreateTeamDialog = lazily(() =>
   import('@/features/team/CreateTeamDialog').then(({ CreateTeamDialog }) => CreateTeamDialog),
 );
+const CreatePortfolioDialog = lazily(() =>
+  import('@/features/portfolio/CreatePortfolioDialog').then(
+    ({ CreatePortfolioDialog }) => CreatePortfolioDialog,
+  ),
+);
 const InviteDialog = lazily(() =>
   import('@/features/workspace/InviteDialog').then(({ InviteDialog }) => InviteDialog),
 );
@@ -30,7 +36,7 @@ const InviteDialog = lazily(() =>
 export function CreateMenu() {
   const { t } = useTranslation();
   const role = useMyRole();
-  const [making, setMaking] = useState<'task' | 'project' | 'team' | 'invitation' | null>(null);
+  const [making, setMaking] = useState<'task' | 'project' | 'portfolio' | 'team' | 'invitation' | null>(null);
   const close = () => setMaking(null);
   const canCreate = role !== undefined && role !== 'guest';
   const quickAdd = { label: t('keys.quickAdd'), group: t('keys.general'), run: () => setMaking('task') };
@@ -63,6 +69,12 @@ export function CreateMenu() {
           },
           {
             kind: 'item',
+            label: t('portfolio'),
+            icon: <IconFolders size={16} stroke={1.6} />,
+            run: () => setMaking('portfolio'),
+          },
+          {
+            kind: 'item',
             label: t('team'),
             icon: <IconUsersGroup size={16} stroke={1.6} />,
             run: () => setMaking('team'),
@@ -84,6 +96,7 @@ export function CreateMenu() {
       <Suspense>
         {making === 'task' && <CreateTaskDialog onClose={close} />}
         {making === 'project' && <LazyCreateProjectDialog onClose={close} />}
+        {making === 'portfolio' && <CreatePortfolioDialog onClose={close} />}
         {making === 'team' && <CreateTeamDialog onClose={close} />}
         {making === 'invitation' && <InviteDialog onClose={close} />}
       </Suspense>

@@ -43,6 +43,12 @@ export function GeneralKeys() {
       group: t('keys.goTo'),
       run: () => navigate({ to: '/my-tasks' }),
     },
+    {
+      keys: 'g p',
+      label: t('portfolios'),
+      group: t('keys.goTo'),
+      run: () => navigate({ to: '/portfolios' }),
+    },
     { keys: 'g o', label: t('keys.goals'), group: t('keys.goTo'), run: () => navigate({ to: '/goals' }) },
     { keys: 'g i', label: t('keys.inbox'), group: t('keys.goTo'), run: () => navigate({ to: '/inbox' }) },
   ]);

@@ -1,4 +1,11 @@
-import { IconCircleCheck, IconGauge, IconHome, IconLayoutSidebar, IconTarget } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconFolders,
+  IconGauge,
+  IconHome,
+  IconLayoutSidebar,
+  IconTarget,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { InboxLink } from '@/features/inbox/InboxLink';
 import { TeamProjects } from '@/features/team/TeamProjects';
@@ -41,6 +48,10 @@ export function Sidebar({ folded, onFold }: Props) {
           <span className={folded ? 'visually-hidden' : undefined}>{t('myTasks')}</span>
         </Link>
         <InboxLink folded={folded} className={classes.link} />
+        <Link to="/portfolios" className={classes.link} title={folded ? t('portfolios') : undefined}>
+          <IconFolders size={18} stroke={1.6} aria-hidden />
+          <span className={folded ? 'visually-hidden' : undefined}>{t('portfolios')}</span>
+        </Link>
         <Link to="/goals" className={classes.link} title={folded ? t('goals') : undefined}>
           <IconTarget size={18} stroke={1.6} aria-hidden />
           <span className={folded ? 'visually-hidden' : undefined}>{t('goals')}</span>

@@ -4,11 +4,15 @@ import { Problem } from '@/ui/Problem';
 import { frame } from './routes/frame';
 import { outside } from './routes/outside';
 import { pages } from './routes/pages';
+import { portfolioPages } from './routes/portfolio';
 import { projectPages } from './routes/project';
 import { root } from './routes/root';
 import { settingsPages } from './routes/settings';
 
-const routes = root.addChildren([...outside, frame.addChildren([...pages, projectPages, settingsPages])]);
+const routes = root.addChildren([
+  ...outside,
+  frame.addChildren([...pages, ...portfolioPages, projectPages, settingsPages]),
+]);
 
 export const router = createRouter({
   routeTree: routes,

@@ -16,6 +16,7 @@ import message from './en/message.json';
 import oauth from './en/oauth.json';
 import people from './en/people.json';
 import plan from './en/plan.json';
+import portfolio from './en/portfolio.json';
 import presence from './en/presence.json';
 import reaction from './en/reaction.json';
 import recurrence from './en/recurrence.json';
@@ -49,6 +50,7 @@ export const laterTexts = {
   oauth,
   people,
   plan,
+  portfolio,
   presence,
   reaction,
   recurrence,

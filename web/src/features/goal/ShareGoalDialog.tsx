@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from '@/lib/i18n/useTranslation';
 import { projectLevels } from '@/features/membership/memberships';
 import { ShareDialog } from '@/features/membership/ShareDialog';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { explain } from '@/ui/form/explain';
 import { sayProblem } from '@/ui/toasts';
 import { type GoalDetail, paintGoal, readGoalsAgain, updateGoal } from './goals';

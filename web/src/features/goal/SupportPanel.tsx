@@ -31,14 +31,14 @@ const CreateGoalDialog = lazily(() =>
   import('./CreateGoalDialog').then(({ CreateGoalDialog }) => CreateGoalDialog),
 );
 
-/** The sub-goals of a goal, and the projects and tasks that bring it forward. */
+/** The sub-goals of a goal, and the projects, portfolios and tasks that bring it forward. */
 export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boolean }) {
   const { t } = useTranslation('goal');
   const { workspace } = useSession();
   const queryClient = useQueryClient();
   const { data: support = [] } = useQuery(supportQuery(goal.gid));
   const { data: goals = [] } = useQuery(goalsQuery(workspace.gid));
-  const [open, setOpen] = useState<'goal' | 'project' | 'task' | 'new' | null>(null);
+  const [open, setOpen] = useState<'goal' | 'project' | 'portfolio' | 'task' | 'new' | null>(null);
   const close = () => setOpen(null);
   const shown = support.filter(({ supporting_resource }) => supporting_resource !== null);
 
@@ -111,7 +111,7 @@ export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boo
           <Button variant="default" onClick={() => setOpen('new')}>
             {t('createSub')}
           </Button>
-          {(['goal', 'project', 'task'] as const).map((kind) => (
+          {(['goal', 'project', 'portfolio', 'task'] as const).map((kind) => (
             <Pop
               key={kind}
               open={open === kind}
@@ -165,6 +165,12 @@ function SupporterLink({ of }: { of: Relationship }) {
     case 'project':
       return (
         <Link to="/project/$projectGid" params={{ projectGid: gid }}>
+          {name}
+        </Link>
+      );
+    case 'portfolio':
+      return (
+        <Link to="/portfolio/$portfolioGid/list" params={{ portfolioGid: gid }}>
           {name}
         </Link>
       );

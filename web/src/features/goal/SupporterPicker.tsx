@@ -7,7 +7,7 @@ import { Picker } from '@/ui/picker/Picker';
 import type { Named } from './goals';
 
 type Props = {
-  kind: 'goal' | 'project' | 'task';
+  kind: 'goal' | 'project' | 'portfolio' | 'task';
   label: string;
   /** What is not offered. */
   without: ReadonlySet<string>;
@@ -28,7 +28,7 @@ const completionsQuery = (workspace: string, resource_type: string, query: strin
     staleTime: 10_000,
   });
 
-/** Finds goals, projects or tasks by what is typed of their names. */
+/** Finds goals, projects, portfolios or tasks by what is typed of their names. */
 export function SupporterPicker({ kind, label, without, onPick, onClose }: Props) {
   const { t } = useTranslation('goal');
   const { workspace } = useSession();

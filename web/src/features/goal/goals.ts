@@ -113,7 +113,7 @@ export type Relationship = {
   gid: string;
   resource_subtype: 'subgoal' | 'supporting_work';
   contribution_weight: number;
-  supporting_resource: Named & { resource_type: 'goal' | 'project' | 'task' };
+  supporting_resource: Named & { resource_type: 'goal' | 'project' | 'portfolio' | 'task' };
 };
 
 /** What supports a goal. */

@@ -8,16 +8,21 @@ export type FoundTask = {
   memberships: { project: { gid: string; name: string } }[];
 };
 
-export type FoundGoal = { gid: string; name: string; owner: { gid: string; name: string } | null };
+export type FoundOwned = { gid: string; name: string; owner: { gid: string; name: string } | null };
 
-/** The goals that a name being typed may mean. */
-export const goalCompletionsQuery = (workspaceGid: string, typed: string, count: number) =>
+/** The goals or portfolios that a name being typed may mean. */
+export const ownedCompletionsQuery = (
+  workspaceGid: string,
+  resource_type: 'goal' | 'portfolio',
+  typed: string,
+  count: number,
+) =>
   queryOptions({
-    queryKey: ['workspace', workspaceGid, 'goalCompletions', typed],
+    queryKey: ['workspace', workspaceGid, 'owned completions', resource_type, typed],
     queryFn: ({ signal }) =>
-      get<FoundGoal[]>(
+      get<FoundOwned[]>(
         `/workspaces/${workspaceGid}/typeahead`,
-        { resource_type: 'goal', query: typed, count, opt_fields: 'name,owner.name' },
+        { resource_type, query: typed, count, opt_fields: 'name,owner.name' },
         signal,
       ),
     placeholderData: keepPreviousData,

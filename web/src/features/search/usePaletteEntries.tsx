@@ -2,6 +2,7 @@ import {
   IconCircleCheck,
   IconCircleCheckFilled,
   IconFileTypeCsv,
+  IconFolders,
   IconKeyboard,
   IconListSearch,
   IconSettings,
@@ -21,7 +22,7 @@ import { Avatar } from '@/ui/Avatar';
 import { ColorDot } from '@/ui/color/ColorDot';
 import { openKeyHelp } from '@/ui/keyHelp';
 import { matching } from '@/ui/picker/matching';
-import { type FoundTask, goalCompletionsQuery, taskCompletionsQuery } from './completions';
+import { type FoundTask, ownedCompletionsQuery, taskCompletionsQuery } from './completions';
 import { personSearchQuery } from './searchOthers';
 
 export type Entry = { id: string; label: string; hint?: string; icon: ReactNode; run: () => void };
@@ -45,7 +46,11 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
   });
   const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));
   const { data: goals = [] } = useQuery({
-    ...goalCompletionsQuery(workspace.gid, text, most),
+    ...ownedCompletionsQuery(workspace.gid, 'goal', text, most),
+    enabled: text !== '',
+  });
+  const { data: portfolios = [] } = useQuery({
+    ...ownedCompletionsQuery(workspace.gid, 'portfolio', text, most),
     enabled: text !== '',
   });
 
@@ -84,6 +89,13 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
     icon: <Avatar name={name} gid={gid} size={20} />,
     run: () => void navigate({ to: '/people/$userGid', params: { userGid: gid } }),
   }));
+  const portfolioEntries = (text ? portfolios : []).map(({ gid, name, owner }) => ({
+    id: gid,
+    label: name,
+    hint: owner?.name,
+    icon: <IconFolders {...icon} />,
+    run: () => void navigate({ to: '/portfolio/$portfolioGid/list', params: { portfolioGid: gid } }),
+  }));
   const goalEntries = (text ? goals : []).map(({ gid, name, owner }) => ({
     id: gid,
     label: name,
@@ -97,6 +109,12 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
       label: t('common:myTasks'),
       icon: <IconCircleCheck {...icon} />,
       run: () => void navigate({ to: '/my-tasks' }),
+    },
+    {
+      id: 'portfolios',
+      label: t('common:portfolios'),
+      icon: <IconFolders {...icon} />,
+      run: () => void navigate({ to: '/portfolios' }),
     },
     {
       id: 'goals',
@@ -134,6 +152,7 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
     { name: t('tasks'), entries: taskEntries },
     { name: t('projects'), entries: text ? matching(projectEntries, typed).slice(0, most) : [] },
     { name: t('common:teams'), entries: text ? matching(teamEntries, typed).slice(0, most) : [] },
+    { name: t('common:portfolios'), entries: portfolioEntries },
     { name: t('common:goals'), entries: goalEntries },
     { name: t('kinds.people'), entries: personEntries },
     { name: t('goTo'), entries: [everywhere, ...matching(places, typed)] },

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { KeyResources } from '@/features/attachment/KeyResources';
 import { ProjectGoals } from '@/features/goal/ProjectGoals';
+import { ProjectPortfolios } from '@/features/portfolio/ProjectPortfolios';
 import type { Section } from '@/features/section/sections';
 import { StatusUpdates } from '@/features/status/StatusUpdates';
 import { formatDay } from '@/lib/dates/formatDay';
@@ -43,6 +44,7 @@ export function ProjectOverview({ project, sections, openTask }: Props) {
               <p className={classes.dates}>{dates.join(' – ')}</p>
             </Panel>
           )}
+          <ProjectPortfolios project={project} />
           <ProjectGoals project={project} />
           <ProjectPeople project={project} owner={owner} />
         </aside>

@@ -1,7 +1,7 @@
 import { IconRoute } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from '@/features/task/plan/PlanBar.module.css';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { TimeAxis } from './useTimeAxis';
 import { ZoomControls } from './ZoomControls';
 

@@ -1,6 +1,6 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from '@/features/task/plan/PlanBar.module.css';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { type Zoom, zooms } from './scale';
 import type { TimeAxis } from './useTimeAxis';
 

@@ -1,0 +1,46 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { views } from '@/features/portfolio/views';
+import { frame } from './frame';
+
+const portfolios = createRoute({
+  getParentRoute: () => frame,
+  path: '/portfolios',
+  component: lazyRouteComponent(() => import('@/features/portfolio/PortfoliosPage'), 'PortfoliosPage'),
+});
+const portfolio = createRoute({
+  getParentRoute: () => frame,
+  path: '/portfolio/$portfolioGid',
+  component: lazyRouteComponent(() => import('@/features/portfolio/PortfolioPage'), 'PortfolioPage'),
+});
+const home = createRoute({
+  getParentRoute: () => portfolio,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/portfolio/$portfolioGid/list', params });
+  },
+});
+const overview = createRoute({
+  getParentRoute: () => portfolio,
+  path: 'overview',
+  beforeLoad: () => void views.overview.load(),
+});
+const list = createRoute({
+  getParentRoute: () => portfolio,
+  path: 'list',
+  beforeLoad: () => void views.list.load(),
+});
+const timeline = createRoute({
+  getParentRoute: () => portfolio,
+  path: 'timeline',
+  beforeLoad: () => void views.timeline.load(),
+});
+const dashboard = createRoute({
+  getParentRoute: () => portfolio,
+  path: 'dashboard',
+  beforeLoad: () => void views.dashboard.load(),
+});
+
+export const portfolioPages = [
+  portfolios,
+  portfolio.addChildren([home, overview, list, timeline, dashboard]),
+] as const;

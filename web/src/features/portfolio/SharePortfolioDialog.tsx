@@ -1,0 +1,31 @@
+import { ShareDialog } from '@/features/membership/ShareDialog';
+import { useTranslation } from '@/lib/i18n/useTranslation';
+import { setPrivacy } from './editPortfolio';
+import { readPortfoliosAgain } from './items';
+import { type PortfolioDetail, privacies } from './portfolios';
+
+/** The API has no commenters of portfolios. */
+const levels = ['admin', 'editor', 'viewer'] as const;
+
+type Props = { portfolio: PortfolioDetail; onClose: () => void };
+
+/** Who sees a portfolio, and who shares it by name at which level. */
+export function SharePortfolioDialog({ portfolio, onClose }: Props) {
+  const { t } = useTranslation('portfolio');
+  return (
+    <ShareDialog
+      title={t('share')}
+      of={portfolio}
+      privacy={{
+        label: t('privacy'),
+        choices: privacies.map((value) => ({ value, label: t(`privacies.${value}`) })),
+        value: portfolio.privacy_setting,
+        onChange: (value) => setPrivacy(portfolio, value),
+      }}
+      levels={levels}
+      words={{ members: t('members'), admin: t('admin'), owner: t('owner') }}
+      onChange={() => readPortfoliosAgain(new Set([portfolio.gid]))}
+      onClose={onClose}
+    />
+  );
+}

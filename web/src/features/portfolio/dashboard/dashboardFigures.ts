@@ -1,0 +1,52 @@
+import i18next from 'i18next';
+import type { Figures } from '@/features/chart/figures';
+import { countStates, itemsIn } from '../figures';
+import type { Item, StatusCounts } from '../portfolios';
+
+/** As the marks of statuses have it. */
+const hues: Record<keyof StatusCounts, string> = {
+  on_track: '#2f9e5b',
+  at_risk: '#c98a00',
+  off_track: '#d6453b',
+  on_hold: '#3b78d8',
+  complete: 'var(--c-text-dim)',
+  dropped: 'var(--c-border-strong)',
+  none: 'var(--c-border)',
+};
+const most = 14;
+
+const cell = (value: number) => ({ value, filters: [] });
+
+/** How many items stand how. */
+export function standing(counts: StatusCounts): Figures {
+  const states = [...countStates, 'none' as const].filter((state) => counts[state] > 0);
+  return {
+    series: [i18next.t('portfolio:items')],
+    rows: states.map((state) => ({
+      gid: state,
+      name: state === 'none' ? i18next.t('portfolio:noStatus') : i18next.t(`status:types.${state}`),
+      hue: hues[state],
+      cells: [cell(counts[state])],
+    })),
+    total: cell(itemsIn(counts)),
+  };
+}
+
+/** What is done and what is open in each; those with the most to do. */
+export function tasksByItem(items: readonly Item[]): Figures {
+  const counted = items.flatMap(({ gid, name, progress }) =>
+    progress && progress.num_tasks > 0 ? [{ gid, name, progress }] : [],
+  );
+  const shown = counted
+    .toSorted((one, other) => other.progress.num_tasks - one.progress.num_tasks)
+    .slice(0, most);
+  return {
+    series: [i18next.t('portfolio:done'), i18next.t('portfolio:openTasks')],
+    rows: shown.map(({ gid, name, progress }) => ({
+      gid,
+      name,
+      cells: [cell(progress.num_completed_tasks), cell(progress.num_tasks - progress.num_completed_tasks)],
+    })),
+    total: cell(counted.reduce((sum, { progress }) => sum + progress.num_tasks, 0)),
+  };
+}

@@ -1,0 +1,81 @@
+import { Suspense, useCallback, useMemo, useState } from 'react';
+import { useTranslation } from '@/lib/i18n/useTranslation';
+import { lazily } from '@/lib/lazily';
+import { EmptyState } from '@/ui/EmptyState';
+import { Problem } from '@/ui/Problem';
+import { SkeletonRows } from '@/ui/SkeletonRows';
+import { AddItems } from '../AddItems';
+import { type Item, mayEditItem, type PortfolioDetail } from '../portfolios';
+import { AddFieldButton } from './AddFieldButton';
+import { ItemGrid } from './ItemGrid';
+import classes from './PortfolioList.module.css';
+import { rowsOf } from './rows';
+import { compareBy } from './sorting';
+import { useItemLists } from './useItemLists';
+import { useSort } from './useSort';
+import { useToggled } from './useToggled';
+
+const StatusDialog = lazily(() => import('../StatusDialog').then(({ StatusDialog }) => StatusDialog));
+
+/** The projects and portfolios that are in a portfolio, and how each is doing. */
+export function PortfolioList({ portfolio }: { portfolio: PortfolioDetail }) {
+  const { t } = useTranslation('portfolio');
+  const { gid } = portfolio;
+  const [unfolded, toggle] = useToggled();
+  const [asked, setAsked] = useState<Item | null>(null);
+  const isUnfolded = useCallback((key: string) => unfolded.has(key), [unfolded]);
+  const { lists, isLoaded, error, retry } = useItemLists(gid, isUnfolded);
+  const fields = useMemo(
+    () => portfolio.custom_field_settings.map(({ custom_field }) => custom_field),
+    [portfolio.custom_field_settings],
+  );
+  const [sort, setSort] = useSort(gid);
+  const rows = useMemo(
+    () => rowsOf(gid, lists, isUnfolded, sort && compareBy(sort, fields)),
+    [gid, lists, isUnfolded, sort, fields],
+  );
+  const items = lists.get(gid) ?? [];
+  const mayEdit = mayEditItem(portfolio);
+
+  function mayEditIn(other: string): boolean {
+    if (other === gid) return mayEdit;
+    const holder = rows.find(({ item }) => item.gid === other)?.item;
+    return holder !== undefined && mayEditItem(holder);
+  }
+
+  if (error) return <Problem error={error} retry={retry} />;
+  if (!isLoaded) return <SkeletonRows />;
+  if (items.length === 0) {
+    return (
+      <EmptyState
+        title={t('emptyPortfolio.title')}
+        hint={t(mayEdit ? 'emptyPortfolio.hint' : 'emptyPortfolio.toRead')}
+      >
+        {mayEdit && <AddItems portfolio={gid} items={items} />}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={classes.page}>
+      {mayEdit && (
+        <div className={classes.bar}>
+          <AddItems portfolio={gid} items={items} size="xs" />
+          <AddFieldButton portfolio={portfolio} fields={fields} />
+        </div>
+      )}
+      <ItemGrid
+        portfolio={portfolio}
+        fields={fields}
+        rows={rows}
+        items={items}
+        unfolded={unfolded}
+        onToggle={toggle}
+        sort={sort}
+        onSort={setSort}
+        openStatus={setAsked}
+        mayEditIn={mayEditIn}
+      />
+      <Suspense>{asked && <StatusDialog item={asked} onClose={() => setAsked(null)} />}</Suspense>
+    </div>
+  );
+}
