@@ -17,6 +17,7 @@ export type Telling = {
   project?: Named;
   task?: Named;
   goal?: Named;
+  portfolio?: Named;
   tag?: Named;
   custom_field?: Named;
   new_name?: string | null;
@@ -55,7 +56,7 @@ export type Story = Telling & {
 export const storyFields =
   'type,resource_subtype,text,html_text,created_at,created_by.name,is_edited,is_pinned,liked,num_likes,' +
   'reaction_summary.(emoji_base|variant|count|reacted),' +
-  '(assignee|follower|old_section|new_section|project|task|goal|tag|custom_field).name,' +
+  '(assignee|follower|old_section|new_section|project|task|goal|portfolio|tag|custom_field).name,' +
   'new_name,(old|new)_dates,new_resource_subtype,new_approval_status,new_status,' +
   '(old|new)_(text_value|number_value|date_value|enum_value.name|multi_enum_values.name|people_value.name)';
 

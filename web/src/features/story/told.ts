@@ -127,8 +127,13 @@ function measured(story: Telling, t: T) {
   return before && after ? t('told.metric_changed', { before, after }) : undefined;
 }
 
-function supported({ goal, project, task }: Telling, kind: 'support_added' | 'support_removed', t: T) {
+function supported(
+  { goal, portfolio, project, task }: Telling,
+  kind: 'support_added' | 'support_removed',
+  t: T,
+) {
   if (goal) return t(`told.${kind}.goal`, { name: goal.name });
+  if (portfolio) return t(`told.${kind}.portfolio`, { name: portfolio.name });
   if (project) return t(`told.${kind}.project`, { name: project.name });
   return task ? t(`told.${kind}.task`, { name: task.name }) : undefined;
 }

@@ -58,9 +58,7 @@ public final class Visible {
     /** The memberships {@code vom} of an actor in portfolios that hold a project which lets them in. */
     private static String portfoliosThatLetIn(String p) {
         return """
-                portfolio_item voi JOIN portfolio vof ON vof.workspace_id = voi.workspace_id
-                    AND vof.id = voi.portfolio_id AND vof.deleted_at IS NULL
-                  JOIN portfolio_membership vom ON vom.workspace_id = voi.workspace_id
+                portfolio_item voi JOIN portfolio_membership vom ON vom.workspace_id = voi.workspace_id
                     AND vom.portfolio_id = voi.portfolio_id
                   WHERE voi.workspace_id = %1$s.workspace_id AND voi.project_id = %1$s.id
                     AND voi.is_access_control_inherited AND (vom.user_id = :me OR EXISTS (

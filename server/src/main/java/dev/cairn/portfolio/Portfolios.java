@@ -22,12 +22,14 @@ class Portfolios {
 
     private final Database database;
     private final PortfolioMembers members;
+    private final ProjectPortfolioSettings settings;
     private final Ids ids;
     private final Clock clock;
 
-    Portfolios(Database database, PortfolioMembers members, Ids ids, Clock clock) {
+    Portfolios(Database database, PortfolioMembers members, ProjectPortfolioSettings settings, Ids ids, Clock clock) {
         this.database = database;
         this.members = members;
+        this.settings = settings;
         this.ids = ids;
         this.clock = clock;
     }
@@ -74,6 +76,7 @@ class Portfolios {
                 .bind("workspace", workspace)
                 .bind("id", id)
                 .list(row -> changes.removed("portfolio", id, "portfolio", row.getLong(1), null));
+        settings.end(workspace, id);
         new Assignments().set("deleted_at", clock.instant()).update(database, "portfolio", workspace, id);
         changes.deleted("portfolio", id, "workspace", workspace);
     }

@@ -34,6 +34,18 @@ class ProjectPortfolioSettings {
                 });
     }
 
+    /** Lets a portfolio that is deleted open no project any longer. */
+    void end(long workspace, long portfolio) {
+        database.sql("""
+                        UPDATE portfolio_item SET is_access_control_inherited = false
+                        WHERE workspace_id = :workspace AND portfolio_id = :portfolio AND is_access_control_inherited
+                        RETURNING project_id""")
+                .bind("workspace", workspace)
+                .bind("portfolio", portfolio)
+                .list(row -> row.getLong(1))
+                .forEach(project -> note(workspace, project));
+    }
+
     /** Notes on a project whether any portfolio lets people into it. */
     void note(long workspace, long project) {
         database.sql("""

@@ -82,6 +82,7 @@ class StoryType {
                 .one("task", "task", id("task"), Form.FULL)
                 .one("project", "project", id("project"), Form.FULL)
                 .one("goal", "goal", id("goal"), Form.ASKED)
+                .one("portfolio", "portfolio", id("portfolio"), Form.ASKED)
                 .value("new_status", Kind.TEXT, text("new_status"), Form.ASKED)
                 .one("tag", "tag", id("tag"), Form.FULL)
                 .one("custom_field", "custom_field", id("custom_field"), Form.FULL)
