@@ -76,7 +76,7 @@ test('the portfolio shows what its projects cost', async () => {
   assert.deepEqual(gids(settings.map(({ custom_field }) => custom_field)), [field.gid])
   const { data: items } = await ana.portfolios.getItemsForPortfolio(portfolio, only('custom_fields.display_value'))
   assert.deepEqual(
-    items.map(({ custom_fields }) => custom_fields[0]?.display_value),
+    items.map(({ custom_fields }) => custom_fields.find(({ gid }) => gid === field.gid)?.display_value),
     [undefined, '40'],
   )
   await ana.portfolios.removeCustomFieldSettingForPortfolio({ data: { custom_field: field.gid } }, portfolio)
