@@ -25,8 +25,8 @@ test('hours are typed in place, handed in, returned and approved', async ({ page
   const tuesday = table.getByRole('textbox', { name: `${task}, Tuesday` });
   await tuesday.fill('2,5');
   await tuesday.press('Enter');
-  await expect(tuesday).toHaveValue('2 hr 30 mins');
-  await expect(table.getByRole('row', { name: 'Sum' }).last()).toContainText('2 hr 30 mins');
+  await expect(tuesday).toHaveValue('2 hrs 30 mins');
+  await expect(table.getByRole('row', { name: 'Sum' }).last()).toContainText('2 hrs 30 mins');
   expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
   await page.reload();
   await tuesday.fill('1:15');

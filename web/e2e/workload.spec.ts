@@ -76,20 +76,10 @@ test('a task is dragged to somebody else and to another week, and back by undo',
   await drag(page, bar, row(page, ben.name).getByRole('gridcell').nth(2));
   await expect(row(page, 'Saw')).toBeHidden();
   await expect(row(page, ben.name).getByRole('gridcell').nth(2)).toHaveAccessibleName(/1 task$/);
-  await expect
-    .poll(() => datesOf(request, project.tasks.Saw))
-    .toEqual({
-      start_on: '2031-03-17',
-      due_on: '2031-03-18',
-    });
+  await expect.poll(() => datesOf(request, project.tasks.Saw)).toEqual(['2031-03-17', '2031-03-18']);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(row(page, 'Saw')).toBeVisible();
-  await expect
-    .poll(() => datesOf(request, project.tasks.Saw))
-    .toEqual({
-      start_on: monday,
-      due_on: '2031-03-04',
-    });
+  await expect.poll(() => datesOf(request, project.tasks.Saw)).toEqual([monday, '2031-03-04']);
 });
 
 test('the menu moves a task as the mouse does', async ({ page, request }) => {
@@ -100,12 +90,7 @@ test('the menu moves a task as the mouse does', async ({ page, request }) => {
   const menu = row(page, 'Saw').getByRole('button', { name: 'Actions for Saw' });
   await menu.press('Enter');
   await page.getByRole('menuitem', { name: 'A week later' }).press('Enter');
-  await expect
-    .poll(() => datesOf(request, project.tasks.Saw))
-    .toEqual({
-      start_on: '2031-03-10',
-      due_on: '2031-03-11',
-    });
+  await expect.poll(() => datesOf(request, project.tasks.Saw)).toEqual(['2031-03-10', '2031-03-11']);
   await menu.press('Enter');
   await page.getByRole('menuitem', { name: 'Move to…' }).press('Enter');
   await page.getByRole('combobox', { name: 'Move to…' }).fill(ben.name);

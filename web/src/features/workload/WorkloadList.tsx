@@ -26,7 +26,7 @@ export function WorkloadList({ people, range, measure }: Props) {
                 </Link>
               </>
             ) : (
-              <span>{assignee.name}</span>
+              <span className={classes.name}>{assignee.name}</span>
             )}
           </div>
           <dl className={classes.days}>

@@ -67,7 +67,7 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
                   />
                 </td>
               ))}
-              <td>{formatDuration(minutesOf([...worked.values()].flat()))}</td>
+              <td>{formatSum(minutesOf([...worked.values()].flat()))}</td>
             </tr>
           ))}
           {isFetched && rows.length === 0 && (
@@ -86,13 +86,13 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
               const planned = capacity && weekday ? capacity.hours[weekday] * 60 : 0;
               return (
                 <td key={day}>
-                  {formatDuration(onDay(day))}
+                  {formatSum(onDay(day))}
                   {planned > 0 && <small>{t('sheet.of', { time: formatDuration(planned) })}</small>}
                 </td>
               );
             })}
             <td>
-              <strong>{formatDuration(minutesOf(entries))}</strong>
+              <strong>{formatSum(minutesOf(entries))}</strong>
             </td>
           </tr>
         </tfoot>
@@ -127,3 +127,5 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
     </div>
   );
 }
+
+const formatSum = (minutes: number) => (minutes > 0 ? formatDuration(minutes) : '–');
