@@ -29,15 +29,29 @@ export function WorkloadList({ people, range, measure }: Props) {
               <span className={classes.name}>{assignee.name}</span>
             )}
           </div>
-          <dl className={classes.days}>
-            {columnsOf(range).map((column) => {
-              const load = periods[dayAt(column)];
-              return load && <Line key={column} column={column} load={load} measure={measure} />;
-            })}
-          </dl>
+          <Lines range={range} periods={periods} measure={measure} />
         </li>
       ))}
     </ul>
+  );
+}
+
+type LinesProps = { range: Range; periods: Workload['periods']; measure: Measure };
+
+/** The days or weeks in which there is something to tell. */
+function Lines({ range, periods, measure }: LinesProps) {
+  const { t } = useTranslation('workload');
+  const told = columnsOf(range).flatMap((column) => {
+    const load = periods[dayAt(column)];
+    return load && (amountOf(measure, load) > 0 || load.out_of_office > 0) ? [{ column, load }] : [];
+  });
+  if (told.length === 0) return <p className={classes.free}>{t('nothing')}</p>;
+  return (
+    <dl className={classes.days}>
+      {told.map(({ column, load }) => (
+        <Line key={column} column={column} load={load} measure={measure} />
+      ))}
+    </dl>
   );
 }
 

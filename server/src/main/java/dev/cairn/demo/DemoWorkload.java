@@ -93,7 +93,10 @@ final class DemoWorkload {
     }
 
     private void allocate(DemoProject project) {
-        var crew = project.crew().stream().filter(person -> !person.isGuest()).toList();
+        // Whoever plans looks after all of these projects and works on none.
+        var crew = project.crew().stream()
+                .filter(person -> !person.isGuest() && person != planner)
+                .toList();
         for (int i = 0; i < Math.min(SHARES.length, crew.size()); i++) {
             allocate(project, crew.get(i), null, "percent", SHARES[(i + random.nextInt(2)) % SHARES.length]);
         }
