@@ -42,7 +42,7 @@ public @interface Operation {
     /** The type of the records in the list that is answered. */
     String lists() default "";
 
-    /** The fields of an answer that is no resource. */
+    /** The fields of an answer that is no resource; {@code goals:list:goal} is a list of records of a type. */
     String tells() default "";
 
     /** Whether a list of what {@link #tells} is answered, each with some of the fields. */

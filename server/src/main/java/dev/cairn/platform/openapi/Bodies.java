@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Bodies {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** Before the type of which an answer has a list. */
+    private static final String LIST = "list:";
+
     private final Schemas schemas;
     private final @Nullable ResourceType type;
 
@@ -58,6 +61,9 @@ final class Bodies {
     }
 
     private ObjectNode of(BodyField field) {
+        if (field.hint().startsWith(LIST)) {
+            return Schemas.array(Schemas.reference(field.hint().substring(LIST.length())));
+        }
         if (!field.hint().isEmpty()) {
             return hinted(field.hint());
         }

@@ -1,0 +1,94 @@
+package dev.cairn.map;
+
+import dev.cairn.access.Visible;
+import dev.cairn.platform.fields.Key;
+import dev.cairn.platform.fields.Kind;
+import dev.cairn.platform.fields.Query;
+import java.time.LocalDate;
+
+/** What stands on the map, each kind of thing by one statement, however much of it there is. */
+final class MapQueries {
+    /** Whoever sees a project sees its tasks, so they are counted without asking of each. */
+    private static final String OF_PROJECTS = """
+            project t LEFT JOIN (
+              SELECT l.workspace_id, l.project_id, %s
+              FROM task_project l
+                JOIN task k ON k.workspace_id = l.workspace_id AND k.id = l.task_id AND k.deleted_at IS NULL
+                %s
+              WHERE l.workspace_id = :workspace GROUP BY l.workspace_id, l.project_id
+            ) c ON c.workspace_id = t.workspace_id AND c.project_id = t.id""".formatted(TaskCounts.COUNTED, TaskCounts.WITH_WAITING);
+
+    private static final String OF_GOALS = """
+            goal t LEFT JOIN (
+              SELECT r.workspace_id, r.supported_goal_id, %s
+              FROM goal_relationship r
+                JOIN task k ON k.workspace_id = r.workspace_id AND k.id = r.supporting_task_id AND %s
+                %s
+              WHERE r.workspace_id = :workspace GROUP BY r.workspace_id, r.supported_goal_id
+            ) c ON c.workspace_id = t.workspace_id AND c.supported_goal_id = t.id""".formatted(TaskCounts.COUNTED, Visible.task("k"), TaskCounts.WITH_WAITING);
+
+    private static final String BLOCKERS = """
+            (SELECT d.workspace_id, l.project_id, b.assignee_id, count(DISTINCT k.id) AS num_tasks
+              FROM task_dependency d
+                JOIN task k ON k.workspace_id = d.workspace_id AND k.id = d.task_id AND NOT k.completed
+                  AND k.deleted_at IS NULL
+                JOIN task b ON b.workspace_id = d.workspace_id AND b.id = d.depends_on_id AND %s
+                JOIN task_project l ON l.workspace_id = d.workspace_id AND l.task_id = k.id
+                JOIN project p ON p.workspace_id = d.workspace_id AND p.id = l.project_id AND NOT p.archived AND %s
+              WHERE d.workspace_id = :workspace
+              GROUP BY d.workspace_id, l.project_id, b.assignee_id) t""".formatted(TaskCounts.WAITED_FOR, Visible.project("p"));
+
+    private static final String STANDS_OUT = """
+            (t.resource_subtype = 'milestone' OR NOT t.completed AND (t.due_on < :today OR EXISTS (
+              SELECT 1 FROM task_dependency d
+                JOIN task b ON b.workspace_id = d.workspace_id AND b.id = d.depends_on_id AND %s
+              WHERE d.workspace_id = :workspace AND d.task_id = t.id)))""".formatted(TaskCounts.WAITED_FOR);
+
+    private MapQueries() {}
+
+    static Query goals(long workspace, LocalDate today) {
+        return Query.from(OF_GOALS)
+                .where("t.workspace_id = :workspace AND " + Visible.goal("t"))
+                .bind("workspace", workspace)
+                .bind("today", today)
+                .orderBy(Key.id("t.id"))
+                .plannedAnew();
+    }
+
+    static Query projects(long workspace, LocalDate today) {
+        return Query.from(OF_PROJECTS)
+                .where("t.workspace_id = :workspace AND NOT t.archived AND " + Visible.project("t"))
+                .bind("workspace", workspace)
+                .bind("today", today)
+                .orderBy(Key.id("t.id"))
+                .plannedAnew();
+    }
+
+    /** Tasks are counted, and those that support a goal are among its counts. */
+    static Query supports(long workspace) {
+        return Query.from("goal_relationship t")
+                .where("t.workspace_id = :workspace AND t.supporting_task_id IS NULL AND "
+                        + Visible.goalRelationship("t"))
+                .bind("workspace", workspace)
+                .orderBy(Key.text("t.rank"), Key.id("t.id"))
+                .plannedAnew();
+    }
+
+    static Query blockers(long workspace) {
+        return Query.from(BLOCKERS)
+                .bind("workspace", workspace)
+                .orderBy(Key.id("t.project_id"), Key.id("coalesce(t.assignee_id, 0)"))
+                .plannedAnew();
+    }
+
+    /** The milestones of a project, and what is late or waits there; the first to be due first. */
+    static Query standingOut(long workspace, long project, LocalDate today) {
+        return Query.from("task_project l JOIN task t ON t.workspace_id = l.workspace_id AND t.id = l.task_id")
+                .where("l.workspace_id = :workspace AND l.project_id = :project AND t.deleted_at IS NULL")
+                .where(STANDS_OUT)
+                .bind("workspace", workspace)
+                .bind("project", project)
+                .bind("today", today)
+                .orderBy(new Key("coalesce(t.due_on, '9999-12-31')", Kind.DATE, false), Key.id("t.id"));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.cairn.map;
+
+import dev.cairn.access.Visible;
+import dev.cairn.platform.fields.Form;
+import dev.cairn.platform.fields.Kind;
+import dev.cairn.platform.fields.ResourceType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the map tells of goals and projects. Their counts come from the {@code c} that {@link MapQueries} joins. */
+@Configuration
+class MapType {
+    /** Of the newest status update. */
+    private static final String TOLD = """
+            (SELECT s.%s FROM status_update s WHERE s.workspace_id = {t}.workspace_id AND s.project_id = {t}.id
+              ORDER BY s.created_at DESC, s.id DESC LIMIT 1)""";
+
+    @Bean
+    ResourceType mapGoal() {
+        var goal = ResourceType.named("map_goal", "goal")
+                .shownAs("goal")
+                .visibleWhere(Visible::goal)
+                .column("name", Kind.TEXT, Form.FULL)
+                .one("owner", "user", "{t}.owner_id", Form.FULL)
+                .one("team", "team", "{t}.team_id", Form.FULL)
+                .column("is_workspace_level", Kind.BOOLEAN, Form.FULL)
+                .one("time_period", "time_period", "{t}.time_period_id", Form.FULL)
+                .column("start_on", Kind.DATE, Form.FULL)
+                .column("due_on", Kind.DATE, Form.FULL)
+                .column("status", Kind.TEXT, Form.FULL)
+                // A goal that is not measured has come nowhere in particular.
+                .value("progress", Kind.DECIMAL, "CASE WHEN {t}.metric_id IS NOT NULL THEN {t}.progress END", Form.FULL);
+        return counted(goal).build();
+    }
+
+    @Bean
+    ResourceType mapProject() {
+        var project = ResourceType.named("map_project", "project")
+                .shownAs("project")
+                .visibleWhere(Visible::project)
+                .column("name", Kind.TEXT, Form.FULL)
+                .one("owner", "user", "{t}.owner_id", Form.FULL)
+                .one("team", "team", "{t}.team_id", Form.FULL)
+                .column("completed", Kind.BOOLEAN, Form.FULL)
+                .column("start_on", Kind.DATE, Form.FULL)
+                .column("due_on", Kind.DATE, Form.FULL)
+                .value("status_type", Kind.TEXT, TOLD.formatted("status_type"), Form.FULL)
+                .value("status_at", Kind.INSTANT, TOLD.formatted("created_at"), Form.FULL);
+        return counted(project).build();
+    }
+
+    private static ResourceType.Builder counted(ResourceType.Builder type) {
+        for (String count : TaskCounts.NAMES) {
+            type.value(count, Kind.INTEGER, "coalesce(c." + count + ", 0)", Form.FULL);
+        }
+        return type;
+    }
+
+    /** That a goal or a project supports a goal. */
+    @Bean
+    ResourceType mapSupport() {
+        return ResourceType.named("map_support", "goal_relationship")
+                .withoutGid()
+                .value("goal", Kind.GID, "{t}.supported_goal_id", Form.FULL)
+                .value(
+                        "supporter",
+                        Kind.GID,
+                        "coalesce({t}.supporting_goal_id, {t}.supporting_project_id)",
+                        Form.FULL)
+                .build();
+    }
+
+    /** For whom tasks of a project wait, and how many do. */
+    @Bean
+    ResourceType mapBlocker() {
+        return ResourceType.named("map_blocker", "task_dependency")
+                .withoutGid()
+                .value("project", Kind.GID, "{t}.project_id", Form.FULL)
+                .one("assignee", "user", "{t}.assignee_id", Form.FULL)
+                .value("num_tasks", Kind.INTEGER, "{t}.num_tasks", Form.FULL)
+                .build();
+    }
+}
