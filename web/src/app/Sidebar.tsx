@@ -4,6 +4,7 @@ import {
   IconGauge,
   IconHome,
   IconLayoutSidebar,
+  IconMap2,
   IconTarget,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -55,6 +56,10 @@ export function Sidebar({ folded, onFold }: Props) {
         <Link to="/goals" className={classes.link} title={folded ? t('goals') : undefined}>
           <IconTarget size={18} stroke={1.6} aria-hidden />
           <span className={folded ? 'visually-hidden' : undefined}>{t('goals')}</span>
+        </Link>
+        <Link to="/map" className={classes.link} title={folded ? t('map') : undefined}>
+          <IconMap2 size={18} stroke={1.6} aria-hidden />
+          <span className={folded ? 'visually-hidden' : undefined}>{t('map')}</span>
         </Link>
         {!isGuest && (
           <Link to="/workload" className={classes.link} title={folded ? t('workload') : undefined}>

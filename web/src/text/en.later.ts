@@ -11,6 +11,7 @@ import home from './en/home.json';
 import identity from './en/identity.json';
 import importer from './en/importer.json';
 import inbox from './en/inbox.json';
+import map from './en/map.json';
 import membership from './en/membership.json';
 import message from './en/message.json';
 import oauth from './en/oauth.json';
@@ -45,6 +46,7 @@ export const laterTexts = {
   identity,
   importer,
   inbox,
+  map,
   membership,
   message,
   oauth,

@@ -54,6 +54,14 @@ const goal = createRoute({
   component: page(() => import('@/features/goal/GoalPage'), 'GoalPage'),
 });
 
+const map = createRoute({
+  getParentRoute: () => frame,
+  path: '/map',
+  validateSearch: ({ at }: { at?: unknown }) =>
+    (typeof at === 'string' && at ? { at } : {}) as { at?: string },
+  component: page(() => import('@/features/map/MapPage'), 'MapPage'),
+});
+
 const workload = createRoute({
   getParentRoute: () => frame,
   path: '/workload',
@@ -111,6 +119,7 @@ export const pages = [
   task,
   goals,
   goal,
+  map,
   workload.addChildren([workloadTask]),
   timesheet,
   people,

@@ -18,7 +18,7 @@ function isWithin({ start_on, due_on, time_period }: Goal, period: TimePeriod) {
   return !start || !end || (start <= period.end_on && period.start_on <= end);
 }
 
-export function isWanted(goal: Goal, { period, team }: Filter): boolean {
+export function isWanted(goal: Pick<Goal, 'team' | 'time_period'>, { period, team }: Filter): boolean {
   if (team && goal.team?.gid !== team) return false;
   return !period || isWithin(goal, period);
 }

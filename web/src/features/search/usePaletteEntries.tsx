@@ -4,6 +4,7 @@ import {
   IconFileTypeCsv,
   IconFolders,
   IconKeyboard,
+  IconMap2,
   IconListSearch,
   IconSettings,
   IconTarget,
@@ -121,6 +122,12 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
       label: t('common:goals'),
       icon: <IconTarget {...icon} />,
       run: () => void navigate({ to: '/goals' }),
+    },
+    {
+      id: 'map',
+      label: t('common:map'),
+      icon: <IconMap2 {...icon} />,
+      run: () => void navigate({ to: '/map' }),
     },
     {
       id: 'people',

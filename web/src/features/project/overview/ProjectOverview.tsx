@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { KeyResources } from '@/features/attachment/KeyResources';
 import { ProjectGoals } from '@/features/goal/ProjectGoals';
 import { ProjectPortfolios } from '@/features/portfolio/ProjectPortfolios';
@@ -6,6 +7,7 @@ import type { Section } from '@/features/section/sections';
 import { StatusUpdates } from '@/features/status/StatusUpdates';
 import { formatDay } from '@/lib/dates/formatDay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { lazily } from '@/lib/lazily';
 import { Panel } from '@/ui/Panel';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
@@ -14,6 +16,8 @@ import { overviewQuery } from './overview';
 import { ProjectDescription } from './ProjectDescription';
 import classes from './ProjectOverview.module.css';
 import { ProjectPeople } from './ProjectPeople';
+
+const Why = lazily(() => import('@/features/map/Why').then(({ Why }) => Why));
 
 type Props = { project: string; sections: Section[] | undefined; openTask: (gid: string) => void };
 
@@ -30,6 +34,9 @@ export function ProjectOverview({ project, sections, openTask }: Props) {
     <div className={classes.scroll}>
       <div className={classes.page}>
         <div className={classes.main}>
+          <Suspense>
+            <Why type="project" gid={project} />
+          </Suspense>
           <ProjectDescription project={project} html={html_notes} version={data.version} />
           <KeyResources project={project} />
           {sections && <Milestones project={project} sections={sections} openTask={openTask} />}

@@ -19,6 +19,8 @@ const MergedBanner = lazily(() =>
   import('@/features/duplicate/MergedBanner').then(({ MergedBanner }) => MergedBanner),
 );
 
+const Why = lazily(() => import('@/features/map/Why').then(({ Why }) => Why));
+
 const Writers = lazily(() => import('@/features/presence/Presence').then(({ Writers }) => Writers));
 
 type Props = {
@@ -43,6 +45,11 @@ export function PaneBody({ gid, task, detail, onOpen }: Props) {
           </Suspense>
         )}
         <TaskTitle key={`title-${gid}`} task={task} />
+        {detail && (
+          <Suspense>
+            <Why type="task" gid={gid} />
+          </Suspense>
+        )}
         <PaneFields
           task={task}
           detail={detail?.data}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { StatusMark } from '@/features/status/StatusMark';
+import classes from './MapDrawing.module.css';
+import type { Place } from './place';
+
+type Props = { place: Place; x: number; y: number };
+
+/** What is under the mouse; from afar a place has no room for its own name. */
+export function Hint({ place, x, y }: Props) {
+  const { t } = useTranslation('map');
+  const { sum } = place;
+  const facts = [
+    place.kind !== 'project' && sum.projects > 0 && t('projects', { count: sum.projects }),
+    t('open', { count: sum.open }),
+    sum.blocked > 0 && t('blocked', { count: sum.blocked }),
+    sum.late > 0 && t('late', { count: sum.late }),
+  ];
+  return (
+    <div
+      className={classes.hint}
+      style={{ left: x, top: y }}
+      data-left={x > 420 || undefined}
+      data-up={y > 300 || undefined}
+      aria-hidden
+    >
+      <strong>{place.name}</strong>
+      <span>{place.isWorkless ? t('workless') : facts.filter(Boolean).join(' · ')}</span>
+      {place.status && <StatusMark status={place.status} />}
+    </div>
+  );
+}

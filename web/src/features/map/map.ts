@@ -1,0 +1,93 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { GoalStatus, Named, TimePeriod } from '@/features/goal/goals';
+import type { StatusKind } from '@/features/status/statuses';
+import { get } from '@/lib/api/request';
+import type { Day } from '@/lib/dates/day';
+
+export type Counts = {
+  num_tasks: number;
+  num_completed_tasks: number;
+  num_overdue_tasks: number;
+  num_blocked_tasks: number;
+  num_milestones: number;
+  num_completed_milestones: number;
+};
+
+type Work = Named &
+  Counts & {
+    owner: Named | null;
+    team: Named | null;
+    start_on: Day | null;
+    due_on: Day | null;
+  };
+
+/** A goal; its counts are of those tasks that support it themselves. */
+export type MapGoal = Work & {
+  is_workspace_level: boolean;
+  time_period: TimePeriod | null;
+  status: GoalStatus | null;
+  /** From 0 to 1; null where nothing is measured. */
+  progress: number | null;
+};
+
+export type MapProject = Work & {
+  completed: boolean;
+  status_type: StatusKind | null;
+  status_at: string | null;
+};
+
+/** Tasks of a project wait for tasks of somebody, or of nobody. */
+export type Blocker = { project: string; assignee: Named | null; num_tasks: number };
+
+export type MapData = {
+  goals: MapGoal[];
+  projects: MapProject[];
+  supports: { goal: string; supporter: string }[];
+  blockers: Blocker[];
+};
+
+/** All work that the reader sees. */
+export const mapQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ['workspace', workspace, 'map'],
+    queryFn: ({ signal }) => get<MapData>(`/workspaces/${workspace}/map`, {}, signal),
+    staleTime: 0,
+  });
+
+/** A milestone, or a task that is late or waits. */
+export type Standout = Named & {
+  resource_subtype: string;
+  completed: boolean;
+  due_on: Day | null;
+  assignee: Named | null;
+  dependencies: (Named & { completed: boolean; assignee: Named | null })[];
+};
+
+const most = 60;
+
+/** What stands out in a project: asked for when somebody comes near. */
+export const standoutsQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['project', project, 'map'],
+    queryFn: ({ signal }) =>
+      get<Standout[]>(
+        `/projects/${project}/map`,
+        {
+          limit: most,
+          opt_fields:
+            'name,resource_subtype,completed,due_on,assignee.name,dependencies.(name|completed),dependencies.assignee.name',
+        },
+        signal,
+      ),
+    staleTime: 30_000,
+  });
+
+/** From the thing itself up to a goal, or as far up as there is anything. */
+export type Chain = { chain: { gid: string; resource_type: 'task' | 'project' | 'goal'; name: string }[] };
+
+export const whyQuery = (type: 'task' | 'project' | 'goal', gid: string) =>
+  queryOptions({
+    queryKey: [type, gid, 'why'],
+    queryFn: ({ signal }) => get<Chain[]>(`/${type}s/${gid}/why`, {}, signal),
+    staleTime: 60_000,
+  });
