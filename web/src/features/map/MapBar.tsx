@@ -1,4 +1,4 @@
-import { IconLayoutList, IconMap } from '@tabler/icons-react';
+import { IconLayoutList, IconMap2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Filter, type Found, looks } from './filter';
 import { FindBox } from './FindBox';
@@ -68,7 +68,7 @@ export function MapBar(props: Props) {
             aria-pressed={form === 'map'}
             onClick={() => onForm('map')}
           >
-            <IconMap size={16} stroke={1.7} aria-hidden />
+            <IconMap2 size={16} stroke={1.7} aria-hidden />
           </button>
           <button
             type="button"
