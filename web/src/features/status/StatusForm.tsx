@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { today } from '@/lib/dates/day';
+import { formatAgo } from '@/lib/dates/formatDay';
 import { locale } from '@/lib/i18n/locale';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { explain } from '@/ui/form/explain';
@@ -10,15 +11,18 @@ import { sayProblem } from '@/ui/toasts';
 import classes from './Status.module.css';
 import { StatusMark } from './StatusMark';
 import type { NewStatus, StatusKind } from './statuses';
+import { useDraft } from './useDraft';
 
 type Props = {
+  /** What it tells of. */
+  of: string;
   types: readonly StatusKind[];
   onPost: (status: NewStatus) => Promise<void>;
   onCancel: () => void;
 };
 
 /** How it is doing, why, and what comes next. */
-export function StatusForm({ types, onPost, onCancel }: Props) {
+export function StatusForm({ of, types, onPost, onCancel }: Props) {
   const { t } = useTranslation(['status', 'common']);
   const [status, setStatus] = useState<NewStatus>(() => ({
     status_type: 'on_track',
@@ -28,6 +32,13 @@ export function StatusForm({ types, onPost, onCancel }: Props) {
     html_text: emptyBody,
   }));
   const [busy, setBusy] = useState(false);
+  const draft = useDraft(of);
+  const [isFilled, setIsFilled] = useState(false);
+  // What has changed is there to go on with, unless somebody has begun already.
+  if (draft && !isFilled) {
+    setIsFilled(true);
+    if (status.html_text === emptyBody) setStatus({ ...status, html_text: draft.text });
+  }
   const change = (changed: Partial<NewStatus>) => setStatus((now) => ({ ...now, ...changed }));
 
   async function send() {
@@ -72,6 +83,14 @@ export function StatusForm({ types, onPost, onCancel }: Props) {
           onSubmit={() => void send()}
         />
       </Suspense>
+      {draft && status.html_text === draft.text && (
+        <p className={classes.filled}>
+          {t('draft.since', { day: formatAgo(draft.since) })}
+          <button type="button" onClick={() => change({ html_text: emptyBody })}>
+            {t('draft.clear')}
+          </button>
+        </p>
+      )}
       <footer className={classes.foot}>
         <Button variant="default" onClick={onCancel}>
           {t('common:cancel')}

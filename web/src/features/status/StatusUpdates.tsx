@@ -56,6 +56,7 @@ export function StatusUpdates({ of, types = statusTypes, none, onChange }: Props
     >
       {writing && (
         <StatusForm
+          of={of}
           types={types}
           onCancel={() => setWriting(false)}
           onPost={async (status) => {
