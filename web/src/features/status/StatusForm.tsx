@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { today } from '@/lib/dates/day';
-import { formatAgo } from '@/lib/dates/formatDay';
 import { locale } from '@/lib/i18n/locale';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { explain } from '@/ui/form/explain';
@@ -85,7 +84,9 @@ export function StatusForm({ of, types, onPost, onCancel }: Props) {
       </Suspense>
       {draft && status.html_text === draft.text && (
         <p className={classes.filled}>
-          {t('draft.since', { day: formatAgo(draft.since) })}
+          {t('draft.since', {
+            day: new Date(draft.since).toLocaleDateString(locale(), { dateStyle: 'medium' }),
+          })}
           <button type="button" onClick={() => change({ html_text: emptyBody })}>
             {t('draft.clear')}
           </button>

@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test';
+import { violationsOf } from './support/axe';
+import { aPlan, day } from './support/planned';
+import { caller } from './support/project';
+import { signIn } from './support/signIn';
+
+test('a new update begins with what has changed, and one goes on from there', async ({ page, request }) => {
+  const project = await aPlan(request, 'Harvest', {
+    Dig: {},
+    Plant: { waitsFor: ['Water'] },
+    Water: {},
+    'First apples': { due: 30, kind: 'milestone' },
+  });
+  const call = caller(request);
+  await call('PUT', `/tasks/${project.tasks.Dig}`, { completed: true });
+  await call('PUT', `/tasks/${project.tasks['First apples']}`, { due_on: day(40) });
+  await signIn(page);
+  await page.goto(`/project/${project.gid}/overview`);
+  await page.getByRole('button', { name: 'Write an update' }).click();
+  const text = page.getByRole('textbox', { name: 'What happened' });
+  await expect(text).toContainText('1 task done');
+  await expect(text.getByRole('listitem')).toHaveText([/First apples/, 'Dig', 'Plant waits for “Water”']);
+  expect(await violationsOf(page)).toEqual([]);
+  await text.press('ControlOrMeta+End');
+  await page.keyboard.type(' All is well.');
+  await page.getByRole('button', { name: 'Post' }).click();
+  const told = page.getByRole('list', { name: 'Status updates' });
+  await expect(told).toContainText('All is well.');
+  await expect(told).toContainText('Milestones that slipped');
+
+  // All of that is told now.
+  await page.getByRole('button', { name: 'Write an update' }).click();
+  await expect(text.getByRole('listitem')).toHaveText(['Plant waits for “Water”']);
+  await page.getByRole('button', { name: 'Start with nothing' }).click();
+  await expect(text).toHaveText('');
+});
