@@ -3,10 +3,13 @@ import { StatusMark } from '@/features/status/StatusMark';
 import classes from './MapDrawing.module.css';
 import type { Place } from './place';
 
-type Props = { place: Place; x: number; y: number };
+type Props = { place: Place; x: number; y: number; room: { width: number; height: number } };
+
+const width = 310;
+const height = 130;
 
 /** What is under the mouse; from afar a place has no room for its own name. */
-export function Hint({ place, x, y }: Props) {
+export function Hint({ place, x, y, room }: Props) {
   const { t } = useTranslation('map');
   const { sum } = place;
   const facts = [
@@ -19,8 +22,8 @@ export function Hint({ place, x, y }: Props) {
     <div
       className={classes.hint}
       style={{ left: x, top: y }}
-      data-left={x > 420 || undefined}
-      data-up={y > 300 || undefined}
+      data-left={x > room.width - width || undefined}
+      data-up={y > room.height - height || undefined}
       aria-hidden
     >
       <strong>{place.name}</strong>

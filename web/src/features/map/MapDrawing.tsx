@@ -124,7 +124,7 @@ export function MapDrawing({ root, byId, lit, chosen, onChoose }: Props) {
         <canvas ref={canvas} className={classes.canvas} aria-hidden />
         <Neighbours id={id} place={chosen} />
       </div>
-      {hover && <Hint {...hover} />}
+      {hover && stage && <Hint {...hover} room={stage.view().size} />}
       <div className={classes.zoom}>
         <button type="button" aria-label={t('nearer')} onClick={() => stage?.zoom(step)}>
           <IconPlus size={16} stroke={1.8} aria-hidden />

@@ -38,11 +38,11 @@ class WhatHappened {
 
     private static final String MILESTONE = "t.resource_subtype = 'milestone'";
 
-    /** That of the first change of dates since then, where there was one. */
+    /** The due date that was first changed since then. */
     private static final String DUE_BEFORE = """
             (SELECT (c.detail->'old'->>'due_on')::date FROM change c
               WHERE c.workspace_id = :workspace AND c.resource_id = t.id AND c.created_at >= :since
-                AND c.field IN ('due_on', 'due_at', 'start_on', 'start_at') AND c.detail->'old' IS NOT NULL
+                AND c.field IN ('due_on', 'due_at', 'start_on', 'start_at') AND c.detail->'old'->>'due_on' IS NOT NULL
               ORDER BY c.seq LIMIT 1)""";
 
     private static final String SLIPPED =
