@@ -31,7 +31,12 @@ async function aGoal(request: Request, name: string, above?: string): Promise<st
 /** A goal, one below it, and a project with a task that waits for another one. */
 async function someWork(request: Request) {
   const stamp = Date.now();
-  const names = { top: `Grow ${stamp}`, sub: `Sow ${stamp}`, empty: `Reap ${stamp}`, project: `Beds ${stamp}` };
+  const names = {
+    top: `Grow ${stamp}`,
+    sub: `Sow ${stamp}`,
+    empty: `Reap ${stamp}`,
+    project: `Beds ${stamp}`,
+  };
   const top = await aGoal(request, names.top);
   const sub = await aGoal(request, names.sub, top);
   await aGoal(request, names.empty, top);
@@ -89,7 +94,8 @@ test('what supports no goal, and what nobody works on, is counted and found', as
   await signIn(page);
   await page.goto('/map');
   const looks = page.getByRole('group', { name: 'Look for' });
-  const count = (name: string) => looks.getByRole('button', { name: new RegExp(`^${name}`) }).locator('strong');
+  const count = (name: string) =>
+    looks.getByRole('button', { name: new RegExp(`^${name}`) }).locator('strong');
   await expect(count('Without a goal')).toHaveText(/\d+/);
   const box = page.getByRole('searchbox', { name: 'Find on the map' });
   await box.fill(names.project);
@@ -146,7 +152,9 @@ test('the wheel and a click bring a place near, and the keys let it go', async (
   await canvas.hover();
   await page.mouse.wheel(0, -600);
   await canvas.click();
-  await expect(page.getByRole('navigation', { name: 'Where you are' }).getByRole('button')).not.toHaveCount(1);
+  await expect(page.getByRole('navigation', { name: 'Where you are' }).getByRole('button')).not.toHaveCount(
+    1,
+  );
 });
 
 test('a task and a project say why they are there', async ({ page, request }) => {

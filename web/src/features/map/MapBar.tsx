@@ -1,7 +1,7 @@
 import { IconLayoutList, IconMap2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type Filter, type Found, looks } from './filter';
 import { FindBox } from './FindBox';
+import { type Filter, type Found, looks } from './filter';
 import classes from './MapPage.module.css';
 import type { MapData } from './map';
 import { Narrowing } from './Narrowing';

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { type Place, pathTo } from './place';
-import { useDescribe } from './useDescribe';
+import { useInWords } from './useInWords';
 
 const most = 60;
 
 /** The chosen place among those beside it, for those who hear the map. */
 export function Neighbours({ id, place }: { id: string; place: Place }) {
   const { t } = useTranslation('map');
-  const describe = useDescribe();
+  const inWords = useInWords();
   const beside = place.parent?.places ?? [place];
   const at = beside.indexOf(place);
   const first = Math.max(0, Math.min(at - most / 2, beside.length - most));
@@ -23,7 +23,7 @@ export function Neighbours({ id, place }: { id: string; place: Place }) {
       aria-setsize={beside.length}
       aria-posinset={first + index + 1}
       aria-selected={one === place}
-      aria-label={describe(one)}
+      aria-label={inWords(one)}
     >
       {one === place && one.places.length > 0 ? t('goDown') : null}
     </div>

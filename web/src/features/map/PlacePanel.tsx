@@ -55,11 +55,17 @@ export function PlacePanel({ place, byId, blockers, onChoose }: Props) {
         {place.kind === 'goal' && goal?.progress != null ? (
           <Fact name={t('facts.progress')}>{percent(goal.progress)}</Fact>
         ) : (
-          <Fact name={t('facts.done')}>{sum.open + sum.done > 0 ? percent(sum.done / (sum.open + sum.done)) : '–'}</Fact>
+          <Fact name={t('facts.done')}>
+            {sum.open + sum.done > 0 ? percent(sum.done / (sum.open + sum.done)) : '–'}
+          </Fact>
         )}
       </dl>
       {project && (
-        <Link to="/project/$projectGid/overview" params={{ projectGid: project.gid }} className={classes.open}>
+        <Link
+          to="/project/$projectGid/overview"
+          params={{ projectGid: project.gid }}
+          className={classes.open}
+        >
           {t('openProject')}
           <IconArrowUpRight size={15} aria-hidden />
         </Link>
@@ -96,7 +102,9 @@ function Fact({ name, isBad, children }: { name: string; isBad?: boolean; childr
 function LooseShare({ place }: { place: Place }) {
   const { t } = useTranslation('map');
   const all = place.parent?.sum.open ?? 0;
-  return <p className={classes.share}>{t('looseShare', { part: percent(all > 0 ? place.sum.open / all : 0) })}</p>;
+  return (
+    <p className={classes.share}>{t('looseShare', { part: percent(all > 0 ? place.sum.open / all : 0) })}</p>
+  );
 }
 
 type PlacesProps = { title: string; places: Place[]; onChoose: (place: Place) => void };

@@ -61,7 +61,12 @@ export function PlaceRow({ row, isOpen, isActive, onTurn, onFocus, onKeyDown }: 
       <div role="gridcell" className={classes.number} data-label={t('columns.open')}>
         {sum.open}
       </div>
-      <div role="gridcell" className={classes.number} data-bad={sum.late > 0 || undefined} data-label={t('columns.late')}>
+      <div
+        role="gridcell"
+        className={classes.number}
+        data-bad={sum.late > 0 || undefined}
+        data-label={t('columns.late')}
+      >
         {sum.late}
       </div>
       <div

@@ -31,11 +31,7 @@ export function Why({ type, gid }: Props) {
       label={t('why')}
       width={340}
       target={
-        <button
-          type="button"
-          className={classes.why}
-          onClick={() => setOpen(true)}
-        >
+        <button type="button" className={classes.why} onClick={() => setOpen(true)}>
           <span className={classes.label}>{t('why')}</span>
           <span className={classes.goal}>{isServing ? goal?.name : t('loose')}</span>
           {others > 0 && <span className={classes.label}>{t('andMore', { count: others })}</span>}

@@ -48,7 +48,8 @@ export function followPointers(element: HTMLElement, stage: Stage, { onPick, onH
     onHover(null, 0, 0);
     const other = [...down].find(([id]) => id !== event.pointerId)?.[1];
     if (other) {
-      const distance = ({ x, y }: { x: number; y: number }) => Math.max(12, Math.hypot(x - other.x, y - other.y));
+      const distance = ({ x, y }: { x: number; y: number }) =>
+        Math.max(12, Math.hypot(x - other.x, y - other.y));
       const middle = { x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 };
       stage.zoom(distance(at) / distance(before), middle);
       stage.pan((at.x - before.x) / 2, (at.y - before.y) / 2);

@@ -41,7 +41,8 @@ export function lines(context: Context, text: string, room: number, count: numbe
   for (const [at, word] of words.entries()) {
     const longer = line ? `${line} ${word}` : word;
     if (widthOf(context, longer) <= room || !line) line = longer;
-    else if (found.length === count - 1) return [...found, fitted(context, [line, ...words.slice(at)].join(' '), room)];
+    else if (found.length === count - 1)
+      return [...found, fitted(context, [line, ...words.slice(at)].join(' '), room)];
     else {
       found.push(fitted(context, line, room));
       line = word;

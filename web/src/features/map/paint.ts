@@ -94,7 +94,8 @@ function paintHead(brush: Brush, place: Place, box: Box, depth: number, alpha: n
     context.fillText(aside, box.x + box.w - 9, y);
     context.textAlign = 'left';
   }
-  if (place.goal?.progress != null && place.places.length > 0) paintProgress(brush, place, box, place.goal.progress);
+  if (place.goal?.progress != null && place.places.length > 0)
+    paintProgress(brush, place, box, place.goal.progress);
   context.globalAlpha = before;
 }
 
@@ -114,7 +115,13 @@ function outline(brush: Brush, place: Place, camera: Camera) {
   context.strokeStyle = color;
   context.lineWidth = place === selected ? 2.5 : 1.5;
   context.beginPath();
-  context.roundRect(box.x - 1, box.y - 1, box.w + 2, box.h + 2, 3 + 7 * ramp(Math.min(box.w, box.h), 20, 160));
+  context.roundRect(
+    box.x - 1,
+    box.y - 1,
+    box.w + 2,
+    box.h + 2,
+    3 + 7 * ramp(Math.min(box.w, box.h), 20, 160),
+  );
   context.stroke();
   for (const gid of place.also) {
     const other = byId.get(gid);

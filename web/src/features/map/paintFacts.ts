@@ -4,7 +4,13 @@ import { mix } from './palette';
 import type { Box, Place } from './place';
 
 /** How much is open, late and blocked, as far as there is room. */
-export function paintFacts({ context, palette, say }: Brush, place: Place, x: number, y: number, room: number) {
+export function paintFacts(
+  { context, palette, say }: Brush,
+  place: Place,
+  x: number,
+  y: number,
+  room: number,
+) {
   const { open, late, blocked } = place.sum;
   context.font = `500 11.5px ${palette.font}`;
   let at = x;
@@ -12,7 +18,8 @@ export function paintFacts({ context, palette, say }: Brush, place: Place, x: nu
   if (blocked > 0) facts.push([say.blocked(blocked), palette.danger]);
   if (late > 0) facts.push([say.late(late), palette.danger]);
   // What is wrong is said before what is there.
-  if (facts.length > 1 && widthOf(context, facts.map(([text]) => text).join('   ')) > room) facts.push(...facts.splice(0, 1));
+  if (facts.length > 1 && widthOf(context, facts.map(([text]) => text).join('   ')) > room)
+    facts.push(...facts.splice(0, 1));
   for (const [text, color] of facts) {
     const left = x + room - at;
     if (at > x && widthOf(context, text) > left) return;

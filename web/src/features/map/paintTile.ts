@@ -52,5 +52,6 @@ function paintName(brush: Brush, place: Place, box: Box, hue: string) {
   for (const [at, line] of name.entries()) context.fillText(line, x, top + at * lineHeight);
   if (withFacts) paintFacts(brush, place, x, top + name.length * lineHeight + 1, room);
   else if (place.sum.blocked > 0) paintDot(brush, box.x + box.w - 5, box.y + 5);
-  if (box.h > 46) paintDone(brush, place, { x: box.x + pad, y: box.y + box.h - 7, w: box.w - 2 * pad, h: 3 }, hue);
+  if (box.h > 46)
+    paintDone(brush, place, { x: box.x + pad, y: box.y + box.h - 7, w: box.w - 2 * pad, h: 3 }, hue);
 }

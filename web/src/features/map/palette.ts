@@ -1,6 +1,16 @@
 import type { StatusKind } from '@/features/status/statuses';
 
-type Names = 'ground' | 'card' | 'inset' | 'border' | 'strong' | 'text' | 'dim' | 'danger' | 'focus' | 'loose';
+type Names =
+  | 'ground'
+  | 'card'
+  | 'inset'
+  | 'border'
+  | 'strong'
+  | 'text'
+  | 'dim'
+  | 'danger'
+  | 'focus'
+  | 'loose';
 type Hues = 'on_track' | 'at_risk' | 'off_track' | 'on_hold' | 'over' | 'none';
 export type Palette = Record<Names, string> & { hues: Record<Hues, string>; font: string };
 

@@ -74,7 +74,14 @@ const shapes: Record<StatusKind | 'none', (context: Context, x: number, y: numbe
 };
 
 /** A milestone, done or not. */
-export function paintDiamond(context: Context, x: number, y: number, r: number, color: string, isFilled: boolean) {
+export function paintDiamond(
+  context: Context,
+  x: number,
+  y: number,
+  r: number,
+  color: string,
+  isFilled: boolean,
+) {
   context.beginPath();
   context.moveTo(x, y - r);
   context.lineTo(x + r, y);

@@ -76,7 +76,14 @@ describe('the map', () => {
   });
 
   it('adds up what is below', () => {
-    expect(called(map(), 'grow').sum).toMatchObject({ open: 8, done: 4, late: 2, blocked: 1, projects: 2, atRisk: 2 });
+    expect(called(map(), 'grow').sum).toMatchObject({
+      open: 8,
+      done: 4,
+      late: 2,
+      blocked: 1,
+      projects: 2,
+      atRisk: 2,
+    });
   });
 
   it('sets apart what supports no goal, by teams, and goals that serve none of the company', () => {

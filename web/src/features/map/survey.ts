@@ -1,19 +1,16 @@
 import type { Day } from '@/lib/dates/day';
 import type { MapData, MapGoal, MapProject } from './map';
-import {
-  add,
-  isAtRisk,
-  makePlace,
-  type Place,
-  put,
-  statusOfGoal,
-  statusOfProject,
-  sumOf,
-} from './place';
+import { add, isAtRisk, makePlace, type Place, put, statusOfGoal, statusOfProject, sumOf } from './place';
 import { tile } from './tiling';
 
 /** What those places are called that are no goal and no project. */
-export type Words = { all: string; apart: string; loose: string; noTeam: string; tasks: (count: number) => string };
+export type Words = {
+  all: string;
+  apart: string;
+  loose: string;
+  noTeam: string;
+  tasks: (count: number) => string;
+};
 
 export type By = 'goal' | 'team';
 

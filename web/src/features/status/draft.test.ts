@@ -35,7 +35,10 @@ it('says what was done, what slipped and what waits, and takes names as text', (
     completed_tasks: [task('Dig <deep> & wide')],
     slipped_milestones: [{ ...task('Harvest'), due_on: '2026-12-24' }],
     blocked_tasks: [
-      { ...task('Plant'), dependencies: [{ gid: 'd', name: 'Dig', completed: false, assignee: { gid: 'b', name: 'Ben' } }] },
+      {
+        ...task('Plant'),
+        dependencies: [{ gid: 'd', name: 'Dig', completed: false, assignee: { gid: 'b', name: 'Ben' } }],
+      },
     ],
   };
   expect(textOf(draft, say)).toBe(

@@ -43,7 +43,8 @@ export type Phrases = {
   stands: (name: string, status: StatusKind) => string;
 };
 
-const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '');
+const escaped = (text: string) =>
+  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '');
 
 /** The draft as a text to go on with; nothing where nothing has changed. */
 export function textOf(draft: Draft, say: Phrases): string | null {
@@ -54,7 +55,10 @@ export function textOf(draft: Draft, say: Phrases): string | null {
     return other ? say.waits(task.name, other.name, other.assignee?.name) : task.name;
   };
   const parts: [string, string[]][] = [
-    [say.below, draft.updates.map(({ parent, title, status_type }) => say.stands(parent?.name ?? title, status_type))],
+    [
+      say.below,
+      draft.updates.map(({ parent, title, status_type }) => say.stands(parent?.name ?? title, status_type)),
+    ],
     [say.reached, draft.reached_milestones.map(name)],
     [say.slipped, draft.slipped_milestones.map(dated)],
     [say.done(draft.num_completed_tasks), draft.completed_tasks.map(name)],

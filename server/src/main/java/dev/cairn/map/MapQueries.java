@@ -18,7 +18,8 @@ final class MapQueries {
               WHERE l.workspace_id = :workspace GROUP BY l.workspace_id, l.project_id
             ) c ON c.workspace_id = t.workspace_id AND c.project_id = t.id""".formatted(TaskCounts.COUNTED, TaskCounts.WITH_WAITING);
 
-    private static final String OF_GOALS = """
+    private static final String OF_GOALS =
+            """
             goal t LEFT JOIN (
               SELECT r.workspace_id, r.supported_goal_id, %s
               FROM goal_relationship r

@@ -29,7 +29,11 @@ class MapType {
                 .column("due_on", Kind.DATE, Form.FULL)
                 .column("status", Kind.TEXT, Form.FULL)
                 // A goal that is not measured has come nowhere in particular.
-                .value("progress", Kind.DECIMAL, "CASE WHEN {t}.metric_id IS NOT NULL THEN {t}.progress END", Form.FULL);
+                .value(
+                        "progress",
+                        Kind.DECIMAL,
+                        "CASE WHEN {t}.metric_id IS NOT NULL THEN {t}.progress END",
+                        Form.FULL);
         return counted(goal).build();
     }
 
@@ -62,11 +66,7 @@ class MapType {
         return ResourceType.named("map_support", "goal_relationship")
                 .withoutGid()
                 .value("goal", Kind.GID, "{t}.supported_goal_id", Form.FULL)
-                .value(
-                        "supporter",
-                        Kind.GID,
-                        "coalesce({t}.supporting_goal_id, {t}.supporting_project_id)",
-                        Form.FULL)
+                .value("supporter", Kind.GID, "coalesce({t}.supporting_goal_id, {t}.supporting_project_id)", Form.FULL)
                 .build();
     }
 

@@ -74,21 +74,19 @@ class Why {
                 .bindAll(Resources.of(actor))
                 .bind("workspace", thing.workspace())
                 .bind("id", thing.id())
-                .list(row ->
-                        new Found(row.getLong(1), new Step(row.getLong(2), row.getString(3), row.getString(4))));
+                .list(row -> new Found(row.getLong(1), new Step(row.getLong(2), row.getString(3), row.getString(4))));
         var above = new HashMap<Long, List<Step>>();
         found.forEach(one ->
                 above.computeIfAbsent(one.below(), id -> new ArrayList<>()).add(one.step()));
         var chains = new ArrayList<List<Step>>();
         climb(new ArrayList<>(), above.getOrDefault(0L, List.of()), above, chains);
-        chains.sort(Comparator.comparing((List<Step> chain) ->
-                        !chain.getLast().type().equals("goal"))
+        chains.sort(Comparator.comparing(
+                        (List<Step> chain) -> !chain.getLast().type().equals("goal"))
                 .thenComparing(List::size));
         return chains;
     }
 
-    private static void climb(
-            List<Step> below, List<Step> next, Map<Long, List<Step>> above, List<List<Step>> chains) {
+    private static void climb(List<Step> below, List<Step> next, Map<Long, List<Step>> above, List<List<Step>> chains) {
         if (next.isEmpty()) {
             chains.add(List.copyOf(below));
         }

@@ -157,12 +157,15 @@ class MapTest {
         var map = map(ben).data();
         assertThat(map.path("goals").valueStream().map(goal -> goal.path("name").asString()))
                 .containsExactly("Open");
-        assertThat(map.path("projects").valueStream()
+        assertThat(map.path("projects")
+                        .valueStream()
                         .map(project -> project.path("name").asString()))
                 .containsExactly("Seen");
         assertThat(map.path("supports")).isEmpty();
         assertThat(map.path("blockers")).isEmpty();
-        assertThat(called("Seen", map.path("projects")).path("num_blocked_tasks").asInt())
+        assertThat(called("Seen", map.path("projects"))
+                        .path("num_blocked_tasks")
+                        .asInt())
                 .isZero();
         assertThat(map(ben).text()).doesNotContain(closed, hidden, first);
     }

@@ -47,7 +47,8 @@ class WhyTest {
         return reader.get(path + "/why")
                 .data()
                 .valueStream()
-                .map(chain -> chain.path("chain").valueStream()
+                .map(chain -> chain.path("chain")
+                        .valueStream()
                         .map(step -> step.path("name").asString())
                         .collect(Collectors.joining(" < ")))
                 .toList();
@@ -61,12 +62,14 @@ class WhyTest {
         support(top, sub);
         support(sub, beds);
         String dig = task(beds, "Dig");
-        String deep = ana.post("/tasks/" + dig + "/subtasks", Map.of("name", "Deep")).gid();
+        String deep =
+                ana.post("/tasks/" + dig + "/subtasks", Map.of("name", "Deep")).gid();
         assertThat(why(ana, "/tasks/" + dig)).containsExactly("Dig < Beds < Sow < Grow");
         assertThat(why(ana, "/tasks/" + deep)).containsExactly("Deep < Dig < Beds < Sow < Grow");
         assertThat(why(ana, "/projects/" + beds)).containsExactly("Beds < Sow < Grow");
         assertThat(why(ana, "/goals/" + sub)).containsExactly("Sow < Grow");
-        assertThat(ana.get("/tasks/" + dig + "/why").at("0.chain.1.resource_type")).isEqualTo("project");
+        assertThat(ana.get("/tasks/" + dig + "/why").at("0.chain.1.resource_type"))
+                .isEqualTo("project");
     }
 
     @Test
@@ -109,8 +112,7 @@ class WhyTest {
     void aProjectThatOneMayNotSeeIsNoReason() {
         String grow = make("/goals", "Grow");
         String hidden = ana.post(
-                        "/projects",
-                        Map.of("name", "Hidden", "workspace", company.gid(), "privacy_setting", "private"))
+                        "/projects", Map.of("name", "Hidden", "workspace", company.gid(), "privacy_setting", "private"))
                 .gid();
         support(grow, hidden);
         String dig = ana.post("/tasks", Map.of("name", "Dig", "projects", List.of(hidden), "assignee", ben.gid()))

@@ -115,7 +115,10 @@ class DraftTest {
         tell(project, "on_track");
         var draft = draft(ben, goal);
         assertThat(names(draft, "completed_tasks")).containsExactly("Dig");
-        assertThat(draft.data().path("updates").valueStream().map(update -> update.at("/parent/name").asString()))
+        assertThat(draft.data()
+                        .path("updates")
+                        .valueStream()
+                        .map(update -> update.at("/parent/name").asString()))
                 .containsExactly("Launch", "Sow");
         ana.put("/goals/" + sub, Map.of("privacy_setting", "members_only")).data();
         ana.put("/projects/" + project, Map.of("privacy_setting", "private")).data();

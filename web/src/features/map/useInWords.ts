@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Place } from './place';
 
 /** A place in one line: what it is, how it stands, and what is in it. */
-export function useDescribe() {
+export function useInWords() {
   const { t } = useTranslation(['map', 'status']);
   return (place: Place): string => {
     const { kind, name, status, sum } = place;
