@@ -36,9 +36,13 @@ const hues: Record<Hues, string> = {
 };
 
 /** The colours of the theme as it is now, which a canvas does not know by name. */
-export function readPalette(element: HTMLElement): Palette {
-  const style = getComputedStyle(element);
-  const value = (name: string) => style.getPropertyValue(name).trim();
+export function readPalette(context: CanvasRenderingContext2D): Palette {
+  const style = getComputedStyle(context.canvas);
+  const value = (name: string) => {
+    // However the style sheet writes it, the canvas gives it back as `#rrggbb`.
+    context.fillStyle = style.getPropertyValue(name).trim();
+    return String(context.fillStyle);
+  };
   const all = <K extends string>(those: Record<K, string>) =>
     Object.fromEntries(Object.entries<string>(those).map(([key, name]) => [key, value(name)])) as Record<
       K,

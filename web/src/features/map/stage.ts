@@ -44,7 +44,7 @@ export class Stage {
     private readonly heard: Heard,
   ) {
     this.context = canvas.getContext('2d', { alpha: false }) as CanvasRenderingContext2D;
-    this.palette = readPalette(canvas);
+    this.palette = readPalette(this.context);
     this.sizes = new ResizeObserver(() => this.fit());
     this.sizes.observe(canvas);
     this.themes = new MutationObserver(() => this.readTheme());
@@ -172,7 +172,7 @@ export class Stage {
   }
 
   private readTheme() {
-    this.palette = readPalette(this.canvas);
+    this.palette = readPalette(this.context);
     this.hatch = hatched(this.context, this.palette.loose);
     this.draw();
   }
