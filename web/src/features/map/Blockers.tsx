@@ -28,7 +28,7 @@ export function Blockers({ place, blockers }: Props) {
       <ul>
         {people.slice(0, most).map(({ gid, name, count }) => (
           <li key={gid} className={classes.person}>
-            {gid && <Avatar name={name} gid={gid} size={20} />}
+            {gid ? <Avatar name={name} gid={gid} size={20} /> : <i className={classes.noFace} aria-hidden />}
             <span>{name}</span>
             <span className={classes.count}>{t('waitFor', { count })}</span>
           </li>

@@ -31,6 +31,9 @@ function visit(brush: Brush, place: Place, box: Box, depth: number) {
   for (const next of place.places) visit(brush, next, boxIn(next, inner), depth + 1);
 }
 
+/** A head that is lower than this would be under what is inside. */
+const headed = 0.75;
+
 /** A goal, a team, or what supports nothing: a field with a head, in which others stand. */
 function paintRegion(brush: Brush, place: Place, box: Box, depth: number) {
   const { context, palette, hatch } = brush;
@@ -55,7 +58,7 @@ function paintRegion(brush: Brush, place: Place, box: Box, depth: number) {
   context.stroke();
   context.setLineDash([]);
   const head = headOf(box);
-  if (head > 0.5) paintHead(brush, place, box, depth, (head - 0.5) * 2);
+  if (head > headed) paintHead(brush, place, box, depth, ramp(head, headed, 1));
   else if (place.status && Math.min(box.w, box.h) > 12)
     paintShape(context, place.status, box.x + 6, box.y + 6, 3, hueOf(palette, place.status));
 }

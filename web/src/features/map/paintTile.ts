@@ -38,13 +38,13 @@ const lineHeight = 15;
 
 function paintName(brush: Brush, place: Place, box: Box, hue: string) {
   const { context, palette } = brush;
-  const pad = 5 + 3 * ramp(box.w, 60, 120);
+  const pad = 4 + 4 * ramp(box.w, 60, 140);
   const top = box.y + Math.min(box.h / 2, pad + 8);
-  const hasShape = box.w > 66;
+  const hasShape = box.w > 90;
   if (hasShape) paintShape(context, place.status, box.x + pad + 4, top, 4, mix(palette.text, hue, 0.8));
   const x = box.x + pad + (hasShape ? 13 : 0);
   const room = box.x + box.w - pad - x;
-  context.font = `550 12px ${palette.font}`;
+  context.font = `550 ${box.w < 110 ? 11 : 12}px ${palette.font}`;
   context.fillStyle = palette.text;
   const fits = Math.max(1, Math.floor((box.h - pad * 2 - 4) / lineHeight));
   const withFacts = fits >= 2;
