@@ -62,7 +62,10 @@ test('from the whole company down to a task, and up again by the crumbs', async 
   const { names } = await someWork(request);
   await signIn(page);
   await page.goto('/');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Map', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Map', exact: true })
+    .click();
   await expect(page.getByRole('heading', { name: 'Map', level: 1 })).toBeVisible();
   await findOnMap(page, names.top);
   await expect(panel(page, names.top)).toContainText('Nobody works on');
