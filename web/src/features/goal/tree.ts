@@ -13,12 +13,15 @@ export type GoalRow = {
 export type Filter = { period: TimePeriod | null; team: string | null };
 
 /** Whether a goal has a day in common with a period; one without days has all of them. */
-function isWithin({ start_on, due_on, time_period }: Goal, period: TimePeriod) {
+export function isWithin(
+  { start_on, due_on, time_period }: Pick<Goal, 'start_on' | 'due_on' | 'time_period'>,
+  period: TimePeriod,
+) {
   const [start, end] = due_on ? [start_on ?? due_on, due_on] : [time_period?.start_on, time_period?.end_on];
   return !start || !end || (start <= period.end_on && period.start_on <= end);
 }
 
-export function isWanted(goal: Pick<Goal, 'team' | 'time_period'>, { period, team }: Filter): boolean {
+export function isWanted(goal: Goal, { period, team }: Filter): boolean {
   if (team && goal.team?.gid !== team) return false;
   return !period || isWithin(goal, period);
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Avatar } from '@/ui/Avatar';
 import type { Blocker } from './map';
 import classes from './PlacePanel.module.css';

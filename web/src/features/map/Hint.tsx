@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { StatusMark } from '@/features/status/StatusMark';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './MapDrawing.module.css';
 import type { Place } from './place';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './MapPage.module.css';
 
 /** The same shapes as on the map. */

@@ -1,5 +1,5 @@
 import { IconLayoutList, IconMap2 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { FindBox } from './FindBox';
 import { type Filter, type Found, looks } from './filter';
 import classes from './MapPage.module.css';
@@ -26,6 +26,7 @@ type Props = {
 export function MapBar(props: Props) {
   const { data, filter, onFilter, found, by, onBy, form, onForm, onFind } = props;
   const { t } = useTranslation('map');
+  const bys: By[] = data.portfolios.length > 0 ? ['goal', 'portfolio', 'team'] : ['goal', 'team'];
   return (
     <div className={classes.bar}>
       <div className={classes.looks} role="group" aria-label={t('lookFor')}>
@@ -55,7 +56,7 @@ export function MapBar(props: Props) {
           onFind={onFind}
         />
         <div className={classes.choice} role="group" aria-label={t('by')}>
-          {(['goal', 'team'] as const).map((one) => (
+          {bys.map((one) => (
             <button key={one} type="button" aria-pressed={by === one} onClick={() => onBy(one)}>
               {t(`bys.${one}`)}
             </button>

@@ -2,7 +2,7 @@ import { IconMinus, IconPlus, IconZoomOut } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { boxOf } from './camera';
 import { followPointers } from './gestures';
 import { Hint } from './Hint';

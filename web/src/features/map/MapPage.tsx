@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { today } from '@/lib/dates/day';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { usePreference } from '@/lib/preference';
 import { useSession } from '@/lib/session/SessionContext';
 import { useMediaQuery } from '@/lib/useMediaQuery';

@@ -1,9 +1,9 @@
 import { IconCalendarEvent, IconFlag, IconUsersGroup } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Named } from '@/features/goal/goals';
 import { PeriodPicker } from '@/features/goal/PeriodPicker';
 import { goalStatusTypes, type StatusKind, statusTypes } from '@/features/status/statuses';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import { Picker } from '@/ui/picker/Picker';
 import type { Filter } from './filter';

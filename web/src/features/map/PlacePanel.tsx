@@ -1,9 +1,9 @@
 import { IconArrowUpRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { StatusMark } from '@/features/status/StatusMark';
 import { formatAgo } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Avatar } from '@/ui/Avatar';
 import { Blockers } from './Blockers';
 import type { Blocker } from './map';
@@ -24,8 +24,10 @@ const most = 8;
 /** What there is to know about a place: how it stands, what is at risk in it, and for whom it waits. */
 export function PlacePanel({ place, byId, blockers, onChoose }: Props) {
   const { t } = useTranslation('map');
-  const { goal, project, sum } = place;
+  const { goal, portfolio, project, sum } = place;
   const known = project ?? (place.kind === 'goal' ? goal : null);
+  const owner = (portfolio ?? known)?.owner;
+  const toldAt = (portfolio ?? project)?.status_at;
   const below = [...within(place)].filter((one) => one !== place);
   const also = place.also.flatMap((gid) => byId.get(gid) ?? []);
   return (
@@ -33,14 +35,14 @@ export function PlacePanel({ place, byId, blockers, onChoose }: Props) {
       <h2>{place.name}</h2>
       <p className={classes.marks}>
         {place.status && <StatusMark status={place.status} />}
-        {project?.status_at && <span>{formatAgo(project.status_at)}</span>}
+        {toldAt && <span>{formatAgo(toldAt)}</span>}
         {place.isWorkless && <span className={classes.warn}>{t('worklessHint')}</span>}
         {(place.isLoose || place.kind === 'loose') && <span className={classes.warn}>{t('loose')}</span>}
       </p>
-      {known && (
+      {(known || portfolio) && (
         <p className={classes.who}>
-          {known.owner && <Avatar name={known.owner.name} gid={known.owner.gid} size={20} />}
-          {[known.owner?.name ?? t('nobody'), known.team?.name].filter(Boolean).join(' · ')}
+          {owner && <Avatar name={owner.name} gid={owner.gid} size={20} />}
+          {[owner?.name ?? t('nobody'), known?.team?.name].filter(Boolean).join(' · ')}
         </p>
       )}
       {place.kind === 'loose' && <LooseShare place={place} />}

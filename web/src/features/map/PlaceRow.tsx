@@ -1,8 +1,8 @@
-import { IconChevronRight, IconFolder, IconTarget, IconUsersGroup } from '@tabler/icons-react';
+import { IconBriefcase, IconChevronRight, IconFolder, IconTarget, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { StatusMark } from '@/features/status/StatusMark';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Row } from './PlaceList';
 import classes from './PlaceList.module.css';
 import type { Place } from './place';
@@ -103,6 +103,7 @@ function PlaceName({ place, tabIndex }: { place: Place; tabIndex: number }) {
     );
   return (
     <>
+      {kind === 'portfolio' && <IconBriefcase size={15} stroke={1.6} aria-hidden />}
       {kind === 'team' && <IconUsersGroup size={15} stroke={1.6} aria-hidden />}
       <span>{name}</span>
     </>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { formatDay } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { type Standout, standoutsQuery } from './map';
 import classes from './PlacePanel.module.css';
 import { isOpen, partsOf } from './standoutParts';

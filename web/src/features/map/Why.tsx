@@ -1,8 +1,8 @@
-import { IconChevronRight, IconFolder, IconTarget } from '@tabler/icons-react';
+import { IconBriefcase, IconChevronRight, IconFolder, IconTarget } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import { type Chain, whyQuery } from './map';
 import { useWhyLive } from './useWhyLive';
@@ -73,6 +73,13 @@ function StepName({ step: { gid, resource_type, name }, isFirst }: { step: Step;
         <IconFolder size={15} stroke={1.6} aria-hidden />
         {name}
       </Link>
+    );
+  if (resource_type === 'portfolio')
+    return (
+      <span>
+        <IconBriefcase size={15} stroke={1.6} aria-hidden />
+        {name}
+      </span>
     );
   return (
     <Link to="/task/$taskGid" params={{ taskGid: gid }}>

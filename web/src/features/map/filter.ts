@@ -1,5 +1,5 @@
 import type { TimePeriod } from '@/features/goal/goals';
-import { isWanted } from '@/features/goal/tree';
+import { isWithin } from '@/features/goal/tree';
 import type { StatusKind } from '@/features/status/statuses';
 import { isAtRisk, type Place, within } from './place';
 
@@ -33,6 +33,8 @@ export type Found = {
   counts: Record<Look, number>;
 };
 
+const findable: ReadonlySet<Place['kind']> = new Set(['goal', 'portfolio', 'project', 'tasks'] as const);
+
 /** Finds what is asked for, and how much each look would find. */
 export function find(root: Place, filter: Filter): Found {
   const counts: Found['counts'] = { atRisk: 0, blocked: 0, late: 0, loose: 0, workless: 0 };
@@ -42,7 +44,7 @@ export function find(root: Place, filter: Filter): Found {
   const lit = new Set<Place>();
   const words = filter.text.trim().toLowerCase();
   for (const place of within(root)) {
-    if (place.kind !== 'goal' && place.kind !== 'project' && place.kind !== 'tasks') continue;
+    if (!findable.has(place.kind)) continue;
     if (!passes(place, filter, words)) continue;
     for (const one of looks) if (found[one](place)) counts[one]++;
     if (!isNarrowed || (look && !found[look](place))) continue;
@@ -64,7 +66,7 @@ function passes(place: Place, { team, period, status }: Filter, words: string): 
 
 /** A project is of the period of the goal that it stands below; one without goals, of its own days. */
 function isIn({ goal, project, parent }: Place, period: TimePeriod): boolean {
-  if (goal) return isWanted(goal, { period, team: null });
+  if (goal) return isWithin(goal, period);
   if (parent?.goal) return isIn(parent, period);
   const { start_on, due_on } = project ?? {};
   return (!due_on || due_on >= period.start_on) && (!start_on || start_on <= period.end_on);

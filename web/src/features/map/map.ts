@@ -36,13 +36,23 @@ export type MapProject = Work & {
   status_at: string | null;
 };
 
+export type MapPortfolio = Named & {
+  owner: Named | null;
+  start_on: Day | null;
+  due_on: Day | null;
+  status_type: StatusKind | null;
+  status_at: string | null;
+};
+
 /** Tasks of a project wait for tasks of somebody, or of nobody. */
 export type Blocker = { project: string; assignee: Named | null; num_tasks: number };
 
 export type MapData = {
   goals: MapGoal[];
+  portfolios: MapPortfolio[];
   projects: MapProject[];
   supports: { goal: string; supporter: string }[];
+  items: { portfolio: string; item: string }[];
   blockers: Blocker[];
 };
 
@@ -83,7 +93,9 @@ export const standoutsQuery = (project: string) =>
   });
 
 /** From the thing itself up to a goal, or as far up as there is anything. */
-export type Chain = { chain: { gid: string; resource_type: 'task' | 'project' | 'goal'; name: string }[] };
+export type Chain = {
+  chain: { gid: string; resource_type: 'task' | 'project' | 'portfolio' | 'goal'; name: string }[];
+};
 
 export const whyQuery = (type: 'task' | 'project' | 'goal', gid: string) =>
   queryOptions({

@@ -1,6 +1,6 @@
 import type { GoalStatus } from '@/features/goal/goals';
 import type { StatusKind } from '@/features/status/statuses';
-import type { Counts, MapGoal, MapProject } from './map';
+import type { Counts, MapGoal, MapPortfolio, MapProject } from './map';
 
 /** Where something is within the place around it, in parts of that one's width and height. */
 export type Box = { x: number; y: number; w: number; h: number };
@@ -16,12 +16,13 @@ export type Sum = {
   workless: number;
 };
 
-/** Something on the map: all, a goal, a project, the tasks that support a goal themselves, or some of these together. */
+/** Something on the map: all, a goal, a portfolio, a project, the tasks that support a goal themselves, or some of these together. */
 export type Place = {
   id: string;
-  kind: 'all' | 'goal' | 'project' | 'tasks' | 'team' | 'apart' | 'loose';
+  kind: 'all' | 'goal' | 'portfolio' | 'project' | 'tasks' | 'team' | 'apart' | 'loose';
   name: string;
   goal: MapGoal | null;
+  portfolio: MapPortfolio | null;
   project: MapProject | null;
   status: StatusKind | null;
   parent: Place | null;
@@ -44,13 +45,14 @@ export function makePlace(
   id: string,
   kind: Place['kind'],
   name: string,
-  known: Partial<Pick<Place, 'goal' | 'project' | 'status' | 'isLoose' | 'also'>> = {},
+  known: Partial<Pick<Place, 'goal' | 'portfolio' | 'project' | 'status' | 'isLoose' | 'also'>> = {},
 ): Place {
   return {
     id,
     kind,
     name,
     goal: null,
+    portfolio: null,
     project: null,
     status: null,
     parent: null,

@@ -3,7 +3,7 @@ import { boxOf, cameraAt, placeAt, zoomed } from './camera';
 import { everything, find } from './filter';
 import type { Counts, MapData, MapGoal, MapProject } from './map';
 import { type Place, within } from './place';
-import { survey } from './survey';
+import { type By, survey } from './survey';
 
 const none: Counts = {
   num_tasks: 0,
@@ -60,10 +60,19 @@ const data: MapData = {
     { goal: 'grow', supporter: 'shed' },
     { goal: 'grow', supporter: 'reap' },
   ],
+  portfolios: [],
+  items: [],
   blockers: [],
 };
-const words = { all: 'All', apart: 'Apart', loose: 'Loose', noTeam: 'No team', tasks: String };
-const map = (by: 'goal' | 'team' = 'goal') => survey(data, by, words, '2026-11-26');
+const words = {
+  all: 'All',
+  apart: 'Apart',
+  loose: 'Loose',
+  noTeam: 'No team',
+  noPortfolio: 'None',
+  tasks: String,
+};
+const map = (by: By = 'goal') => survey(data, by, words, '2026-11-26');
 const called = (root: Place, name: string) => [...within(root)].find((place) => place.name === name) as Place;
 const size = { width: 1000, height: 600 };
 
@@ -95,6 +104,38 @@ describe('the map', () => {
   it('knows the goals that nobody works on, of those that are not over', () => {
     const workless = [...within(map())].filter(({ isWorkless }) => isWorkless);
     expect(workless.map(({ name }) => name)).toEqual(['reap']);
+  });
+
+  it('has a portfolio that serves a goal between that and what is in it', () => {
+    const garden = {
+      gid: 'garden',
+      name: 'garden',
+      owner: null,
+      start_on: null,
+      due_on: null,
+      status_type: null,
+      status_at: null,
+    };
+    const with_ = (supports: MapData['supports']): MapData => ({
+      ...data,
+      portfolios: [garden],
+      items: [{ portfolio: 'garden', item: 'attic' }],
+      supports,
+    });
+    const served = survey(
+      with_([...data.supports, { goal: 'grow', supporter: 'garden' }]),
+      'goal',
+      words,
+      '2026-11-26',
+    );
+    expect(called(served, 'attic').parent?.name).toBe('garden');
+    expect(called(served, 'garden').parent?.name).toBe('grow');
+    expect(called(served, 'attic').isLoose).toBe(false);
+    const idle = survey(with_(data.supports), 'goal', words, '2026-11-26');
+    expect(called(idle, 'garden')).toBeUndefined();
+    expect(called(idle, 'attic').isLoose).toBe(true);
+    const arranged = survey(with_(data.supports), 'portfolio', words, '2026-11-26');
+    expect(arranged.places.map(({ name }) => name)).toEqual(['garden', 'None']);
   });
 
   it('is arranged by teams as well', () => {

@@ -1,40 +1,40 @@
 import type { Day } from '@/lib/dates/day';
-import type { MapData, MapGoal, MapProject } from './map';
+import { type Around, findAround } from './around';
+import type { MapData, MapGoal } from './map';
 import { add, isAtRisk, makePlace, type Place, put, statusOfGoal, statusOfProject, sumOf } from './place';
 import { tile } from './tiling';
 
-/** What those places are called that are no goal and no project. */
+/** What those places are called that nobody has named. */
 export type Words = {
   all: string;
   apart: string;
   loose: string;
   noTeam: string;
+  noPortfolio: string;
   tasks: (count: number) => string;
 };
 
-export type By = 'goal' | 'team';
+export type By = 'goal' | 'portfolio' | 'team';
 
 /** Lays all work out as places inside places, ready to be drawn. */
 export function survey(data: MapData, by: By, words: Words, today: Day, aspect = 1.6): Place {
   const all = makePlace('all', 'all', words.all);
-  const supported = new Map<string, string[]>();
-  for (const { goal, supporter } of data.supports)
-    supported.set(supporter, [...(supported.get(supporter) ?? []), goal]);
-  const projects = data.projects.map((project) => placeOf(project, supported.get(project.gid) ?? []));
+  const around = findAround(data);
+  const projects = data.projects.map((project) =>
+    makePlace(project.gid, 'project', project.name, {
+      project,
+      status: statusOfProject(project),
+      isLoose: !around.serves(project.gid),
+      also: around.goals(project.gid).slice(1),
+    }),
+  );
   if (by === 'team') putByTeam(projects, all, words.noTeam);
-  else putByGoal(data.goals, projects, supported, all, words);
+  else if (by === 'portfolio') putByPortfolio(data, projects, around, all, words);
+  else putByGoal(data, projects, around, all, words);
   measure(all, today);
   tile(all, aspect);
   return all;
 }
-
-const placeOf = (project: MapProject, goals: string[]) =>
-  makePlace(project.gid, 'project', project.name, {
-    project,
-    status: statusOfProject(project),
-    isLoose: goals.length === 0,
-    also: goals.slice(1),
-  });
 
 function putByTeam(projects: Place[], into: Place, noTeam: string) {
   const teams = new Map<string, Place>();
@@ -49,40 +49,49 @@ function putByTeam(projects: Place[], into: Place, noTeam: string) {
     put(team, into);
 }
 
-/** Each goal and project stands once, below the first goal that it supports. */
-function putByGoal(
-  goals: MapGoal[],
-  projects: Place[],
-  supported: ReadonlyMap<string, string[]>,
-  all: Place,
-  words: Words,
-) {
-  const places = new Map<string, Place>();
-  for (const goal of goals)
+const portfolioPlaces = ({ portfolios }: MapData) =>
+  new Map(
+    portfolios.map((portfolio) => [
+      portfolio.gid,
+      makePlace(portfolio.gid, 'portfolio', portfolio.name, { portfolio, status: portfolio.status_type }),
+    ]),
+  );
+
+function putByPortfolio(data: MapData, projects: Place[], around: Around, all: Place, words: Words) {
+  const places = portfolioPlaces(data);
+  const none = makePlace('all/none', 'team', words.noPortfolio);
+  const above = (gid: string) => places.get(around.portfolios(gid)[0] ?? '');
+  for (const [gid, place] of places) put(place, above(gid) ?? all);
+  for (const place of projects) put(place, above(place.id) ?? none);
+  if (none.places.length > 0) put(none, all);
+}
+
+/** Each stands once: below the first goal that it supports, or else in the first portfolio that serves one. */
+function putByGoal(data: MapData, projects: Place[], around: Around, all: Place, words: Words) {
+  const places = portfolioPlaces(data);
+  for (const gid of places.keys()) if (!around.serves(gid)) places.delete(gid);
+  for (const goal of data.goals)
     places.set(
       goal.gid,
       makePlace(goal.gid, 'goal', goal.name, {
         goal,
         status: statusOfGoal(goal),
-        also: (supported.get(goal.gid) ?? []).slice(1),
+        also: around.goals(goal.gid).slice(1),
       }),
     );
+  const above = (gid: string) =>
+    [...around.goals(gid), ...around.portfolios(gid)].map((one) => places.get(one)).find(Boolean);
   const apart = makePlace('apart', 'apart', words.apart);
   for (const [gid, place] of places) {
-    const above = places.get(supported.get(gid)?.[0] ?? '');
-    if (above) put(place, above);
-    else put(place, place.goal?.is_workspace_level ? all : apart);
+    put(place, above(gid) ?? (place.goal?.is_workspace_level ? all : apart));
     if (place.goal && place.goal.num_tasks > 0) put(tasksOf(place.goal, words), place);
-  }
-  for (const place of projects) {
-    const above = places.get(supported.get(place.id)?.[0] ?? '');
-    if (above) put(place, above);
-    else place.isLoose = true;
   }
   // Without any goal of the company there is nothing that these would be apart from.
   if (all.places.length === 0) for (const place of apart.places) put(place, all);
   else if (apart.places.length > 0) put(apart, all);
   const loose = makePlace('loose', 'loose', words.loose);
+  const served = projects.filter(({ isLoose }) => !isLoose);
+  for (const place of served) put(place, above(place.id) ?? loose);
   putByTeam(
     projects.filter(({ isLoose }) => isLoose),
     loose,
@@ -105,7 +114,7 @@ function measure(place: Place, today: Day) {
   const counted = project ?? (kind === 'tasks' ? goal : null);
   place.sum = counted ? sumOf(counted) : { ...place.sum };
   if (project) place.sum.projects = 1;
-  if (project || kind === 'goal') place.sum.atRisk = isAtRisk(place) ? 1 : 0;
+  if (project || kind === 'goal' || kind === 'portfolio') place.sum.atRisk = isAtRisk(place) ? 1 : 0;
   for (const inner of place.places) {
     measure(inner, today);
     place.sum = add(place.sum, inner.sum);

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Place } from './place';
 
 /** A place in one line: what it is, how it stands, and what is in it. */
@@ -7,7 +7,8 @@ export function useInWords() {
   return (place: Place): string => {
     const { kind, name, status, sum } = place;
     const said = [name];
-    if (kind === 'goal' || kind === 'project' || kind === 'team') said.push(t(`kinds.${kind}`));
+    if (kind === 'goal' || kind === 'portfolio' || kind === 'project' || kind === 'team')
+      said.push(t(`kinds.${kind}`));
     if (status) said.push(t(`status:types.${status}`));
     if (place.isWorkless) said.push(t('workless'));
     if (kind === 'project' && place.isLoose) said.push(t('loose'));

@@ -7,6 +7,8 @@ const shown = new Set([
   'goal',
   'goal_relationship',
   'goal_membership',
+  'portfolio',
+  'portfolio_membership',
   'project',
   'task',
   'team',

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatDay } from '@/lib/dates/formatDay';
 import { locale } from '@/lib/i18n/locale';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Sayings } from './brush';
 import { isOpen } from './standoutParts';
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLive } from '@/lib/live/useLive';
 import { whyQuery } from './map';
 
-const shown = new Set(['goal', 'goal_relationship']);
+const shown = new Set(['goal', 'goal_relationship', 'portfolio']);
 
 /** Asks anew what something is for when goals or what supports them change, or when it comes into another project. */
 export function useWhyLive(type: 'task' | 'project', gid: string) {

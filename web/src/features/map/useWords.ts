@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import type { Words } from './survey';
 
@@ -13,6 +13,7 @@ export function useWords(): Words {
       apart: t('apart'),
       loose: t('loose'),
       noTeam: t('noTeam'),
+      noPortfolio: t('noPortfolio'),
       tasks: (count) => t('tasks', { count }),
     }),
     [t, workspace.name],

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatDay } from '@/lib/dates/formatDay';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { type Draft, draftQuery, type Phrases, textOf } from './draft';
 
 /** What a new update could begin with: a text, and since when it tells; null while unknown or where nothing changed. */

@@ -41,15 +41,18 @@ class MapController {
     @GetMapping("/workspaces/{workspace}/map")
     @Operation(
             value = "See the map of a workspace",
-            tells = "goals:list:map_goal projects:list:map_project supports:list:map_support blockers:list:map_blocker",
+            tells = "goals:list:map_goal portfolios:list:map_portfolio projects:list:map_project"
+                    + " supports:list:map_support items:list:map_item blockers:list:map_blocker",
             scope = "goals:read")
     Reply map(@PathVariable String workspace, Actor actor, Ask ask) {
         long in = access.workspace(actor, workspace);
         LocalDate today = today(actor);
         var kinds = new LinkedHashMap<String, Records>();
         kinds.put("goals", read("map_goal", MapQueries.goals(in, today), actor));
+        kinds.put("portfolios", read("map_portfolio", MapQueries.portfolios(in), actor));
         kinds.put("projects", read("map_project", MapQueries.projects(in, today), actor));
         kinds.put("supports", read("map_support", MapQueries.supports(in), actor));
+        kinds.put("items", read("map_item", MapQueries.items(in), actor));
         kinds.put("blockers", read("map_blocker", MapQueries.blockers(in), actor));
         return Reply.object(json -> kinds.forEach((kind, records) -> {
             json.writeName(kind);

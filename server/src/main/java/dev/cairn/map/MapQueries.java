@@ -65,6 +65,23 @@ final class MapQueries {
                 .plannedAnew();
     }
 
+    static Query portfolios(long workspace) {
+        return Query.from("portfolio t")
+                .where("t.workspace_id = :workspace AND NOT t.archived AND " + Visible.portfolio("t"))
+                .bind("workspace", workspace)
+                .orderBy(Key.id("t.id"))
+                .plannedAnew();
+    }
+
+    static Query items(long workspace) {
+        return Query.from("portfolio_item t")
+                .where("t.workspace_id = :workspace AND " + Visible.withPortfolio("t") + " AND "
+                        + Visible.portfolioItem("t"))
+                .bind("workspace", workspace)
+                .orderBy(Key.text("t.rank"), Key.id("t.id"))
+                .plannedAnew();
+    }
+
     /** Tasks are counted, and those that support a goal are among its counts. */
     static Query supports(long workspace) {
         return Query.from("goal_relationship t")

@@ -7,12 +7,12 @@ import dev.cairn.platform.fields.ResourceType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the map tells of goals and projects. Their counts come from the {@code c} that {@link MapQueries} joins. */
+/** What the map tells of goals, portfolios and projects. Their counts come from the {@code c} that {@link MapQueries} joins. */
 @Configuration
 class MapType {
     /** Of the newest status update. */
     private static final String TOLD = """
-            (SELECT s.%s FROM status_update s WHERE s.workspace_id = {t}.workspace_id AND s.project_id = {t}.id
+            (SELECT s.%1$s FROM status_update s WHERE s.workspace_id = {t}.workspace_id AND s.%2$s_id = {t}.id
               ORDER BY s.created_at DESC, s.id DESC LIMIT 1)""";
 
     @Bean
@@ -48,9 +48,23 @@ class MapType {
                 .column("completed", Kind.BOOLEAN, Form.FULL)
                 .column("start_on", Kind.DATE, Form.FULL)
                 .column("due_on", Kind.DATE, Form.FULL)
-                .value("status_type", Kind.TEXT, TOLD.formatted("status_type"), Form.FULL)
-                .value("status_at", Kind.INSTANT, TOLD.formatted("created_at"), Form.FULL);
+                .value("status_type", Kind.TEXT, TOLD.formatted("status_type", "project"), Form.FULL)
+                .value("status_at", Kind.INSTANT, TOLD.formatted("created_at", "project"), Form.FULL);
         return counted(project).build();
+    }
+
+    @Bean
+    ResourceType mapPortfolio() {
+        return ResourceType.named("map_portfolio", "portfolio")
+                .shownAs("portfolio")
+                .visibleWhere(Visible::portfolio)
+                .column("name", Kind.TEXT, Form.FULL)
+                .one("owner", "user", "{t}.owner_id", Form.FULL)
+                .column("start_on", Kind.DATE, Form.FULL)
+                .column("due_on", Kind.DATE, Form.FULL)
+                .value("status_type", Kind.TEXT, TOLD.formatted("status_type", "portfolio"), Form.FULL)
+                .value("status_at", Kind.INSTANT, TOLD.formatted("created_at", "portfolio"), Form.FULL)
+                .build();
     }
 
     private static ResourceType.Builder counted(ResourceType.Builder type) {
@@ -60,13 +74,27 @@ class MapType {
         return type;
     }
 
-    /** That a goal or a project supports a goal. */
+    /** That a goal, a project or a portfolio supports a goal. */
     @Bean
     ResourceType mapSupport() {
         return ResourceType.named("map_support", "goal_relationship")
                 .withoutGid()
                 .value("goal", Kind.GID, "{t}.supported_goal_id", Form.FULL)
-                .value("supporter", Kind.GID, "coalesce({t}.supporting_goal_id, {t}.supporting_project_id)", Form.FULL)
+                .value(
+                        "supporter",
+                        Kind.GID,
+                        "coalesce({t}.supporting_goal_id, {t}.supporting_project_id, {t}.supporting_portfolio_id)",
+                        Form.FULL)
+                .build();
+    }
+
+    /** That a project or a portfolio is in a portfolio. */
+    @Bean
+    ResourceType mapItem() {
+        return ResourceType.named("map_item", "portfolio_item")
+                .withoutGid()
+                .value("portfolio", Kind.GID, "{t}.portfolio_id", Form.FULL)
+                .value("item", Kind.GID, "coalesce({t}.project_id, {t}.nested_portfolio_id)", Form.FULL)
                 .build();
     }
 

@@ -19,22 +19,31 @@ class Why {
     private static final int MOST = 20;
 
     /**
-     * All that is above, by one climb. What a goal is supported by is asked of each kind of supporter by itself, as
-     * there is an index for each.
+     * All that is above, by one climb. What something supports or is in is asked of each kind of thing by itself, as there
+     * is an index for each.
      */
     private static final String ABOVE = """
             WITH RECURSIVE above AS (
               %s
               UNION
-              SELECT a.id, g.id, 'goal', g.name
+              SELECT a.id, n.id, n.type, n.name
               FROM above a CROSS JOIN LATERAL (
-                  SELECT r.supported_goal_id FROM goal_relationship r
-                    WHERE r.workspace_id = :workspace AND r.supporting_goal_id = a.id
-                  UNION ALL SELECT r.supported_goal_id FROM goal_relationship r
-                    WHERE r.workspace_id = :workspace AND r.supporting_project_id = a.id
-                  UNION ALL SELECT r.supported_goal_id FROM goal_relationship r
-                    WHERE r.workspace_id = :workspace AND r.supporting_task_id = a.id) r
-                JOIN goal g ON g.workspace_id = :workspace AND g.id = r.supported_goal_id AND %s)
+                  SELECT g.id, 'goal' AS type, g.name FROM (
+                      SELECT supported_goal_id FROM goal_relationship
+                        WHERE workspace_id = :workspace AND supporting_goal_id = a.id
+                      UNION ALL SELECT supported_goal_id FROM goal_relationship
+                        WHERE workspace_id = :workspace AND supporting_project_id = a.id
+                      UNION ALL SELECT supported_goal_id FROM goal_relationship
+                        WHERE workspace_id = :workspace AND supporting_portfolio_id = a.id
+                      UNION ALL SELECT supported_goal_id FROM goal_relationship
+                        WHERE workspace_id = :workspace AND supporting_task_id = a.id) r
+                    JOIN goal g ON g.workspace_id = :workspace AND g.id = r.supported_goal_id AND %s
+                  UNION ALL
+                  SELECT f.id, 'portfolio', f.name FROM (
+                      SELECT portfolio_id FROM portfolio_item WHERE workspace_id = :workspace AND project_id = a.id
+                      UNION ALL SELECT portfolio_id FROM portfolio_item
+                        WHERE workspace_id = :workspace AND nested_portfolio_id = a.id) i
+                    JOIN portfolio f ON f.workspace_id = :workspace AND f.id = i.portfolio_id AND %s) n)
             SELECT below, id, type, name FROM above ORDER BY type DESC, id""";
 
     /** The task, those above it, and the projects that any of them is in. */
@@ -70,7 +79,7 @@ class Why {
     /** Each from the thing itself upwards; those that reach a goal come first, the shortest of them before the others. */
     List<List<Step>> of(Actor actor, String type, Granted thing) {
         String first = type.equals("task") ? FROM_TASK : FROM_ITSELF.formatted(type);
-        var found = database.sql(ABOVE.formatted(first, Visible.goal("g")))
+        var found = database.sql(ABOVE.formatted(first, Visible.goal("g"), Visible.portfolio("f")))
                 .bindAll(Resources.of(actor))
                 .bind("workspace", thing.workspace())
                 .bind("id", thing.id())

@@ -39,7 +39,8 @@ class DraftController {
         long[] projects = happened.projects(parent.kind(), parent.granted(), actor);
         long completed = happened.completed(workspace, projects, since);
         var lists = new LinkedHashMap<>(happened.tasks(workspace, projects, since, actor));
-        long[] told = parent.kind() == Reported.GOAL ? projects : new long[0];
+        // What a project tells of itself is what came before.
+        long[] told = parent.kind() == Reported.PROJECT ? new long[0] : projects;
         lists.put("updates", happened.updates(parent.granted(), told, since, actor));
         return Reply.object(json -> {
             json.writeStringProperty("since", Kind.text(since));

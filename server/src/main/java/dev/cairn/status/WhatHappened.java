@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Finds what has changed since somebody last told how a project or a goal is doing. */
+/** Finds what has changed since somebody last told how a project, a goal or a portfolio is doing. */
 @Component
 class WhatHappened {
     /** More than this nobody would read in an update. */
@@ -77,19 +77,24 @@ class WhatHappened {
                 .orElseThrow();
     }
 
-    /** The project itself, or those that support the goal. */
+    /** The project itself, those that support the goal, or those that are in the portfolio. */
     long[] projects(Reported kind, Access.Granted parent, Actor actor) {
-        if (kind == Reported.PROJECT) {
-            return new long[] {parent.id()};
-        }
+        String ids = switch (kind) {
+            case PROJECT -> "SELECT :parent::bigint AS id";
+            case GOAL -> """
+                    SELECT supporting_project_id AS id FROM goal_relationship
+                    WHERE workspace_id = :workspace AND supported_goal_id = :parent""";
+            case PORTFOLIO -> """
+                    SELECT project_id AS id FROM portfolio_item
+                    WHERE workspace_id = :workspace AND portfolio_id = :parent""";
+        };
         return database
                 .sql("""
-                        SELECT p.id FROM goal_relationship r JOIN project p ON p.workspace_id = r.workspace_id
-                          AND p.id = r.supporting_project_id AND %s
-                        WHERE r.workspace_id = :workspace AND r.supported_goal_id = :goal""".formatted(Visible.project("p")))
+                        SELECT p.id FROM (%s) i
+                          JOIN project p ON p.workspace_id = :workspace AND p.id = i.id AND %s""".formatted(ids, Visible.project("p")))
                 .bindAll(Resources.of(actor))
                 .bind("workspace", parent.workspace())
-                .bind("goal", parent.id())
+                .bind("parent", parent.id())
                 .list(row -> row.getLong(1))
                 .stream()
                 .mapToLong(Long::longValue)
@@ -137,16 +142,19 @@ class WhatHappened {
         return of(condition).orderBy(new Key("coalesce(t.due_on, '9999-12-31')", Kind.DATE, false), Key.id("t.id"));
     }
 
-    /** What has been told since of the goals below a goal and of its projects. */
-    Records updates(Access.Granted goal, long[] projects, Instant since, Actor actor) {
+    /** What has been told since of the goals or portfolios below, and of the projects. */
+    Records updates(Access.Granted parent, long[] projects, Instant since, Actor actor) {
         var query = Query.from("status_update t")
                 .where("t.workspace_id = :workspace AND t.created_at >= :since")
                 .where("""
-                        (t.project_id = ANY(:projects) OR t.goal_id IN (SELECT r.supporting_goal_id FROM goal_relationship r
-                          WHERE r.workspace_id = :workspace AND r.supported_goal_id = :goal))""")
+                        (t.project_id = ANY(:projects)
+                          OR t.goal_id IN (SELECT r.supporting_goal_id FROM goal_relationship r
+                            WHERE r.workspace_id = :workspace AND r.supported_goal_id = :parent)
+                          OR t.portfolio_id IN (SELECT i.nested_portfolio_id FROM portfolio_item i
+                            WHERE i.workspace_id = :workspace AND i.portfolio_id = :parent))""")
                 .where(StatusType.visible("t"))
-                .bind("workspace", goal.workspace())
-                .bind("goal", goal.id())
+                .bind("workspace", parent.workspace())
+                .bind("parent", parent.id())
                 .bind("projects", projects)
                 .bind("since", since)
                 .orderBy(Key.newestFirst("t.id"));

@@ -88,6 +88,21 @@ class WhyTest {
     }
 
     @Test
+    void aPortfolioIsAReasonAndSoIsTheGoalThatItSupports() {
+        String grow = make("/goals", "Grow");
+        String beds = make("/projects", "Beds");
+        String inner = make("/portfolios", "Vegetables");
+        String outer = make("/portfolios", "Garden");
+        ana.post("/portfolios/" + inner + "/addItem", Map.of("item", beds)).data();
+        ana.post("/portfolios/" + outer + "/addItem", Map.of("item", inner)).data();
+        assertThat(why(ana, "/projects/" + beds)).containsExactly("Beds < Vegetables < Garden");
+        support(grow, outer);
+        assertThat(why(ana, "/projects/" + beds)).containsExactly("Beds < Vegetables < Garden < Grow");
+        // Ben sees neither portfolio.
+        assertThat(why(ben, "/projects/" + beds)).containsExactly("Beds");
+    }
+
+    @Test
     void whatSupportsNothingSaysSo() {
         String beds = make("/projects", "Beds");
         assertThat(why(ana, "/projects/" + beds)).containsExactly("Beds");
