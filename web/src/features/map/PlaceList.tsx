@@ -40,8 +40,10 @@ export function PlaceList({ root, found, chosen, onChoose }: Props) {
     onChoose(row.place);
     grid.current?.querySelectorAll<HTMLElement>('[aria-level]')[rows.indexOf(row)]?.focus();
   }
-  function open({ project, goal }: Place) {
+  function open({ project, portfolio, goal }: Place) {
     if (project) void navigate({ to: '/project/$projectGid/overview', params: { projectGid: project.gid } });
+    else if (portfolio)
+      void navigate({ to: '/portfolio/$portfolioGid', params: { portfolioGid: portfolio.gid } });
     else if (goal) void navigate({ to: '/goal/$goalGid', params: { goalGid: goal.gid } });
   }
   /** What a key does in a row; false where it is not for the list. */

@@ -72,6 +72,12 @@ export function PlacePanel({ place, byId, blockers, onChoose }: Props) {
           <IconArrowUpRight size={15} aria-hidden />
         </Link>
       )}
+      {portfolio && (
+        <Link to="/portfolio/$portfolioGid" params={{ portfolioGid: portfolio.gid }} className={classes.open}>
+          {t('openPortfolio')}
+          <IconArrowUpRight size={15} aria-hidden />
+        </Link>
+      )}
       {goal && (
         <Link to="/goal/$goalGid" params={{ goalGid: goal.gid }} className={classes.open}>
           {t('openGoal')}

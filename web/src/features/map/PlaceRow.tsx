@@ -1,4 +1,4 @@
-import { IconBriefcase, IconChevronRight, IconFolder, IconTarget, IconUsersGroup } from '@tabler/icons-react';
+import { IconChevronRight, IconFolder, IconFolders, IconTarget, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { StatusMark } from '@/features/status/StatusMark';
@@ -82,7 +82,7 @@ export function PlaceRow({ row, isOpen, isActive, onTurn, onFocus, onKeyDown }: 
 }
 
 function PlaceName({ place, tabIndex }: { place: Place; tabIndex: number }) {
-  const { kind, goal, project, name } = place;
+  const { kind, goal, portfolio, project, name } = place;
   if (project)
     return (
       <>
@@ -101,9 +101,17 @@ function PlaceName({ place, tabIndex }: { place: Place; tabIndex: number }) {
         </Link>
       </>
     );
+  if (portfolio)
+    return (
+      <>
+        <IconFolders size={15} stroke={1.6} aria-hidden />
+        <Link to="/portfolio/$portfolioGid" params={{ portfolioGid: portfolio.gid }} tabIndex={tabIndex}>
+          {name}
+        </Link>
+      </>
+    );
   return (
     <>
-      {kind === 'portfolio' && <IconBriefcase size={15} stroke={1.6} aria-hidden />}
       {kind === 'team' && <IconUsersGroup size={15} stroke={1.6} aria-hidden />}
       <span>{name}</span>
     </>

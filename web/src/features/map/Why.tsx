@@ -1,4 +1,4 @@
-import { IconBriefcase, IconChevronRight, IconFolder, IconTarget } from '@tabler/icons-react';
+import { IconChevronRight, IconFolder, IconFolders, IconTarget } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -76,10 +76,10 @@ function StepName({ step: { gid, resource_type, name }, isFirst }: { step: Step;
     );
   if (resource_type === 'portfolio')
     return (
-      <span>
-        <IconBriefcase size={15} stroke={1.6} aria-hidden />
+      <Link to="/portfolio/$portfolioGid" params={{ portfolioGid: gid }}>
+        <IconFolders size={15} stroke={1.6} aria-hidden />
         {name}
-      </span>
+      </Link>
     );
   return (
     <Link to="/task/$taskGid" params={{ taskGid: gid }}>
