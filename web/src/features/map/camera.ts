@@ -88,11 +88,13 @@ export function zoomed(camera: Camera, root: Place, by: number, at: Point, size:
   return kept(moved(next, minus(at, there)), size);
 }
 
-/** Something of the map always stays in sight. */
+/** The middle of the screen always has something of the map. */
 export function kept(camera: Camera, size: Size): Camera {
   const full = whole(size);
   const hold = (at: number, length: number, start: number, room: number) =>
-    length <= room ? start + (room - length) / 2 : Math.min(start, Math.max(start + room - length, at));
+    length <= room + 1
+      ? start + (room - length) / 2
+      : Math.min(start + room / 2, Math.max(start + room / 2 - length, at));
   return {
     ...camera,
     x: hold(camera.x, camera.w, full.x, full.w),
