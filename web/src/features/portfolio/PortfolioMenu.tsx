@@ -5,6 +5,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { DropMenu } from '@/ui/DropMenu';
 import { removeUndoably } from '@/ui/removal';
+import { setArchived } from './editPortfolio';
 import { readPortfoliosAgain } from './items';
 import classes from './PortfolioPage.module.css';
 import { deletePortfolio, mayEditItem, type PortfolioDetail } from './portfolios';
@@ -47,6 +48,11 @@ export function PortfolioMenu({ portfolio }: { portfolio: PortfolioDetail }) {
         entries={[
           { kind: 'item', label: t('edit'), run: () => setOpen('edit') },
           { kind: 'item', label: t('share'), run: () => setOpen('share') },
+          {
+            kind: 'item',
+            label: t(portfolio.archived ? 'unarchive' : 'archive'),
+            run: () => setArchived(portfolio, !portfolio.archived),
+          },
           portfolio.my_access_level === 'admin' && { kind: 'line' },
           portfolio.my_access_level === 'admin' && {
             kind: 'item',

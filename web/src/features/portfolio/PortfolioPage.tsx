@@ -21,7 +21,7 @@ const route = getRouteApi('/frame/portfolio/$portfolioGid');
 /** A portfolio in one of its views. */
 export function PortfolioPage() {
   const { portfolioGid } = route.useParams();
-  const { t } = useTranslation(['portfolio', 'common']);
+  const { t } = useTranslation();
   const view = useLocation({ select: ({ pathname }) => viewIn(pathname) });
   const { data: portfolio, error, refetch } = useQuery(portfolioQuery(portfolioGid));
   usePortfoliosLive();
@@ -34,7 +34,7 @@ export function PortfolioPage() {
         title={portfolio?.name ?? ''}
         before={
           <>
-            <Link to="/portfolios" className={classes.back} aria-label={t('common:portfolios')}>
+            <Link to="/portfolios" className={classes.back} aria-label={t('portfolios')}>
               <IconChevronLeft size={18} aria-hidden />
             </Link>
             <PortfolioIcon color={portfolio?.color ?? null} size={18} />

@@ -70,6 +70,12 @@ export function setDaysAloud(item: Editable, days: Days) {
   sayUndoable(setDays(item, days), i18next.t('undo'));
 }
 
+/** Put away, it is in no list but that of what was put away; what holds it still does. */
+export function setArchived(portfolio: PortfolioDetail, archived: boolean) {
+  const step = change(asItem(portfolio), both({ archived }), both({ archived: !archived }));
+  sayUndoable(step, i18next.t('undo'));
+}
+
 export const setPrivacy = (portfolio: PortfolioDetail, privacy_setting: Privacy) =>
   change(asItem(portfolio), both({ privacy_setting }), both({ privacy_setting: portfolio.privacy_setting }));
 

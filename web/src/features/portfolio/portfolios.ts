@@ -129,6 +129,7 @@ export type PortfolioEdits = Partial<{
   owner: string | null;
   start_on: Day | null;
   due_on: Day | null;
+  archived: boolean;
   privacy_setting: Privacy;
   custom_fields: Record<string, unknown>;
 }>;

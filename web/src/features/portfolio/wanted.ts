@@ -1,9 +1,11 @@
 import type { Portfolio } from './portfolios';
 
-export const whoses = ['all', 'mine', 'shared'] as const;
+export const whoses = ['all', 'mine', 'shared', 'archived'] as const;
 export type Whose = (typeof whoses)[number];
 
-/** Those whose names have all that was typed, of everyone, of one's own, or shared with one by name; by name. */
+/**
+ * Those whose names have all that was typed: of everyone, of one's own, shared with one by name, or put away; by name.
+ */
 export function wanted(
   portfolios: readonly Portfolio[],
   whose: Whose,
@@ -17,6 +19,11 @@ export function wanted(
     return true;
   };
   return portfolios
-    .filter((one) => isOf(one) && words.every((word) => one.name.toLowerCase().includes(word)))
+    .filter(
+      (one) =>
+        one.archived === (whose === 'archived') &&
+        isOf(one) &&
+        words.every((word) => one.name.toLowerCase().includes(word)),
+    )
     .toSorted((one, other) => one.name.localeCompare(other.name));
 }

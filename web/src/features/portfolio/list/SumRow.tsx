@@ -62,7 +62,7 @@ function Sum({ column, field, portfolio, items }: SumProps) {
       return (
         <span className={rows.totalName}>
           {t('itemCount', { count: all })}
-          {hidden > 0 && <span className={classes.dim}> {t('hiddenCount', { count: hidden })}</span>}
+          {hidden > 0 && <span className={classes.dim}> · {t('hiddenCount', { count: hidden })}</span>}
         </span>
       );
     }
