@@ -61,7 +61,7 @@ final class DemoWorkload {
         starred.forEach(this::allocate);
         starred.stream().limit(PLACEHOLDERS.size()).forEach(project -> {
             int number = starred.indexOf(project);
-            allocate(project, null, placeholder(PLACEHOLDERS.get(number)), "hours", 60 + 20 * number);
+            allocate(project, null, placeholder(PLACEHOLDERS.get(number)), "hours", 480 - 160 * number);
             new DemoBudget(workspace, project).set(number == 0 ? "cost" : "time");
         });
     }
