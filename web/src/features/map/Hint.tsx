@@ -1,15 +1,15 @@
 import { StatusMark } from '@/features/status/StatusMark';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './MapDrawing.module.css';
-import type { Place } from './place';
+import type { Box, Place } from './place';
 
-type Props = { place: Place; x: number; y: number; room: { width: number; height: number } };
+type Props = { place: Place; x: number; y: number; box: Box; room: { width: number; height: number } };
 
 const width = 310;
 const height = 130;
 
 /** What is under the mouse; from afar a place has no room for its own name. */
-export function Hint({ place, x, y, room }: Props) {
+export function Hint({ place, x, y, box, room }: Props) {
   const { t } = useTranslation('map');
   const { sum } = place;
   const facts = [
@@ -19,16 +19,22 @@ export function Hint({ place, x, y, room }: Props) {
     sum.late > 0 && t('late', { count: sum.late }),
   ];
   return (
-    <div
-      className={classes.hint}
-      style={{ left: x, top: y }}
-      data-left={x > room.width - width || undefined}
-      data-up={y > room.height - height || undefined}
-      aria-hidden
-    >
-      <strong>{place.name}</strong>
-      <span>{place.isWorkless ? t('workless') : facts.filter(Boolean).join(' · ')}</span>
-      {place.status && <StatusMark status={place.status} />}
-    </div>
+    <>
+      <div
+        className={classes.ring}
+        style={{ left: box.x - 2, top: box.y - 2, width: box.w + 4, height: box.h + 4 }}
+      />
+      <div
+        className={classes.hint}
+        style={{ left: x, top: y }}
+        data-left={x > room.width - width || undefined}
+        data-up={y > room.height - height || undefined}
+        aria-hidden
+      >
+        <strong>{place.name}</strong>
+        <span>{place.isWorkless ? t('workless') : facts.filter(Boolean).join(' · ')}</span>
+        {place.status && <StatusMark status={place.status} />}
+      </div>
+    </>
   );
 }

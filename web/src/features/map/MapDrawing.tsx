@@ -37,7 +37,6 @@ export function MapDrawing({ root, byId, lit, chosen, onChoose }: Props) {
   const [nearby, setNearby] = useState<string[]>([]);
   const [hover, setHover] = useState<{ place: Place; x: number; y: number } | null>(null);
   const near = useStandouts(nearby);
-  const hovered = hover?.place ?? null;
   /** By whom the place was chosen last: what somebody else chooses is gone to. */
   const own = useRef<string | null>(null);
 
@@ -48,8 +47,8 @@ export function MapDrawing({ root, byId, lit, chosen, onChoose }: Props) {
     return () => made.close();
   }, []);
   useEffect(() => {
-    stage?.show(root, { say, lit, selected: chosen, hovered, near, byId });
-  }, [stage, root, say, lit, chosen, hovered, near, byId]);
+    stage?.show(root, { say, lit, selected: chosen, near, byId });
+  }, [stage, root, say, lit, chosen, near, byId]);
   useEffect(() => {
     if (!stage || own.current === chosen.id) return;
     own.current = chosen.id;
@@ -124,7 +123,7 @@ export function MapDrawing({ root, byId, lit, chosen, onChoose }: Props) {
         <canvas ref={canvas} className={classes.canvas} aria-hidden />
         <Neighbours id={id} place={chosen} />
       </div>
-      {hover && stage && <Hint {...hover} room={stage.view().size} />}
+      {hover && stage && <Hint {...hover} box={stage.boxOf(hover.place)} room={stage.view().size} />}
       <div className={classes.zoom}>
         <button type="button" aria-label={t('nearer')} onClick={() => stage?.zoom(step)}>
           <IconPlus size={16} stroke={1.8} aria-hidden />

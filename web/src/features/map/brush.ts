@@ -26,7 +26,6 @@ export type Shown = {
   /** Those that are asked for; null where all are. */
   lit: ReadonlySet<Place> | null;
   selected: Place | null;
-  hovered: Place | null;
   /** What stands out in projects that are near. */
   near: ReadonlyMap<string, Standout[]>;
   byId: ReadonlyMap<string, Place>;

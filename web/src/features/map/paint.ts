@@ -8,13 +8,13 @@ import { paintShape } from './shapes';
 
 /** Draws the map as it is seen from a camera. */
 export function paint(brush: Brush, root: Place, camera: Camera) {
-  const { context, width, height, palette, selected, hovered } = brush;
+  const { context, width, height, palette, selected } = brush;
   context.fillStyle = palette.ground;
   context.fillRect(0, 0, width, height);
   context.textBaseline = 'middle';
   const inner = innerOf(root, camera);
   for (const place of root.places) visit(brush, place, boxIn(place, inner), 1);
-  for (const place of new Set([hovered, selected])) if (place?.parent) outline(brush, place, camera);
+  if (selected?.parent) outline(brush, selected, camera);
 }
 
 function visit(brush: Brush, place: Place, box: Box, depth: number) {
@@ -110,13 +110,12 @@ function paintProgress({ context, palette }: Brush, place: Place, box: Box, part
   context.fillRect(box.x + 9, box.y + 23.5, width * Math.min(1, part), 2);
 }
 
-/** Around what is pointed at or chosen, with lines to the other goals that it supports. */
+/** Around what is chosen, with lines to the other goals that it supports. */
 function outline(brush: Brush, place: Place, camera: Camera) {
-  const { context, palette, byId, selected } = brush;
+  const { context, palette, byId } = brush;
   const box = boxOf(place, camera);
-  const color = place === selected ? palette.focus : palette.dim;
-  context.strokeStyle = color;
-  context.lineWidth = place === selected ? 2.5 : 1.5;
+  context.strokeStyle = palette.focus;
+  context.lineWidth = 2.5;
   context.beginPath();
   context.roundRect(
     box.x - 1,
@@ -139,7 +138,7 @@ function outline(brush: Brush, place: Place, camera: Camera) {
     context.bezierCurveTo(x1, (y1 + y2) / 2, x2, (y1 + y2) / 2, x2, y2);
     context.stroke();
     context.setLineDash([]);
-    context.fillStyle = color;
+    context.fillStyle = palette.focus;
     context.beginPath();
     context.arc(x2, y2, 3.5, 0, 7);
     context.fill();

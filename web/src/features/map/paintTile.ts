@@ -7,17 +7,22 @@ import { hueOf, mix } from './palette';
 import type { Box, Place } from './place';
 import { paintShape } from './shapes';
 
+/** Larger ones have round corners. */
+const round = 12;
+
 /** A project, or the tasks that support a goal: from afar its colour alone, nearer its name, then how it goes. */
 export function paintTile(brush: Brush, place: Place, box: Box) {
   const { context, palette } = brush;
   const hue = hueOf(palette, place.status);
   const size = Math.min(box.w * 0.5, box.h);
   const strength = 0.78 - 0.62 * ramp(size, 18, 44);
-  context.beginPath();
-  context.roundRect(box.x, box.y, box.w, box.h, 1 + 5 * ramp(size, 8, 40));
   context.fillStyle = mix(palette.card, hue, place.status ? strength : strength * 0.7);
-  context.fill();
-  if (size > 10) {
+  // There may be thousands of the small ones, and corners cost more than all else.
+  if (size <= round) context.fillRect(box.x, box.y, box.w, box.h);
+  else {
+    context.beginPath();
+    context.roundRect(box.x, box.y, box.w, box.h, 1 + 5 * ramp(size, round, 40));
+    context.fill();
     context.lineWidth = 1;
     context.strokeStyle = mix(palette.card, hue, 0.5);
     context.stroke();

@@ -2,6 +2,7 @@ import type { Brush, Shown } from './brush';
 import {
   between,
   boxIn,
+  boxOf,
   type Camera,
   cameraAt,
   innerOf,
@@ -87,6 +88,10 @@ export class Stage {
 
   at(x: number, y: number): Place | null {
     return this.root && placeAt(this.root, this.camera, { x, y });
+  }
+
+  boxOf(place: Place): Box {
+    return boxOf(place, this.camera);
   }
 
   /** Where everything is just now. */
