@@ -37,6 +37,7 @@ const headed = 0.75;
 /** A goal, a team, or what supports nothing: a field with a head, in which others stand. */
 function paintRegion(brush: Brush, place: Place, box: Box, depth: number) {
   const { context, palette, hatch } = brush;
+  if (Math.min(box.w, box.h) < small) return paintSmall(brush, place, box, depth);
   const radius = 2 + 7 * ramp(Math.min(box.w, box.h), 20, 160);
   const isLoose = place.kind === 'loose';
   context.beginPath();
@@ -61,6 +62,17 @@ function paintRegion(brush: Brush, place: Place, box: Box, depth: number) {
   if (head > headed) paintHead(brush, place, box, depth, ramp(head, headed, 1));
   else if (place.status && Math.min(box.w, box.h) > 12)
     paintShape(context, place.status, box.x + 6, box.y + 6, 3, hueOf(palette, place.status));
+}
+
+/** A smaller region is a rectangle: there may be a thousand of them. */
+const small = 14;
+
+function paintSmall({ context, palette }: Brush, place: Place, { x, y, w, h }: Box, depth: number) {
+  context.fillStyle = depth % 2 === 1 ? palette.card : palette.inset;
+  if (!place.isWorkless) context.fillRect(x, y, w, h);
+  context.lineWidth = 1;
+  context.strokeStyle = place.isWorkless ? palette.strong : palette.border;
+  context.strokeRect(x, y, w, h);
 }
 
 function paintHead(brush: Brush, place: Place, box: Box, depth: number, alpha: number) {

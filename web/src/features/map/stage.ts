@@ -139,6 +139,8 @@ export class Stage {
   }
 
   private set(camera: Camera) {
+    const { x, y, w } = this.camera;
+    if (camera.x === x && camera.y === y && camera.w === w) return;
     this.camera = camera;
     this.draw();
     this.rests();
