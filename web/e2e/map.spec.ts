@@ -144,7 +144,10 @@ test('the wheel and a click bring a place near, and the keys let it go', async (
   const { names } = await someWork(request);
   await signIn(page);
   await page.goto('/map');
+  // Nothing is on its way when it is clicked.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await findOnMap(page, names.project);
+  await expect(panel(page, names.project)).toBeVisible();
   // The project fills the picture now, so what is clicked in its middle is the project.
   const canvas = page.locator('canvas');
   await canvas.click();
