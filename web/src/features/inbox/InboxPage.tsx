@@ -46,6 +46,8 @@ export function InboxPage() {
     const { target } = item.resource ?? {};
     if (target?.resource_type === 'team')
       return void navigate({ to: '/team/$teamGid', params: { teamGid: target.gid } });
+    if (target?.resource_type === 'portfolio')
+      return void navigate({ to: '/portfolio/$portfolioGid', params: { portfolioGid: target.gid } });
     const projectGid = item.project?.gid;
     const page = item.resource?.resource_type === 'message' ? 'messages' : 'overview';
     if (projectGid) void navigate({ to: `/project/$projectGid/${page}`, params: { projectGid } });

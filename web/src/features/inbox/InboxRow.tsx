@@ -129,8 +129,9 @@ function nameOf({ resource, project }: InboxItem): string {
 
 /** To be let into a team is another wish than to be let into a project. */
 function whyOf({ resource, reason }: InboxItem) {
-  const isTeam = reason === 'access_requested' && resource?.target?.resource_type === 'team';
-  if (isTeam) return 'team_access_requested';
+  const asked = reason === 'access_requested' ? resource?.target?.resource_type : undefined;
+  if (asked === 'team') return 'team_access_requested';
+  if (asked === 'portfolio') return 'portfolio_access_requested';
   return reason === 'due_date_changed' && !resource?.due_on ? 'due_date_removed' : reason;
 }
 

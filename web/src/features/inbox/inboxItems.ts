@@ -39,7 +39,7 @@ export type InboxItem = {
     due_on?: string | null;
     projects?: Named[];
     /** What somebody asks to be let into. */
-    target?: Named & { resource_type: 'project' | 'team' };
+    target?: Named & { resource_type: 'project' | 'team' | 'portfolio' };
   } | null;
   reason: Reason;
   reasons: Reason[];

@@ -256,6 +256,10 @@ public final class Visible {
         return "(" + projectLevel(p) + " = 4)";
     }
 
+    public static String administersPortfolio(String f) {
+        return "(" + portfolioLevel(f) + " = 4)";
+    }
+
     /** Who lets people into a team: its members or only its admins, as it says, and admins of the workspace. */
     public static String answersForTeam(String t) {
         return """

@@ -46,12 +46,16 @@ class InboxItemType {
                     OR EXISTS (SELECT 1 FROM access_request vs
                     JOIN team vt ON vt.workspace_id = vs.workspace_id AND vt.id = vs.team_id
                     WHERE vs.workspace_id = %1$s.workspace_id AND vs.id = %1$s.resource_id AND %5$s)
+                    OR EXISTS (SELECT 1 FROM access_request vo
+                    JOIN portfolio vf ON vf.workspace_id = vo.workspace_id AND vf.id = vo.portfolio_id
+                    WHERE vo.workspace_id = %1$s.workspace_id AND vo.id = %1$s.resource_id AND %6$s)
                   ELSE %3$s END)""".formatted(
                         t,
                         Visible.task("vi"),
                         Visible.withProject(t),
                         Visible.administersProject("vq"),
-                        Visible.answersForTeam("vt"));
+                        Visible.answersForTeam("vt"),
+                        Visible.administersPortfolio("vf"));
     }
 
     @Bean

@@ -55,6 +55,8 @@ record News(
         MEMBERS,
         /** Those who administer a project. */
         ADMINS,
+        /** Those who administer a portfolio, and its owner. */
+        PORTFOLIO_ADMINS,
         /** Those who administer a team, or all of its members where nobody does. */
         TEAM_ADMINS;
 

@@ -178,9 +178,11 @@ class NewsFinder {
     private static void ofRequest(Change change, List<News> news) {
         if (change.action().equals("added")) {
             news.add(
-                    "team".equals(change.parentType())
-                            ? ofTeamOf(change)
-                            : ofProjectOf(change, Reason.ACCESS_REQUESTED, Audience.ADMINS));
+                    switch (String.valueOf(change.parentType())) {
+                        case "team" -> ofOthers(change, Audience.TEAM_ADMINS);
+                        case "portfolio" -> ofOthers(change, Audience.PORTFOLIO_ADMINS);
+                        default -> ofProjectOf(change, Reason.ACCESS_REQUESTED, Audience.ADMINS);
+                    });
         }
     }
 
@@ -189,9 +191,10 @@ class NewsFinder {
         return News.of(change, change.type(), change.id(), project, reason, audience, project);
     }
 
-    private static News ofTeamOf(Change change) {
-        long team = Objects.requireNonNull(change.parentId());
-        return News.of(change, change.type(), change.id(), null, Reason.ACCESS_REQUESTED, Audience.TEAM_ADMINS, team);
+    /** A request for what is no project. */
+    private static News ofOthers(Change change, Audience admins) {
+        long target = Objects.requireNonNull(change.parentId());
+        return News.of(change, change.type(), change.id(), null, Reason.ACCESS_REQUESTED, admins, target);
     }
 
     private static News toOne(Change change, long person, Reason reason) {

@@ -37,7 +37,8 @@ class AccessRequestController {
     Reply list(Actor actor, Ask ask, Input input) {
         String target = input.requiredReference("target");
         var query = Query.from("access_request t")
-                .where("t.workspace_id = ANY(:workspaces) AND (t.project_id = :target OR t.team_id = :target)"
+                .where("t.workspace_id = ANY(:workspaces) AND (t.project_id = :target OR t.team_id = :target"
+                        + " OR t.portfolio_id = :target)"
                         + " AND t.approval_status = 'pending'")
                 .bind("target", Gid.parse(target))
                 .orderBy(Key.id("t.id"));

@@ -10,16 +10,20 @@ import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.project.ProjectPeople;
 import dev.cairn.team.TeamMembers;
+import dev.cairn.workspace.Sharers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Requests of people to be let into a project that they know of and do not see, or into a team. */
+/** Requests of people to be let into a project or portfolio that they know of and do not see, or into a team. */
 @Component
 class AccessRequests {
     private final Database database;
     private final ProjectPeople projectPeople;
+    private final Sharers portfolioPeople;
     private final TeamMembers teams;
     private final Writes writes;
     private final Ids ids;
@@ -29,6 +33,7 @@ class AccessRequests {
             Database database, ProjectPeople projectPeople, TeamMembers teams, Writes writes, Ids ids, Clock clock) {
         this.database = database;
         this.projectPeople = projectPeople;
+        this.portfolioPeople = new Sharers(database, ids, clock, "portfolio");
         this.teams = teams;
         this.writes = writes;
         this.ids = ids;
@@ -95,7 +100,7 @@ class AccessRequests {
         throw ApiError.notFound("target", gid);
     }
 
-    /** Whether the actor sees the requests of others for this project or team, as they may answer them. */
+    /** Whether the actor sees the requests of others for this project, portfolio or team, as they may answer them. */
     boolean answers(Actor actor, String target) {
         return Arrays.stream(AccessTarget.values())
                 .anyMatch(kind -> database.sql("SELECT 1 FROM " + kind.type() + " t"
@@ -107,14 +112,18 @@ class AccessRequests {
 
     /** A pending request that the actor answers. */
     private Request pending(Actor actor, String gid) {
-        var request = database.sql(
-                        """
-                        SELECT r.workspace_id, r.id, r.project_id, r.team_id, r.requester_id, r.approval_status,
-                          coalesce(CASE WHEN r.team_id IS NULL THEN %s ELSE %s END, false) AS answers
+        var request = database.sql("""
+                        SELECT r.workspace_id, r.id, r.project_id, r.portfolio_id, r.team_id, r.requester_id,
+                          r.approval_status, coalesce(CASE WHEN r.project_id IS NOT NULL THEN %s
+                            WHEN r.portfolio_id IS NOT NULL THEN %s ELSE %s END, false) AS answers
                         FROM access_request r
                         LEFT JOIN project p ON p.workspace_id = r.workspace_id AND p.id = r.project_id
+                        LEFT JOIN portfolio f ON f.workspace_id = r.workspace_id AND f.id = r.portfolio_id
                         LEFT JOIN team t ON t.workspace_id = r.workspace_id AND t.id = r.team_id
-                        WHERE r.workspace_id = ANY(:workspaces) AND r.id = :id""".formatted(AccessTarget.PROJECT.answeredBy("p"), AccessTarget.TEAM.answeredBy("t")))
+                        WHERE r.workspace_id = ANY(:workspaces) AND r.id = :id""".formatted(
+                                AccessTarget.PROJECT.answeredBy("p"),
+                                AccessTarget.PORTFOLIO.answeredBy("f"),
+                                AccessTarget.TEAM.answeredBy("t")))
                 .bind("id", Gid.inPath("access_request", gid))
                 .bindAll(Resources.of(actor))
                 .first(row -> {
@@ -123,12 +132,12 @@ class AccessRequests {
                                 ? ApiError.forbidden("Only those who administer what it asks for can answer this")
                                 : ApiError.notFound("access_request", gid);
                     }
-                    Long team = row.getObject("team_id", Long.class);
+                    var kind = kind(row);
                     return new Request(
                             row.getLong("workspace_id"),
                             row.getLong("id"),
-                            team == null ? AccessTarget.PROJECT : AccessTarget.TEAM,
-                            team == null ? row.getLong("project_id") : team,
+                            kind,
+                            row.getLong(kind.column()),
                             row.getLong("requester_id"),
                             row.getString("approval_status"));
                 })
@@ -139,7 +148,16 @@ class AccessRequests {
         return request;
     }
 
-    /** Lets the requester in: into a project as an editor, into a team as a member. */
+    private static AccessTarget kind(ResultSet row) throws SQLException {
+        for (AccessTarget kind : AccessTarget.values()) {
+            if (row.getObject(kind.column()) != null) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException("A request for nothing");
+    }
+
+    /** Lets the requester in: into a project or portfolio as an editor, into a team as a member. */
     void approve(Actor actor, String gid) {
         answer(actor, pending(actor, gid), "approved");
     }
@@ -170,6 +188,8 @@ class AccessRequests {
         switch (request.kind()) {
             case PROJECT ->
                 projectPeople.addMembers(workspace, request.target(), List.of(request.requester()), "editor", changes);
+            case PORTFOLIO ->
+                portfolioPeople.add(workspace, request.target(), List.of(request.requester()), "editor", changes);
             case TEAM -> teams.join(workspace, request.target(), request.requester(), changes);
         }
     }

@@ -9,17 +9,24 @@ import java.util.List;
 /** A kind of thing that people ask to be let into, and who answers them. */
 enum AccessTarget {
     PROJECT("project"),
+    PORTFOLIO("portfolio"),
     TEAM("team");
 
     /** What was asked for. Its name only where it is seen: the requester may just have a link. */
     static final List<Field> FIELDS = List.of(
-            new Field.Value("gid", Kind.GID, "coalesce({t}.project_id, {t}.team_id)", Form.COMPACT, List.of()),
+            new Field.Value(
+                    "gid",
+                    Kind.GID,
+                    "coalesce({t}.project_id, {t}.team_id, {t}.portfolio_id)",
+                    Form.COMPACT,
+                    List.of()),
             new Field.Value(
                     "resource_type",
                     Kind.TEXT,
-                    "CASE WHEN {t}.team_id IS NULL THEN 'project' ELSE 'team' END",
+                    "CASE WHEN {t}.portfolio_id IS NOT NULL THEN 'portfolio' WHEN {t}.team_id IS NULL THEN 'project'"
+                            + " ELSE 'team' END",
                     Form.COMPACT,
-                    List.of("project", "team")),
+                    List.of("project", "team", "portfolio")),
             new Field.Value(
                     "name",
                     Kind.TEXT,
@@ -27,7 +34,9 @@ enum AccessTarget {
                     coalesce((SELECT ap.name FROM project ap WHERE ap.workspace_id = {t}.workspace_id
                         AND ap.id = {t}.project_id AND %s),
                       (SELECT at.name FROM team at WHERE at.workspace_id = {t}.workspace_id
-                        AND at.id = {t}.team_id AND %s))""".formatted(Visible.project("ap"), Visible.team("at")),
+                        AND at.id = {t}.team_id AND %s),
+                      (SELECT af.name FROM portfolio af WHERE af.workspace_id = {t}.workspace_id
+                        AND af.id = {t}.portfolio_id AND %s))""".formatted(Visible.project("ap"), Visible.team("at"), Visible.portfolio("af")),
                     Form.COMPACT,
                     List.of()));
 
@@ -49,24 +58,31 @@ enum AccessTarget {
 
     /** The condition under which an actor answers requests. */
     String answeredBy(String alias) {
-        return this == PROJECT ? Visible.administersProject(alias) : Visible.answersForTeam(alias);
+        return switch (this) {
+            case PROJECT -> Visible.administersProject(alias);
+            case PORTFOLIO -> Visible.administersPortfolio(alias);
+            case TEAM -> Visible.answersForTeam(alias);
+        };
     }
 
     /** Under which somebody may ask at all, who gets no answer otherwise. */
     String askable(String alias) {
         return switch (this) {
-            case PROJECT ->
+            case PROJECT, PORTFOLIO ->
                 "%1$s.deleted_at IS NULL AND (%1$s.workspace_id = ANY(:full) OR %2$s > 0)"
-                        .formatted(alias, Visible.projectLevel(alias));
+                        .formatted(alias, level(alias));
             case TEAM -> Visible.team(alias);
         };
+    }
+
+    private String level(String alias) {
+        return this == PORTFOLIO ? Visible.portfolioLevel(alias) : Visible.projectLevel(alias);
     }
 
     /** Why there is nothing to ask for; null where there is. */
     String needless(String alias) {
         return switch (this) {
-            case PROJECT ->
-                "CASE WHEN %s >= 3 THEN 'You may edit this already' END".formatted(Visible.projectLevel(alias));
+            case PROJECT, PORTFOLIO -> "CASE WHEN %s >= 3 THEN 'You may edit this already' END".formatted(level(alias));
             case TEAM -> """
                     CASE WHEN EXISTS (SELECT 1 FROM team_membership nm WHERE nm.workspace_id = %1$s.workspace_id
                         AND nm.team_id = %1$s.id AND nm.user_id = :me) THEN 'You are in this team already'

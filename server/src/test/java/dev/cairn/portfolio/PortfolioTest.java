@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.CairnTest;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Person;
+import dev.cairn.support.Waiting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -236,6 +237,26 @@ class PortfolioTest {
         String found = "/workspaces/" + company.gid() + "/typeahead?resource_type=portfolio&query=laun";
         assertThat(ana.get(found).all("gid")).containsExactly(portfolio);
         assertThat(ben.get(found).all("gid")).isEmpty();
+    }
+
+    @Test
+    void whoHasTheLinkAsksToBeLetIn() {
+        String portfolio = portfolio();
+        var asked = ben.post("/access_requests", Map.of("target", portfolio, "message", "For the review"));
+        assertThat(asked.at("target.resource_type")).isEqualTo("portfolio");
+        assertThat(asked.at("target.gid")).isEqualTo(portfolio);
+        assertThat(asked.at("target.name")).isEqualTo("null");
+        String items = "/inbox_items?workspace=" + company.gid() + "&opt_fields=reason,resource.target.name";
+        Waiting.until(() -> ana.get(items).all("reason").contains("access_requested"));
+        assertThat(ana.get(items).at("0.resource.target.name")).isEqualTo("Launches");
+        assertThat(ana.get("/access_requests?target=" + portfolio).all("gid")).containsExactly(asked.gid());
+        assertThat(ben.post("/access_requests/" + asked.gid() + "/approve", Map.of())
+                        .status())
+                .isEqualTo(403);
+        ana.post("/access_requests/" + asked.gid() + "/approve", Map.of()).data();
+        assertThat(ben.put(at(portfolio), Map.of("name", "Ours")).status()).isEqualTo(200);
+        assertThat(ben.post("/access_requests", Map.of("target", portfolio)).refusal(400))
+                .contains("target");
     }
 
     @Test
