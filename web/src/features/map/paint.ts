@@ -82,7 +82,7 @@ function paintHead(brush: Brush, place: Place, box: Box, depth: number, alpha: n
   const y = box.y + 14;
   let x = box.x + 9;
   let room = box.w - 18;
-  if (place.kind === 'goal') {
+  if (place.kind === 'goal' || place.kind === 'portfolio') {
     paintShape(context, place.status, x + 4, y, 4.5, hueOf(palette, place.status));
     x += 15;
     room -= 15;
