@@ -31,13 +31,17 @@ export function innerOf(place: Place, box: Box): Box {
 /** Where a place is on the screen, when the one around it has this room. */
 export function boxIn(place: Place, inner: Box): Box {
   const gap = 0.5 + 2 * ramp(Math.min(inner.w, inner.h), 40, 400);
-  return {
-    x: inner.x + place.box.x * inner.w + gap,
-    y: inner.y + place.box.y * inner.h + gap,
-    w: Math.max(1, place.box.w * inner.w - 2 * gap),
-    h: Math.max(1, place.box.h * inner.h - 2 * gap),
-  };
+  const { x, y, w, h } = cellIn(place, inner);
+  return { x: x + gap, y: y + gap, w: Math.max(1, w - 2 * gap), h: Math.max(1, h - 2 * gap) };
 }
+
+/** The same with half of the gaps around it: what lies between two places belongs to the nearer one. */
+const cellIn = ({ box }: Place, inner: Box): Box => ({
+  x: inner.x + box.x * inner.w,
+  y: inner.y + box.y * inner.h,
+  w: box.w * inner.w,
+  h: box.h * inner.h,
+});
 
 export function boxOf(place: Place, camera: Camera): Box {
   const [, ...below] = pathTo(place);
@@ -111,7 +115,7 @@ export function placeAt(root: Place, camera: Camera, { x, y }: Point): Place {
   for (;;) {
     const inner = innerOf(place, box);
     const next = place.places.find((one) => {
-      const there = boxIn(one, inner);
+      const there = cellIn(one, inner);
       return x >= there.x && x <= there.x + there.w && y >= there.y && y <= there.y + there.h;
     });
     if (!next) return place;
