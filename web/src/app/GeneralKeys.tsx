@@ -44,6 +44,12 @@ export function GeneralKeys() {
       run: () => navigate({ to: '/my-tasks' }),
     },
     {
+      keys: 'g r',
+      label: t('keys.reporting'),
+      group: t('keys.goTo'),
+      run: () => navigate({ to: '/reporting' }),
+    },
+    {
       keys: 'g p',
       label: t('portfolios'),
       group: t('keys.goTo'),

@@ -1,4 +1,5 @@
 import {
+  IconChartBar,
   IconCircleCheck,
   IconFolders,
   IconGauge,
@@ -49,6 +50,10 @@ export function Sidebar({ folded, onFold }: Props) {
           <span className={folded ? 'visually-hidden' : undefined}>{t('myTasks')}</span>
         </Link>
         <InboxLink folded={folded} className={classes.link} />
+        <Link to="/reporting" className={classes.link} title={folded ? t('reporting') : undefined}>
+          <IconChartBar size={18} stroke={1.6} aria-hidden />
+          <span className={folded ? 'visually-hidden' : undefined}>{t('reporting')}</span>
+        </Link>
         <Link to="/portfolios" className={classes.link} title={folded ? t('portfolios') : undefined}>
           <IconFolders size={18} stroke={1.6} aria-hidden />
           <span className={folded ? 'visually-hidden' : undefined}>{t('portfolios')}</span>

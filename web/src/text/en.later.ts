@@ -21,6 +21,7 @@ import portfolio from './en/portfolio.json';
 import presence from './en/presence.json';
 import reaction from './en/reaction.json';
 import recurrence from './en/recurrence.json';
+import report from './en/report.json';
 import richtext from './en/richtext.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
@@ -56,6 +57,7 @@ export const laterTexts = {
   presence,
   reaction,
   recurrence,
+  report,
   richtext,
   search,
   settings,

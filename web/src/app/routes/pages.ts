@@ -54,6 +54,17 @@ const goal = createRoute({
   component: page(() => import('@/features/goal/GoalPage'), 'GoalPage'),
 });
 
+const reporting = createRoute({
+  getParentRoute: () => frame,
+  path: '/reporting',
+  component: page(() => import('@/features/report/ReportingPage'), 'ReportingPage'),
+});
+const dashboard = createRoute({
+  getParentRoute: () => frame,
+  path: '/reporting/$dashboardGid',
+  component: page(() => import('@/features/report/DashboardPage'), 'DashboardPage'),
+});
+
 const map = createRoute({
   getParentRoute: () => frame,
   path: '/map',
@@ -117,6 +128,8 @@ export const pages = [
   inbox.addChildren([inboxTask]),
   search.addChildren([searchTask]),
   task,
+  reporting,
+  dashboard,
   goals,
   goal,
   map,

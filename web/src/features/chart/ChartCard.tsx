@@ -5,12 +5,11 @@ import {
   IconEdit,
   IconPhoto,
   IconTable,
+  IconTableExport,
   IconTrash,
 } from '@tabler/icons-react';
-import { memo, useRef } from 'react';
-import type { CustomField } from '@/features/field/field';
+import { useRef } from 'react';
 import { useMayEdit } from '@/features/membership/level';
-import type { TaskRow } from '@/features/task/taskRow';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { usePreference } from '@/lib/preference';
 import { DropMenu } from '@/ui/DropMenu';
@@ -20,33 +19,31 @@ import { ChartDrawing } from './ChartDrawing';
 import { type Chart, type Size, sizes } from './chart';
 import type { ChartEdits } from './editCharts';
 import { FigureTable } from './FigureTable';
-import type { ChartContext } from './figures';
+import type { ShownFigures } from './figures';
+import { saveFigures } from './saveFigures';
 import { savePicture } from './savePicture';
 import { useChartDrag } from './useChartDrag';
-import { useChartFigures } from './useChartFigures';
 
-type Props = {
+export type ChartCardProps = {
   chart: Chart;
   name: string;
   place: number;
   count: number;
-  tasks: readonly TaskRow[];
-  context: ChartContext;
-  fields: readonly CustomField[];
+  shown: ShownFigures;
   edits: ChartEdits;
   onEdit: (chart: Chart) => void;
 };
 
 /** A chart on the dashboard; its head moves it, its menu does the rest. */
-export const ChartCard = memo(function ChartCard(props: Props) {
-  const { chart, name, place, count, tasks, context, fields, edits, onEdit } = props;
+export function ChartCard(props: ChartCardProps) {
+  const { chart, name, place, count, shown, edits, onEdit } = props;
   const { t } = useTranslation('chart');
   const card = useRef<HTMLElement>(null);
   const head = useRef<HTMLElement>(null);
   const mayEdit = useMayEdit();
   const edge = useChartDrag(card, head, { chart, name, place, edits, isFixed: !mayEdit });
   const [as, setAs] = usePreference<'drawing' | 'table'>(`chart.${chart.gid}`, 'drawing');
-  const { figures, format, head: rowName } = useChartFigures(chart, tasks, context, fields);
+  const { figures, format, head: rowName } = shown;
   const isTable = as === 'table';
 
   function save() {
@@ -83,6 +80,12 @@ export const ChartCard = memo(function ChartCard(props: Props) {
               label: t(isTable ? 'showDrawing' : 'showTable'),
               icon: <IconTable size={16} stroke={1.6} aria-hidden />,
               run: () => setAs(isTable ? 'drawing' : 'table'),
+            },
+            {
+              kind: 'item',
+              label: t('saveFigures'),
+              icon: <IconTableExport size={16} stroke={1.6} aria-hidden />,
+              run: () => saveFigures(figures, rowName, name),
             },
             !isTable && {
               kind: 'item',
@@ -127,6 +130,6 @@ export const ChartCard = memo(function ChartCard(props: Props) {
       <FigureTable name={name} figures={figures} format={format} head={rowName} isHidden={!isTable} />
     </article>
   );
-});
+}
 
 const Edit = () => <IconEdit size={16} stroke={1.6} aria-hidden />;

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { TaskRow } from '@/features/task/taskRow';
 import { FilterPanel } from '@/features/view/FilterPanel';
@@ -11,10 +11,10 @@ import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
 import classes from './ChartDialog.module.css';
 import { ChartDrawing } from './ChartDrawing';
-import { type Chart, type Interval, intervals, type NewChart, type Size, sizes } from './chart';
-import { completed, usesDates, usesGroups } from './completed';
+import { ChartFields } from './ChartFields';
+import type { Chart, NewChart } from './chart';
+import { completed, usesDates } from './completed';
 import { type ChartContext, timeSpent } from './figures';
-import { TypeChoice } from './TypeChoice';
 import { useChartFigures } from './useChartFigures';
 import { useChartName } from './useChartName';
 
@@ -37,7 +37,6 @@ export function ChartDialog({ chart, isNew, about, tasks, context, onSave, onClo
     () => ({ ...completed(written, context.fields), gid: 'preview' }),
     [written, context],
   );
-  const { settings } = shown;
   const { figures, format } = useChartFigures(shown, tasks, context, about.fields);
   const named = useChartName(about.fields)({ ...shown, name: '' });
   const names = useFieldNames(about);
@@ -51,7 +50,6 @@ export function ChartDialog({ chart, isNew, about, tasks, context, onSave, onClo
     return its !== null && (usesDates(shown.chart_type) ? its === 'date' : isGroupable(its));
   });
   const options = groups.map(({ field, name }) => ({ value: field, label: name }));
-  const change = (changed: Partial<NewChart>) => setWritten((now) => ({ ...now, ...changed }));
   const set = (changed: Partial<Chart['settings']>) =>
     setWritten((now) => ({ ...now, settings: { ...now.settings, ...changed } }));
   const viewing: Viewing = {
@@ -61,7 +59,6 @@ export function ChartDialog({ chart, isNew, about, tasks, context, onSave, onClo
     change: ({ filters }) => filters && set({ filters }),
     reset: () => set({ filters: [] }),
   };
-  const isOverTime = shown.chart_type === 'line' || shown.chart_type === 'burn_up';
   return (
     <Dialog title={t(isNew ? 'newChart' : 'editChart')} onClose={onClose} size={900}>
       <form
@@ -71,72 +68,15 @@ export function ChartDialog({ chart, isNew, about, tasks, context, onSave, onClo
           onSave(completed({ ...written, name: written.name.trim() }, context.fields));
         }}
       >
-        <div className={classes.fields}>
-          <TextInput
-            label={t('name')}
-            placeholder={named}
-            value={written.name}
-            maxLength={200}
-            autoComplete="off"
-            data-autofocus
-            onChange={({ currentTarget }) => change({ name: currentTarget.value })}
-          />
-          <TypeChoice value={written.chart_type} onChange={(chart_type) => change({ chart_type })} />
-          <NativeSelect
-            label={t('counts')}
-            value={settings.measure === 'count' ? 'count' : `${settings.measure} ${settings.field}`}
-            data={[
-              { value: 'count', label: t('measures.count') },
-              ...(['sum', 'average'] as const)
-                .filter((measure) => measure === 'sum' || shown.chart_type !== 'burn_up')
-                .flatMap((measure) =>
-                  numbers.map(({ field, name }) => ({
-                    value: `${measure} ${field}`,
-                    label: t(`named.${measure}`, { name }),
-                  })),
-                ),
-            ]}
-            onChange={({ currentTarget }) => {
-              const [measure, field = null] = currentTarget.value.split(' ');
-              set({ measure: measure as Chart['settings']['measure'], field });
-            }}
-          />
-          {usesGroups(shown.chart_type) && (
-            <NativeSelect
-              label={t(isOverTime ? 'date' : 'groupBy')}
-              value={settings.group_by ?? 'section'}
-              data={options}
-              onChange={({ currentTarget }) => set({ group_by: currentTarget.value })}
-            />
-          )}
-          {(isOverTime || kind(settings.group_by ?? '') === 'date') && shown.chart_type !== 'number' && (
-            <NativeSelect
-              label={t('interval')}
-              value={settings.interval ?? ''}
-              data={[
-                ...(isOverTime ? [] : [{ value: '', label: t('intervals.near') }]),
-                ...intervals.map((value) => ({ value, label: t(`intervals.${value}`) })),
-              ]}
-              onChange={({ currentTarget }) =>
-                set({ interval: (currentTarget.value || null) as Interval | null })
-              }
-            />
-          )}
-          {shown.chart_type === 'stacked_bar' && (
-            <NativeSelect
-              label={t('splitBy')}
-              value={settings.split_by ?? 'completed'}
-              data={options}
-              onChange={({ currentTarget }) => set({ split_by: currentTarget.value })}
-            />
-          )}
-          <NativeSelect
-            label={t('size')}
-            value={written.size}
-            data={sizes.map((value) => ({ value, label: t(`sizes.${value}`) }))}
-            onChange={({ currentTarget }) => change({ size: currentTarget.value as Size })}
-          />
-        </div>
+        <ChartFields
+          written={written}
+          shown={shown}
+          named={named}
+          numbers={numbers}
+          groups={options}
+          isDate={(field) => kind(field) === 'date'}
+          onChange={setWritten}
+        />
         <div className={classes.side}>
           <section className={classes.preview} aria-label={t('preview')}>
             <h3>{written.name.trim() || named}</h3>

@@ -3,7 +3,8 @@ import type { Filter } from '@/features/view/settings';
 import { useLinkTo } from './links';
 
 type Props = {
-  filters: readonly Filter[];
+  /** Null where there is no list of just these. */
+  filters: readonly Filter[] | null;
   label?: string;
   className?: string;
   /** For the pointer only. */
@@ -14,7 +15,7 @@ type Props = {
 /** A figure that leads to the tasks it counts. */
 export function FilteredLink({ filters, label, className, isQuiet, children }: Props) {
   const linkTo = useLinkTo();
-  if (!linkTo) return children;
+  if (!linkTo || !filters) return children;
   const { href, open } = linkTo(filters);
   function follow(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;

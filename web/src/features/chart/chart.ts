@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Search } from '@/features/search/search';
 import type { Filter } from '@/features/view/settings';
 import { all } from '@/lib/api/pages';
 
@@ -23,6 +24,9 @@ export type ChartSettings = {
   filters: readonly Filter[];
 };
 
+/** What shows charts: a project, or a dashboard of all work. */
+export type ChartPage = { type: 'project' | 'dashboard'; gid: string };
+
 export type Chart = {
   gid: string;
   /** Empty where it is called after what it counts. */
@@ -30,6 +34,8 @@ export type Chart = {
   chart_type: ChartType;
   size: Size;
   settings: ChartSettings;
+  /** Of a dashboard: the search for the tasks that it counts, in the words of the search page. */
+  query?: Search | null;
 };
 
 export type NewChart = Omit<Chart, 'gid'>;
@@ -43,12 +49,14 @@ export const plainSettings: ChartSettings = {
   filters: [],
 };
 
-export const chartFields = 'name,chart_type,size,settings';
+export const chartFields = 'name,chart_type,size,settings,query';
 
-/** The charts that people keep in a project, in their order. */
-export const chartsQuery = (project: string) =>
+export const chartsPath = ({ type, gid }: ChartPage) => `/${type}s/${gid}/charts`;
+
+/** The charts that people keep there, in their order. */
+export const chartsQuery = (page: ChartPage) =>
   queryOptions({
-    queryKey: ['project', project, 'charts'],
-    queryFn: ({ signal }) => all<Chart>(`/projects/${project}/charts`, { opt_fields: chartFields }, signal),
+    queryKey: [page.type, page.gid, 'charts'],
+    queryFn: ({ signal }) => all<Chart>(chartsPath(page), { opt_fields: chartFields }, signal),
     staleTime: 0,
   });

@@ -6,14 +6,22 @@ import { dateFieldOf } from './figures';
 export const usesDates = (type: ChartType) => type === 'line';
 export const usesGroups = (type: ChartType) => type !== 'number' && type !== 'burn_up';
 
-/** A chart with just the settings that its type uses, each said. */
-export function completed(chart: NewChart, fields: ReadonlyMap<string, CustomField>): NewChart {
+/**
+ * A chart with just the settings that its type uses, each said.
+ *
+ * @param otherwise what it is grouped by where nobody has said it
+ */
+export function completed(
+  chart: NewChart,
+  fields: ReadonlyMap<string, CustomField>,
+  otherwise = 'section',
+): NewChart {
   const { chart_type, settings } = chart;
   const isOverTime = chart_type === 'line' || chart_type === 'burn_up';
   const group_by = usesDates(chart_type)
     ? dateFieldOf(settings, { fields })
     : usesGroups(chart_type)
-      ? (settings.group_by ?? 'section')
+      ? (settings.group_by ?? otherwise)
       : null;
   const isDate = group_by !== null && kindOf(group_by, fields) === 'date';
   const isSummed = chart_type === 'burn_up' && settings.measure === 'average';

@@ -6,7 +6,7 @@ import { del, post, put } from '@/lib/api/request';
 import { remember } from '@/lib/undo';
 import { announce } from '@/ui/announce';
 import { sayUndoable } from '@/ui/toasts';
-import { type Chart, chartFields, chartsQuery, type NewChart } from './chart';
+import { type Chart, type ChartPage, chartFields, chartsPath, chartsQuery, type NewChart } from './chart';
 import { standardCharts } from './standardCharts';
 
 /** The gids that the server gave to charts which were shown before it answered. */
@@ -17,13 +17,14 @@ const shownAs = new Map<string, string>();
 export const chartKey = (gid: string) => shownAs.get(gid) ?? gid;
 
 /**
- * What can be done to the charts of one project; each paints at once. A project without charts of its own shows the
+ * What can be done to the charts of one page; each paints at once. A project without charts of its own shows the
  * standard ones, which the first edit keeps as it leaves them.
  */
-export function chartEdits(queryClient: QueryClient, project: string) {
-  const { queryKey } = chartsQuery(project);
+export function chartEdits(queryClient: QueryClient, page: ChartPage) {
+  const { queryKey } = chartsQuery(page);
+  const standard = page.type === 'project' ? standardCharts(page.gid) : [];
   const kept = () => queryClient.getQueryData(queryKey) ?? [];
-  const shown = () => (kept().length > 0 ? kept() : standardCharts(project));
+  const shown = () => (kept().length > 0 ? kept() : standard);
   const paint = (next: Chart[]) => {
     const before = kept();
     void queryClient.cancelQueries({ queryKey });
@@ -31,9 +32,9 @@ export function chartEdits(queryClient: QueryClient, project: string) {
     return () => queryClient.setQueryData(queryKey, before);
   };
 
-  async function store({ gid, ...chart }: Chart, side: object = {}) {
-    const body = { ...chart, ...side };
-    const made = await post<Chart>(`/projects/${project}/charts`, body, { opt_fields: chartFields });
+  async function store({ gid, query, ...chart }: Chart, side: object = {}) {
+    const body = { ...chart, ...(query && { query }), ...side };
+    const made = await post<Chart>(chartsPath(page), body, { opt_fields: chartFields });
     given.set(gid, made.gid);
     shownAs.set(made.gid, gid);
     queryClient.setQueryData(
@@ -45,7 +46,7 @@ export function chartEdits(queryClient: QueryClient, project: string) {
   function edit(next: Chart[], write: () => Promise<void>) {
     const isFirst = kept().length === 0;
     void perform({
-      key: `charts:${project}`,
+      key: `charts:${page.gid}`,
       show: () => paint(next),
       write: isFirst
         ? async () => {
@@ -78,11 +79,11 @@ export function chartEdits(queryClient: QueryClient, project: string) {
     edit(next, async () => void (await put(`/charts/${gidOf(gid)}`, changed)));
   }
 
-  function change({ gid, name, chart_type, size, settings }: Chart, changed: Partial<NewChart>) {
+  function change({ gid, name, chart_type, size, settings, query }: Chart, changed: Partial<NewChart>) {
     apply(gid, changed);
     remember({
       label: i18next.t('chart:said.changed'),
-      undo: () => apply(gid, { name, chart_type, size, settings }),
+      undo: () => apply(gid, { name, chart_type, size, settings, ...(query && { query }) }),
     });
   }
 

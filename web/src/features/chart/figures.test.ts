@@ -141,7 +141,7 @@ describe('the filters of a figure', () => {
     for (const one of charts) {
       const { rows, total } = figuresOf(one, tasks, context);
       for (const { value, filters } of [total, ...rows.flatMap(({ cells }) => cells)]) {
-        const read = readShown(writeShown(filters)) ?? [];
+        const read = readShown(writeShown(filters ?? [])) ?? [];
         expect(tasks.filter(filterOf(read, context)).length).toBe(value);
       }
     }

@@ -9,8 +9,8 @@ import type { Chart, ChartSettings } from './chart';
 import { type Group, groupsOf, shortened } from './groups';
 import { dayOfTask, periodsOf } from './periods';
 
-/** A figure, and the filters that a list shows its tasks with. */
-export type Cell = { value: number | null; filters: readonly Filter[] };
+/** A figure, and the filters that a list shows its tasks with; null where no list can show just them. */
+export type Cell = { value: number | null; filters: readonly Filter[] | null };
 export type Row = {
   gid: string;
   name: string;
@@ -20,6 +20,9 @@ export type Row = {
 };
 /** The figures of a chart: a row for each bar, slice or point; a cell in it for each series. */
 export type Figures = { series: readonly string[]; rows: readonly Row[]; total: Cell };
+
+/** Figures, how they are written, and what their rows are told apart by. */
+export type ShownFigures = { figures: Figures; format: (value: number | null) => string; head: string };
 
 /** Minutes spent on tasks, by their gids. */
 export type TimeSpent = Readonly<Record<string, number>>;

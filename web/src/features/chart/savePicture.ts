@@ -1,3 +1,5 @@
+import { saveFile } from '@/lib/saveFile';
+
 const margin = 24;
 const titleHeight = 32;
 const sharpness = 2;
@@ -18,11 +20,7 @@ export async function savePicture(drawing: SVGSVGElement, name: string) {
   const canvas = await painted(drawing, name);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (!blob) throw new Error('Nothing came of the picture');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `${name.replace(/[\\/:*?"<>|]/g, ' ').trim() || 'chart'}.png`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveFile(blob, `${name || 'chart'}.png`);
 }
 
 async function painted(drawing: SVGSVGElement, name: string): Promise<HTMLCanvasElement> {

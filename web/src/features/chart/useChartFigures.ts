@@ -4,7 +4,7 @@ import type { TaskRow } from '@/features/task/taskRow';
 import { useFieldName } from '@/features/view/useFieldNames';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Chart } from './chart';
-import { type ChartContext, dateFieldOf, figuresOf } from './figures';
+import { type ChartContext, dateFieldOf, figuresOf, type ShownFigures } from './figures';
 import { figureFormat } from './formatFigure';
 
 /** What a chart shows now: its figures, how they are written, and what its rows are told apart by. */
@@ -13,7 +13,7 @@ export function useChartFigures(
   tasks: readonly TaskRow[],
   context: ChartContext,
   fields: readonly CustomField[],
-) {
+): ShownFigures {
   const { t } = useTranslation('chart');
   const nameOf = useFieldName({ fields });
   const figures = useMemo(() => figuresOf(chart, tasks, context), [chart, tasks, context]);

@@ -2,15 +2,17 @@ import { Button } from '@mantine/core';
 import { IconChevronLeft, IconDots } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { LevelContext } from '@/features/membership/level';
 import { StatusUpdates } from '@/features/status/StatusUpdates';
 import { goalStatusTypes } from '@/features/status/statuses';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { lazily } from '@/lib/lazily';
 import { DropMenu } from '@/ui/DropMenu';
 import { PageTitle } from '@/ui/PageTitle';
 import { Panel } from '@/ui/Panel';
 import { Problem } from '@/ui/Problem';
+import { RenameField } from '@/ui/RenameField';
 import { removeUndoably } from '@/ui/removal';
 import { SkeletonRows } from '@/ui/SkeletonRows';
 import { FollowButton } from './FollowButton';
@@ -22,13 +24,12 @@ import { deleteGoal, type GoalDetail, goalQuery, readGoalsAgain } from './goals'
 import { MetricPanel } from './MetricPanel';
 import { OwnerButton } from './OwnerButton';
 import { PeriodButton } from './PeriodButton';
-import { RenameField } from './RenameField';
 import { SupportPanel } from './SupportPanel';
 import { useGoalEdits } from './useGoalEdits';
 import { useGoalsLive } from './useGoalsLive';
 
-const ShareGoalDialog = lazy(() =>
-  import('./ShareGoalDialog').then(({ ShareGoalDialog }) => ({ default: ShareGoalDialog })),
+const ShareGoalDialog = lazily(() =>
+  import('./ShareGoalDialog').then(({ ShareGoalDialog }) => ShareGoalDialog),
 );
 
 /** One goal: what it is, how far it has come, and what supports it. */
@@ -78,6 +79,7 @@ function Shown({ goal }: { goal: GoalDetail }) {
         {edits.canEdit && (
           <DropMenu
             position="bottom-start"
+            returnFocus={!renaming}
             target={
               <button type="button" className={classes.more} aria-label={t('more')}>
                 <IconDots size={18} aria-hidden />
@@ -94,7 +96,12 @@ function Shown({ goal }: { goal: GoalDetail }) {
         <div className={classes.main}>
           {renaming && (
             <div className={classes.rename}>
-              <RenameField name={goal.name} onRename={edits.rename} onClose={() => setRenaming(false)} />
+              <RenameField
+                label={t('name')}
+                name={goal.name}
+                onRename={edits.rename}
+                onClose={() => setRenaming(false)}
+              />
             </div>
           )}
           <MetricPanel goal={goal} canEdit={edits.canEdit} />

@@ -2,12 +2,12 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { RenameField } from '@/ui/RenameField';
 import classes from './Goal.module.css';
 import { GoalMark } from './GoalMark';
 import { OwnerButton } from './OwnerButton';
 import { PeriodButton } from './PeriodButton';
 import { ProgressBar } from './ProgressBar';
-import { RenameField } from './RenameField';
 import type { GoalRow } from './tree';
 import { useGoalEdits } from './useGoalEdits';
 
@@ -57,6 +57,7 @@ export function GoalTreeRow(props: Props) {
         )}
         {renaming && edits.canEdit ? (
           <RenameField
+            label={t('name')}
             name={goal.name}
             onRename={(name) => edits.rename(name)}
             onClose={() => onRename(false)}

@@ -3,13 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { projectsQuery } from '@/features/project/projects';
+import { csvOf, saveCsv } from '@/lib/csv';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import classes from './Importer.module.css';
 import { type Import, type ImportProblem, importQuery, type Report, startImport } from './imports';
 import { ProblemTable } from './ProblemTable';
 import { reasonOf } from './reasonOf';
-import { csvOf, download } from './reportCsv';
 
 type Props = { ended: Import; report: Report };
 type Shown = 'all' | ImportProblem['severity'];
@@ -44,7 +44,7 @@ export function ImportReport({ ended, report }: Props) {
       t(`severities.${problem.severity}`),
       reasonOf(problem),
     ]);
-    download(t('reportFile', { file: ended.file_name.replace(/\.\w+$/, '') }), csvOf([head, ...rows]));
+    saveCsv(t('reportFile', { file: ended.file_name.replace(/\.\w+$/, '') }), csvOf([head, ...rows]));
   }
   return (
     <>

@@ -1,4 +1,5 @@
 import {
+  IconChartBar,
   IconCircleCheck,
   IconCircleCheckFilled,
   IconFileTypeCsv,
@@ -110,6 +111,12 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
       label: t('common:myTasks'),
       icon: <IconCircleCheck {...icon} />,
       run: () => void navigate({ to: '/my-tasks' }),
+    },
+    {
+      id: 'reporting',
+      label: t('common:reporting'),
+      icon: <IconChartBar {...icon} />,
+      run: () => void navigate({ to: '/reporting' }),
     },
     {
       id: 'portfolios',

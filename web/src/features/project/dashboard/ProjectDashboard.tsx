@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useMemo, useState } from 'react';
-import { ChartCard } from '@/features/chart/ChartCard';
+import { CountedChart } from '@/features/chart/CountedChart';
 import { type Chart, chartsQuery, type NewChart, plainSettings } from '@/features/chart/chart';
 import { chartEdits, chartKey } from '@/features/chart/editCharts';
 import { timeSpent as timeField } from '@/features/chart/figures';
@@ -10,6 +10,7 @@ import { LinkContext } from '@/features/chart/links';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import '@/features/chart/palette.css';
+import classes from '@/features/chart/ChartPage.module.css';
 import { standardCharts } from '@/features/chart/standardCharts';
 import { useChartName } from '@/features/chart/useChartName';
 import { useMayEdit } from '@/features/membership/level';
@@ -18,7 +19,6 @@ import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
 import { useListLink } from '../useListLink';
 import { useProjectView } from '../view/useProjectView';
-import classes from './ProjectDashboard.module.css';
 import { useChartsLive } from './useChartsLive';
 import { useChartTasks } from './useChartTasks';
 import { useTimeSpent } from './useTimeSpent';
@@ -40,10 +40,13 @@ type Props = { project: string; sections: Section[] };
 export function ProjectDashboard({ project, sections }: Props) {
   const { t } = useTranslation('chart');
   const queryClient = useQueryClient();
-  const { data: kept, error, refetch } = useQuery(chartsQuery(project));
+  const { data: kept, error, refetch } = useQuery(chartsQuery({ type: 'project', gid: project }));
   useChartsLive(project);
   const mayEdit = useMayEdit();
-  const edits = useMemo(() => chartEdits(queryClient, project), [queryClient, project]);
+  const edits = useMemo(
+    () => chartEdits(queryClient, { type: 'project', gid: project }),
+    [queryClient, project],
+  );
   const standard = useMemo(() => standardCharts(project), [project]);
   const charts = kept?.length === 0 ? standard : kept;
   const [edited, setEdited] = useState<Chart | 'new' | null>(null);
@@ -73,7 +76,7 @@ export function ProjectDashboard({ project, sections }: Props) {
       <LinkContext value={linkTo}>
         <div className={classes.charts}>
           {charts.map((chart, place) => (
-            <ChartCard
+            <CountedChart
               key={chartKey(chart.gid)}
               chart={chart}
               name={nameOf(chart)}

@@ -9,7 +9,7 @@ export function useChartsLive(project: string) {
   const queryClient = useQueryClient();
   const refresh = (queryKey: readonly unknown[]) =>
     whenIdle(() => void queryClient.invalidateQueries({ queryKey }));
-  const { queryKey } = chartsQuery(project);
+  const { queryKey } = chartsQuery({ type: 'project', gid: project });
   const time = timeSpentQuery(project).queryKey;
   useLive(
     (changes) => {

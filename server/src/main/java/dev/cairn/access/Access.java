@@ -206,11 +206,27 @@ public final class Access {
         return find(actor, "saved_search", gid, Level.ADMIN, "CASE WHEN t.user_id = :me THEN 4 ELSE 0 END", false);
     }
 
-    /** A chart, at the actor's level in its project. */
+    /** A chart, at the actor's level in the project or on the dashboard that shows it. */
     public Granted chart(Actor actor, String gid, Level needed) {
-        return find(actor, "chart", gid, needed, """
-                coalesce((SELECT %s FROM project cp WHERE cp.workspace_id = t.workspace_id
-                  AND cp.id = t.project_id), 0)""".formatted(Visible.projectLevel("cp")), false);
+        return find(
+                actor,
+                "chart",
+                gid,
+                needed,
+                """
+                coalesce((SELECT %s FROM project cp WHERE cp.workspace_id = t.workspace_id AND cp.id = t.project_id),
+                  (SELECT %s FROM dashboard cd WHERE cd.workspace_id = t.workspace_id AND cd.id = t.dashboard_id),
+                  0)""".formatted(Visible.projectLevel("cp"), Visible.dashboardLevel("cd")),
+                false);
+    }
+
+    public Granted dashboard(Actor actor, String gid, Level needed) {
+        return find(actor, "dashboard", gid, needed, Visible.dashboardLevel("t"), false);
+    }
+
+    /** Like {@link #dashboard}, and nobody else changes the dashboard until the transaction ends. */
+    public Granted dashboardForChange(Actor actor, String gid, Level needed) {
+        return find(actor, "dashboard", gid, needed, Visible.dashboardLevel("t"), true);
     }
 
     public Granted goal(Actor actor, String gid, Level needed) {

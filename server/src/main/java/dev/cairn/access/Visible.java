@@ -209,6 +209,27 @@ public final class Visible {
                   AND vpt.id = %1$s.project_id AND %2$s)""".formatted(t, project("vpt"));
     }
 
+    /** A dashboard is seen by whoever made it and, where it is public, by all members. */
+    public static String dashboard(String d) {
+        return """
+                (%1$s.workspace_id = ANY(:workspaces) AND (%1$s.owner_id = :me
+                  OR (%1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full))))""".formatted(d);
+    }
+
+    /** A chart is seen with the project or the dashboard that shows it. */
+    public static String chart(String c) {
+        return """
+                (%2$s OR EXISTS (SELECT 1 FROM dashboard vcd WHERE vcd.workspace_id = %1$s.workspace_id
+                  AND vcd.id = %1$s.dashboard_id AND %3$s))""".formatted(c, withProject(c), dashboard("vcd"));
+    }
+
+    /** The actor's level on a dashboard: its owner's, also an admin's where it is public; others look at it. */
+    public static String dashboardLevel(String d) {
+        return """
+                (CASE WHEN NOT %2$s THEN 0 WHEN %1$s.owner_id = :me OR %1$s.workspace_id = ANY(:admin) THEN 4
+                  ELSE 1 END)""".formatted(d, dashboard(d));
+    }
+
     /** What is seen with its task, such as a time entry. */
     public static String withTask(String t) {
         return """

@@ -2,7 +2,7 @@ package dev.cairn.chart;
 
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
-import dev.cairn.chart.Charts.Chart;
+import dev.cairn.chart.Charts.On;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.Spot;
 import dev.cairn.platform.db.Assignments;
@@ -24,13 +24,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Charts are seen by whoever sees their project, and changed by its editors. */
+/** Charts are seen by whoever sees the project or the dashboard that shows them, and changed by its editors. */
 @RestController
 @RequestMapping("/api/1.0")
 class ChartController {
-    private static final int LONGEST_NAME = 200;
-    private static final String FIELDS = "name size settings settings.* insert_before:gid insert_after:gid";
-
     private final Access access;
     private final Charts charts;
     private final Database database;
@@ -51,10 +48,14 @@ class ChartController {
     @Operation(value = "List the charts of a project", lists = "chart", scope = "projects:read")
     Reply list(@PathVariable String project, Actor actor, Ask ask) {
         var granted = access.project(actor, project, Level.VIEWER);
+        return list(new On(Page.PROJECT, granted.id()), granted.workspace(), actor, ask);
+    }
+
+    private Reply list(On on, long workspace, Actor actor, Ask ask) {
         var query = Query.from("chart t")
-                .where("t.workspace_id = :workspace AND t.project_id = :project")
-                .bind("workspace", granted.workspace())
-                .bind("project", granted.id())
+                .where("t.workspace_id = :workspace AND t." + on.page().column() + " = :on")
+                .bind("workspace", workspace)
+                .bind("on", on.id())
                 .orderBy(Key.text("t.rank"), Key.id("t.id"));
         return Reply.list(resources.page("chart", query, ask.compact(), ask.paging(), actor));
     }
@@ -70,33 +71,57 @@ class ChartController {
     @Operation(
             value = "Add a chart to a project",
             needs = "chart_type",
-            takes = FIELDS,
+            takes = ChartInput.FIELDS,
             creates = "chart",
             scope = "projects:write")
     Reply create(@PathVariable String project, Actor actor, Ask ask, Input input) {
-        String name = input.text("name", LONGEST_NAME);
-        String type = input.oneOf("chart_type", ChartType.TYPES);
-        String size = input.oneOf("size", ChartType.SIZES);
-        var settings = input.isSet("settings") ? ChartSettings.read(input.raw("settings")) : ChartSettings.plain();
+        var wanted = ChartInput.read(input, Page.PROJECT);
         Spot spot = input.besideOrEnd("insert_before", "insert_after");
-        if (type == null) {
-            throw input.missing("chart_type");
-        }
-        var wanted = new Chart(name == null ? "" : name, type, size == null ? "medium" : size, settings);
         var seen = access.project(actor, project, Level.EDITOR);
         long id = writes.in(seen.workspace(), actor, changes -> {
             var in = access.projectForChange(actor, project, Level.EDITOR);
-            return charts.add(in.workspace(), in.id(), wanted, spot, changes);
+            return charts.add(in.workspace(), new On(Page.PROJECT, in.id()), wanted, spot, changes);
+        });
+        return Reply.created("/charts/" + id, resources.byId("chart", seen.workspace(), id, ask.full(), actor));
+    }
+
+    @GetMapping("/dashboards/{dashboard}/charts")
+    @Operation(value = "List the charts of a dashboard", lists = "chart", scope = "projects:read")
+    Reply listOfDashboard(@PathVariable String dashboard, Actor actor, Ask ask) {
+        var granted = access.dashboard(actor, dashboard, Level.VIEWER);
+        return list(new On(Page.DASHBOARD, granted.id()), granted.workspace(), actor, ask);
+    }
+
+    @PostMapping("/dashboards/{dashboard}/charts")
+    @Operation(
+            value = "Add a chart to a dashboard",
+            needs = "chart_type",
+            takes = ChartInput.FIELDS + " query query.*",
+            creates = "chart",
+            scope = "projects:write")
+    Reply createOnDashboard(@PathVariable String dashboard, Actor actor, Ask ask, Input input) {
+        var wanted = ChartInput.read(input, Page.DASHBOARD);
+        Spot spot = input.besideOrEnd("insert_before", "insert_after");
+        var seen = access.dashboard(actor, dashboard, Level.EDITOR);
+        long id = writes.in(seen.workspace(), actor, changes -> {
+            var in = access.dashboardForChange(actor, dashboard, Level.EDITOR);
+            return charts.add(in.workspace(), new On(Page.DASHBOARD, in.id()), wanted, spot, changes);
         });
         return Reply.created("/charts/" + id, resources.byId("chart", seen.workspace(), id, ask.full(), actor));
     }
 
     @PutMapping("/charts/{chart}")
-    @Operation(value = "Update a chart", takes = "chart_type " + FIELDS, gives = "chart", scope = "projects:write")
+    @Operation(
+            value = "Update a chart",
+            takes = "chart_type query query.* " + ChartInput.FIELDS,
+            gives = "chart",
+            scope = "projects:write")
     Reply update(@PathVariable String chart, Actor actor, Ask ask, Input input) {
+        var granted = access.chart(actor, chart, Level.EDITOR);
+        Page page = charts.pageOf(granted.workspace(), granted.id()).page();
         var given = new Assignments();
         if (input.has("name")) {
-            String name = input.text("name", LONGEST_NAME);
+            String name = input.text("name", ChartInput.LONGEST_NAME);
             given.set("name", name == null ? "" : name);
         }
         if (input.isSet("chart_type")) {
@@ -106,14 +131,19 @@ class ChartController {
             given.set("size", input.oneOf("size", ChartType.SIZES));
         }
         if (input.has("settings")) {
-            given.setJson("settings", ChartSettings.read(input.raw("settings")));
+            given.setJson("settings", ChartSettings.read(input.raw("settings"), page));
+        }
+        if (input.isSet("query")) {
+            if (page == Page.PROJECT) {
+                throw input.bad("query", "Only for charts of dashboards");
+            }
+            given.setJson("query", ChartInput.query(input));
         }
         Spot spot = input.beside("insert_before", "insert_after");
-        var granted = access.chart(actor, chart, Level.EDITOR);
         writes.in(granted.workspace(), actor, changes -> {
-            long project = lockedProject(actor, chart);
+            On on = locked(actor, chart);
             if (spot != null) {
-                given.set("rank", charts.rank(granted.workspace(), project, spot, granted.id()));
+                given.set("rank", charts.rank(granted.workspace(), on, spot, granted.id()));
             }
             if (!given.isEmpty()) {
                 given.set("modified_at", clock.instant()).update(database, "chart", granted.workspace(), granted.id());
@@ -129,16 +159,21 @@ class ChartController {
     Reply delete(@PathVariable String chart, Actor actor) {
         var granted = access.chart(actor, chart, Level.EDITOR);
         writes.in(granted.workspace(), actor, changes -> {
-            charts.delete(granted.workspace(), lockedProject(actor, chart), granted.id(), changes);
+            charts.delete(granted.workspace(), locked(actor, chart), granted.id(), changes);
             return granted.id();
         });
         return Reply.empty();
     }
 
-    private long lockedProject(Actor actor, String chart) {
+    /** What shows the chart, which nobody else changes until the transaction ends. */
+    private On locked(Actor actor, String chart) {
         var granted = access.chart(actor, chart, Level.EDITOR);
-        long project = charts.projectOf(granted.workspace(), granted.id());
-        access.projectForChange(actor, String.valueOf(project), Level.EDITOR);
-        return project;
+        On on = charts.pageOf(granted.workspace(), granted.id());
+        String gid = String.valueOf(on.id());
+        switch (on.page()) {
+            case PROJECT -> access.projectForChange(actor, gid, Level.EDITOR);
+            case DASHBOARD -> access.dashboardForChange(actor, gid, Level.EDITOR);
+        }
+        return on;
     }
 }

@@ -20,23 +20,36 @@ final class ChartSettings {
     private static final Set<String> MEASURES = Set.of("count", "sum", "average");
     private static final Set<String> INTERVALS = Set.of("day", "week", "month");
 
+    /** What tasks of all projects are told apart by, besides custom fields. */
+    private static final Set<String> GROUPS = Set.of(
+            "assignee",
+            "created_by",
+            "projects",
+            "teams",
+            "tags",
+            "completed",
+            "due_on",
+            "start_on",
+            "created_at",
+            "completed_at");
+
     private static final String TIME_SPENT = "actual_time_minutes";
 
     private ChartSettings() {}
 
     static ObjectNode plain() {
-        return read(JsonNodeFactory.instance.objectNode());
+        return read(JsonNodeFactory.instance.objectNode(), Page.PROJECT);
     }
 
-    static ObjectNode read(JsonNode given) {
+    static ObjectNode read(JsonNode given, Page page) {
         var all = new Part("settings", given).object(NAMES);
         String measure = wordIn(all, "measure", MEASURES);
         var settings = JsonNodeFactory.instance.objectNode();
         settings.put("measure", measure == null ? "count" : measure);
         settings.put("field", numberIn(all, measure != null && !measure.equals("count")));
-        settings.put("group_by", groupIn(all, "group_by"));
+        settings.put("group_by", groupIn(all, "group_by", page));
         settings.put("interval", wordIn(all, "interval", INTERVALS));
-        settings.put("split_by", groupIn(all, "split_by"));
+        settings.put("split_by", groupIn(all, "split_by", page));
         settings.set("filters", Filters.in(all));
         if (all.has("interval") && !isDate(all)) {
             throw all.in("interval").bad("Only for dates");
@@ -72,8 +85,18 @@ final class ChartSettings {
         return named.text();
     }
 
-    private static @Nullable String groupIn(Part all, String name) {
-        return all.has(name) ? Filters.group(all.in(name)) : null;
+    private static @Nullable String groupIn(Part all, String name, Page page) {
+        if (!all.has(name)) {
+            return null;
+        }
+        var given = all.in(name);
+        if (page == Page.PROJECT || ViewField.of(given.text()) == ViewField.CUSTOM) {
+            return Filters.group(given);
+        }
+        if (!GROUPS.contains(given.text())) {
+            throw given.bad("Not a field that a dashboard groups by: " + given.text());
+        }
+        return given.text();
     }
 
     private static boolean isDate(Part all) {

@@ -96,6 +96,7 @@ final class CompanyStory {
         }
         people.forEach(person -> DemoHome.writeFor(person, workspace, projects));
         DemoSearches.keep(workspace, people.getFirst(), founded.plusSeconds(86_400));
+        DemoDashboards.keep(workspace, people.getFirst(), founded.plusSeconds(90_000));
         company.teams().forEach(team -> fields.offer(teams.get(team.name()), founded.plusSeconds(11_000)));
         DemoWebhook.writeTo(workspace, projects.getFirst(), people.getFirst());
         workspace.tags().writeTo(rows, log, workspace.id());

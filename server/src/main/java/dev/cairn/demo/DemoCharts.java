@@ -34,8 +34,7 @@ final class DemoCharts {
         return "{\"field\": \"%s\", \"op\": \"%s\", \"values\": [%s]}".formatted(field, word, value);
     }
 
-    private static String settings(
-            @Nullable String group, @Nullable String interval, @Nullable String split, String filters) {
+    static String settings(@Nullable String group, @Nullable String interval, @Nullable String split, String filters) {
         return """
                 {"measure": "count", "field": null, "group_by": %s, "interval": %s, "split_by": %s, "filters": [%s]}""".formatted(quoted(group), quoted(interval), quoted(split), filters);
     }

@@ -126,6 +126,10 @@ enum Table {
     FAVORITE("favorite", "workspace_id, id, user_id, project_id, rank"),
     PORTFOLIO_FAVORITE("favorite", "workspace_id, id, user_id, portfolio_id, rank"),
     CHART("chart", "workspace_id, id, project_id, name, chart_type, size, settings, rank, created_at, modified_at"),
+    DASHBOARD("dashboard", "workspace_id, id, name, owner_id, privacy_setting, created_at, modified_at"),
+    DASHBOARD_CHART(
+            "chart",
+            "workspace_id, id, dashboard_id, name, chart_type, size, settings, query, rank, created_at, modified_at"),
     VIEW(
             "view",
             "workspace_id, id, project_id, owner_id, name, layout, shared, settings, rank, created_at, modified_at"),

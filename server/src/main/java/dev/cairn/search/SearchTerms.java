@@ -1,5 +1,6 @@
 package dev.cairn.search;
 
+import dev.cairn.platform.ApiError;
 import dev.cairn.platform.http.Input;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Days may be meant from the day on which somebody looks ({@code due_on.within} = {@code this_week}), which is why these
  * are the words of the search page and not the parameters of one request.
  */
-final class SearchTerms {
+public final class SearchTerms {
     private static final int MOST = 50;
     private static final int LONGEST = 2_000;
     private static final Pattern NAME = Pattern.compile("text|kind|sort|(?:assignee|assigned_by|created_by|followers"
@@ -22,7 +23,12 @@ final class SearchTerms {
 
     private SearchTerms() {}
 
-    static ObjectNode read(Input given) {
+    /**
+     * Reads them from an object of a body.
+     *
+     * @throws ApiError 400 for what is no condition
+     */
+    public static ObjectNode read(Input given) {
         var names = new TreeSet<>(given.names());
         if (names.size() > MOST) {
             throw given.bad("query", "More than " + MOST + " conditions");

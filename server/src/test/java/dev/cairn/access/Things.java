@@ -207,6 +207,8 @@ final class Things {
         recipes.put("saved_search", () -> gid("saved_search:own"));
         usedUp.put("saved_search:own", () -> post("/saved_searches", "query", Map.of("text", "wet")));
         recipes.put("chart", () -> post("/projects/" + gid("project") + "/charts", "chart_type", "bar"));
+        recipes.put("dashboard", () -> post("/dashboards"));
+        recipes.put("dashboard:open", () -> post("/dashboards", "privacy_setting", "public_to_workspace"));
         recipes.put("view", () -> post("/projects/" + gid("project") + "/views", "shared", true));
         recipes.put("view:private", () -> gid("view:own"));
         usedUp.put("view:own", () -> post("/projects/" + gid("project") + "/views"));

@@ -72,6 +72,7 @@ public final class Samples {
         make("project_brief", "/projects/" + project + "/project_briefs", Map.of("text", "Why dig"));
         make("baseline", "/projects/" + project + "/baselines", Map.of("name", "As agreed"));
         make("chart", "/projects/" + project + "/charts", Map.of("chart_type", "donut"));
+        make("dashboard", "/dashboards", Map.of("name", "How it grows", "workspace", company.gid()));
         make("view", "/projects/" + project + "/views", Map.of("name", "What is wet"));
         make(
                 "saved_search",

@@ -104,7 +104,13 @@ public final class Query {
         return plannedAnew;
     }
 
-    Map<String, Object> values() {
+    /** These expressions of its rows, in no order: for what is counted and not shown. */
+    public String selecting(String expressions) {
+        return "SELECT " + expressions + " FROM " + from + (where == null ? "" : " WHERE " + where);
+    }
+
+    /** The parameters that its conditions use. */
+    public Map<String, Object> values() {
         return values;
     }
 

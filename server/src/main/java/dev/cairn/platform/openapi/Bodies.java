@@ -134,6 +134,7 @@ final class Bodies {
             case "texts" -> Schemas.array(JSON.objectNode().put("type", "string"));
             case "gids" -> Schemas.array(Schemas.gid());
             case "text-or-null" -> Schemas.value(Kind.TEXT, List.of(), true);
+            case "number-or-null" -> Schemas.value(Kind.DECIMAL, List.of(), true);
             case "boolean" -> JSON.objectNode().put("type", "boolean");
             case "objects" -> Schemas.array(Schemas.object());
             case "object" -> JSON.objectNode().put("type", "object");

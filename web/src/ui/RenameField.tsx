@@ -1,11 +1,9 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from '@/lib/i18n/useTranslation';
 
-type Props = { name: string; onRename: (name: string) => void; onClose: () => void };
+type Props = { label: string; name: string; onRename: (name: string) => void; onClose: () => void };
 
 /** Enter keeps the new name, Escape the old one. */
-export function RenameField({ name, onRename, onClose }: Props) {
-  const { t } = useTranslation('goal');
+export function RenameField({ label, name, onRename, onClose }: Props) {
   const [typed, setTyped] = useState(name);
   const closed = useRef(false);
   function close(isKept: boolean) {
@@ -17,7 +15,7 @@ export function RenameField({ name, onRename, onClose }: Props) {
   }
   return (
     <input
-      aria-label={t('name')}
+      aria-label={label}
       value={typed}
       maxLength={1024}
       ref={(field) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvOf } from './reportCsv';
+import { csvOf } from './csv';
 
 it('quotes what needs it and keeps formulas from running', () => {
   expect(

@@ -1,0 +1,87 @@
+import { expect, type Page, test } from '@playwright/test';
+import { violationsOf } from './support/axe';
+import { aPerson } from './support/person';
+import { aProject, caller } from './support/project';
+import { signIn } from './support/signIn';
+
+const card = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
+
+test('a dashboard counts tasks of all projects, and each figure leads to its tasks', async ({
+  page,
+  request,
+}) => {
+  const stamp = Date.now();
+  const project = await aProject(request, `Orchard ${stamp}`, {
+    'To do': ['Prune', 'Graft'],
+    Done: ['Pick'],
+  });
+  const call = caller(request);
+  await call('PUT', `/tasks/${project.tasks.Pick}`, { completed: true });
+  await signIn(page);
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reporting' }).click();
+  await page.getByRole('heading', { name: 'Reporting', level: 1 }).waitFor();
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Name' }).fill(`Fruit ${stamp}`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: `Fruit ${stamp}`, level: 1 })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add chart' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Open fruit');
+  await dialog
+    .getByRole('combobox', { name: 'One bar or slice for each' })
+    .selectOption({ label: 'Projects' });
+  await dialog.getByRole('button', { name: 'Add filter' }).click();
+  await page.getByRole('combobox', { name: 'Find a field' }).fill('Projects');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Find a value' }).fill(`Orchard ${stamp}`);
+  await page.getByRole('option', { name: `Orchard ${stamp}` }).click();
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Add chart' }).click();
+  const bar = card(page, 'Open fruit').getByRole('link', { name: `Orchard ${stamp}: 2` });
+  await expect(bar).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+
+  await call('POST', '/tasks', { name: 'Water', projects: [project.gid] });
+  await expect(card(page, 'Open fruit').getByRole('link', { name: `Orchard ${stamp}: 3` })).toBeVisible();
+  await card(page, 'Open fruit')
+    .getByRole('link', { name: `Orchard ${stamp}: 3` })
+    .click();
+  await expect(page.getByRole('row', { name: 'Prune' })).toBeVisible();
+  await expect(page.getByRole('row', { name: 'Pick' })).toHaveCount(0);
+});
+
+test('a shared dashboard shows each reader what they may see, and only its maker changes it', async ({
+  page,
+  browser,
+  request,
+}) => {
+  const stamp = Date.now();
+  const call = caller(request);
+  const secret = await aProject(request, `Secret ${stamp}`, { 'To do': ['Hide'] });
+  await call('PUT', `/projects/${secret.gid}`, { privacy_setting: 'private' });
+  await signIn(page);
+  await page.goto('/reporting');
+  await page.getByRole('button', { name: 'Create dashboard' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(`All ${stamp}`);
+  await page.getByRole('switch', { name: 'Everyone sees it' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Create dashboard' }).click();
+  await page.getByRole('button', { name: 'Begin with ready-made charts' }).click();
+  await expect(page.getByRole('article')).toHaveCount(6);
+
+  const reader = await aPerson('Rae Reads');
+  const other = await browser.newPage();
+  await signIn(other, reader);
+  await other.goto('/reporting');
+  await other.getByRole('link', { name: `All ${stamp}` }).click();
+  await expect(other.getByRole('article')).toHaveCount(6);
+  await expect(other.getByRole('button', { name: 'Add chart' })).toHaveCount(0);
+  await expect(other.getByRole('link', { name: new RegExp(`^Secret ${stamp}`) })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Actions for the dashboard' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(`Everything ${stamp}`);
+  await page.keyboard.press('Enter');
+  await expect(other.getByRole('heading', { name: `Everything ${stamp}`, level: 1 })).toBeVisible();
+  await other.close();
+});

@@ -1,0 +1,178 @@
+import { Button, Switch } from '@mantine/core';
+import { IconChevronLeft, IconDots, IconPlus } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Suspense, useMemo, useState } from 'react';
+import chartPage from '@/features/chart/ChartPage.module.css';
+import { type Chart, chartsQuery, type NewChart, plainSettings } from '@/features/chart/chart';
+import { chartEdits, chartKey } from '@/features/chart/editCharts';
+import '@/features/chart/palette.css';
+import { type CustomField, workspaceFieldsQuery } from '@/features/field/field';
+import { LevelContext, mayEditAt } from '@/features/membership/level';
+import { useTranslation } from '@/lib/i18n/useTranslation';
+import { lazily } from '@/lib/lazily';
+import { useSession } from '@/lib/session/SessionContext';
+import { DropMenu } from '@/ui/DropMenu';
+import { EmptyState } from '@/ui/EmptyState';
+import { PageTitle } from '@/ui/PageTitle';
+import { Problem } from '@/ui/Problem';
+import { RenameField } from '@/ui/RenameField';
+import { SkeletonRows } from '@/ui/SkeletonRows';
+import { type Dashboard, dashboardQuery } from './dashboards';
+import classes from './Report.module.css';
+import { ReportChart } from './ReportChart';
+import { readyMade } from './readyMade';
+import { useChartName } from './useChartName';
+import { useDashboardEdits } from './useDashboardEdits';
+import { useReportLive } from './useReportLive';
+
+const ReportChartDialog = lazily(() =>
+  import('./ReportChartDialog').then(({ ReportChartDialog }) => ReportChartDialog),
+);
+
+const begun: NewChart = {
+  name: '',
+  chart_type: 'bar',
+  size: 'medium',
+  settings: { ...plainSettings, group_by: 'assignee' },
+  query: { 'completed.is': 'false' },
+};
+
+const none: readonly CustomField[] = [];
+
+/** One dashboard: charts over all work that the reader sees. */
+export function DashboardPage() {
+  const { dashboardGid = '' } = useParams({ strict: false });
+  const { data: dashboard, error, refetch } = useQuery(dashboardQuery(dashboardGid));
+  useReportLive();
+  if (error && !dashboard) return <Problem error={error} retry={() => void refetch()} />;
+  if (!dashboard) return <SkeletonRows />;
+  return (
+    <LevelContext value={dashboard.my_access_level}>
+      <Shown key={dashboard.gid} dashboard={dashboard} />
+    </LevelContext>
+  );
+}
+
+function Shown({ dashboard }: { dashboard: Dashboard }) {
+  const { t } = useTranslation(['report', 'chart', 'common']);
+  const { workspace } = useSession();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const page = useMemo(() => ({ type: 'dashboard', gid: dashboard.gid }) as const, [dashboard.gid]);
+  const { data: charts, error, refetch } = useQuery(chartsQuery(page));
+  const { data: custom = none } = useQuery(workspaceFieldsQuery(workspace.gid));
+  const edits = useMemo(() => chartEdits(queryClient, page), [queryClient, page]);
+  const { rename, share, remove } = useDashboardEdits(dashboard);
+  const nameOf = useChartName(custom);
+  const [edited, setEdited] = useState<Chart | 'new' | null>(null);
+  const [renaming, setRenaming] = useState(false);
+  const mayEdit = mayEditAt(dashboard.my_access_level);
+  const begin = () => {
+    for (const chart of readyMade()) edits.add(chart);
+  };
+  return (
+    <>
+      <PageTitle
+        title={dashboard.name}
+        before={
+          <Link to="/reporting" className={classes.back} aria-label={t('reporting')}>
+            <IconChevronLeft size={18} aria-hidden />
+          </Link>
+        }
+      >
+        <DropMenu
+          position="bottom-start"
+          returnFocus={!renaming}
+          target={
+            <button type="button" className={classes.back} aria-label={t('more')}>
+              <IconDots size={18} aria-hidden />
+            </button>
+          }
+          entries={[
+            mayEdit && { kind: 'item', label: t('rename'), run: () => setRenaming(true) },
+            { kind: 'item', label: t('print'), run: () => window.print() },
+            mayEdit && {
+              kind: 'item',
+              label: t('delete'),
+              danger: true,
+              run: () => {
+                void navigate({ to: '/reporting' });
+                remove();
+              },
+            },
+          ]}
+        />
+      </PageTitle>
+      <section className={chartPage.page} aria-label={t('chart:dashboard')}>
+        {renaming && (
+          <div className={classes.rename}>
+            <RenameField
+              label={t('name')}
+              name={dashboard.name}
+              onRename={rename}
+              onClose={() => setRenaming(false)}
+            />
+          </div>
+        )}
+        <div className={`${chartPage.bar} ${classes.bar}`} data-no-print>
+          {mayEdit ? (
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconPlus size={16} aria-hidden />}
+                onClick={() => setEdited('new')}
+              >
+                {t('chart:add')}
+              </Button>
+              <Switch
+                label={t('shared')}
+                checked={dashboard.privacy_setting === 'public_to_workspace'}
+                onChange={({ currentTarget }) => share(currentTarget.checked)}
+              />
+            </>
+          ) : (
+            <span className={classes.hint}>{t('madeBy', { name: dashboard.owner.name })}</span>
+          )}
+        </div>
+        {error && !charts ? (
+          <Problem error={error} retry={() => void refetch()} />
+        ) : !charts ? (
+          <SkeletonRows />
+        ) : charts.length === 0 ? (
+          <EmptyState title={t('noCharts.title')} hint={t('noCharts.hint')}>
+            {mayEdit && <Button onClick={begin}>{t('readyMade')}</Button>}
+          </EmptyState>
+        ) : (
+          <div className={chartPage.charts}>
+            {charts.map((chart, place) => (
+              <ReportChart
+                key={chartKey(chart.gid)}
+                chart={chart}
+                name={nameOf(chart)}
+                place={place}
+                count={charts.length}
+                edits={edits}
+                onEdit={setEdited}
+              />
+            ))}
+          </div>
+        )}
+      </section>
+      <Suspense>
+        {edited && (
+          <ReportChartDialog
+            chart={edited === 'new' ? begun : edited}
+            isNew={edited === 'new'}
+            onClose={() => setEdited(null)}
+            onSave={(chart) => {
+              if (edited === 'new') edits.add(chart);
+              else edits.change(edited, chart);
+              setEdited(null);
+            }}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Chart } from '@/features/chart/chart';
+import { timeSpent } from '@/features/chart/figures';
+import type { CustomField } from '@/features/field/field';
+import { contentOf } from '@/features/search/search';
+import { fieldOf } from '@/features/task/grid/columns';
+import { useTranslation } from '@/lib/i18n/useTranslation';
+import type { GroupField } from './groups';
+import { useFieldName } from './useFieldName';
+
+type Named = Pick<Chart, 'name' | 'chart_type' | 'settings' | 'query'>;
+
+/** The name that somebody gave a chart, or what it counts in the reader's language. */
+export function useChartName(custom: readonly CustomField[]): (chart: Named) => string {
+  const { t } = useTranslation(['chart', 'report']);
+  const nameOf = useFieldName(custom);
+  const groupName = (field: string) => {
+    if (fieldOf(field) !== null) return t('named.field', { name: nameOf(field) });
+    return field === 'teams' ? t('report:byTeam') : t(`grouped.${field as Exclude<GroupField, 'teams'>}`);
+  };
+  return ({ name, chart_type, settings, query }) => {
+    if (name) return name;
+    const { measure, field, group_by, split_by } = settings;
+    const tasks = t(`counted.${countedBy(contentOf(query ?? {}))}`);
+    const number = field === timeSpent ? t('timeSpent') : nameOf(field ?? '');
+    const what = measure === 'count' ? tasks : t(`named.${measure}`, { name: number });
+    if (chart_type === 'number') return what;
+    if (chart_type === 'burn_up') return t('named.burnUp', { what });
+    const group = groupName(group_by ?? (chart_type === 'line' ? 'completed_at' : 'assignee'));
+    if (chart_type !== 'stacked_bar') return t('named.by', { what, name: group });
+    return t('named.split', { what, name: group, split: groupName(split_by ?? 'completed') });
+  };
+}
+
+function countedBy(terms: Record<string, string>): 'all' | 'incomplete' | 'completed' | 'overdue' | 'some' {
+  const { 'completed.is': done, 'due_on.within': due, ...others } = terms;
+  if (Object.keys(others).length > 0 || (due && due !== 'overdue')) return 'some';
+  if (due) return 'overdue';
+  if (!done) return 'all';
+  return done === 'true' ? 'completed' : 'incomplete';
+}
