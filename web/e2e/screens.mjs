@@ -37,10 +37,13 @@ async function subject() {
   const task = tasks.find((one) => one.num_subtasks > 0 && one.dependencies.length > 0) ?? tasks[0];
   const teams = await ask(`/workspaces/${demo.workspace_gid}/teams?limit=1`);
   const me = await ask('/users/me?opt_fields=gid');
-  return { project: project.gid, task: task.gid, team: teams[0].gid, me: me.gid };
+  const portfolios = await ask(`/portfolios?workspace=${demo.workspace_gid}`);
+  const dashboards = await ask(`/dashboards?workspace=${demo.workspace_gid}`);
+  const [portfolio, dashboard] = [portfolios[0].gid, dashboards[0].gid];
+  return { project: project.gid, task: task.gid, team: teams[0].gid, me: me.gid, portfolio, dashboard };
 }
 
-const { project, task, team, me } = await subject();
+const { project, task, team, me, portfolio, dashboard } = await subject();
 const screens = {
   home: '/',
   inbox: '/inbox',
@@ -60,6 +63,13 @@ const screens = {
   person: `/people/${me}`,
   team: `/team/${team}`,
   goals: '/goals',
+  map: '/map',
+  portfolios: '/portfolios',
+  portfolio: `/portfolio/${portfolio}/list`,
+  'portfolio-timeline': `/portfolio/${portfolio}/timeline`,
+  workload: '/workload',
+  timesheet: '/timesheet',
+  reporting: `/reporting/${dashboard}`,
   workload: '/workload',
   timesheet: '/timesheet',
   hours: '/settings/hours',

@@ -13,7 +13,8 @@ export function quietOf(context) {
   const underway = new Set();
   let onChange = () => {};
   context.on('request', (request) => {
-    if (request.url().includes('/live')) return;
+    // Of the shared worker's own script the browser never says that it has come.
+    if (/\/live|\/sharedStream-/.test(request.url())) return;
     underway.add(request);
     onChange();
   });

@@ -1,5 +1,5 @@
 import i18next, { type FlatNamespace } from 'i18next';
-import { use, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { FallbackNs, UseTranslationResponse } from 'react-i18next';
 import { loadLaterTexts } from './i18n';
 
@@ -18,7 +18,8 @@ export function useTranslation<const Ns extends Namespaces = undefined>(namespac
   const language = useSyncExternalStore(onLanguage, spoken);
   const wanted: readonly string[] =
     typeof namespaces === 'string' ? [namespaces] : (namespaces ?? ['common']);
-  if (!wanted.every((namespace) => isHere(language, namespace))) use(loadLaterTexts());
+  // Thrown, and not given to use(): that begins again in the middle, with hooks before it that have no state yet.
+  if (!wanted.every((namespace) => isHere(language, namespace))) throw loadLaterTexts();
   return translation(language, wanted[0] ?? 'common') as unknown as Translation<Ns>;
 }
 
