@@ -67,8 +67,6 @@ const screens = {
   portfolios: '/portfolios',
   portfolio: `/portfolio/${portfolio}/list`,
   'portfolio-timeline': `/portfolio/${portfolio}/timeline`,
-  workload: '/workload',
-  timesheet: '/timesheet',
   reporting: `/reporting/${dashboard}`,
   workload: '/workload',
   timesheet: '/timesheet',

@@ -19,7 +19,8 @@ export const readyMade = (): NewChart[] => [
     chart_type: 'bar',
     size: 'medium',
     settings: { ...plainSettings, group_by: 'projects' },
-    query: open,
+    // Subtasks are in no project themselves.
+    query: { ...open, 'is_subtask.is': 'false' },
   },
   {
     name: '',

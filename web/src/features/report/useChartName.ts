@@ -32,7 +32,7 @@ export function useChartName(custom: readonly CustomField[]): (chart: Named) => 
 }
 
 function countedBy(terms: Record<string, string>): 'all' | 'incomplete' | 'completed' | 'overdue' | 'some' {
-  const { 'completed.is': done, 'due_on.within': due, ...others } = terms;
+  const { 'completed.is': done, 'due_on.within': due, 'is_subtask.is': _, ...others } = terms;
   if (Object.keys(others).length > 0 || (due && due !== 'overdue')) return 'some';
   if (due) return 'overdue';
   if (!done) return 'all';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import { type Day, dayOf } from '@/lib/dates/day';
-import { formatDay, formatTime } from '@/lib/dates/formatDay';
+import { type Day, dayOf, noonOf } from '@/lib/dates/day';
+import { formatTime } from '@/lib/dates/formatDay';
 import { locale } from '@/lib/i18n/locale';
 import type { Dates, Named, Telling } from './stories';
 
@@ -141,7 +141,7 @@ function supported(
 function datesChanged(now: Dates, before: Dates | null | undefined, t: T) {
   const due = momentOf(now.due_on, now.due_at);
   if (!due) return t('told.due_date_removed');
-  if (now.start_on) return t('told.dates_changed', { start: formatDay(now.start_on as Day), due });
+  if (now.start_on) return t('told.dates_changed', { start: dateOf(now.start_on as Day), due });
   const isSame = due === momentOf(before?.due_on, before?.due_at);
   return isSame ? t('told.start_date_removed') : t('told.due_date_changed', { day: due });
 }
@@ -149,13 +149,13 @@ function datesChanged(now: Dates, before: Dates | null | undefined, t: T) {
 function startChanged({ new_dates }: Telling, t: T) {
   if (!new_dates) return undefined;
   return new_dates.start_on
-    ? t('told.start_date_changed', { day: formatDay(new_dates.start_on as Day) })
+    ? t('told.start_date_changed', { day: dateOf(new_dates.start_on as Day) })
     : t('told.start_date_removed');
 }
 
 function momentOf(day: string | null | undefined, instant: string | null | undefined) {
-  if (instant) return `${formatDay(dayOf(new Date(instant)))} ${formatTime(instant)}`;
-  return day ? formatDay(day as Day) : undefined;
+  if (instant) return `${dateOf(dayOf(new Date(instant)))} ${formatTime(instant)}`;
+  return day ? dateOf(day as Day) : undefined;
 }
 
 function fieldChanged(story: Telling, t: T) {
@@ -176,4 +176,11 @@ function shownValue(story: Telling, when: 'old' | 'new'): string | undefined {
   if (date) return momentOf(date.due_on, date.due_at);
   if (several?.length) return new Intl.ListFormat(locale()).format(several.map(({ name }) => name));
   return story[`${when}_enum_value`]?.name ?? story[`${when}_text_value`] ?? undefined;
+}
+
+/** Not "tomorrow", as lists have it: what was said then is read later. */
+function dateOf(day: Day): string {
+  const isThisYear = day.slice(0, 4) === String(new Date().getFullYear());
+  const year = isThisYear ? {} : { year: 'numeric' as const };
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', ...year }).format(noonOf(day));
 }

@@ -11,6 +11,11 @@ final class DemoDashboards {
     private static final String LATELY = "{\"completed_on.past_days\": \"90\"}";
     private static final String ALL = "{}";
 
+    /** Subtasks are in no project themselves. */
+    private static final String OPEN_ABOVE = "{\"completed.is\": \"false\", \"is_subtask.is\": \"false\"}";
+
+    private static final String ABOVE = "{\"is_subtask.is\": \"false\"}";
+
     private final Workspace workspace;
     private final Person owner;
     private final Instant at;
@@ -31,11 +36,11 @@ final class DemoDashboards {
         company.add("Open tasks", "number", "small", DemoCharts.settings(null, null, null, ""), OPEN);
         company.add("Overdue", "number", "small", DemoCharts.settings(null, null, null, ""), LATE);
         company.add("Done or not", "donut", "small", DemoCharts.settings("completed", null, null, ""), ALL);
-        company.add("Where work is open", "bar", "medium", DemoCharts.settings("projects", null, null, ""), OPEN);
+        company.add("Where work is open", "bar", "medium", DemoCharts.settings("projects", null, null, ""), OPEN_ABOVE);
         company.add("Who is late", "bar", "medium", DemoCharts.settings("assignee", null, null, ""), LATE);
         company.add(
                 "Done week by week", "line", "medium", DemoCharts.settings("completed_at", "week", null, ""), LATELY);
-        company.add("Teams", "stacked_bar", "medium", DemoCharts.settings("teams", null, "completed", ""), ALL);
+        company.add("Teams", "stacked_bar", "medium", DemoCharts.settings("teams", null, "completed", ""), ABOVE);
         company.add("All that came and was done", "burn_up", "large", DemoCharts.settings(null, "week", null, ""), ALL);
         var own = new DemoDashboards(workspace, owner, at, "My own work", "private");
         own.add("What comes next", "bar", "medium", DemoCharts.settings("due_on", "week", null, ""), OWN);

@@ -136,7 +136,7 @@ final class History {
 
     void attached(Item item, long attachment, String name, Person by, Instant at) {
         log.added(at, by.id(), "attachment", attachment, "task", item.id);
-        activity(item, by, at, "attachment_added", "attached " + name, Map.of());
+        activity(item, by, at, "attachment_added", "attached " + name, Map.of("new_name", name));
     }
 
     void liked(Item item, Person by, Instant at) {
