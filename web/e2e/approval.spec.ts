@@ -39,7 +39,11 @@ test('an approval is decided, decided otherwise, and taken back', async ({ page,
 });
 
 test('a decision by somebody else shows', async ({ request }) => {
-  await caller(request)('PUT', `/tasks/${project.tasks.Budget}`, { approval_status: 'rejected' });
+  const call = caller(request);
+  const path = `/tasks/${project.tasks.Budget}?opt_fields=resource_subtype`;
+  // It shows as an approval before the server has heard of it.
+  await expect.poll(() => call('GET', path)).toMatchObject({ resource_subtype: 'approval' });
+  await call('PUT', `/tasks/${project.tasks.Budget}`, { approval_status: 'rejected' });
   await expect(pane.getByRole('button', { name: 'Rejected' })).toBeVisible();
 });
 
