@@ -62,5 +62,6 @@ function make(language: string, namespace: string) {
     if (known !== key) said.set(key, known);
     return known;
   };
-  return { t, i18n: i18next };
+  // Trans asks the function which catalogue it is of.
+  return { t: Object.assign(t, { ns: namespace, lng: language }), i18n: i18next };
 }
