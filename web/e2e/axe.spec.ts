@@ -139,7 +139,8 @@ test('the sidebar: no violation', async ({ page }) => {
     .waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await violationsOf(page)).toEqual([]);
+    // The theme follows a moment later.
+    await expect.poll(() => violationsOf(page)).toEqual([]);
   }
   await page.setViewportSize(phone);
   await page.getByRole('button', { name: 'Open sidebar' }).click();
