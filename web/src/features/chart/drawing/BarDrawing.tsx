@@ -13,18 +13,27 @@ export function BarDrawing({ chart, figures, width, format }: DrawingProps) {
   const { rows, series } = figures;
   const isStacked = chart.chart_type === 'stacked_bar';
   const totals = rows.map(({ cells }) => sumOf(cells.map(({ value }) => value)));
-  const most = Math.max(...totals, 0);
+  // The rest of many taken together would make all others look alike: it is as long as there is room, and pale.
+  const isRest = (place: number) => rows[place]?.gid === 'others';
+  const most = Math.max(...totals.filter((_, place) => !isRest(place)), 0);
   const longest = Math.max(...rows.map(({ name }) => name.length), 0) * 6.8 + 12;
   const names = Math.min(longest, Math.max(80, width * 0.36));
   const figureWidth = Math.max(...totals.map((total) => format(total).length), 1) * 7.5 + 10;
   const room = Math.max(40, width - names - figureWidth);
   const legend = legendOf(isStacked ? series : [], width);
   const height = rows.length * rowHeight;
-  const scale = (value: number | null) => (most > 0 ? (Math.max(0, value ?? 0) / most) * room : 0);
+  const scaleOf = (place: number) => {
+    const longest = isRest(place) ? Math.max(most, totals[place] ?? 0) : most;
+    return (value: number | null) => (longest > 0 ? (Math.max(0, value ?? 0) / longest) * room : 0);
+  };
   return (
     <svg className={classes.drawing} width={width} height={height + legend.height} role="group">
       {rows.map((row, place) => (
-        <g key={row.gid} transform={`translate(0 ${place * rowHeight})`}>
+        <g
+          key={row.gid}
+          data-rest={isRest(place) || undefined}
+          transform={`translate(0 ${place * rowHeight})`}
+        >
           <text x={0} y={rowHeight / 2 + 4} aria-hidden>
             {fitted(row.name, names - 8)}
             <title>{row.name}</title>
@@ -38,7 +47,7 @@ export function BarDrawing({ chart, figures, width, format }: DrawingProps) {
             rx={4}
           />
           {isStacked ? (
-            <Segments row={row} series={series} x={names} scale={scale} format={format} />
+            <Segments row={row} series={series} x={names} scale={scaleOf(place)} format={format} />
           ) : (
             <Mark
               cell={row.cells[0] ?? figures.total}
@@ -50,14 +59,14 @@ export function BarDrawing({ chart, figures, width, format }: DrawingProps) {
                 style={{ fill: colorOf(0) }}
                 x={names}
                 y={(rowHeight - barHeight) / 2}
-                width={scale(row.cells[0]?.value ?? 0)}
+                width={scaleOf(place)(row.cells[0]?.value ?? 0)}
                 height={barHeight}
                 rx={4}
               />
             </Mark>
           )}
           <text
-            x={names + scale(isStacked ? (totals[place] ?? 0) : (row.cells[0]?.value ?? 0)) + 6}
+            x={names + scaleOf(place)(isStacked ? (totals[place] ?? 0) : (row.cells[0]?.value ?? 0)) + 6}
             y={rowHeight / 2 + 4}
             className={classes.dim}
             aria-hidden
