@@ -44,19 +44,15 @@ public final class Visible {
         return """
                 (%1$s.deleted_at IS NULL AND %1$s.workspace_id = ANY(:workspaces) AND (
                   (%1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full))
-                  OR EXISTS (SELECT 1 FROM project_membership vp WHERE vp.workspace_id = %1$s.workspace_id
-                    AND vp.project_id = %1$s.id AND vp.user_id = :me)
-                  OR EXISTS (SELECT 1 FROM project_membership vg JOIN team_membership vgt
-                    ON vgt.workspace_id = vg.workspace_id AND vgt.team_id = vg.team_id AND vgt.user_id = :me
-                    WHERE vg.workspace_id = %1$s.workspace_id AND vg.project_id = %1$s.id)
+                  OR %3$s
                   OR (%1$s.privacy_setting = 'private_to_team' AND EXISTS (
                     SELECT 1 FROM team_membership vt WHERE vt.workspace_id = %1$s.workspace_id
                     AND vt.team_id = %1$s.team_id AND vt.user_id = :me))
-                  OR (%1$s.opened_by_portfolio AND EXISTS (SELECT 1 FROM %2$s))))""".formatted(p, portfoliosThatLetIn(p));
+                  OR (%1$s.opened_by_portfolio AND EXISTS (SELECT 1 FROM %2$s))))""".formatted(p, portfoliosThatLetIn(p), shared("project", p));
     }
 
     /** The memberships {@code vom} of an actor in portfolios that hold a project which lets them in. */
-    private static String portfoliosThatLetIn(String p) {
+    static String portfoliosThatLetIn(String p) {
         return """
                 portfolio_item voi JOIN portfolio_membership vom ON vom.workspace_id = voi.workspace_id
                     AND vom.portfolio_id = voi.portfolio_id
@@ -83,11 +79,7 @@ public final class Visible {
                   %1$s.privacy_setting = 'public_with_guests'
                   OR (%1$s.privacy_setting = 'public' AND %1$s.workspace_id = ANY(:full))
                   OR %1$s.created_by = :me
-                  OR EXISTS (SELECT 1 FROM custom_field_membership vf WHERE vf.workspace_id = %1$s.workspace_id
-                    AND vf.custom_field_id = %1$s.id AND vf.user_id = :me)
-                  OR EXISTS (SELECT 1 FROM custom_field_membership vg JOIN team_membership vgt
-                    ON vgt.workspace_id = vg.workspace_id AND vgt.team_id = vg.team_id AND vgt.user_id = :me
-                    WHERE vg.workspace_id = %1$s.workspace_id AND vg.custom_field_id = %1$s.id)))""".formatted(f);
+                  OR %2$s))""".formatted(f, shared("custom_field", f));
     }
 
     /** A project template is seen by its owner and, where it is public, by its team or by all members. */
@@ -101,15 +93,7 @@ public final class Visible {
 
     /** A goal is seen by its owner, by those it is shared with, and where it is public by all members. */
     public static String goal(String g) {
-        return """
-                (%1$s.deleted_at IS NULL AND %1$s.workspace_id = ANY(:workspaces) AND (
-                  (%1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full))
-                  OR %1$s.owner_id = :me
-                  OR EXISTS (SELECT 1 FROM goal_membership vg WHERE vg.workspace_id = %1$s.workspace_id
-                    AND vg.goal_id = %1$s.id AND vg.user_id = :me)
-                  OR EXISTS (SELECT 1 FROM goal_membership vh JOIN team_membership vht
-                    ON vht.workspace_id = vh.workspace_id AND vht.team_id = vh.team_id AND vht.user_id = :me
-                    WHERE vh.workspace_id = %1$s.workspace_id AND vh.goal_id = %1$s.id)))""".formatted(g);
+        return owned("goal", "public_to_workspace", g);
     }
 
     /** What is seen with its goal, such as a status update. */
@@ -121,15 +105,28 @@ public final class Visible {
 
     /** A portfolio is seen by its owner, by those it is shared with, and where it is public by all members. */
     public static String portfolio(String f) {
+        return owned("portfolio", "public_to_domain", f);
+    }
+
+    private static String owned(String type, String whenPublic, String t) {
         return """
                 (%1$s.deleted_at IS NULL AND %1$s.workspace_id = ANY(:workspaces) AND (
-                  (%1$s.privacy_setting = 'public_to_domain' AND %1$s.workspace_id = ANY(:full))
-                  OR %1$s.owner_id = :me
-                  OR EXISTS (SELECT 1 FROM portfolio_membership vfm WHERE vfm.workspace_id = %1$s.workspace_id
-                    AND vfm.portfolio_id = %1$s.id AND vfm.user_id = :me)
-                  OR EXISTS (SELECT 1 FROM portfolio_membership vfn JOIN team_membership vft
-                    ON vft.workspace_id = vfn.workspace_id AND vft.team_id = vfn.team_id AND vft.user_id = :me
-                    WHERE vfn.workspace_id = %1$s.workspace_id AND vfn.portfolio_id = %1$s.id)))""".formatted(f);
+                  (%1$s.privacy_setting = '%2$s' AND %1$s.workspace_id = ANY(:full))
+                  OR %1$s.owner_id = :me OR %3$s))""".formatted(t, whenPublic, shared(type, t));
+    }
+
+    /**
+     * What is shared with the actor, or with a team of theirs.
+     *
+     * @param type of what is shared, after which the table of its memberships is named
+     */
+    private static String shared(String type, String t) {
+        return """
+                (EXISTS (SELECT 1 FROM %1$s_membership vsm WHERE vsm.workspace_id = %2$s.workspace_id
+                    AND vsm.%1$s_id = %2$s.id AND vsm.user_id = :me)
+                  OR EXISTS (SELECT 1 FROM %1$s_membership vsg JOIN team_membership vsgt
+                    ON vsgt.workspace_id = vsg.workspace_id AND vsgt.team_id = vsg.team_id AND vsgt.user_id = :me
+                    WHERE vsg.workspace_id = %2$s.workspace_id AND vsg.%1$s_id = %2$s.id))""".formatted(type, t);
     }
 
     /** What is seen with its portfolio. */
@@ -181,25 +178,15 @@ public final class Visible {
 
     /** A week of somebody's hours is seen by them and by those who approve it. */
     public static String timesheet(String t) {
-        return "(%1$s.workspace_id = ANY(:workspaces) AND (%1$s.user_id = :me OR %2$s))".formatted(t, approvesHours(t));
-    }
-
-    /** Who approves the hours of the row's person: admins of the workspace, and of the teams that the person is in. */
-    static String approvesHours(String t) {
-        return """
-                (EXISTS (SELECT 1 FROM workspace_membership vha WHERE vha.workspace_id = %1$s.workspace_id
-                    AND vha.user_id = :me AND vha.role = 'admin')
-                  OR %1$s.user_id <> :me AND EXISTS (SELECT 1 FROM team_membership vhm
-                    JOIN team_membership vht ON vht.workspace_id = vhm.workspace_id AND vht.team_id = vhm.team_id
-                      AND vht.user_id = :me AND vht.is_admin
-                    WHERE vhm.workspace_id = %1$s.workspace_id AND vhm.user_id = %1$s.user_id))""".formatted(t);
+        return "(%1$s.workspace_id = ANY(:workspaces) AND (%1$s.user_id = :me OR %2$s))"
+                .formatted(t, Levels.approvesHours(t));
     }
 
     /** What only those see who administer its project, such as what an hour of somebody costs. */
     public static String withAdministeredProject(String t) {
         return """
                 EXISTS (SELECT 1 FROM project vap WHERE vap.workspace_id = %1$s.workspace_id
-                  AND vap.id = %1$s.project_id AND %2$s)""".formatted(t, administersProject("vap"));
+                  AND vap.id = %1$s.project_id AND %2$s)""".formatted(t, Levels.administersProject("vap"));
     }
 
     /** What is seen with its project, such as a task template. */
@@ -221,13 +208,6 @@ public final class Visible {
         return """
                 (%2$s OR EXISTS (SELECT 1 FROM dashboard vcd WHERE vcd.workspace_id = %1$s.workspace_id
                   AND vcd.id = %1$s.dashboard_id AND %3$s))""".formatted(c, withProject(c), dashboard("vcd"));
-    }
-
-    /** The actor's level on a dashboard: its owner's, also an admin's where it is public; others look at it. */
-    public static String dashboardLevel(String d) {
-        return """
-                (CASE WHEN NOT %2$s THEN 0 WHEN %1$s.owner_id = :me OR %1$s.workspace_id = ANY(:admin) THEN 4
-                  ELSE 1 END)""".formatted(d, dashboard(d));
     }
 
     /** What is seen with its task, such as a time entry. */
@@ -254,97 +234,5 @@ public final class Visible {
                     AND vta.id = ANY(%1$s.path) AND vta.assignee_id = :me)
                   OR EXISTS (SELECT 1 FROM task_co_assignee vtc WHERE vtc.workspace_id = %1$s.workspace_id
                     AND vtc.task_id = ANY(%1$s.path) AND vtc.user_id = :me)))""".formatted(t, project("vpr"));
-    }
-
-    /** The actor's level in a project, as the number of a {@link Level}: the highest that any way in gives. */
-    public static String projectLevel(String p) {
-        String words = "'{viewer,commenter,editor,admin}'::text[]";
-        return """
-                CASE WHEN %1$s.deleted_at IS NOT NULL OR NOT %1$s.workspace_id = ANY(:workspaces) THEN 0 ELSE greatest(
-                  %3$s,
-                  CASE WHEN %1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full)
-                    THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END,
-                  CASE WHEN %1$s.privacy_setting = 'private_to_team' AND EXISTS (
-                      SELECT 1 FROM team_membership lt WHERE lt.workspace_id = %1$s.workspace_id
-                      AND lt.team_id = %1$s.team_id AND lt.user_id = :me)
-                    THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END,
-                  CASE WHEN %1$s.opened_by_portfolio
-                    THEN coalesce((SELECT max(array_position(%2$s, vom.access_level)) FROM %4$s), 0)
-                    ELSE 0 END) END""".formatted(p, words, sharedLevel("project", p, words), portfoliosThatLetIn(p));
-    }
-
-    public static String administersProject(String p) {
-        return "(" + projectLevel(p) + " = 4)";
-    }
-
-    public static String administersPortfolio(String f) {
-        return "(" + portfolioLevel(f) + " = 4)";
-    }
-
-    /** Who lets people into a team: its members or only its admins, as it says, and admins of the workspace. */
-    public static String answersForTeam(String t) {
-        return """
-                (%2$s AND (%1$s.workspace_id = ANY(:admin) OR EXISTS (SELECT 1 FROM team_membership ja
-                  WHERE ja.workspace_id = %1$s.workspace_id AND ja.team_id = %1$s.id AND ja.user_id = :me
-                    AND (ja.is_admin OR %1$s.join_request_management_access_level = 'all_team_members'))))""".formatted(t, team(t));
-    }
-
-    /** The actor's level on a goal: its owner administers it, others have the highest that any way in gives. */
-    public static String goalLevel(String g) {
-        String words = "'{viewer,commenter,editor,admin}'::text[]";
-        return """
-                CASE WHEN %1$s.deleted_at IS NOT NULL OR NOT %1$s.workspace_id = ANY(:workspaces) THEN 0
-                  WHEN %1$s.owner_id = :me THEN 4 ELSE greatest(
-                  %3$s,
-                  CASE WHEN %1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full)
-                    THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END) END""".formatted(g, words, sharedLevel("goal", g, words));
-    }
-
-    /** The actor's level on a portfolio, as that on a goal; there is no commenting on portfolios. */
-    public static String portfolioLevel(String f) {
-        String words = "'{viewer,-,editor,admin}'::text[]";
-        return """
-                CASE WHEN %1$s.deleted_at IS NOT NULL OR NOT %1$s.workspace_id = ANY(:workspaces) THEN 0
-                  WHEN %1$s.owner_id = :me THEN 4 ELSE greatest(
-                  %3$s,
-                  CASE WHEN %1$s.privacy_setting = 'public_to_domain' AND %1$s.workspace_id = ANY(:full)
-                    THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END) END""".formatted(f, words, sharedLevel("portfolio", f, words));
-    }
-
-    /**
-     * The place of the actor's level among the words, 0 without any: of a membership of their own, and the highest of
-     * their teams' memberships.
-     *
-     * @param type of what is shared, after which the table of its memberships is named
-     */
-    static String sharedLevel(String type, String t, String words) {
-        return """
-                coalesce((SELECT array_position(%3$s, ml.access_level) FROM %1$s_membership ml
-                    WHERE ml.workspace_id = %2$s.workspace_id AND ml.%1$s_id = %2$s.id AND ml.user_id = :me), 0),
-                  coalesce((SELECT max(array_position(%3$s, gl.access_level)) FROM %1$s_membership gl
-                    JOIN team_membership glt ON glt.workspace_id = gl.workspace_id AND glt.team_id = gl.team_id
-                      AND glt.user_id = :me
-                    WHERE gl.workspace_id = %2$s.workspace_id AND gl.%1$s_id = %2$s.id), 0)""".formatted(type, t, words);
-    }
-
-    /**
-     * The actor's level on a task. Its projects give their level; the creator, the assignee and the co-assignees may
-     * edit it; a follower who comes to it through no project may edit it too, others at least comment.
-     */
-    public static String taskLevel(String t) {
-        return """
-                (SELECT CASE WHEN %1$s.deleted_at IS NOT NULL OR NOT %1$s.workspace_id = ANY(:workspaces) THEN 0
-                  ELSE greatest(via.level,
-                    CASE WHEN %1$s.created_by = :me OR EXISTS (SELECT 1 FROM task la
-                        WHERE la.workspace_id = %1$s.workspace_id AND la.id = ANY(%1$s.path) AND la.assignee_id = :me)
-                        OR EXISTS (SELECT 1 FROM task_co_assignee lc WHERE lc.workspace_id = %1$s.workspace_id
-                        AND lc.task_id = ANY(%1$s.path) AND lc.user_id = :me)
-                      THEN 3 ELSE 0 END,
-                    CASE WHEN EXISTS (SELECT 1 FROM task_follower lf WHERE lf.workspace_id = %1$s.workspace_id
-                        AND lf.task_id = ANY(%1$s.path) AND lf.user_id = :me)
-                      THEN CASE WHEN via.level = 0 THEN 3 ELSE 2 END ELSE 0 END) END
-                FROM (SELECT coalesce(max(%2$s), 0) AS level FROM task_project ltp JOIN project lpr
-                    ON lpr.workspace_id = ltp.workspace_id AND lpr.id = ltp.project_id
-                  WHERE ltp.workspace_id = %1$s.workspace_id AND ltp.task_id = ANY(%1$s.path)) via)""".formatted(t, projectLevel("lpr"));
     }
 }

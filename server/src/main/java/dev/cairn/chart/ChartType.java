@@ -1,5 +1,6 @@
 package dev.cairn.chart;
 
+import dev.cairn.access.Levels;
 import dev.cairn.access.Visible;
 import dev.cairn.platform.fields.Form;
 import dev.cairn.platform.fields.Kind;
@@ -44,7 +45,7 @@ class ChartType {
                 .value(
                         "my_access_level",
                         Kind.TEXT,
-                        "('{viewer,commenter,editor,admin}'::text[])[" + Visible.dashboardLevel("{t}") + "]",
+                        "('{viewer,commenter,editor,admin}'::text[])[" + Levels.dashboard("{t}") + "]",
                         Form.ASKED)
                 .build();
     }

@@ -1,6 +1,7 @@
 package dev.cairn.duplicate;
 
 import dev.cairn.access.Access;
+import dev.cairn.access.Levels;
 import dev.cairn.access.Visible;
 import dev.cairn.duplicate.Content.Item;
 import dev.cairn.field.FieldSettings;
@@ -179,7 +180,7 @@ public class ContentReader {
                     JOIN project pr ON pr.workspace_id = p.workspace_id AND pr.id = p.project_id
                     WHERE p.workspace_id = :workspace AND p.task_id = ANY(:tasks)
                       AND (p.project_id = :project OR (:others AND %s >= 3))
-                    ORDER BY p.added_at, p.project_id""".formatted(Visible.projectLevel("pr"));
+                    ORDER BY p.added_at, p.project_id""".formatted(Levels.project("pr"));
             database.sql(sql)
                     .bindAll(Resources.of(actor))
                     .bind("workspace", workspace)

@@ -1,5 +1,6 @@
 package dev.cairn.goal;
 
+import dev.cairn.access.Levels;
 import dev.cairn.access.MemberColumns;
 import dev.cairn.access.Visible;
 import dev.cairn.platform.fields.Field;
@@ -30,8 +31,7 @@ class GoalType {
               WHERE o.workspace_id = :workspace AND o.id = ANY(:ids)) l
             JOIN custom_field {t} ON {t}.id = l.custom_field_id""";
 
-    private static final String MY_LEVEL =
-            "('{viewer,commenter,editor,admin}'::text[])[" + Visible.goalLevel("{t}") + "]";
+    private static final String MY_LEVEL = "('{viewer,commenter,editor,admin}'::text[])[" + Levels.goal("{t}") + "]";
 
     @Bean
     ResourceType goal() {

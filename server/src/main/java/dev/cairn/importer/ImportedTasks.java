@@ -1,6 +1,6 @@
 package dev.cairn.importer;
 
-import dev.cairn.access.Visible;
+import dev.cairn.access.Levels;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.fields.Resources;
@@ -41,7 +41,7 @@ class ImportedTasks {
     Map<String, Known> find(long workspace, String source, Collection<String> keys, Actor actor) {
         var known = new HashMap<String, Known>();
         // What a deleted task would allow were it there: whoever may not even then see it is told nothing else.
-        String level = Visible.taskLevel("t").replace("t.deleted_at IS NOT NULL OR", "");
+        String level = Levels.task("t").replace("t.deleted_at IS NOT NULL OR", "");
         database.sql("""
                         SELECT i.key, i.task_id, i.state, i.import_id, i.outcome, t.deleted_at IS NOT NULL,
                           NOT EXISTS (SELECT 1 FROM task_project tp JOIN project p ON p.workspace_id = :workspace

@@ -2,7 +2,7 @@ package dev.cairn.importer;
 
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
-import dev.cairn.access.Visible;
+import dev.cairn.access.Levels;
 import dev.cairn.field.ProjectFields;
 import dev.cairn.field.ProjectFields.ProjectField;
 import dev.cairn.platform.Actor;
@@ -81,7 +81,7 @@ class Targets {
 
     private Optional<Found> editable(Import from, Actor actor, String condition, Map<String, ?> values) {
         return database.sql("SELECT p.id, p.name FROM project p WHERE p.workspace_id = :workspace AND "
-                        + condition + " AND NOT p.archived AND " + Visible.projectLevel("p")
+                        + condition + " AND NOT p.archived AND " + Levels.project("p")
                         + " >= 3 ORDER BY p.id LIMIT 1")
                 .bindAll(values)
                 .bindAll(Resources.of(actor))

@@ -1,5 +1,6 @@
 package dev.cairn.inbox;
 
+import dev.cairn.access.Levels;
 import dev.cairn.access.Visible;
 import dev.cairn.platform.fields.Form;
 import dev.cairn.platform.fields.Kind;
@@ -53,9 +54,9 @@ class InboxItemType {
                         t,
                         Visible.task("vi"),
                         Visible.withProject(t),
-                        Visible.administersProject("vq"),
-                        Visible.answersForTeam("vt"),
-                        Visible.administersPortfolio("vf"));
+                        Levels.administersProject("vq"),
+                        Levels.answersForTeam("vt"),
+                        Levels.administersPortfolio("vf"));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.cairn.membership;
 
+import dev.cairn.access.Levels;
 import dev.cairn.access.Visible;
 import dev.cairn.platform.fields.Field;
 import dev.cairn.platform.fields.Form;
@@ -59,9 +60,9 @@ enum AccessTarget {
     /** The condition under which an actor answers requests. */
     String answeredBy(String alias) {
         return switch (this) {
-            case PROJECT -> Visible.administersProject(alias);
-            case PORTFOLIO -> Visible.administersPortfolio(alias);
-            case TEAM -> Visible.answersForTeam(alias);
+            case PROJECT -> Levels.administersProject(alias);
+            case PORTFOLIO -> Levels.administersPortfolio(alias);
+            case TEAM -> Levels.answersForTeam(alias);
         };
     }
 
@@ -76,7 +77,7 @@ enum AccessTarget {
     }
 
     private String level(String alias) {
-        return this == PORTFOLIO ? Visible.portfolioLevel(alias) : Visible.projectLevel(alias);
+        return this == PORTFOLIO ? Levels.portfolio(alias) : Levels.project(alias);
     }
 
     /** Why there is nothing to ask for; null where there is. */

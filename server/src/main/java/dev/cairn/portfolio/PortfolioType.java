@@ -1,5 +1,6 @@
 package dev.cairn.portfolio;
 
+import dev.cairn.access.Levels;
 import dev.cairn.access.MemberColumns;
 import dev.cairn.access.Visible;
 import dev.cairn.field.OwnValues;
@@ -23,7 +24,7 @@ class PortfolioType {
             + " {t}.workspace_id AND s.portfolio_id = {t}.id ORDER BY s.created_at DESC, s.id DESC LIMIT 1)";
 
     private static final String MY_LEVEL =
-            "('{viewer,commenter,editor,admin}'::text[])[" + Visible.portfolioLevel("{t}") + "]";
+            "('{viewer,commenter,editor,admin}'::text[])[" + Levels.portfolio("{t}") + "]";
 
     /** Over all that is in a portfolio and below it. */
     private static final List<Field> PROGRESS = List.of(

@@ -1,5 +1,6 @@
 package dev.cairn.project;
 
+import dev.cairn.access.Levels;
 import dev.cairn.access.MemberColumns;
 import dev.cairn.access.Visible;
 import dev.cairn.field.OwnValues;
@@ -56,8 +57,7 @@ class ProjectType {
             + " {t}.workspace_id AND s.project_id = {t}.id ORDER BY s.created_at DESC, s.id DESC LIMIT 1)";
 
     /** What whoever asks may do. */
-    private static final String MY_LEVEL =
-            "('{viewer,commenter,editor,admin}'::text[])[" + Visible.projectLevel("{t}") + "]";
+    private static final String MY_LEVEL = "('{viewer,commenter,editor,admin}'::text[])[" + Levels.project("{t}") + "]";
 
     /** Kept of projects that are in a portfolio or support a goal. */
     private static final List<Field> PROGRESS = List.of(

@@ -1,5 +1,6 @@
 package dev.cairn.task;
 
+import dev.cairn.access.Levels;
 import dev.cairn.access.Visible;
 import dev.cairn.platform.fields.Field;
 import dev.cairn.platform.fields.Form;
@@ -38,8 +39,7 @@ class TaskType {
     private static final String EXTERNAL =
             "task_external {l} ON {l}.workspace_id = {t}.workspace_id AND {l}.task_id = {t}.id AND {l}.app_id = :app";
 
-    private static final String MY_LEVEL =
-            "('{viewer,commenter,editor,admin}'::text[])[" + Visible.taskLevel("{t}") + "]";
+    private static final String MY_LEVEL = "('{viewer,commenter,editor,admin}'::text[])[" + Levels.task("{t}") + "]";
 
     private static final String JOINED = "{t}.task_id IS NOT NULL";
 
