@@ -1,21 +1,8 @@
-import { resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import { frame, pages, pathOf } from './vite.first';
 
 type Bundle = Rolldown.OutputBundle;
 
-/** What is behind the sign-in on every page, and the code of the pages where people mostly come in. */
-const frame = ['src/app/Frame.tsx'];
-const pages: Record<string, string[]> = {
-  '^/project/[0-9]+/list': [
-    'src/features/project/ProjectPage.tsx',
-    'src/features/project/list/ProjectList.tsx',
-  ],
-  '^/project/[0-9]+/board': [
-    'src/features/project/ProjectPage.tsx',
-    'src/features/project/board/ProjectBoard.tsx',
-  ],
-  '^/my-tasks': ['src/features/mytasks/MyTasksPage.tsx'],
-};
 const languages = ['en', 'pl'];
 
 /**
@@ -65,7 +52,7 @@ function filesOf(bundle: Bundle, modules: string[]): string[] {
     for (const imported of chunk.imports) add(imported);
   };
   for (const module of modules) {
-    const path = resolve(import.meta.dirname, module);
+    const path = pathOf(module);
     const owner = Object.values(bundle).find(
       (file) => file.type === 'chunk' && file.moduleIds.includes(path),
     );
