@@ -1,7 +1,6 @@
 package dev.cairn.batch;
 
 import dev.cairn.platform.Actor;
-import dev.cairn.platform.fields.Selection;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,28 +50,24 @@ class BatchController {
         for (Action action : actions) {
             results.add(door.answer(action, results.size(), request, response));
         }
-        return new Reply(200, (json, baseUrl) -> write(json, results, ask.fields()), null, null, null, Map.of());
+        return new Reply(200, (json, baseUrl) -> write(json, results, ask), null, null, null, Map.of());
     }
 
-    private static void write(JsonGenerator json, List<FrontDoor.Result> results, @Nullable Selection wanted) {
+    private static void write(JsonGenerator json, List<FrontDoor.Result> results, Ask ask) {
         json.writeStartArray();
         for (var result : results) {
             json.writeStartObject();
-            if (isWanted("status_code", wanted)) {
+            if (ask.wants("status_code")) {
                 json.writeNumberProperty("status_code", result.status());
             }
-            if (isWanted("headers", wanted)) {
+            if (ask.wants("headers")) {
                 json.writePOJOProperty("headers", result.headers());
             }
-            if (isWanted("body", wanted)) {
+            if (ask.wants("body")) {
                 json.writePOJOProperty("body", result.body());
             }
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static boolean isWanted(String field, @Nullable Selection wanted) {
-        return wanted == null || wanted.fields().containsKey(field);
     }
 }

@@ -8,7 +8,6 @@ import dev.cairn.platform.Actor;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
-import dev.cairn.platform.fields.Selection;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
@@ -86,7 +85,7 @@ class TaskFiguresController {
                         row.getString(4),
                         row.getLong(5),
                         row.getBigDecimal(6)));
-        return new Reply(200, (json, baseUrl) -> write(json, figures, ask.fields()), null, null, null, Map.of());
+        return new Reply(200, (json, baseUrl) -> write(json, figures, ask), null, null, null, Map.of());
     }
 
     private String joined(Input input, String parameter, String alias, Actor actor, long workspace, Days days) {
@@ -112,18 +111,18 @@ class TaskFiguresController {
         return measure.equals("sum") ? "sum(" + number + ")" : "trim_scale(round(avg(" + number + "), 6))";
     }
 
-    private static void write(JsonGenerator json, List<Figure> figures, @Nullable Selection wanted) {
+    private static void write(JsonGenerator json, List<Figure> figures, Ask ask) {
         json.writeStartArray();
         for (var figure : figures) {
             json.writeStartObject();
-            text(json, "group", figure.group(), wanted);
-            text(json, "group_name", figure.groupName(), wanted);
-            text(json, "split", figure.split(), wanted);
-            text(json, "split_name", figure.splitName(), wanted);
-            if (isWanted("num_tasks", wanted)) {
+            text(json, "group", figure.group(), ask);
+            text(json, "group_name", figure.groupName(), ask);
+            text(json, "split", figure.split(), ask);
+            text(json, "split_name", figure.splitName(), ask);
+            if (ask.wants("num_tasks")) {
                 json.writeNumberProperty("num_tasks", figure.tasks());
             }
-            if (isWanted("value", wanted)) {
+            if (ask.wants("value")) {
                 json.writePOJOProperty("value", figure.value());
             }
             json.writeEndObject();
@@ -131,13 +130,9 @@ class TaskFiguresController {
         json.writeEndArray();
     }
 
-    private static void text(JsonGenerator json, String name, @Nullable String value, @Nullable Selection wanted) {
-        if (isWanted(name, wanted)) {
+    private static void text(JsonGenerator json, String name, @Nullable String value, Ask ask) {
+        if (ask.wants(name)) {
             json.writeStringProperty(name, value);
         }
-    }
-
-    private static boolean isWanted(String field, @Nullable Selection wanted) {
-        return wanted == null || wanted.fields().containsKey(field);
     }
 }

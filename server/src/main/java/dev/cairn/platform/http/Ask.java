@@ -23,4 +23,10 @@ public record Ask(@Nullable Selection fields, boolean pretty, Paging paging, Str
     public Selection full() {
         return fields == null ? Selection.FULL : fields;
     }
+
+    /** Whether an answer that is no resource is to have a field. */
+    public boolean wants(String field) {
+        var wanted = fields();
+        return wanted == null || wanted.fields().containsKey(field);
+    }
 }
