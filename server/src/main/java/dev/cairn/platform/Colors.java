@@ -1,11 +1,12 @@
 package dev.cairn.platform;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The colours that the API names, for what people sort things into. */
 public final class Colors {
-    /** Of projects and portfolios. */
-    public static final List<String> OF_PROJECTS = List.of(
+    /** Of tags. */
+    public static final List<String> OF_TAGS = List.of(
             "dark-pink",
             "dark-green",
             "dark-blue",
@@ -23,8 +24,11 @@ public final class Colors {
             "light-brown",
             "light-orange",
             "light-purple",
-            "light-warm-gray",
-            "none");
+            "light-warm-gray");
+
+    /** Of projects and portfolios. */
+    public static final List<String> OF_PROJECTS =
+            Stream.concat(OF_TAGS.stream(), Stream.of("none")).toList();
 
     /** Of the options of custom fields, and of categories. */
     public static final List<String> OF_OPTIONS = List.of(

@@ -4,6 +4,7 @@ import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Colors;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
@@ -107,7 +108,7 @@ class TagController {
         long in = access.workspace(actor, workspace);
         access.requireMember(actor, in);
         String name = input.requiredText("name", LONGEST_NAME);
-        String color = input.oneOf("color", TagType.COLORS);
+        String color = input.oneOf("color", Colors.OF_TAGS);
         String notes = input.text("notes", LONGEST_NOTES);
         var followers = people.ids(actor, in, "followers", input.references("followers"));
         long id = writes.in(in, actor, changes -> {
@@ -135,7 +136,7 @@ class TagController {
             assignments.set("name", input.requiredText("name", LONGEST_NAME));
         }
         if (input.has("color")) {
-            assignments.set("color", input.oneOf("color", TagType.COLORS));
+            assignments.set("color", input.oneOf("color", Colors.OF_TAGS));
         }
         if (input.has("notes")) {
             String notes = input.text("notes", LONGEST_NOTES);

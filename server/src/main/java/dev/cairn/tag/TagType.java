@@ -1,41 +1,21 @@
 package dev.cairn.tag;
 
 import dev.cairn.access.Visible;
+import dev.cairn.platform.Colors;
 import dev.cairn.platform.fields.Form;
 import dev.cairn.platform.fields.Kind;
 import dev.cairn.platform.fields.ResourceType;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
 class TagType {
-    static final List<String> COLORS = List.of(
-            "dark-pink",
-            "dark-green",
-            "dark-blue",
-            "dark-red",
-            "dark-teal",
-            "dark-brown",
-            "dark-orange",
-            "dark-purple",
-            "dark-warm-gray",
-            "light-pink",
-            "light-green",
-            "light-blue",
-            "light-red",
-            "light-teal",
-            "light-brown",
-            "light-orange",
-            "light-purple",
-            "light-warm-gray");
-
     @Bean
     ResourceType tag() {
         return ResourceType.named("tag", "tag")
                 .visibleWhere(Visible::inWorkspace)
                 .column("name", Kind.TEXT, Form.COMPACT)
-                .oneOf("color", Form.FULL, COLORS.toArray(String[]::new))
+                .oneOf("color", Form.FULL, Colors.OF_TAGS.toArray(String[]::new))
                 .column("notes", Kind.TEXT, Form.FULL)
                 .column("created_at", Kind.INSTANT, Form.FULL)
                 .many(
