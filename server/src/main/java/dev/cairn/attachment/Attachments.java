@@ -140,11 +140,7 @@ class Attachments {
         boolean own = attachment.author() != null && attachment.author() == actor.id();
         parent(actor, String.valueOf(attachment.parent()), own ? Level.COMMENTER : Level.EDITOR, Level.EDITOR);
         writes.in(attachment.workspace(), actor, changes -> {
-            int deleted = database.sql("DELETE FROM attachment WHERE workspace_id = :workspace AND id = :id")
-                    .bind("workspace", attachment.workspace())
-                    .bind("id", attachment.id())
-                    .update();
-            if (deleted == 1) {
+            if (database.delete("attachment", attachment.workspace(), attachment.id())) {
                 changes.deleted("attachment", attachment.id(), attachment.parentType(), attachment.parent());
             }
             return attachment.id();

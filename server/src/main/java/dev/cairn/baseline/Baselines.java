@@ -114,10 +114,7 @@ class Baselines {
 
     void delete(Actor actor, Baseline baseline) {
         writes.in(baseline.workspace(), actor, changes -> {
-            database.sql("DELETE FROM baseline WHERE workspace_id = :workspace AND id = :id")
-                    .bind("workspace", baseline.workspace())
-                    .bind("id", baseline.id())
-                    .update();
+            database.delete("baseline", baseline.workspace(), baseline.id());
             changes.deleted("baseline", baseline.id(), "project", baseline.project());
             return baseline.id();
         });

@@ -130,10 +130,7 @@ class BriefController {
     Reply delete(@PathVariable("project_brief") String brief, Actor actor) {
         var found = find(actor, brief, Level.EDITOR);
         writes.in(found.workspace(), actor, changes -> {
-            database.sql("DELETE FROM project_brief WHERE workspace_id = :workspace AND id = :id")
-                    .bind("workspace", found.workspace())
-                    .bind("id", found.id())
-                    .update();
+            database.delete("project_brief", found.workspace(), found.id());
             changes.deleted("project_brief", found.id(), "project", found.project());
             return found.id();
         });

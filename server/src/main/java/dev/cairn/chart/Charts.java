@@ -95,10 +95,7 @@ class Charts {
     }
 
     void delete(long workspace, On on, long id, Changes changes) {
-        database.sql("DELETE FROM chart WHERE workspace_id = :workspace AND id = :id")
-                .bind("workspace", workspace)
-                .bind("id", id)
-                .update();
+        database.delete("chart", workspace, id);
         changes.deleted("chart", id, on.page().type(), on.id());
     }
 }

@@ -138,10 +138,7 @@ class DashboardController {
         var seen = access.dashboard(actor, dashboard, Level.ADMIN);
         writes.in(seen.workspace(), actor, changes -> {
             var own = access.dashboardForChange(actor, dashboard, Level.ADMIN);
-            database.sql("DELETE FROM dashboard WHERE workspace_id = :workspace AND id = :id")
-                    .bind("workspace", own.workspace())
-                    .bind("id", own.id())
-                    .update();
+            database.delete("dashboard", own.workspace(), own.id());
             changes.deleted("dashboard", own.id(), "workspace", own.workspace());
             return own.id();
         });

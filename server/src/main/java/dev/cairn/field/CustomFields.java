@@ -201,10 +201,7 @@ public final class CustomFields {
         formulas.hold(workspace, id);
         checkUnused(actor, workspace, id);
         computed.forget(workspace, id);
-        database.sql("DELETE FROM custom_field WHERE workspace_id = :workspace AND id = :id")
-                .bind("workspace", workspace)
-                .bind("id", id)
-                .update();
+        database.delete("custom_field", workspace, id);
         changes.deleted("custom_field", id, "workspace", workspace);
     }
 

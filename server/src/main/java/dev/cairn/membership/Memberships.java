@@ -225,10 +225,7 @@ class Memberships {
         require(actor, membership, membership.member().is(actor) ? Level.VIEWER : Level.ADMIN);
         Shared kind = membership.kind();
         writes.in(membership.workspace(), actor, changes -> {
-            database.sql("DELETE FROM " + kind.table() + " WHERE workspace_id = :workspace AND id = :id")
-                    .bind("workspace", membership.workspace())
-                    .bind("id", membership.id())
-                    .update();
+            database.delete(kind.table(), membership.workspace(), membership.id());
             tellRemoved(membership, changes);
             keepAnAdmin(kind, membership.workspace(), membership.parent());
             return membership.id();

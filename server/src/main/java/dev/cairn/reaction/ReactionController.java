@@ -108,10 +108,7 @@ class ReactionController {
         long id = Gid.inPath("reaction", reaction);
         var own = own(actor, id);
         writes.in(own.workspace(), actor, changes -> {
-            database.sql("DELETE FROM reaction WHERE workspace_id = :workspace AND id = :id")
-                    .bind("workspace", own.workspace())
-                    .bind("id", id)
-                    .update();
+            database.delete("reaction", own.workspace(), id);
             changes.changed(own.type(), own.id(), "reactions", Map.of("removed", id));
             return id;
         });

@@ -128,10 +128,7 @@ class SavedSearchController {
     Reply delete(@PathVariable("saved_search") String search, Actor actor) {
         var own = access.savedSearch(actor, search);
         writes.in(own.workspace(), actor, changes -> {
-            database.sql("DELETE FROM saved_search WHERE workspace_id = :workspace AND id = :id")
-                    .bind("workspace", own.workspace())
-                    .bind("id", own.id())
-                    .update();
+            database.delete("saved_search", own.workspace(), own.id());
             tell(own.workspace(), actor, changes);
             return own.id();
         });

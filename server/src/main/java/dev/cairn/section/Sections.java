@@ -176,10 +176,7 @@ public class Sections {
             throw ApiError.badInput("section", "A section with tasks in it cannot be deleted; move them first");
         }
         removeDeletedTasks(workspace, section.id());
-        database.sql("DELETE FROM section WHERE workspace_id = :workspace AND id = :id")
-                .bind("workspace", workspace)
-                .bind("id", section.id())
-                .update();
+        database.delete("section", workspace, section.id());
         if (section.project() == null) {
             // Nobody else is to learn that there was one.
             changes.deleted("section", section.id(), null, null, Map.of(Audience.PEOPLE, new long[] {actor.id()}));

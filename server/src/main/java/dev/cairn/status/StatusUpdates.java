@@ -134,10 +134,7 @@ class StatusUpdates {
         boolean own = update.author() != null && update.author() == actor.id();
         update.kind().grant(access, actor, String.valueOf(update.parent()), own ? Level.EDITOR : Level.ADMIN);
         writes.in(update.workspace(), actor, changes -> {
-            database.sql("DELETE FROM status_update WHERE workspace_id = :workspace AND id = :id")
-                    .bind("workspace", update.workspace())
-                    .bind("id", update.id())
-                    .update();
+            database.delete("status_update", update.workspace(), update.id());
             changes.deleted("status_update", update.id(), update.kind().type(), update.parent());
             return update.id();
         });

@@ -96,9 +96,6 @@ class Stories {
     }
 
     void delete(Story story) {
-        database.sql("DELETE FROM story WHERE workspace_id = :workspace AND id = :id")
-                .bind("workspace", story.workspace())
-                .bind("id", story.id())
-                .update();
+        database.delete("story", story.workspace(), story.id());
     }
 }

@@ -72,10 +72,7 @@ public class Tags {
 
     /** Deletes a tag; the tasks that had it lose it. */
     void delete(long workspace, long id, Changes changes) {
-        database.sql("DELETE FROM tag WHERE workspace_id = :workspace AND id = :id")
-                .bind("workspace", workspace)
-                .bind("id", id)
-                .update();
+        database.delete("tag", workspace, id);
         changes.deleted("tag", id, "workspace", workspace);
     }
 }

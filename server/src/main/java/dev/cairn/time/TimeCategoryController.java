@@ -175,10 +175,7 @@ class TimeCategoryController {
                     .bind("ids", new long[] {found.id()})
                     .bind("workspace", found.workspace())
                     .update();
-            database.sql("DELETE FROM time_tracking_category WHERE workspace_id = :workspace AND id = :id")
-                    .bind("workspace", found.workspace())
-                    .bind("id", found.id())
-                    .update();
+            database.delete("time_tracking_category", found.workspace(), found.id());
             changes.deleted("time_tracking_category", found.id(), "workspace", found.workspace());
             return found.id();
         });

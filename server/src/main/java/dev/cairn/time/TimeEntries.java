@@ -99,10 +99,7 @@ class TimeEntries {
     void delete(Actor actor, Entry entry) {
         writes.in(entry.workspace(), actor, changes -> {
             timesheets.requireOpen(entry.workspace(), entry.author(), entry.day());
-            database.sql("DELETE FROM time_tracking_entry WHERE workspace_id = :workspace AND id = :id")
-                    .bind("workspace", entry.workspace())
-                    .bind("id", entry.id())
-                    .update();
+            database.delete("time_tracking_entry", entry.workspace(), entry.id());
             changes.deleted("time_tracking_entry", entry.id(), "task", entry.task());
             sum(entry.workspace(), entry.task(), changes);
             return entry.id();

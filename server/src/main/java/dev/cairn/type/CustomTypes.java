@@ -57,10 +57,7 @@ public class CustomTypes {
 
     /** Deletes a type with its options; a reader of the log makes its tasks usual ones. */
     void delete(long workspace, long type, Changes changes) {
-        database.sql("DELETE FROM custom_type WHERE workspace_id = :workspace AND id = :id")
-                .bind("workspace", workspace)
-                .bind("id", type)
-                .update();
+        database.delete("custom_type", workspace, type);
         changes.deleted("custom_type", type, "workspace", workspace);
     }
 

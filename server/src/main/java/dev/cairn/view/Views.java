@@ -110,10 +110,7 @@ class Views {
     }
 
     void delete(View view, Changes changes) {
-        database.sql("DELETE FROM view WHERE workspace_id = :workspace AND id = :id")
-                .bind("workspace", view.workspace())
-                .bind("id", view.id())
-                .update();
+        database.delete("view", view.workspace(), view.id());
         if (view.shared()) {
             changes.deleted("view", view.id(), "project", view.project());
         } else {

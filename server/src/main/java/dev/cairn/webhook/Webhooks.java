@@ -150,9 +150,6 @@ class Webhooks {
     }
 
     void delete(long workspace, long id) {
-        database.sql("DELETE FROM webhook WHERE workspace_id = :workspace AND id = :id")
-                .bind("workspace", workspace)
-                .bind("id", id)
-                .update();
+        database.delete("webhook", workspace, id);
     }
 }

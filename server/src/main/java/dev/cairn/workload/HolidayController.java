@@ -133,10 +133,7 @@ class HolidayController {
     Reply delete(@PathVariable String holiday, Actor actor) {
         var granted = access.holiday(actor, holiday, Level.ADMIN);
         writes.in(granted.workspace(), actor, changes -> {
-            database.sql("DELETE FROM holiday WHERE workspace_id = :workspace AND id = :id")
-                    .bind("workspace", granted.workspace())
-                    .bind("id", granted.id())
-                    .update();
+            database.delete(TYPE, granted.workspace(), granted.id());
             changes.deleted(TYPE, granted.id(), "workspace", granted.workspace());
             return granted.id();
         });

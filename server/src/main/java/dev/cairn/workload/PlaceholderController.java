@@ -122,10 +122,7 @@ class PlaceholderController {
         var granted = access.placeholder(actor, placeholder, Level.EDITOR);
         writes.in(granted.workspace(), actor, changes -> {
             allocations.delete(granted.workspace(), "placeholder_id", granted.id(), changes);
-            database.sql("DELETE FROM placeholder WHERE workspace_id = :workspace AND id = :id")
-                    .bind("workspace", granted.workspace())
-                    .bind("id", granted.id())
-                    .update();
+            database.delete(TYPE, granted.workspace(), granted.id());
             changes.deleted(TYPE, granted.id(), "workspace", granted.workspace());
             return granted.id();
         });

@@ -49,6 +49,19 @@ public final class Database {
         return new Statement(sql, true);
     }
 
+    /**
+     * Deletes the row of a workspace with this id. The table is part of the SQL and never comes from a request.
+     *
+     * @return whether there was one
+     */
+    public boolean delete(String table, long workspace, long id) {
+        return sql("DELETE FROM " + table + " WHERE workspace_id = :workspace AND id = :id")
+                        .bind("workspace", workspace)
+                        .bind("id", id)
+                        .update()
+                == 1;
+    }
+
     /** Reads one row of an answer. */
     @FunctionalInterface
     public interface RowReader<T> {
