@@ -24,8 +24,6 @@ class GoalDeparture implements Departure {
             goals.update(workspace, goal, List.of(new Given("owner_id", heir)), null, FieldChanges.NONE, changes);
             members.add(workspace, goal, List.of(heir), "admin", changes);
         }
-        for (long goal : members.sharedWith(workspace, user)) {
-            members.remove(workspace, goal, List.of(user), changes);
-        }
+        members.removeFromAll(workspace, user, changes);
     }
 }

@@ -23,8 +23,6 @@ class PortfolioDeparture implements Departure {
         for (long portfolio : members.dependentOn(workspace, user)) {
             portfolios.update(workspace, portfolio, List.of(new Given("owner_id", heir)), FieldChanges.NONE, changes);
         }
-        for (long portfolio : members.sharedWith(workspace, user)) {
-            members.remove(workspace, portfolio, List.of(user), changes);
-        }
+        members.removeFromAll(workspace, user, changes);
     }
 }

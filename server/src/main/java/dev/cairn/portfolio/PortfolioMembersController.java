@@ -8,10 +8,10 @@ import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
-import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
+import dev.cairn.workspace.Participants;
+import dev.cairn.workspace.Participants.Asked;
 import dev.cairn.workspace.People;
-import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,29 +21,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/1.0/portfolios/{portfolio}")
 class PortfolioMembersController {
-    private final Access access;
     private final PortfolioMembers members;
-    private final People people;
+    private final Participants participants;
     private final Resources resources;
-    private final Writes writes;
 
     PortfolioMembersController(
             Access access, PortfolioMembers members, People people, Resources resources, Writes writes) {
-        this.access = access;
         this.members = members;
-        this.people = people;
         this.resources = resources;
-        this.writes = writes;
-    }
-
-    private interface Change {
-        void on(Access.Granted portfolio, List<Long> users, Changes changes);
+        this.participants = new Participants(people, writes, access::portfolio, access::portfolioForChange);
     }
 
     @PostMapping("/addMembers")
     @Operation(value = "Add members to a portfolio", needs = "members", gives = "portfolio")
     Reply add(@PathVariable String portfolio, Actor actor, Ask ask, Input input) {
-        return change(portfolio, Level.EDITOR, actor, ask, input, (to, users, changes) -> {
+        return change(portfolio, new Asked("members", Level.EDITOR), actor, ask, input, (to, users, changes) -> {
             String level = members.usualLevel(to.workspace(), to.id());
             members.add(to.workspace(), to.id(), users, level, changes);
         });
@@ -52,24 +44,21 @@ class PortfolioMembersController {
     @PostMapping("/removeMembers")
     @Operation(value = "Remove members from a portfolio", needs = "members", gives = "portfolio")
     Reply remove(@PathVariable String portfolio, Actor actor, Ask ask, Input input) {
-        return change(portfolio, Level.ADMIN, actor, ask, input, (from, users, changes) -> {
-            members.remove(from.workspace(), from.id(), users, changes);
-            members.requireAdmin(from.workspace(), from.id());
-        });
+        return change(
+                portfolio,
+                new Asked("members", Level.ADMIN, Level.VIEWER),
+                actor,
+                ask,
+                input,
+                (from, users, changes) -> {
+                    members.remove(from.workspace(), from.id(), users, changes);
+                    members.requireAdmin(from.workspace(), from.id());
+                });
     }
 
     /** Everyone may leave, and is shown once more what they left, be it hidden from them from then on. */
-    private Reply change(String portfolio, Level needed, Actor actor, Ask ask, Input input, Change change) {
-        if (!input.isSet("members")) {
-            throw input.missing("members");
-        }
-        var seen = access.portfolio(actor, portfolio, Level.VIEWER);
-        var users = people.ids(actor, seen.workspace(), "members", input.references("members"));
-        boolean isLeaving = needed == Level.ADMIN && users.equals(List.of(actor.id()));
-        writes.in(seen.workspace(), actor, changes -> {
-            change.on(access.portfolioForChange(actor, portfolio, isLeaving ? Level.VIEWER : needed), users, changes);
-            return seen.id();
-        });
+    private Reply change(String portfolio, Asked asked, Actor actor, Ask ask, Input input, Participants.Change change) {
+        var seen = participants.change(portfolio, asked, actor, input, change);
         return Reply.one(resources.byId("portfolio", seen.workspace(), seen.id(), ask.full(), actor));
     }
 }

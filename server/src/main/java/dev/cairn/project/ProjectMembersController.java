@@ -7,10 +7,10 @@ import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
-import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
+import dev.cairn.workspace.Participants;
+import dev.cairn.workspace.Participants.Asked;
 import dev.cairn.workspace.People;
-import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,23 +20,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/1.0/projects/{project}")
 class ProjectMembersController {
-    private final Access access;
+    /** Everyone who sees a project may follow it and leave it. */
+    private static final Asked FOLLOWING = new Asked("followers", Level.EDITOR, Level.VIEWER);
+
     private final ProjectPeople projectPeople;
-    private final People people;
+    private final Participants participants;
     private final ProjectController reader;
-    private final Writes writes;
 
     ProjectMembersController(
             Access access, ProjectPeople projectPeople, People people, ProjectController reader, Writes writes) {
-        this.access = access;
         this.projectPeople = projectPeople;
-        this.people = people;
         this.reader = reader;
-        this.writes = writes;
-    }
-
-    private interface Change {
-        void on(Access.Granted project, List<Long> users, Changes changes);
+        this.participants = new Participants(people, writes, access::project, access::projectForChange);
     }
 
     @PostMapping("/addMembers")
@@ -44,8 +39,7 @@ class ProjectMembersController {
     Reply addMembers(@PathVariable String project, Actor actor, Ask ask, Input input) {
         return change(
                 project,
-                "members",
-                Level.EDITOR,
+                new Asked("members", Level.EDITOR),
                 actor,
                 ask,
                 input,
@@ -57,8 +51,7 @@ class ProjectMembersController {
     Reply removeMembers(@PathVariable String project, Actor actor, Ask ask, Input input) {
         return change(
                 project,
-                "members",
-                Level.ADMIN,
+                new Asked("members", Level.ADMIN),
                 actor,
                 ask,
                 input,
@@ -70,8 +63,7 @@ class ProjectMembersController {
     Reply addFollowers(@PathVariable String project, Actor actor, Ask ask, Input input) {
         return change(
                 project,
-                "followers",
-                Level.VIEWER,
+                FOLLOWING,
                 actor,
                 ask,
                 input,
@@ -83,26 +75,15 @@ class ProjectMembersController {
     Reply removeFollowers(@PathVariable String project, Actor actor, Ask ask, Input input) {
         return change(
                 project,
-                "followers",
-                Level.VIEWER,
+                FOLLOWING,
                 actor,
                 ask,
                 input,
                 (from, users, changes) -> projectPeople.removeFollowers(from.workspace(), from.id(), users, changes));
     }
 
-    private Reply change(String project, String field, Level needed, Actor actor, Ask ask, Input input, Change change) {
-        if (!input.isSet(field)) {
-            throw input.missing(field);
-        }
-        var seen = access.project(actor, project, Level.VIEWER);
-        var users = people.ids(actor, seen.workspace(), field, input.references(field));
-        boolean oneself = users.equals(List.of(actor.id()));
-        writes.in(seen.workspace(), actor, changes -> {
-            Level level = needed == Level.VIEWER && !oneself ? Level.EDITOR : needed;
-            change.on(access.projectForChange(actor, project, level), users, changes);
-            return seen.id();
-        });
+    private Reply change(String project, Asked asked, Actor actor, Ask ask, Input input, Participants.Change change) {
+        participants.change(project, asked, actor, input, change);
         return reader.get(project, actor, ask);
     }
 }

@@ -79,8 +79,14 @@ public class Sharers {
                 .orElseThrow();
     }
 
-    /** The things that are shared with somebody by themselves. */
-    public List<Long> sharedWith(long workspace, long user) {
+    /** Ends all memberships that somebody has by themselves. */
+    public void removeFromAll(long workspace, long user, Changes changes) {
+        for (long thing : sharedWith(workspace, user)) {
+            remove(workspace, thing, List.of(user), changes);
+        }
+    }
+
+    private List<Long> sharedWith(long workspace, long user) {
         return database.sql("""
                         SELECT %1$s_id FROM %1$s_membership
                         WHERE workspace_id = :workspace AND user_id = :user ORDER BY 1""".formatted(type))
