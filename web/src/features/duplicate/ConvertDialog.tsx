@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { projectsQuery } from '@/features/project/projects';
 import { loadSubtasks } from '@/features/task/loadSubtasks';
@@ -10,6 +10,7 @@ import { queryClient } from '@/lib/queryClient';
 import { useSession } from '@/lib/session/SessionContext';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { useForm } from '@/ui/form/useForm';
 
 const fields = ['name'] as const;
@@ -18,7 +19,7 @@ type Props = { task: TaskRow; onClose: () => void };
 
 /** Makes a project of a task and goes there. */
 export function ConvertDialog({ task, onClose }: Props) {
-  const { t } = useTranslation(['duplicate', 'common']);
+  const { t } = useTranslation('duplicate');
   const { workspace } = useSession();
   const navigate = useNavigate();
   const { form, input, busy } = useForm({
@@ -41,14 +42,7 @@ export function ConvertDialog({ task, onClose }: Props) {
       <form className={dialog.body} {...form}>
         <p className={dialog.note}>{t('convert.note')}</p>
         <TextInput {...input('name')} label={t('convert.name')} defaultValue={task.name} data-autofocus />
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('convert.convert')}
-          </Button>
-        </footer>
+        <DialogFoot send={t('convert.convert')} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

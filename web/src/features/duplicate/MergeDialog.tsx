@@ -1,5 +1,5 @@
 import '@mantine/core/styles/Checkbox.css';
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { TaskPicker } from '@/features/task/fields/TaskPicker';
 import { FieldButton } from '@/features/task/pane/FieldButton';
@@ -7,13 +7,14 @@ import type { Named, TaskRow } from '@/features/task/taskRow';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { mergeTask } from './mergeTask';
 
 type Props = { task: TaskRow; onClose: () => void };
 
 /** Chooses the task that this one is the same as. */
 export function MergeDialog({ task, onClose }: Props) {
-  const { t } = useTranslation(['duplicate', 'common']);
+  const { t } = useTranslation('duplicate');
   const [into, setInto] = useState<Named | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [withSubtasks, setWithSubtasks] = useState(true);
@@ -53,14 +54,7 @@ export function MergeDialog({ task, onClose }: Props) {
             onChange={({ currentTarget: { checked } }) => setWithSubtasks(checked)}
           />
         )}
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" disabled={!into}>
-            {t('merge.merge')}
-          </Button>
-        </footer>
+        <DialogFoot send={t('merge.merge')} disabled={!into} onCancel={onClose} />
       </form>
     </Dialog>
   );

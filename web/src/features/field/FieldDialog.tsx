@@ -1,10 +1,11 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 import { choices, createField, type FieldDraft, refreshFields, updateField } from './editFields';
@@ -18,7 +19,7 @@ type Props = { project?: string; field?: CustomField; name?: string; onClose: ()
 
 /** A new custom field, for a project where one is named, or another look at one. */
 export function FieldDialog({ project, field, name = '', onClose }: Props) {
-  const { t } = useTranslation(['field', 'common']);
+  const { t } = useTranslation('field');
   const { workspace } = useSession();
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState<FieldDraft>(() => draftOf(field, name));
@@ -69,14 +70,7 @@ export function FieldDialog({ project, field, name = '', onClose }: Props) {
           refusal={{ ...refusal, general: refusal.general || (refusal.fields.enum_options ?? '') }}
           onWaited={waited}
         />
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t(field ? 'save' : 'create')}
-          </Button>
-        </footer>
+        <DialogFoot send={t(field ? 'save' : 'create')} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

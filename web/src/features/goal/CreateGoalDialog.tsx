@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { teamsQuery } from '@/features/team/teams';
@@ -7,6 +7,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 import { addSupport, createGoal, type Goal, periodsQuery, type TimePeriod } from './goals';
@@ -25,7 +26,7 @@ const fields = ['name'] as const;
 
 /** A new goal: whose it is, and for which time. */
 export function CreateGoalDialog({ period, parent, onClose, onCreated }: Props) {
-  const { t } = useTranslation(['goal', 'common']);
+  const { t } = useTranslation('goal');
   const { workspace } = useSession();
   const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));
   const { data: periods = [] } = useQuery(periodsQuery(workspace.gid));
@@ -73,14 +74,7 @@ export function CreateGoalDialog({ period, parent, onClose, onCreated }: Props) 
           onChange={setTime}
         />
         <FormProblem refusal={refusal} onWaited={waited} />
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('create')}
-          </Button>
-        </footer>
+        <DialogFoot send={t('create')} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

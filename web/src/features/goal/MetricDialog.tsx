@@ -1,9 +1,10 @@
-import { Button, NumberInput, Select } from '@mantine/core';
+import { NumberInput, Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { explain } from '@/ui/form/explain';
 import { sayProblem } from '@/ui/toasts';
 import {
@@ -104,14 +105,7 @@ export function MetricDialog({ goal, onClose }: { goal: GoalDetail; onClose: () 
           hideControls
           error={isSame && t('sameNumbers')}
         />
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={busy} disabled={isSame}>
-            {t('common:save')}
-          </Button>
-        </footer>
+        <DialogFoot send={t('common:save')} busy={busy} disabled={isSame} onCancel={onClose} />
       </form>
     </Dialog>
   );

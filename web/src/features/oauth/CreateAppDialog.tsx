@@ -5,6 +5,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { RadioRows } from '@/ui/form/RadioRows';
 import { useForm } from '@/ui/form/useForm';
@@ -14,7 +15,7 @@ import { type AppDetails, appsQuery, createApp } from './apps';
 
 /** Asks what the app is, then shows its id and its secret, this once. */
 export function CreateAppDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['oauth', 'common']);
+  const { t } = useTranslation('oauth');
   const queryClient = useQueryClient();
   const { workspace } = useSession();
   const [workspaces, setWorkspaces] = useState([workspace.gid]);
@@ -62,14 +63,7 @@ export function CreateAppDialog({ onClose }: { onClose: () => void }) {
           ]}
         />
         <FormProblem refusal={refusal} onWaited={waited} />
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={busy} disabled={workspaces.length === 0}>
-            {t('create')}
-          </Button>
-        </footer>
+        <DialogFoot send={t('create')} busy={busy} disabled={workspaces.length === 0} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { explain } from '@/ui/form/explain';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
@@ -19,7 +20,7 @@ export function EditAppDialog({ gid, onClose }: { gid: string; onClose: () => vo
 }
 
 function Details({ app, onClose }: { app: AppDetails; onClose: () => void }) {
-  const { t } = useTranslation(['oauth', 'common']);
+  const { t } = useTranslation('oauth');
   const queryClient = useQueryClient();
   const [workspaces, setWorkspaces] = useState(app.workspaces.map((workspace) => workspace.gid));
   const rotation = useMutation({
@@ -49,14 +50,7 @@ function Details({ app, onClose }: { app: AppDetails; onClose: () => void }) {
         )}
         <AppFields input={input} app={app} workspaces={workspaces} onWorkspaces={setWorkspaces} />
         <FormProblem refusal={refusal} onWaited={waited} />
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={busy} disabled={workspaces.length === 0}>
-            {t('save')}
-          </Button>
-        </footer>
+        <DialogFoot send={t('save')} busy={busy} disabled={workspaces.length === 0} onCancel={onClose} />
       </form>
     </Dialog>
   );

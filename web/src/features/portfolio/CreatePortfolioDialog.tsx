@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { ColorChoice } from '@/ui/color/ColorChoice';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { RadioRows } from '@/ui/form/RadioRows';
 import { useForm } from '@/ui/form/useForm';
@@ -14,7 +15,7 @@ const fields = ['name', 'color', 'privacy_setting'] as const;
 
 /** A new portfolio; what belongs into it comes afterwards. */
 export function CreatePortfolioDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['portfolio', 'common']);
+  const { t } = useTranslation('portfolio');
   const { workspace } = useSession();
   const navigate = useNavigate();
   const { form, input, refusal, busy, waited } = useForm({
@@ -43,14 +44,7 @@ export function CreatePortfolioDialog({ onClose }: { onClose: () => void }) {
           choices={privacies.map((value) => ({ value, label: t(`privacies.${value}`) }))}
         />
         <FormProblem refusal={refusal} onWaited={waited} />
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('create')}
-          </Button>
-        </footer>
+        <DialogFoot send={t('create')} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { ColorChoice } from '@/ui/color/ColorChoice';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 import { asItem, recolor, rename } from './editPortfolio';
@@ -39,12 +40,7 @@ export function EditPortfolioDialog({ portfolio, onClose }: Props) {
           onChange={(color) => recolor(asItem(portfolio), color)}
         />
         <FormProblem refusal={refusal} onWaited={waited} />
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit">{t('common:save')}</Button>
-        </footer>
+        <DialogFoot send={t('common:save')} onCancel={onClose} />
       </form>
     </Dialog>
   );

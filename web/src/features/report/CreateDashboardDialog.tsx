@@ -1,4 +1,4 @@
-import { Button, Switch, TextInput } from '@mantine/core';
+import { Switch, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 import { createDashboard, dashboardsQuery } from './dashboards';
@@ -14,7 +15,7 @@ const fields = ['name'] as const;
 
 /** A new dashboard: what it is called, and who sees it. */
 export function CreateDashboardDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['report', 'common']);
+  const { t } = useTranslation('report');
   const { workspace } = useSession();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -40,14 +41,7 @@ export function CreateDashboardDialog({ onClose }: { onClose: () => void }) {
           onChange={({ currentTarget }) => setShared(currentTarget.checked)}
         />
         <FormProblem refusal={refusal} onWaited={waited} />
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('create')}
-          </Button>
-        </footer>
+        <DialogFoot send={t('create')} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 
@@ -31,14 +32,7 @@ export function SaveSearchDialog({ title, name, save, onClose }: Props) {
           data-autofocus
         />
         <FormProblem refusal={refusal} onWaited={waited} />
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('common:save')}
-          </Button>
-        </footer>
+        <DialogFoot send={t('common:save')} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { CopyField } from '@/ui/CopyField';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 import { createToken, tokensQuery } from './tokens';
@@ -13,7 +14,7 @@ const fields = ['name'] as const;
 
 /** Asks for a name, then shows the secret, this once. */
 export function CreateTokenDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation('settings');
   const queryClient = useQueryClient();
   const [secret, setSecret] = useState('');
   const { form, input, refusal, busy, waited } = useForm({
@@ -52,14 +53,7 @@ export function CreateTokenDialog({ onClose }: { onClose: () => void }) {
           data-autofocus
         />
         <FormProblem refusal={refusal} onWaited={waited} />
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('createToken')}
-          </Button>
-        </footer>
+        <DialogFoot send={t('createToken')} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 import { createTeam, teamsQuery } from './teams';
@@ -13,7 +14,7 @@ import { VisibilityChoice } from './VisibilityChoice';
 const fields = ['name', 'visibility'] as const;
 
 export function CreateTeamDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['team', 'common']);
+  const { t } = useTranslation('team');
   const { workspace } = useSession();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -32,14 +33,7 @@ export function CreateTeamDialog({ onClose }: { onClose: () => void }) {
         <TextInput {...input('name')} label={t('name')} maxLength={200} autoComplete="off" data-autofocus />
         <VisibilityChoice name="visibility" defaultValue="public" />
         <FormProblem refusal={refusal} onWaited={waited} />
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('createTeam')}
-          </Button>
-        </footer>
+        <DialogFoot send={t('createTeam')} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

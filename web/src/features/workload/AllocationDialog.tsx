@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { projectsQuery } from '@/features/project/projects';
@@ -8,6 +8,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 import { createAllocation, createPlaceholder, type Effort, placeholdersQuery } from './allocations';
@@ -22,7 +23,7 @@ const usualDays = 27;
 
 /** Who is to work on which project, from when to when, and how much. */
 export function AllocationDialog({ project: given, onClose }: Props) {
-  const { t } = useTranslation(['workload', 'common']);
+  const { t } = useTranslation('workload');
   const { workspace } = useSession();
   const queryClient = useQueryClient();
   const { data: people = [] } = useQuery(peopleQuery(workspace.gid));
@@ -108,18 +109,12 @@ export function AllocationDialog({ project: given, onClose }: Props) {
           />
         </div>
         <FormProblem refusal={refusal} onWaited={waited} />
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button
-            type="submit"
-            loading={busy}
-            disabled={!assignee || !project || (assignee === someone && !name.trim())}
-          >
-            {t('plan.add')}
-          </Button>
-        </footer>
+        <DialogFoot
+          send={t('plan.add')}
+          busy={busy}
+          disabled={!assignee || !project || (assignee === someone && !name.trim())}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { ColorChoice } from '@/ui/color/ColorChoice';
 import { colors } from '@/ui/color/colors';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { RadioRows } from '@/ui/form/RadioRows';
 import { useForm } from '@/ui/form/useForm';
@@ -23,7 +24,7 @@ const offered = colors.filter((color) => color.startsWith('dark-') && !color.end
 type Props = { teamGid?: string; onClose: () => void };
 
 export function CreateProjectDialog({ teamGid, onClose }: Props) {
-  const { t } = useTranslation(['project', 'common']);
+  const { t } = useTranslation('project');
   const { me, workspace } = useSession();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -71,14 +72,7 @@ export function CreateProjectDialog({ teamGid, onClose }: Props) {
           ]}
         />
         <FormProblem refusal={refusal} onWaited={waited} />
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('create')}
-          </Button>
-        </footer>
+        <DialogFoot send={t('create')} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
@@ -11,6 +11,7 @@ import { Avatar } from '@/ui/Avatar';
 import { ColorDot } from '@/ui/color/ColorDot';
 import { Dialog } from '@/ui/Dialog';
 import dialog from '@/ui/Dialog.module.css';
+import { DialogFoot } from '@/ui/DialogFoot';
 import { useForm } from '@/ui/form/useForm';
 import { Picker } from '@/ui/picker/Picker';
 import { formatDue } from '../due';
@@ -140,12 +141,7 @@ export function CreateTaskDialog({ onClose }: Props) {
             </Suspense>
           </FieldButton>
         </div>
-        <footer className={dialog.foot}>
-          <Button variant="default" onClick={cancel}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit">{t('quick.create')}</Button>
-        </footer>
+        <DialogFoot send={t('quick.create')} onCancel={cancel} />
       </form>
     </Dialog>
   );
