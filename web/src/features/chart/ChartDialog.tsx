@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { TaskRow } from '@/features/task/taskRow';
 import { FilterPanel } from '@/features/view/FilterPanel';
@@ -7,11 +6,9 @@ import { useFieldNames } from '@/features/view/useFieldNames';
 import { isGroupable, kindOf } from '@/features/view/viewFields';
 import type { Viewing } from '@/features/view/viewing';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { Dialog } from '@/ui/Dialog';
-import dialog from '@/ui/Dialog.module.css';
-import classes from './ChartDialog.module.css';
 import { ChartDrawing } from './ChartDrawing';
 import { ChartFields } from './ChartFields';
+import { ChartForm } from './ChartForm';
 import type { Chart, NewChart } from './chart';
 import { completed, usesDates } from './completed';
 import { type ChartContext, timeSpent } from './figures';
@@ -31,7 +28,7 @@ type Props = {
 
 /** What a chart counts and how it is drawn, with a look at what comes of it. */
 export function ChartDialog({ chart, isNew, about, tasks, context, onSave, onClose }: Props) {
-  const { t } = useTranslation(['chart', 'common']);
+  const { t } = useTranslation('chart');
   const [written, setWritten] = useState(chart);
   const shown = useMemo<Chart>(
     () => ({ ...completed(written, context.fields), gid: 'preview' }),
@@ -60,14 +57,10 @@ export function ChartDialog({ chart, isNew, about, tasks, context, onSave, onClo
     reset: () => set({ filters: [] }),
   };
   return (
-    <Dialog title={t(isNew ? 'newChart' : 'editChart')} onClose={onClose} size={900}>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave(completed({ ...written, name: written.name.trim() }, context.fields));
-        }}
-      >
+    <ChartForm
+      isNew={isNew}
+      name={written.name.trim() || named}
+      fields={
         <ChartFields
           written={written}
           shown={shown}
@@ -77,23 +70,11 @@ export function ChartDialog({ chart, isNew, about, tasks, context, onSave, onClo
           isDate={(field) => kind(field) === 'date'}
           onChange={setWritten}
         />
-        <div className={classes.side}>
-          <section className={classes.preview} aria-label={t('preview')}>
-            <h3>{written.name.trim() || named}</h3>
-            <ChartDrawing chart={shown} figures={figures} format={format} />
-          </section>
-          <fieldset className={classes.filters}>
-            <legend>{t('which')}</legend>
-            <FilterPanel viewing={viewing} />
-          </fieldset>
-        </div>
-        <footer className={`${dialog.foot} ${classes.foot}`}>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit">{t(isNew ? 'addChart' : 'common:save')}</Button>
-        </footer>
-      </form>
-    </Dialog>
+      }
+      drawing={<ChartDrawing chart={shown} figures={figures} format={format} />}
+      filters={<FilterPanel viewing={viewing} />}
+      onSave={() => onSave(completed({ ...written, name: written.name.trim() }, context.fields))}
+      onClose={onClose}
+    />
   );
 }
