@@ -1,12 +1,14 @@
 import { Button, Switch } from '@mantine/core';
-import { IconChevronLeft, IconDots, IconPlus } from '@tabler/icons-react';
+import { IconChevronLeft, IconDots } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useMemo, useState } from 'react';
+import { AddChart } from '@/features/chart/AddChart';
 import chartPage from '@/features/chart/ChartPage.module.css';
-import { type Chart, chartsQuery, type NewChart, plainSettings } from '@/features/chart/chart';
+import { chartsQuery, type NewChart, plainSettings } from '@/features/chart/chart';
 import { chartEdits, chartKey } from '@/features/chart/editCharts';
 import '@/features/chart/palette.css';
+import { useEditedChart } from '@/features/chart/useEditedChart';
 import { type CustomField, workspaceFieldsQuery } from '@/features/field/field';
 import { LevelContext, mayEditAt } from '@/features/membership/level';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -65,7 +67,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
   const edits = useMemo(() => chartEdits(queryClient, page), [queryClient, page]);
   const { rename, share, remove } = useDashboardEdits(dashboard);
   const nameOf = useChartName(custom);
-  const [edited, setEdited] = useState<Chart | 'new' | null>(null);
+  const { edit, dialog } = useEditedChart(edits, begun);
   const [renaming, setRenaming] = useState(false);
   const mayEdit = mayEditAt(dashboard.my_access_level);
   const begin = () => {
@@ -118,13 +120,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
         <div className={`${chartPage.bar} ${classes.bar}`} data-no-print>
           {mayEdit ? (
             <>
-              <Button
-                variant="default"
-                leftSection={<IconPlus size={16} aria-hidden />}
-                onClick={() => setEdited('new')}
-              >
-                {t('chart:add')}
-              </Button>
+              <AddChart onAdd={() => edit('new')} />
               <Switch
                 label={t('shared')}
                 checked={dashboard.privacy_setting === 'public_to_workspace'}
@@ -153,26 +149,13 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
                 place={place}
                 count={charts.length}
                 edits={edits}
-                onEdit={setEdited}
+                onEdit={edit}
               />
             ))}
           </div>
         )}
       </section>
-      <Suspense>
-        {edited && (
-          <ReportChartDialog
-            chart={edited === 'new' ? begun : edited}
-            isNew={edited === 'new'}
-            onClose={() => setEdited(null)}
-            onSave={(chart) => {
-              if (edited === 'new') edits.add(chart);
-              else edits.change(edited, chart);
-              setEdited(null);
-            }}
-          />
-        )}
-      </Suspense>
+      <Suspense>{dialog && <ReportChartDialog {...dialog} />}</Suspense>
     </>
   );
 }

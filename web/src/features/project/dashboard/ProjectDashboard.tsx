@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo } from 'react';
+import { AddChart } from '@/features/chart/AddChart';
 import { CountedChart } from '@/features/chart/CountedChart';
-import { type Chart, chartsQuery, type NewChart, plainSettings } from '@/features/chart/chart';
+import { chartsQuery, type NewChart, plainSettings } from '@/features/chart/chart';
 import { chartEdits, chartKey } from '@/features/chart/editCharts';
 import { timeSpent as timeField } from '@/features/chart/figures';
 import { LinkContext } from '@/features/chart/links';
@@ -13,6 +12,7 @@ import '@/features/chart/palette.css';
 import classes from '@/features/chart/ChartPage.module.css';
 import { standardCharts } from '@/features/chart/standardCharts';
 import { useChartName } from '@/features/chart/useChartName';
+import { useEditedChart } from '@/features/chart/useEditedChart';
 import { useMayEdit } from '@/features/membership/level';
 import type { Section } from '@/features/section/sections';
 import { Problem } from '@/ui/Problem';
@@ -49,11 +49,11 @@ export function ProjectDashboard({ project, sections }: Props) {
   );
   const standard = useMemo(() => standardCharts(project), [project]);
   const charts = kept?.length === 0 ? standard : kept;
-  const [edited, setEdited] = useState<Chart | 'new' | null>(null);
+  const { edit, dialog } = useEditedChart(edits, begun);
   const tasks = useChartTasks(sections);
   const viewing = useProjectView(project);
   const isTimed = charts?.some(({ settings }) => settings.field === timeField) ?? false;
-  const timeSpent = useTimeSpent(project, isTimed || edited !== null);
+  const timeSpent = useTimeSpent(project, isTimed || dialog !== null);
   const context = useMemo(() => ({ ...viewing.context, timeSpent }), [viewing.context, timeSpent]);
   const nameOf = useChartName(viewing.fields);
   const linkTo = useListLink(project);
@@ -64,13 +64,7 @@ export function ProjectDashboard({ project, sections }: Props) {
     <section className={classes.page} aria-label={t('dashboard')}>
       {mayEdit && (
         <div className={classes.bar}>
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => setEdited('new')}
-          >
-            {t('add')}
-          </Button>
+          <AddChart onAdd={() => edit('new')} />
         </div>
       )}
       <LinkContext value={linkTo}>
@@ -86,27 +80,13 @@ export function ProjectDashboard({ project, sections }: Props) {
               context={context}
               fields={viewing.fields}
               edits={edits}
-              onEdit={setEdited}
+              onEdit={edit}
             />
           ))}
         </div>
       </LinkContext>
       <Suspense>
-        {edited && (
-          <ChartDialog
-            chart={edited === 'new' ? begun : edited}
-            isNew={edited === 'new'}
-            about={viewing}
-            tasks={tasks}
-            context={context}
-            onClose={() => setEdited(null)}
-            onSave={(chart) => {
-              if (edited === 'new') edits.add(chart);
-              else edits.change(edited, chart);
-              setEdited(null);
-            }}
-          />
-        )}
+        {dialog && <ChartDialog {...dialog} about={viewing} tasks={tasks} context={context} />}
       </Suspense>
     </section>
   );
