@@ -11,7 +11,7 @@ const icons = package_('@tabler');
 
 /** What nearly every page uses of its libraries and of ours, but for questions asked by the dozen. */
 const common =
-  /[\\/]src[\\/](lib|ui[\\/](?!Dialog|CopyField|KeyHelp)\w+\.)|[\\/]node_modules[\\/]@tanstack[\\/](react-)?(query|virtual|router)(-core)?[\\/](?!.*[qQ]ueries)|@mantine[\\/]core[\\/].*[\\/]MantineProvider[\\/]/;
+  /[\\/]src[\\/](lib|ui[\\/](?!AddPop|Dialog|CopyField|KeyHelp)\w+\.)|[\\/]node_modules[\\/]@tanstack[\\/](react-)?(query|virtual|router)(-core)?[\\/](?!.*[qQ]ueries)|@mantine[\\/]core[\\/].*[\\/]MantineProvider[\\/]/;
 const ours = /[\\/]src[\\/](?!text[\\/])/;
 const any = (...tests: RegExp[]) => new RegExp(tests.map(({ source }) => `(?:${source})`).join('|'));
 

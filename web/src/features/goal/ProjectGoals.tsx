@@ -1,12 +1,11 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { AddPop } from '@/ui/AddPop';
 import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';
-import { Pop } from '@/ui/Pop';
 import { sayProblem } from '@/ui/toasts';
 import { addSupport, goalsOfProjectQuery, readGoalsAgain, removeSupport } from './goals';
 import { ProgressBar } from './ProgressBar';
@@ -19,8 +18,6 @@ export function ProjectGoals({ project }: { project: string }) {
   const { t } = useTranslation('goal');
   const queryClient = useQueryClient();
   const { data: goals = [] } = useQuery(goalsOfProjectQuery(project));
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
   useGoalsLive();
 
   async function change(act: Promise<unknown>) {
@@ -58,32 +55,20 @@ export function ProjectGoals({ project }: { project: string }) {
           ))}
         </ul>
       )}
-      <Pop
-        open={open}
-        onClose={close}
-        label={t('add.goalToProject')}
-        target={
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => setOpen(true)}
-          >
-            {t('add.goalToProject')}
-          </Button>
-        }
-      >
-        <SupporterPicker
-          kind="goal"
-          label={t('add.goalToProject')}
-          without={new Set(goals.map(({ gid }) => gid))}
-          onPick={(gid) => {
-            void change(addSupport(gid, project));
-            close();
-          }}
-          onClose={close}
-        />
-      </Pop>
+      <AddPop label={t('add.goalToProject')}>
+        {(close) => (
+          <SupporterPicker
+            kind="goal"
+            label={t('add.goalToProject')}
+            without={new Set(goals.map(({ gid }) => gid))}
+            onPick={(gid) => {
+              void change(addSupport(gid, project));
+              close();
+            }}
+            onClose={close}
+          />
+        )}
+      </AddPop>
     </Panel>
   );
 }

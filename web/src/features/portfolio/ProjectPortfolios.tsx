@@ -1,14 +1,13 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
+import { AddPop } from '@/ui/AddPop';
 import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';
-import { Pop } from '@/ui/Pop';
 import { Picker } from '@/ui/picker/Picker';
 import { sayProblem } from '@/ui/toasts';
 import { readPortfoliosAgain } from './items';
@@ -31,7 +30,6 @@ export function ProjectPortfolios({ project }: { project: string }) {
   const query = portfoliosOfProjectQuery(project);
   const { data: holders = [] } = useQuery(query);
   const { data: all = [] } = useQuery(portfoliosQuery(workspace.gid));
-  const [open, setOpen] = useState(false);
   const again = () => void queryClient.invalidateQueries({ queryKey: query.queryKey });
   useLive((changes) => {
     const concerns = changes.some(
@@ -86,39 +84,27 @@ export function ProjectPortfolios({ project }: { project: string }) {
         </ul>
       )}
       {others.length > 0 && (
-        <Pop
-          open={open}
-          onClose={() => setOpen(false)}
-          label={t('addToPortfolio')}
-          target={
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              onClick={() => setOpen(true)}
-            >
-              {t('addToPortfolio')}
-            </Button>
-          }
-        >
-          <Picker
-            label={t('addToPortfolio')}
-            placeholder={t('find')}
-            nothing={t('nothingFound')}
-            options={others.map(({ gid, name, color }) => ({
-              id: gid,
-              label: name,
-              icon: <PortfolioIcon color={color} />,
-            }))}
-            chosen={new Set()}
-            onPick={(gid) => {
-              const picked = others.find((one) => one.gid === gid);
-              if (picked) void write([...holders, picked], addItem(gid, project));
-              setOpen(false);
-            }}
-            onClose={() => setOpen(false)}
-          />
-        </Pop>
+        <AddPop label={t('addToPortfolio')}>
+          {(close) => (
+            <Picker
+              label={t('addToPortfolio')}
+              placeholder={t('find')}
+              nothing={t('nothingFound')}
+              options={others.map(({ gid, name, color }) => ({
+                id: gid,
+                label: name,
+                icon: <PortfolioIcon color={color} />,
+              }))}
+              chosen={new Set()}
+              onPick={(gid) => {
+                const picked = others.find((one) => one.gid === gid);
+                if (picked) void write([...holders, picked], addItem(gid, project));
+                close();
+              }}
+              onClose={close}
+            />
+          )}
+        </AddPop>
       )}
     </Panel>
   );

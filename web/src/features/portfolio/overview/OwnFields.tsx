@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type CustomField, isEditable, workspaceFieldsQuery } from '@/features/field/field';
 import { formatValue } from '@/features/field/formatValue';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
+import { AddPop } from '@/ui/AddPop';
 import { Panel } from '@/ui/Panel';
-import { Pop } from '@/ui/Pop';
 import { Picker } from '@/ui/picker/Picker';
 import { mayEditItem, type PortfolioDetail } from '../portfolios';
 import { OwnField } from './OwnField';
@@ -18,7 +16,6 @@ export function OwnFields({ portfolio }: { portfolio: PortfolioDetail }) {
   const { t } = useTranslation(['portfolio', 'field']);
   const { workspace } = useSession();
   const { data: all = [] } = useQuery(workspaceFieldsQuery(workspace.gid));
-  const [open, setOpen] = useState(false);
   const [begun, setBegun] = useState<string | null>(null);
   const mayEdit = mayEditItem(portfolio);
   const has = (field: CustomField) =>
@@ -38,40 +35,28 @@ export function OwnFields({ portfolio }: { portfolio: PortfolioDetail }) {
         </dl>
       )}
       {mayEdit && (
-        <Pop
-          open={open}
-          onClose={() => setOpen(false)}
-          label={t('setField')}
-          target={
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              onClick={() => setOpen(true)}
-            >
-              {t('setField')}
-            </Button>
-          }
-        >
-          <Picker
-            label={t('setField')}
-            placeholder={t('field:find')}
-            nothing={t('field:noneFound')}
-            options={all
-              .filter((field) => isEditable(field) && !shown.includes(field))
-              .map(({ gid, name, resource_subtype }) => ({
-                id: gid,
-                label: name,
-                hint: t(`field:kinds.${resource_subtype}`, { defaultValue: '' }),
-              }))}
-            chosen={new Set()}
-            onPick={(gid) => {
-              setBegun(gid);
-              setOpen(false);
-            }}
-            onClose={() => setOpen(false)}
-          />
-        </Pop>
+        <AddPop label={t('setField')}>
+          {(close) => (
+            <Picker
+              label={t('setField')}
+              placeholder={t('field:find')}
+              nothing={t('field:noneFound')}
+              options={all
+                .filter((field) => isEditable(field) && !shown.includes(field))
+                .map(({ gid, name, resource_subtype }) => ({
+                  id: gid,
+                  label: name,
+                  hint: t(`field:kinds.${resource_subtype}`, { defaultValue: '' }),
+                }))}
+              chosen={new Set()}
+              onPick={(gid) => {
+                setBegun(gid);
+                close();
+              }}
+              onClose={close}
+            />
+          )}
+        </AddPop>
       )}
     </Panel>
   );

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,7 +9,7 @@ import { weekdays } from '@/features/workload/workload';
 import { type Day, noonOf, today } from '@/lib/dates/day';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
-import { Pop } from '@/ui/Pop';
+import { AddPop } from '@/ui/AddPop';
 import { Problem } from '@/ui/Problem';
 import { formatDuration } from '../duration';
 import { byTask, minutesOf } from './byTask';
@@ -29,7 +27,6 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
   const { entries, error, retry, isFetched, set } = useWeek(user, monday);
   const { data: capacity } = useQuery(capacityQuery(workspace.gid, user));
   const [added, setAdded] = useState<Named[]>([]);
-  const [adding, setAdding] = useState(false);
   const rows = byTask(entries, added);
   const days = daysFrom(monday);
   const onDay = (day: Day) => minutesOf(entries.filter(({ entered_on }) => entered_on === day));
@@ -98,31 +95,19 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
         </tfoot>
       </table>
       {isOpen && (
-        <Pop
-          open={adding}
-          onClose={() => setAdding(false)}
-          label={t('sheet.addTask')}
-          target={
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              onClick={() => setAdding(true)}
-            >
-              {t('sheet.addTask')}
-            </Button>
-          }
-        >
-          <TaskPicker
-            label={t('sheet.addTask')}
-            without={new Set(rows.map(({ task }) => task.gid))}
-            onPick={({ gid, name }) => {
-              setAdded([...added, { gid, name }]);
-              setAdding(false);
-            }}
-            onClose={() => setAdding(false)}
-          />
-        </Pop>
+        <AddPop label={t('sheet.addTask')}>
+          {(close) => (
+            <TaskPicker
+              label={t('sheet.addTask')}
+              without={new Set(rows.map(({ task }) => task.gid))}
+              onPick={({ gid, name }) => {
+                setAdded([...added, { gid, name }]);
+                close();
+              }}
+              onClose={close}
+            />
+          )}
+        </AddPop>
       )}
     </div>
   );
