@@ -10,6 +10,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { DropMenu } from '@/ui/DropMenu';
 import { PageTitle } from '@/ui/PageTitle';
+import title from '@/ui/PageTitle.module.css';
 import { Panel } from '@/ui/Panel';
 import { Problem } from '@/ui/Problem';
 import { RenameField } from '@/ui/RenameField';
@@ -71,7 +72,7 @@ function Shown({ goal }: { goal: GoalDetail }) {
       <PageTitle
         title={goal.name}
         before={
-          <Link to="/goals" className={classes.back} aria-label={t('goals')}>
+          <Link to="/goals" className={title.tool} aria-label={t('goals')}>
             <IconChevronLeft size={18} aria-hidden />
           </Link>
         }
@@ -81,7 +82,7 @@ function Shown({ goal }: { goal: GoalDetail }) {
             position="bottom-start"
             returnFocus={!renaming}
             target={
-              <button type="button" className={classes.more} aria-label={t('more')}>
+              <button type="button" className={title.tool} aria-label={t('more')}>
                 <IconDots size={18} aria-hidden />
               </button>
             }

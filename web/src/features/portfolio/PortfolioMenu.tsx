@@ -4,10 +4,10 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { DropMenu } from '@/ui/DropMenu';
+import title from '@/ui/PageTitle.module.css';
 import { removeUndoably } from '@/ui/removal';
 import { setArchived } from './editPortfolio';
 import { readPortfoliosAgain } from './items';
-import classes from './PortfolioPage.module.css';
 import { deletePortfolio, mayEditItem, type PortfolioDetail } from './portfolios';
 
 const EditPortfolioDialog = lazily(() =>
@@ -41,7 +41,7 @@ export function PortfolioMenu({ portfolio }: { portfolio: PortfolioDetail }) {
       <DropMenu
         position="bottom-start"
         target={
-          <button type="button" className={classes.more} aria-label={t('more')}>
+          <button type="button" className={title.tool} aria-label={t('more')}>
             <IconDots size={18} aria-hidden />
           </button>
         }

@@ -6,6 +6,7 @@ import { LevelContext } from '@/features/membership/level';
 import { ApiError } from '@/lib/api/ApiError';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { PageTitle } from '@/ui/PageTitle';
+import title from '@/ui/PageTitle.module.css';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
 import { PortfolioIcon } from './PortfolioIcon';
@@ -34,7 +35,7 @@ export function PortfolioPage() {
         title={portfolio?.name ?? ''}
         before={
           <>
-            <Link to="/portfolios" className={classes.back} aria-label={t('portfolios')}>
+            <Link to="/portfolios" className={title.tool} aria-label={t('portfolios')}>
               <IconChevronLeft size={18} aria-hidden />
             </Link>
             <PortfolioIcon color={portfolio?.color ?? null} size={18} />

@@ -17,6 +17,7 @@ import { useSession } from '@/lib/session/SessionContext';
 import { DropMenu } from '@/ui/DropMenu';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
+import title from '@/ui/PageTitle.module.css';
 import { Problem } from '@/ui/Problem';
 import { RenameField } from '@/ui/RenameField';
 import { SkeletonRows } from '@/ui/SkeletonRows';
@@ -78,7 +79,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
       <PageTitle
         title={dashboard.name}
         before={
-          <Link to="/reporting" className={classes.back} aria-label={t('reporting')}>
+          <Link to="/reporting" className={title.tool} aria-label={t('reporting')}>
             <IconChevronLeft size={18} aria-hidden />
           </Link>
         }
@@ -87,7 +88,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
           position="bottom-start"
           returnFocus={!renaming}
           target={
-            <button type="button" className={classes.back} aria-label={t('more')}>
+            <button type="button" className={title.tool} aria-label={t('more')}>
               <IconDots size={18} aria-hidden />
             </button>
           }
