@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import tree from '@/ui/tree/TreeGrid.module.css';
 import classes from './Goal.module.css';
 import { GoalTreeRow } from './GoalTreeRow';
 import type { Goal } from './goals';
@@ -75,7 +76,7 @@ export function GoalTree({ goals, filter }: Props) {
   return (
     <>
       <div className={classes.grid} role="treegrid" aria-label={t('goals')} ref={grid}>
-        <div role="row" className={classes.heads}>
+        <div role="row" className={`${tree.heads} ${classes.heads}`}>
           {columns.map((column) => (
             <span key={column} role="columnheader">
               {t(column)}

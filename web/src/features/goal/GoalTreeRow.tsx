@@ -1,8 +1,9 @@
-import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { RenameField } from '@/ui/RenameField';
+import { Fold, Leaf } from '@/ui/tree/Fold';
+import tree from '@/ui/tree/TreeGrid.module.css';
 import classes from './Goal.module.css';
 import { GoalMark } from './GoalMark';
 import { OwnerButton } from './OwnerButton';
@@ -32,7 +33,7 @@ export function GoalTreeRow(props: Props) {
   return (
     <div
       role="row"
-      className={classes.row}
+      className={`${tree.row} ${classes.row}`}
       aria-label={goal.name}
       aria-level={depth + 1}
       aria-expanded={hasChildren ? !isFolded : undefined}
@@ -42,18 +43,13 @@ export function GoalTreeRow(props: Props) {
     >
       <div role="gridcell" className={classes.name} style={{ paddingLeft: depth * indent }}>
         {hasChildren ? (
-          <button
-            type="button"
-            className={classes.fold}
-            aria-expanded={!isFolded}
-            aria-label={t(isFolded ? 'unfold' : 'fold', { name: goal.name })}
-            tabIndex={-1}
-            onClick={onFold}
-          >
-            <IconChevronRight size={16} aria-hidden />
-          </button>
+          <Fold
+            isOpen={!isFolded}
+            label={t(isFolded ? 'unfold' : 'fold', { name: goal.name })}
+            onTurn={onFold}
+          />
         ) : (
-          <span className={classes.leaf} />
+          <Leaf />
         )}
         {renaming && edits.canEdit ? (
           <RenameField

@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import tree from '@/ui/tree/TreeGrid.module.css';
 import type { Found } from './filter';
 import classes from './PlaceList.module.css';
 import { PlaceRow } from './PlaceRow';
 import type { Place } from './place';
+import { thingAt } from './thing';
 
 type Props = { root: Place; found: Found; chosen: Place; onChoose: (place: Place) => void };
 
@@ -40,11 +42,9 @@ export function PlaceList({ root, found, chosen, onChoose }: Props) {
     onChoose(row.place);
     grid.current?.querySelectorAll<HTMLElement>('[aria-level]')[rows.indexOf(row)]?.focus();
   }
-  function open({ project, portfolio, goal }: Place) {
-    if (project) void navigate({ to: '/project/$projectGid/overview', params: { projectGid: project.gid } });
-    else if (portfolio)
-      void navigate({ to: '/portfolio/$portfolioGid', params: { portfolioGid: portfolio.gid } });
-    else if (goal) void navigate({ to: '/goal/$goalGid', params: { goalGid: goal.gid } });
+  function open(place: Place) {
+    const page = thingAt(place);
+    if (page) void navigate(page.link);
   }
   /** What a key does in a row; false where it is not for the list. */
   function act(key: string, at: number): boolean {
@@ -70,7 +70,7 @@ export function PlaceList({ root, found, chosen, onChoose }: Props) {
   return (
     <div className={classes.scroll}>
       <div className={classes.grid} role="treegrid" aria-label={t('map')} ref={grid}>
-        <div role="row" className={classes.heads}>
+        <div role="row" className={`${tree.heads} ${classes.heads}`}>
           {columns.map((column) => (
             <span key={column} role="columnheader">
               {t(`columns.${column}`)}

@@ -1,11 +1,14 @@
-import { IconChevronRight, IconFolder, IconFolders, IconTarget, IconUsersGroup } from '@tabler/icons-react';
+import { IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { StatusMark } from '@/features/status/StatusMark';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { Fold, Leaf } from '@/ui/tree/Fold';
+import tree from '@/ui/tree/TreeGrid.module.css';
 import type { Row } from './PlaceList';
 import classes from './PlaceList.module.css';
 import type { Place } from './place';
+import { thingAt } from './thing';
 
 type Props = {
   row: Row;
@@ -16,6 +19,8 @@ type Props = {
   onKeyDown: (event: KeyboardEvent) => void;
 };
 
+const numbers = ['open', 'late', 'blocked'] as const;
+
 export function PlaceRow({ row, isOpen, isActive, onTurn, onFocus, onKeyDown }: Props) {
   const { t } = useTranslation('map');
   const { place, level } = row;
@@ -25,7 +30,7 @@ export function PlaceRow({ row, isOpen, isActive, onTurn, onFocus, onKeyDown }: 
   return (
     <div
       role="row"
-      className={classes.row}
+      className={`${tree.row} ${classes.row}`}
       data-kind={place.kind}
       aria-label={name}
       aria-level={level}
@@ -36,18 +41,9 @@ export function PlaceRow({ row, isOpen, isActive, onTurn, onFocus, onKeyDown }: 
     >
       <div role="gridcell" className={classes.name} style={{ paddingLeft: (level - 1) * 18 }}>
         {hasInner ? (
-          <button
-            type="button"
-            className={classes.fold}
-            aria-expanded={isOpen}
-            aria-label={t(isOpen ? 'fold' : 'unfold', { name })}
-            tabIndex={-1}
-            onClick={onTurn}
-          >
-            <IconChevronRight size={16} aria-hidden />
-          </button>
+          <Fold isOpen={isOpen} label={t(isOpen ? 'fold' : 'unfold', { name })} onTurn={onTurn} />
         ) : (
-          <span className={classes.leaf} />
+          <Leaf />
         )}
         <PlaceName place={place} tabIndex={tabIndex} />
       </div>
@@ -58,54 +54,29 @@ export function PlaceRow({ row, isOpen, isActive, onTurn, onFocus, onKeyDown }: 
           <span className={classes.warn}>{t('workless')}</span>
         ) : null}
       </div>
-      <div role="gridcell" className={classes.number} data-label={t('columns.open')}>
-        {sum.open}
-      </div>
-      <div
-        role="gridcell"
-        className={classes.number}
-        data-bad={sum.late > 0 || undefined}
-        data-label={t('columns.late')}
-      >
-        {sum.late}
-      </div>
-      <div
-        role="gridcell"
-        className={classes.number}
-        data-bad={sum.blocked > 0 || undefined}
-        data-label={t('columns.blocked')}
-      >
-        {sum.blocked}
-      </div>
+      {numbers.map((column) => (
+        <div
+          key={column}
+          role="gridcell"
+          className={classes.number}
+          data-bad={(column !== 'open' && sum[column] > 0) || undefined}
+          data-label={t(`columns.${column}`)}
+        >
+          {sum[column]}
+        </div>
+      ))}
     </div>
   );
 }
 
 function PlaceName({ place, tabIndex }: { place: Place; tabIndex: number }) {
-  const { kind, goal, portfolio, project, name } = place;
-  if (project)
+  const { kind, name } = place;
+  const page = kind === 'tasks' ? null : thingAt(place);
+  if (page)
     return (
       <>
-        <IconFolder size={15} stroke={1.6} aria-hidden />
-        <Link to="/project/$projectGid/overview" params={{ projectGid: project.gid }} tabIndex={tabIndex}>
-          {name}
-        </Link>
-      </>
-    );
-  if (kind === 'goal' && goal)
-    return (
-      <>
-        <IconTarget size={15} stroke={1.6} aria-hidden />
-        <Link to="/goal/$goalGid" params={{ goalGid: goal.gid }} tabIndex={tabIndex}>
-          {name}
-        </Link>
-      </>
-    );
-  if (portfolio)
-    return (
-      <>
-        <IconFolders size={15} stroke={1.6} aria-hidden />
-        <Link to="/portfolio/$portfolioGid" params={{ portfolioGid: portfolio.gid }} tabIndex={tabIndex}>
+        <page.Icon size={15} stroke={1.6} aria-hidden />
+        <Link {...page.link} tabIndex={tabIndex}>
           {name}
         </Link>
       </>

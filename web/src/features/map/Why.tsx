@@ -1,10 +1,11 @@
-import { IconChevronRight, IconFolder, IconFolders, IconTarget } from '@tabler/icons-react';
+import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import { type Chain, whyQuery } from './map';
+import { thing } from './thing';
 import { useWhyLive } from './useWhyLive';
 import classes from './Why.module.css';
 
@@ -60,29 +61,16 @@ export function Why({ type, gid }: Props) {
 
 function StepName({ step: { gid, resource_type, name }, isFirst }: { step: Step; isFirst: boolean }) {
   if (isFirst) return <strong>{name}</strong>;
-  if (resource_type === 'goal')
+  if (resource_type === 'task')
     return (
-      <Link to="/goal/$goalGid" params={{ goalGid: gid }}>
-        <IconTarget size={15} stroke={1.6} aria-hidden />
+      <Link to="/task/$taskGid" params={{ taskGid: gid }}>
         {name}
       </Link>
     );
-  if (resource_type === 'project')
-    return (
-      <Link to="/project/$projectGid/overview" params={{ projectGid: gid }}>
-        <IconFolder size={15} stroke={1.6} aria-hidden />
-        {name}
-      </Link>
-    );
-  if (resource_type === 'portfolio')
-    return (
-      <Link to="/portfolio/$portfolioGid" params={{ portfolioGid: gid }}>
-        <IconFolders size={15} stroke={1.6} aria-hidden />
-        {name}
-      </Link>
-    );
+  const { Icon, link } = thing(resource_type, gid);
   return (
-    <Link to="/task/$taskGid" params={{ taskGid: gid }}>
+    <Link {...link}>
+      <Icon size={15} stroke={1.6} aria-hidden />
       {name}
     </Link>
   );

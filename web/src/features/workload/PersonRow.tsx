@@ -1,9 +1,10 @@
-import { IconChevronRight, IconUserQuestion } from '@tabler/icons-react';
+import { IconUserQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
 import { dayAt } from '@/lib/dates/dayNumber';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Avatar } from '@/ui/Avatar';
+import { Fold } from '@/ui/tree/Fold';
 import { LoadCell } from './LoadCell';
 import { formatAmount, type Measure } from './measure';
 import { columnsOf, type Range } from './range';
@@ -48,16 +49,11 @@ export function PersonRow({ person, range, measure, most, isUnfolded, onFold }: 
       onKeyDown={onKeyDown}
     >
       <span role="rowheader" className={classes.who}>
-        <button
-          type="button"
-          className={classes.fold}
-          tabIndex={-1}
-          data-open={isUnfolded || undefined}
-          aria-label={t(isUnfolded ? 'fold' : 'unfold', { name: assignee.name })}
-          onClick={() => onFold(isUnfolded)}
-        >
-          <IconChevronRight size={16} stroke={1.6} />
-        </button>
+        <Fold
+          isOpen={isUnfolded}
+          label={t(isUnfolded ? 'fold' : 'unfold', { name: assignee.name })}
+          onTurn={() => onFold(isUnfolded)}
+        />
         {isPerson ? (
           <Avatar name={assignee.name} gid={assignee.gid} size={28} />
         ) : (
