@@ -53,8 +53,7 @@ class GoalRollUpTest {
     }
 
     private String project() {
-        return ana.post("/projects", Map.of("name", "Beds", "workspace", company.gid()))
-                .gid();
+        return WorkDoings.project(ana, company);
     }
 
     private String task(String project, String subtype) {
@@ -171,20 +170,12 @@ class GoalRollUpTest {
             for (int i = 0; i < 50; i++) {
                 doings.doSomething();
             }
-            Waiting.until(this::isRead);
+            WorkDoings.awaitSums(database, company);
             var kept = numbers("SELECT id, progress FROM goal WHERE workspace_id = :workspace AND deleted_at IS NULL");
             assertThat(kept).isEqualTo(new FreshProgress(database, company.id()).ofAll());
             anyProgress |= kept.values().stream().anyMatch(progress -> progress.signum() > 0);
         }
         assertThat(anyProgress).as("the seed does something").isTrue();
-    }
-
-    private boolean isRead() {
-        return database.sql("""
-                        SELECT 1 FROM change_counter c JOIN change_reader r ON r.workspace_id = c.workspace_id
-                          AND r.reader = 'rollups' AND r.seq = c.seq
-                        WHERE c.workspace_id = :workspace
-                          AND (SELECT min(o.seq) FROM change_reader o WHERE o.workspace_id = :workspace) = c.seq""").bind("workspace", company.id()).exists();
     }
 
     private Map<Long, BigDecimal> numbers(String sql) {
@@ -195,83 +186,51 @@ class GoalRollUpTest {
         return numbers;
     }
 
-    /** Somebody who does this and that. */
+    /** Somebody who does this and that with goals and what they build on. */
     private final class Doings {
         private final Random random;
+        private final WorkDoings work;
         private final List<String> goals = new ArrayList<>();
-        private final List<String> projects = new ArrayList<>();
-        private final List<String> tasks = new ArrayList<>();
 
         Doings(Random random) {
             this.random = random;
-            for (int i = 0; i < 6; i++) {
-                goals.add(goal(SOURCES.get(i % SOURCES.size())));
-            }
-            for (int i = 0; i < 3; i++) {
-                projects.add(project());
-                tasks.add(task(projects.get(i), "default_task"));
-            }
+            this.work = new WorkDoings(random, ana, company);
+            SOURCES.forEach(source -> goals.add(goal(source)));
+            goals.forEach(goal -> support(goal, work.anyProject(), 1));
         }
 
-        private String any(List<String> of) {
-            return of.get(random.nextInt(of.size()));
-        }
-
-        /** In a project that somebody may have deleted. */
-        private void addTask(String project) {
-            String subtype = random.nextBoolean() ? "milestone" : "default_task";
-            var made = ana.post(
-                    "/tasks", Map.of("name", "Dig", "projects", List.of(project), "resource_subtype", subtype));
-            if (made.status() == 201) {
-                tasks.add(made.gid());
-            }
+        private String anyGoal() {
+            return work.any(goals);
         }
 
         void doSomething() {
             switch (random.nextInt(16)) {
-                case 0 -> addTask(any(projects));
-                case 1, 2, 3 -> ana.put("/tasks/" + any(tasks), Map.of("completed", random.nextInt(3) > 0));
-                case 4 -> ana.post("/tasks/" + any(tasks) + "/addProject", Map.of("project", any(projects)));
-                case 5 -> ana.post("/tasks/" + any(tasks) + "/removeProject", Map.of("project", any(projects)));
-                case 6 -> ana.delete("/tasks/" + any(tasks));
-                case 7 -> ana.post("/tasks/" + any(tasks) + "/restore", Map.of());
-                case 8 -> {
-                    var sub = ana.post("/tasks/" + any(tasks) + "/subtasks", Map.of("name", "Sub"));
-                    if (sub.status() == 201) {
-                        tasks.add(sub.gid());
-                    }
-                }
-                case 9 -> ana.post("/tasks/" + any(tasks) + "/setParent", Map.of("parent", any(tasks)));
-                case 10 -> support(any(goals), any(projects), random.nextInt(5) / 4.0);
-                case 11 -> support(any(goals), any(goals), random.nextInt(5) / 4.0);
-                case 12 -> support(any(goals), any(tasks), random.nextInt(5) / 4.0);
-                case 13 ->
+                case 0 -> support(anyGoal(), work.anyProject(), random.nextInt(5) / 4.0);
+                case 1 -> support(anyGoal(), anyGoal(), random.nextInt(5) / 4.0);
+                case 2 -> support(anyGoal(), work.anyTask(), random.nextInt(5) / 4.0);
+                case 3 ->
                     ana.post(
-                            "/goals/" + any(goals) + "/removeSupportingRelationship",
-                            Map.of("supporting_resource", any(random.nextBoolean() ? projects : goals)));
-                case 14 ->
+                            "/goals/" + anyGoal() + "/removeSupportingRelationship",
+                            Map.of("supporting_resource", random.nextBoolean() ? work.anyProject() : anyGoal()));
+                case 4 ->
                     ana.post(
-                            "/goals/" + any(goals) + "/setMetric",
-                            Map.of("progress_source", any(SOURCES), "is_custom_weight", random.nextBoolean()));
-                default -> seldom();
+                            "/goals/" + anyGoal() + "/setMetric",
+                            Map.of("progress_source", work.any(SOURCES), "is_custom_weight", random.nextBoolean()));
+                case 5 -> seldom();
+                default -> work.doSomething();
             }
         }
 
         private void seldom() {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(4)) {
                 case 0 -> {
-                    ana.delete("/goals/" + any(goals));
-                    goals.add(goal(any(SOURCES)));
+                    ana.delete("/goals/" + anyGoal());
+                    goals.add(goal(work.any(SOURCES)));
                 }
-                case 1 -> {
-                    ana.delete("/projects/" + any(projects));
-                    projects.add(project());
-                }
-                case 2 -> goals.add(goal(any(SOURCES)));
-                case 3 -> ana.put("/tasks/" + any(tasks), Map.of("resource_subtype", "milestone"));
+                case 1 -> goals.add(goal(work.any(SOURCES)));
                 default ->
                     ana.post(
-                            "/goals/" + any(goals) + "/setMetricCurrentValue",
+                            "/goals/" + anyGoal() + "/setMetricCurrentValue",
                             Map.of("current_number_value", random.nextDouble()));
             }
         }

@@ -42,8 +42,7 @@ class PortfolioRollUpTest {
     }
 
     private String project() {
-        return ana.post("/projects", Map.of("name", "Beds", "workspace", company.gid()))
-                .gid();
+        return WorkDoings.project(ana, company);
     }
 
     private String task(String project) {
@@ -175,20 +174,12 @@ class PortfolioRollUpTest {
             for (int i = 0; i < 50; i++) {
                 doings.doSomething();
             }
-            Waiting.until(this::isRead);
+            WorkDoings.awaitSums(database, company);
             var kept = kept();
             assertThat(kept).isEqualTo(new FreshSums(database, company.id()).ofAll());
             anyDone |= kept.values().stream().anyMatch(sums -> sums.completed() > 0);
         }
         assertThat(anyDone).as("the seed does something").isTrue();
-    }
-
-    private boolean isRead() {
-        return database.sql("""
-                        SELECT 1 FROM change_counter c JOIN change_reader r ON r.workspace_id = c.workspace_id
-                          AND r.reader = 'rollups' AND r.seq = c.seq
-                        WHERE c.workspace_id = :workspace
-                          AND (SELECT min(o.seq) FROM change_reader o WHERE o.workspace_id = :workspace) = c.seq""").bind("workspace", company.id()).exists();
     }
 
     private Map<Long, FreshSums.Sums> kept() {
@@ -210,81 +201,62 @@ class PortfolioRollUpTest {
         return kept;
     }
 
-    /** Somebody who does this and that. */
+    /** Somebody who does this and that with portfolios and what is in them. */
     private final class Doings {
         private static final List<String> STATUSES = List.of("on_track", "at_risk", "off_track", "on_hold", "complete");
 
         private final Random random;
+        private final WorkDoings work;
         private final List<String> portfolios = new ArrayList<>();
-        private final List<String> projects = new ArrayList<>();
-        private final List<String> tasks = new ArrayList<>();
 
         Doings(Random random) {
             this.random = random;
+            this.work = new WorkDoings(random, ana, company);
             for (int i = 0; i < 4; i++) {
                 portfolios.add(portfolio("Portfolio " + i));
-                projects.add(project());
-                tasks.add(task(projects.get(i)));
-                put(portfolios.getFirst(), projects.get(i));
             }
+            work.projects().forEach(project -> put(portfolios.getFirst(), project));
         }
 
-        private String any(List<String> of) {
-            return of.get(random.nextInt(of.size()));
+        private String anyPortfolio() {
+            return work.any(portfolios);
         }
 
         private String anyItem() {
-            return any(random.nextBoolean() ? projects : portfolios);
+            return random.nextBoolean() ? work.anyProject() : anyPortfolio();
         }
 
         void doSomething() {
             switch (random.nextInt(13)) {
-                case 0 -> {
-                    var made = ana.post("/tasks", Map.of("name", "Dig", "projects", List.of(any(projects))));
-                    if (made.status() == 201) {
-                        tasks.add(made.gid());
-                    }
-                }
-                case 1, 2 -> ana.put("/tasks/" + any(tasks), Map.of("completed", random.nextInt(3) > 0));
-                case 3 -> ana.post("/tasks/" + any(tasks) + "/addProject", Map.of("project", any(projects)));
-                case 4 -> ana.delete("/tasks/" + any(tasks));
-                case 5 -> ana.post("/tasks/" + any(tasks) + "/restore", Map.of());
-                case 6, 7, 8 -> put(any(portfolios), anyItem());
-                case 9 -> ana.post("/portfolios/" + any(portfolios) + "/removeItem", Map.of("item", anyItem()));
-                case 10 -> date();
-                case 11 ->
+                case 0, 1, 2 -> put(anyPortfolio(), anyItem());
+                case 3 -> ana.post("/portfolios/" + anyPortfolio() + "/removeItem", Map.of("item", anyItem()));
+                case 4 -> date();
+                case 5 ->
                     ana.post(
                             "/status_updates",
-                            Map.of("parent", anyItem(), "status_type", any(STATUSES), "text", "So it is"));
-                default -> seldom();
+                            Map.of("parent", anyItem(), "status_type", work.any(STATUSES), "text", "So it is"));
+                case 6 -> seldom();
+                default -> work.doSomething();
             }
         }
 
         private void date() {
             String due = "2027-0" + (1 + random.nextInt(9)) + "-15";
-            String path = random.nextBoolean() ? "/projects/" + any(projects) : "/portfolios/" + any(portfolios);
+            String path = random.nextBoolean() ? "/projects/" + work.anyProject() : "/portfolios/" + anyPortfolio();
             ana.put(
                     path,
                     random.nextBoolean() ? Map.of("due_on", due) : Map.of("start_on", "2026-12-01", "due_on", due));
         }
 
         private void seldom() {
-            switch (random.nextInt(4)) {
-                case 0 -> {
-                    ana.delete("/portfolios/" + any(portfolios));
-                    portfolios.add(portfolio("Another"));
-                }
-                case 1 -> {
-                    ana.delete("/projects/" + any(projects));
-                    projects.add(project());
-                }
-                case 2 -> {
-                    var updates = ana.get("/status_updates?parent=" + any(projects));
-                    if (updates.status() == 200 && !updates.data().isEmpty()) {
-                        ana.delete("/status_updates/" + updates.at("0.gid"));
-                    }
-                }
-                default -> ana.post("/tasks/" + any(tasks) + "/setParent", Map.of("parent", any(tasks)));
+            if (random.nextBoolean()) {
+                ana.delete("/portfolios/" + anyPortfolio());
+                portfolios.add(portfolio("Another"));
+                return;
+            }
+            var updates = ana.get("/status_updates?parent=" + work.anyProject());
+            if (updates.status() == 200 && !updates.data().isEmpty()) {
+                ana.delete("/status_updates/" + updates.at("0.gid"));
             }
         }
     }
