@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.CairnTest;
 import dev.cairn.support.Answer;
 import dev.cairn.support.Companies;
+import dev.cairn.support.EffortField;
 import dev.cairn.support.Person;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,6 @@ class BudgetTest {
     Person ben;
     String project;
     String task;
-    String effort;
 
     @BeforeEach
     void aProjectWithEffort() {
@@ -32,21 +32,11 @@ class BudgetTest {
         admin = company.admin("Ada");
         ana = company.member("Ana");
         ben = company.member("Ben");
-        project = ana.post("/projects", Map.of("workspace", company.gid(), "name", "Launch"))
-                .gid();
-        effort = ana.post(
-                        "/custom_fields",
-                        Map.of(
-                                "workspace", company.gid(),
-                                "name", "Effort",
-                                "resource_subtype", "number",
-                                "format", "duration"))
-                .gid();
-        ana.post("/projects/" + project + "/addCustomFieldSetting", Map.of("custom_field", effort))
-                .data();
+        var planned = EffortField.inProject(ana, company);
+        project = planned.project();
         admin.put(
                         "/workspaces/" + company.gid() + "/workload_settings",
-                        Map.of("effort_field", effort, "currency_code", "EUR"))
+                        Map.of("effort_field", planned.gid(), "currency_code", "EUR"))
                 .data();
         task = ana.post(
                         "/tasks",
@@ -54,7 +44,7 @@ class BudgetTest {
                                 "name", "Work",
                                 "projects", List.of(project),
                                 "assignee", ben.gid(),
-                                "custom_fields", Map.of(effort, 90)))
+                                "custom_fields", Map.of(planned.gid(), 90)))
                 .gid();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.CairnTest;
 import dev.cairn.support.Companies;
+import dev.cairn.support.EffortField;
 import dev.cairn.support.Person;
 import java.util.HashMap;
 import java.util.Map;
@@ -76,14 +77,7 @@ class CapacityTest {
 
     @Test
     void aWorkspacePlansWithAFieldAndACurrency() {
-        String effort = admin.post(
-                        "/custom_fields",
-                        Map.of(
-                                "workspace", company.gid(),
-                                "name", "Effort",
-                                "resource_subtype", "number",
-                                "format", "duration"))
-                .gid();
+        String effort = EffortField.make(admin, company);
         var set = admin.put(settings(), Map.of("effort_field", effort, "currency_code", "EUR"));
         assertThat(set.at("effort_field.name")).isEqualTo("Effort");
         assertThat(set.at("currency_code")).isEqualTo("EUR");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.CairnTest;
 import dev.cairn.support.Answer;
 import dev.cairn.support.Companies;
+import dev.cairn.support.EffortField;
 import dev.cairn.support.Person;
 import java.util.HashMap;
 import java.util.List;
@@ -34,18 +35,9 @@ class WorkloadTest {
         admin = company.admin("Ada");
         ana = company.member("Ana");
         ben = company.member("Ben");
-        project = ana.post("/projects", Map.of("workspace", company.gid(), "name", "Launch"))
-                .gid();
-        effort = ana.post(
-                        "/custom_fields",
-                        Map.of(
-                                "workspace", company.gid(),
-                                "name", "Effort",
-                                "resource_subtype", "number",
-                                "format", "duration"))
-                .gid();
-        ana.post("/projects/" + project + "/addCustomFieldSetting", Map.of("custom_field", effort))
-                .data();
+        var planned = EffortField.inProject(ana, company);
+        project = planned.project();
+        effort = planned.gid();
     }
 
     private String task(Person assignee, Object... fields) {
