@@ -1,6 +1,5 @@
-import { type CSSProperties, useCallback, useMemo, useRef } from 'react';
-import { Backdrop } from '@/features/project/timeline/Backdrop';
-import { ScaleHeader } from '@/features/project/timeline/ScaleHeader';
+import { useCallback, useMemo, useRef } from 'react';
+import { headHeight, Sheet, SheetRow } from '@/features/project/timeline/Sheet';
 import frame from '@/features/project/timeline/Timeline.module.css';
 import { useBarDrag } from '@/features/project/timeline/useBarDrag';
 import { useNames } from '@/features/project/timeline/useNames';
@@ -28,7 +27,6 @@ import { daysFor, spanOf } from './spans';
 import { useBarKeys } from './useBarKeys';
 import { useMilestones } from './useMilestones';
 
-const headHeight = 48;
 const kept = { as: 'portfolio.timeline.zoom', first: 'months' } as const;
 
 /** The projects of a portfolio as bars along the time; nested portfolios are groups of them. */
@@ -46,7 +44,8 @@ export function PortfolioTimeline({ portfolio }: { portfolio: PortfolioDetail })
   const last = spans.reduce((most, { end }) => Math.max(most, end), now);
   const isWorkday = useMemo(() => workweek(), []);
   const rowHeight = useRowHeight();
-  const { nameWidth, above } = useNames();
+  const names = useNames();
+  const { nameWidth } = names;
   const axis = useTimeAxis(scroller, first, last, nameWidth, kept);
   const sight = useSight(scroller, rowHeight);
   useWheelZoom(scroller, axis, nameWidth);
@@ -69,12 +68,6 @@ export function PortfolioTimeline({ portfolio }: { portfolio: PortfolioDetail })
   const milestones = useMilestones(rows, seen);
 
   if (error) return <Problem error={error} retry={retry} />;
-  const sheetStyle = {
-    width: nameWidth + axis.width,
-    height: headHeight + rows.length * rowHeight + 40,
-    '--name': `${nameWidth}px`,
-    '--above': `${above}px`,
-  } as CSSProperties;
   return (
     <div className={frame.timeline}>
       <div className={plan.bar}>
@@ -90,43 +83,34 @@ export function PortfolioTimeline({ portfolio }: { portfolio: PortfolioDetail })
           {...drag.handlers}
         >
           {!isLoaded && <SkeletonRows />}
-          <div className={frame.sheet} style={sheetStyle}>
-            <div className={frame.head} aria-hidden>
-              <div className={frame.corner} style={{ width: nameWidth }}>
-                {t('columns.name')}
-              </div>
-              <ScaleHeader axis={axis} sight={days} isWorkday={isWorkday} />
-            </div>
-            <div className={frame.chart} style={{ left: nameWidth, width: axis.width }}>
-              <Backdrop axis={axis} sight={days} isWorkday={isWorkday} />
-            </div>
-            <div role="grid" aria-label={t('items')} aria-rowcount={rows.length}>
-              {inSight.map((row, place) => {
-                const index = seen.first + place;
-                const line = {
-                  row,
-                  axis,
-                  moving: drag.preview.get(row.item.gid),
-                  isActive: keys.active === row.key,
-                };
-                return (
-                  <div
-                    key={row.key}
-                    role="row"
-                    aria-rowindex={index + 1}
-                    className={frame.row}
-                    style={{ top: headHeight + index * rowHeight, height: rowHeight }}
-                  >
-                    {row.item.resource_type === 'portfolio' ? (
-                      <GroupLine {...line} isUnfolded={isUnfolded(row.key)} onToggle={toggle} />
-                    ) : (
-                      <ProjectLine {...line} milestones={milestones.get(row.item.gid)} />
-                    )}
-                  </div>
-                );
-              })}
-            </div>
-          </div>
+          <Sheet
+            axis={axis}
+            sight={days}
+            isWorkday={isWorkday}
+            names={names}
+            nameTitle={t('columns.name')}
+            rowHeight={rowHeight}
+            rowCount={rows.length}
+            label={t('items')}
+          >
+            {inSight.map((row, place) => {
+              const line = {
+                row,
+                axis,
+                moving: drag.preview.get(row.item.gid),
+                isActive: keys.active === row.key,
+              };
+              return (
+                <SheetRow key={row.key} index={seen.first + place} height={rowHeight}>
+                  {row.item.resource_type === 'portfolio' ? (
+                    <GroupLine {...line} isUnfolded={isUnfolded(row.key)} onToggle={toggle} />
+                  ) : (
+                    <ProjectLine {...line} milestones={milestones.get(row.item.gid)} />
+                  )}
+                </SheetRow>
+              );
+            })}
+          </Sheet>
           {isLoaded && rows.length === 0 && (
             <div className={frame.empty}>
               <EmptyState title={t('emptyTimeline.title')} hint={t('emptyTimeline.hint')} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { BaselineMenu } from '@/features/baseline/BaselineMenu';
 import { useBaseline } from '@/features/baseline/useBaseline';
 import type { Section } from '@/features/section/sections';
@@ -18,14 +18,12 @@ import { EmptyState } from '@/ui/EmptyState';
 import { projectQuery } from '../project';
 import { useProjectPlan } from '../useProjectPlan';
 import { useViewedSections } from '../view/useViewedSections';
-import { Backdrop } from './Backdrop';
-
 import { DependencyLines } from './DependencyLines';
 import { LinkMenu, type ShownLink } from './LinkMenu';
 import { canLink, linksOf } from './links';
 import { rowsOf } from './rows';
-import { ScaleHeader } from './ScaleHeader';
 import { SectionLine } from './SectionLine';
+import { headHeight, Sheet, SheetRow } from './Sheet';
 import { TaskLine } from './TaskLine';
 import classes from './Timeline.module.css';
 import { TimelineBar } from './TimelineBar';
@@ -46,8 +44,6 @@ type Props = {
   isComplete: boolean;
 };
 
-const headHeight = 48;
-
 /** A project as bars along the time, row by row, with what waits for what. */
 export function ProjectTimeline({ project, sections, openGid, openTask, isComplete }: Props) {
   const { t } = useTranslation(['plan', 'task']);
@@ -60,7 +56,8 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
   const [shownLink, setShownLink] = useState<ShownLink | null>(null);
   const isWorkday = useMemo(() => workweek(), []);
   const rowHeight = useRowHeight();
-  const { nameWidth, above } = useNames();
+  const names = useNames();
+  const { nameWidth, above } = names;
   const { plan, first, last } = useProjectPlan(sections, viewed);
   const axis = useTimeAxis(scroller, first, last, nameWidth);
   const { rows, unscheduled } = useMemo(
@@ -135,12 +132,6 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
     };
   }
 
-  const sheetStyle = {
-    width: nameWidth + axis.width,
-    height: headHeight + rows.length * rowHeight + 40,
-    '--name': `${nameWidth}px`,
-    '--above': `${above}px`,
-  } as CSSProperties;
   const isEmpty = isComplete && rows.every((row) => row.kind === 'section' && row.count === 0);
   return (
     <div className={classes.timeline} data-color={about?.color ?? undefined}>
@@ -164,79 +155,78 @@ export function ProjectTimeline({ project, sections, openGid, openTask, isComple
           onFocus={keys.onFocus}
           {...drag.handlers}
         >
-          <div className={classes.sheet} style={sheetStyle}>
-            <div className={classes.head} aria-hidden>
-              <div className={classes.corner} style={{ width: nameWidth }}>
-                {t('task:columns.name')}
-              </div>
-              <ScaleHeader axis={axis} sight={days} isWorkday={isWorkday} />
-            </div>
-            <div className={classes.chart} style={{ left: nameWidth, width: axis.width }}>
-              <Backdrop axis={axis} sight={days} isWorkday={isWorkday} />
-              {dropDay !== null && (
-                <div
-                  className={classes.drop}
-                  style={{ left: axis.x(dropDay), width: Math.max(axis.dayWidth, 4) }}
-                />
-              )}
-              <DependencyLines
-                links={links}
-                plan={plan}
-                moves={drag.preview}
-                axis={axis}
-                rowHeight={rowHeight}
-                above={above}
-                sight={{ ...seen, ...days }}
-                critical={criticals}
-                activeGid={keys.active}
-                selected={shownLink?.link ?? null}
-                drawn={drawn}
-                onSelect={(link, at) => setShownLink({ link, at })}
-              />
-              <LinkMenu
-                shown={shownLink}
-                plan={plan}
-                isWorkday={isWorkday}
-                onClose={() => {
-                  setShownLink(null);
-                  if (keys.active) keys.focus(keys.active);
-                }}
-              />
-            </div>
-            <div role="grid" aria-label={t('task:tasks')} aria-rowcount={rows.length}>
-              {rows.slice(seen.first, seen.last).map((row, place) => {
-                const index = seen.first + place;
-                const isActive = keys.active === row.key;
-                return (
+          <Sheet
+            axis={axis}
+            sight={days}
+            isWorkday={isWorkday}
+            names={names}
+            nameTitle={t('task:columns.name')}
+            rowHeight={rowHeight}
+            rowCount={rows.length}
+            label={t('task:tasks')}
+            drawn={
+              <>
+                {dropDay !== null && (
                   <div
-                    key={row.kind === 'task' ? rowKey(row.gid) : row.key}
-                    role="row"
-                    aria-rowindex={index + 1}
-                    className={classes.row}
-                    data-kind={row.kind}
-                    style={{ top: headHeight + index * rowHeight, height: rowHeight }}
-                  >
-                    {row.kind === 'section' ? (
-                      <SectionLine row={row} axis={axis} isActive={isActive} onToggle={toggle} />
-                    ) : (
-                      <TaskLine
-                        gid={row.gid}
-                        plan={plan}
-                        kept={comparison.spans.get(row.gid)}
-                        moving={drag.preview.get(row.gid)}
-                        from={axis.from}
-                        dayWidth={axis.dayWidth}
-                        isOpen={openGid === row.gid}
-                        isActive={isActive}
-                        isCritical={criticals.has(row.gid)}
-                        onOpen={openTask}
-                      />
-                    )}
-                  </div>
-                );
-              })}
-            </div>
-          </div>
+                    className={classes.drop}
+                    style={{ left: axis.x(dropDay), width: Math.max(axis.dayWidth, 4) }}
+                  />
+                )}
+                <DependencyLines
+                  links={links}
+                  plan={plan}
+                  moves={drag.preview}
+                  axis={axis}
+                  rowHeight={rowHeight}
+                  above={above}
+                  sight={{ ...seen, ...days }}
+                  critical={criticals}
+                  activeGid={keys.active}
+                  selected={shownLink?.link ?? null}
+                  drawn={drawn}
+                  onSelect={(link, at) => setShownLink({ link, at })}
+                />
+                <LinkMenu
+                  shown={shownLink}
+                  plan={plan}
+                  isWorkday={isWorkday}
+                  onClose={() => {
+                    setShownLink(null);
+                    if (keys.active) keys.focus(keys.active);
+                  }}
+                />
+              </>
+            }
+          >
+            {rows.slice(seen.first, seen.last).map((row, place) => {
+              const isActive = keys.active === row.key;
+              return (
+                <SheetRow
+                  key={row.kind === 'task' ? rowKey(row.gid) : row.key}
+                  index={seen.first + place}
+                  height={rowHeight}
+                  kind={row.kind}
+                >
+                  {row.kind === 'section' ? (
+                    <SectionLine row={row} axis={axis} isActive={isActive} onToggle={toggle} />
+                  ) : (
+                    <TaskLine
+                      gid={row.gid}
+                      plan={plan}
+                      kept={comparison.spans.get(row.gid)}
+                      moving={drag.preview.get(row.gid)}
+                      from={axis.from}
+                      dayWidth={axis.dayWidth}
+                      isOpen={openGid === row.gid}
+                      isActive={isActive}
+                      isCritical={criticals.has(row.gid)}
+                      onOpen={openTask}
+                    />
+                  )}
+                </SheetRow>
+              );
+            })}
+          </Sheet>
           {isEmpty && (
             <div className={classes.empty}>
               <EmptyState title={t('emptyTimeline.title')} hint={t('emptyTimeline.hint')} />
