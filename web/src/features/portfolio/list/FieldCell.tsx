@@ -1,12 +1,8 @@
-import { FieldValueView } from '@/features/field/FieldValueView';
-import { type CustomField, isEditable, isTyped } from '@/features/field/field';
+import { type CustomField, isEditable } from '@/features/field/field';
 import { formatValue } from '@/features/field/formatValue';
-import { FieldPanel } from '@/features/task/fields/FieldPanel';
-import cell from '@/features/task/grid/Cell.module.css';
-import { FieldInput } from '@/features/task/grid/FieldInput';
+import { FieldContent } from '@/features/task/grid/FieldContent';
 import { valueFor } from '@/features/task/setField';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { Pop } from '@/ui/Pop';
 import { setValue } from '../editPortfolio';
 import { mayEditItem } from '../portfolios';
 import type { Column } from './columns';
@@ -23,11 +19,6 @@ export function FieldCell({ column, field, row, isTabStop, isEditing, typed }: P
   const value = item.custom_fields.find(({ gid }) => gid === field.gid);
   const editable = mayEditItem(item) && isEditable(field);
   const save = (next: typeof value) => next && setValue(item, field, valueFor(field, item), next);
-  const shown = (
-    <span className={cell.value} data-kind={field.resource_subtype}>
-      <FieldValueView field={field} value={value} className={cell.text} />
-    </span>
-  );
   return (
     <GridCell
       row={row}
@@ -36,21 +27,15 @@ export function FieldCell({ column, field, row, isTabStop, isEditing, typed }: P
       editable={editable}
       label={`${field.name}: ${formatValue(field, value) || t('noValue')}`}
     >
-      {!isEditing || !editable ? (
-        shown
-      ) : isTyped(field) ? (
-        <FieldInput
-          field={field}
-          value={value}
-          typed={typed}
-          onSave={save}
-          onLeave={() => leaveEditing(row.key)}
-        />
-      ) : (
-        <Pop open onClose={stopEditing} label={field.name} target={shown}>
-          <FieldPanel field={field} value={value} typed={typed} onChange={save} onClose={stopEditing} />
-        </Pop>
-      )}
+      <FieldContent
+        field={field}
+        value={value}
+        isEditing={isEditing && editable}
+        typed={typed}
+        onSave={save}
+        onLeave={() => leaveEditing(row.key)}
+        onStop={stopEditing}
+      />
     </GridCell>
   );
 }
