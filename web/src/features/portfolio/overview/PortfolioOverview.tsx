@@ -9,6 +9,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { Avatar } from '@/ui/Avatar';
 import { Panel } from '@/ui/Panel';
+import layout from '@/ui/WithFacts.module.css';
 import { itemsIn } from '../figures';
 import { readPortfoliosAgain } from '../items';
 import { ProgressMeter } from '../ProgressMeter';
@@ -30,9 +31,9 @@ export function PortfolioOverview({ portfolio }: { portfolio: PortfolioDetail })
   const { gid, name, progress, status_counts, current_status_update: status } = portfolio;
   const mayEdit = mayEditItem(portfolio);
   return (
-    <div className={classes.scroll}>
-      <div className={classes.page}>
-        <div className={classes.main}>
+    <div className={layout.scroll}>
+      <div className={`${layout.page} ${classes.page}`}>
+        <div className={layout.main}>
           <StatusUpdates
             of={gid}
             types={portfolioStatusTypes}

@@ -11,6 +11,7 @@ import { lazily } from '@/lib/lazily';
 import { Panel } from '@/ui/Panel';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
+import layout from '@/ui/WithFacts.module.css';
 import { Milestones } from './Milestones';
 import { overviewQuery } from './overview';
 import { ProjectDescription } from './ProjectDescription';
@@ -31,9 +32,9 @@ export function ProjectOverview({ project, sections, openTask }: Props) {
   const { html_notes, owner, due_on, start_on } = data.data;
   const dates = [start_on, due_on].filter((day) => day !== null).map((day) => formatDay(day));
   return (
-    <div className={classes.scroll}>
-      <div className={classes.page}>
-        <div className={classes.main}>
+    <div className={layout.scroll}>
+      <div className={`${layout.page} ${classes.page}`}>
+        <div className={layout.main}>
           <Suspense>
             <Why type="project" gid={project} />
           </Suspense>
@@ -45,7 +46,7 @@ export function ProjectOverview({ project, sections, openTask }: Props) {
             onChange={() => void queryClient.invalidateQueries({ queryKey: ['project', project] })}
           />
         </div>
-        <aside className={classes.side}>
+        <aside>
           {dates.length > 0 && (
             <Panel title={t('dates')}>
               <p className={classes.dates}>{dates.join(' – ')}</p>
