@@ -1,0 +1,114 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { violationsOf } from './support/axe';
+import { sticksOut } from './support/fits';
+import { day } from './support/planned';
+import { aPortfolio } from './support/portfolio';
+import { cell, grid, list } from './support/portfolioList';
+import { aProject, caller } from './support/project';
+import { signIn } from './support/signIn';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('a status is read and written where it stands', async ({ page, request }) => {
+  const project = await aProject(request, `Mill ${Date.now()}`, { Work: ['Grind'] });
+  const portfolio = await aPortfolio(request, `Mills ${Date.now()}`, [project.gid]);
+  await signIn(page);
+  await page.goto(list(portfolio));
+  await cell(page, project.name, /^Status/).click();
+  const dialog = page.getByRole('dialog', { name: project.name });
+  await dialog.getByRole('button', { name: 'Write an update' }).click();
+  await dialog.getByText('At risk').click();
+  await dialog.getByRole('textbox', { name: 'What happened' }).click();
+  await page.keyboard.type('The wind is still.');
+  await dialog.getByRole('button', { name: 'Post' }).click();
+  await expect(dialog.getByRole('list', { name: 'Status updates' })).toContainText('The wind is still.');
+  await page.keyboard.press('Escape');
+  await expect(cell(page, project.name, 'Status: At risk')).toBeVisible();
+  await expect(grid(page).getByRole('row').last()).toContainText('At risk: 1');
+
+  await page.getByRole('tab', { name: 'Dashboard' }).click();
+  await expect(page.getByRole('article', { name: 'Needs attention' })).toContainText(project.name);
+  await expect(page.getByRole('table', { name: 'Figures of How they stand' })).toContainText('At risk');
+  await page.getByRole('tab', { name: 'Overview' }).click();
+  await page.getByRole('button', { name: 'Write an update' }).click();
+  await page.getByRole('textbox', { name: 'What happened' }).click();
+  await page.keyboard.type('All mills wait for wind.');
+  await page.getByRole('button', { name: 'Post' }).click();
+  await expect(page.getByRole('list', { name: 'Status updates' })).toContainText('All mills wait');
+  await expect(page.getByRole('complementary').getByText('On track')).toBeVisible();
+});
+
+test('the timeline shows bars and milestones, and moves them', async ({ page, request }) => {
+  const call = caller(request);
+  const project = await aProject(request, `Fair ${Date.now()}`, { Plan: ['Open the gates'] });
+  await call('PUT', `/projects/${project.gid}`, { start_on: day(-10), due_on: day(20) });
+  await call('PUT', `/tasks/${project.tasks['Open the gates']}`, {
+    resource_subtype: 'milestone',
+    due_on: day(5),
+  });
+  const nested = await aPortfolio(request, 'All fairs', [project.gid]);
+  const portfolio = await aPortfolio(request, 'Years', [nested]);
+  const dates = () =>
+    call<{ start_on: string; due_on: string }>('GET', `/projects/${project.gid}?opt_fields=start_on,due_on`);
+  await signIn(page);
+  await page.goto(`/portfolio/${portfolio}/timeline`);
+  const bar = page.getByRole('button', { name: new RegExp(`^${project.name}, `) });
+  await expect(page.getByRole('link', { name: /^Open the gates/ })).toBeVisible();
+  await bar.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(dates).toMatchObject({ start_on: day(-9), due_on: day(21) });
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(dates).toMatchObject({ start_on: day(-9), due_on: day(20) });
+
+  const box = await bar.boundingBox();
+  if (!box) throw new Error('No bar');
+  await page.mouse.move(box.x + 40, box.y + box.height / 2);
+  await page.mouse.down();
+  // The months have six pixels a day.
+  await page.mouse.move(box.x + 70, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(dates).toMatchObject({ start_on: day(-4), due_on: day(25) });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(dates).toMatchObject({ start_on: day(-9), due_on: day(20) });
+  await page.getByRole('combobox', { name: 'Zoom' }).selectOption('Years');
+  expect(await violationsOf(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Fold All fairs' }).click();
+  await expect(bar).toBeHidden();
+});
+
+const views: Record<string, (page: Page) => Locator> = {
+  list: (page) => grid(page).getByRole('meter'),
+  overview: (page) => page.getByRole('button', { name: 'Write an update' }),
+  timeline: (page) => page.getByRole('rowheader'),
+  dashboard: (page) => page.getByRole('article', { name: 'How they stand' }),
+};
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  for (const [view, shown] of Object.entries(views)) {
+    test(`${view} at ${width} px: no violation in both themes, and nothing sticks out`, async ({
+      page,
+      request,
+    }) => {
+      const call = caller(request);
+      const project = await aProject(request, 'A project with a name that has to be cut', { Work: ['One'] });
+      const dates = { start_on: day(-20), due_on: day(20) };
+      await call('PUT', `/projects/${project.gid}`, { ...dates, color: 'dark-blue' });
+      await call('POST', '/status_updates', { parent: project.gid, status_type: 'at_risk', text: 'Hm' });
+      const nested = await aPortfolio(request, 'Nested');
+      const portfolio = await aPortfolio(request, 'For all eyes', [project.gid, nested]);
+      await page.setViewportSize({ width, height });
+      await signIn(page);
+      await page.goto(`/portfolio/${portfolio}/${view}`);
+      await shown(page).first().waitFor();
+      expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const dark = { without: 'nav ul', rules: ['color-contrast'] };
+      await expect.poll(() => violationsOf(page, dark)).toEqual([]);
+      expect(await sticksOut(page)).toEqual([]);
+    });
+  }
+}
