@@ -1,25 +1,13 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from './support/axe';
 import { demo } from './support/demo';
+import { aGoal } from './support/goal';
 import { type Account, aPerson } from './support/person';
 import { aProject, caller } from './support/project';
 import { signIn } from './support/signIn';
 
 const row = (page: Page, name: string) =>
   page.getByRole('treegrid', { name: 'Goals' }).getByRole('row', { name, exact: true });
-
-/** A goal of the test's own, measured by hand from 0 to 100 per cent. */
-async function aGoal(request: APIRequestContext, name: string, parent?: string): Promise<string> {
-  const call = caller(request);
-  const { gid } = await call<{ gid: string }>('POST', '/goals', { name, workspace: demo.workspace_gid });
-  await call('POST', `/goals/${gid}/setMetric`, { unit: 'percentage' });
-  if (parent)
-    await call('POST', `/goals/${parent}/addSupportingRelationship`, {
-      supporting_resource: gid,
-      contribution_weight: 1,
-    });
-  return gid;
-}
 
 test('the tree goes from the company down, and is walked and folded by keys', async ({ page, request }) => {
   const stamp = Date.now();

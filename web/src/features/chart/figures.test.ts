@@ -4,7 +4,7 @@ import { filterOf } from '@/features/view/filterTasks';
 import { readShown, writeShown } from '@/features/view/shown';
 import { type Chart, type ChartSettings, plainSettings } from './chart';
 import { completed } from './completed';
-import { ticksTo } from './drawing/drawing';
+import { ticksBetween, ticksTo } from './drawing/drawing';
 import { type ChartContext, figuresOf } from './figures';
 
 beforeAll(() => vi.stubGlobal('navigator', { languages: [] }));
@@ -168,4 +168,6 @@ it('lines stand at round figures, whole ones where only those are counted', () =
   expect(ticksTo(37, true)).toEqual([0, 10, 20, 30, 40]);
   expect(ticksTo(0.5, false)).toEqual([0, 0.2, 0.4, 0.6]);
   expect(ticksTo(0, true)).toEqual([0, 1]);
+  expect(ticksBetween(0.84, 0.9, false)).toEqual([0.84, 0.86, 0.88, 0.9]);
+  expect(ticksBetween(-3, 12, false)).toEqual([-5, 0, 5, 10, 15]);
 });

@@ -12,6 +12,7 @@ import { type GoalDetail, type Metric, paintGoal, readGoalsAgain, tellCurrent } 
 import { factorOf, shownNumber } from './numbers';
 import { ProgressBar } from './ProgressBar';
 
+const MetricChart = lazily(() => import('./MetricChart').then(({ MetricChart }) => MetricChart));
 const MetricDialog = lazily(() => import('./MetricDialog').then(({ MetricDialog }) => MetricDialog));
 
 /** How far the goal has come, by hand or by what supports it. */
@@ -42,6 +43,9 @@ export function MetricPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: bool
             </span>
           </p>
           <ProgressBar goal={goal} />
+          <Suspense fallback={<div style={{ height: 226 }} />}>
+            <MetricChart goal={goal} metric={metric} />
+          </Suspense>
           <p className={classes.note}>{t(`sources.${metric.progress_source}`)}</p>
           {canEdit && isTold(metric) && <Tell goal={goal} metric={metric} />}
         </div>

@@ -109,6 +109,16 @@ export const periodsQuery = (workspace: string) =>
     staleTime: 3_600_000,
   });
 
+/** What the metric of a goal was at the end of a day. */
+export type MetricValue = { gid: string; recorded_on: Day; number_value: number };
+
+export const metricValuesQuery = (goal: string) =>
+  queryOptions({
+    queryKey: ['goal', goal, 'metricValues'],
+    queryFn: ({ signal }) => all<MetricValue>(`/goals/${goal}/metric_values`, {}, signal),
+    staleTime: 0,
+  });
+
 export type Relationship = {
   gid: string;
   resource_subtype: 'subgoal' | 'supporting_work';

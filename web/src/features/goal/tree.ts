@@ -12,11 +12,10 @@ export type GoalRow = {
 
 export type Filter = { period: TimePeriod | null; team: string | null };
 
+type GoalTime = Pick<Goal, 'start_on' | 'due_on' | 'time_period'>;
+
 /** Whether a goal has a day in common with a period; one without days has all of them. */
-export function isWithin(
-  { start_on, due_on, time_period }: Pick<Goal, 'start_on' | 'due_on' | 'time_period'>,
-  period: TimePeriod,
-) {
+export function isWithin({ start_on, due_on, time_period }: GoalTime, period: TimePeriod) {
   const [start, end] = due_on ? [start_on ?? due_on, due_on] : [time_period?.start_on, time_period?.end_on];
   return !start || !end || (start <= period.end_on && period.start_on <= end);
 }
@@ -55,12 +54,18 @@ export function rowsOf(goals: Goal[], filter: Filter, folded: ReadonlySet<string
   return rows;
 }
 
+/** The first and the last day of a goal, its own before those of its period; null where it has no such two. */
+export function spanOf({ start_on, due_on, time_period }: GoalTime): { start: Day; end: Day } | null {
+  const start = start_on ?? time_period?.start_on;
+  const end = due_on ?? time_period?.end_on;
+  return start && end && start < end ? { start, end } : null;
+}
+
 /** How far a goal should be today if it came forward evenly, from 0 to 1; null where it has no days. */
-export function expected(goal: Pick<Goal, 'start_on' | 'due_on' | 'time_period'>, today: Day): number | null {
-  const start = goal.start_on ?? goal.time_period?.start_on;
-  const end = goal.due_on ?? goal.time_period?.end_on;
-  if (!start || !end || start >= end) return null;
-  const part = daysBetween(start, today) / daysBetween(start, end);
+export function expected(goal: GoalTime, today: Day): number | null {
+  const span = spanOf(goal);
+  if (!span) return null;
+  const part = daysBetween(span.start, today) / daysBetween(span.start, span.end);
   return Math.min(1, Math.max(0, part));
 }
 

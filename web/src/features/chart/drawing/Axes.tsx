@@ -10,10 +10,12 @@ export function Axes({
   frame,
   names,
   at,
+  format = formatTick,
 }: {
   frame: Frame;
   names: readonly string[];
   at: (place: number) => number;
+  format?: (tick: number) => string;
 }) {
   const { left, right, bottom, ticks } = frame;
   const y = heightIn(frame);
@@ -24,7 +26,7 @@ export function Axes({
         <g key={tick}>
           <line className={classes.grid} x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
           <text className={classes.dim} x={left - 6} y={y(tick) + 4} textAnchor="end">
-            {formatTick(tick)}
+            {format(tick)}
           </text>
         </g>
       ))}
@@ -40,7 +42,8 @@ export function Axes({
   );
 }
 
-export const heightIn =
-  ({ top, bottom, ticks }: Frame) =>
-  (value: number) =>
-    bottom - (Math.max(0, value) / (ticks.at(-1) || 1)) * (bottom - top);
+export function heightIn({ top, bottom, ticks }: Frame) {
+  const least = ticks[0] ?? 0;
+  const span = (ticks.at(-1) ?? 0) - least || 1;
+  return (value: number) => bottom - ((Math.max(least, value) - least) / span) * (bottom - top);
+}

@@ -19,13 +19,17 @@ export function fitted(text: string, width: number): string {
 
 /** Round steps from nothing to at least the most; whole ones where only whole numbers are counted. */
 export function ticksTo(most: number, whole: boolean): number[] {
-  if (most <= 0) return [0, 1];
-  const rough = most / 4;
+  return most <= 0 ? [0, 1] : ticksBetween(0, most, whole);
+}
+
+/** The same from at most the least, which may be below nothing. */
+export function ticksBetween(least: number, most: number, whole: boolean): number[] {
+  const rough = (most - least) / 4 || 1;
   const power = 10 ** Math.floor(Math.log10(rough));
   const factor = [1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10;
   const step = whole ? Math.max(1, factor * power) : factor * power;
   const ticks: number[] = [];
-  for (let place = 0; ; place++) {
+  for (let place = Math.floor(least / step); ; place++) {
     const tick = Number((place * step).toPrecision(12));
     ticks.push(tick);
     if (tick >= most) return ticks;

@@ -30,7 +30,7 @@ class Demo implements ApplicationRunner {
 
     /** The readers of the log whose work the demo's past already shows. */
     private static final List<String> READERS =
-            List.of("stories", "webhooks", "recurrence", "rollups", DemoInbox.READER);
+            List.of("stories", "webhooks", "recurrence", "rollups", "metric_history", DemoInbox.READER);
 
     private final Database database;
     private final DataSource source;
@@ -40,6 +40,7 @@ class Demo implements ApplicationRunner {
     private final DemoTemplates templates;
     private final DemoInbox inbox;
     private final RollUps rollUps;
+    private final DemoMetricHistory history;
 
     Demo(
             Database database,
@@ -49,7 +50,8 @@ class Demo implements ApplicationRunner {
             DemoAccounts accounts,
             DemoTemplates templates,
             DemoInbox inbox,
-            RollUps rollUps) {
+            RollUps rollUps,
+            DemoMetricHistory history) {
         this.database = database;
         this.source = source;
         this.transaction = new TransactionTemplate(transactions);
@@ -58,6 +60,7 @@ class Demo implements ApplicationRunner {
         this.templates = templates;
         this.inbox = inbox;
         this.rollUps = rollUps;
+        this.history = history;
     }
 
     @Override
@@ -80,6 +83,7 @@ class Demo implements ApplicationRunner {
             inbox.fill(larkfield.workspace());
             inbox.fill(bakery.workspace());
             rollUps.computeAnew(larkfield.workspace());
+            history.fill(larkfield.workspace());
         });
         templates.save(larkfield.workspace(), larkfield.people().getFirst().id());
         file.write();

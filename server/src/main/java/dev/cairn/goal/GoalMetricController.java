@@ -3,12 +3,17 @@ package dev.cairn.goal;
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
+import dev.cairn.platform.fields.Key;
+import dev.cairn.platform.fields.Kind;
+import dev.cairn.platform.fields.Query;
+import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import java.math.BigDecimal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,14 +27,30 @@ class GoalMetricController {
     private final Goals goals;
     private final Progress progress;
     private final GoalController reader;
+    private final Resources resources;
     private final Writes writes;
 
-    GoalMetricController(Access access, Goals goals, Progress progress, GoalController reader, Writes writes) {
+    GoalMetricController(
+            Access access, Goals goals, Progress progress, GoalController reader, Resources resources, Writes writes) {
         this.access = access;
         this.goals = goals;
         this.progress = progress;
         this.reader = reader;
+        this.resources = resources;
         this.writes = writes;
+    }
+
+    /** At the end of each day on which it changed, the earliest first. */
+    @GetMapping("/metric_values")
+    @Operation(value = "List what the metric of a goal was", lists = "goal_metric_value", scope = "goals:read")
+    Reply values(@PathVariable String goal, Actor actor, Ask ask) {
+        var granted = access.goal(actor, goal, Level.VIEWER);
+        var query = Query.from("goal_metric_value t")
+                .where("t.workspace_id = :workspace AND t.goal_id = :goal")
+                .bind("workspace", granted.workspace())
+                .bind("goal", granted.id())
+                .orderBy(new Key("t.recorded_on", Kind.DATE, false), Key.id("t.id"));
+        return Reply.list(resources.page("goal_metric_value", query, ask.compact(), ask.paging(), actor));
     }
 
     @PostMapping("/setMetric")

@@ -140,6 +140,15 @@ class GoalType {
         return new Field.Value(name, kind, sql, Form.COMPACT, List.of());
     }
 
+    /** What the metric of a goal was at the end of a day. Cairn's own. */
+    @Bean
+    ResourceType goalMetricValue() {
+        return ResourceType.named("goal_metric_value", "goal_metric_value")
+                .column("recorded_on", Kind.DATE, Form.COMPACT)
+                .column("number_value", Kind.DECIMAL, Form.COMPACT)
+                .build();
+    }
+
     /** As the change log speaks of it; people ask for it as for any other membership. */
     @Bean
     ResourceType goalMembership() {

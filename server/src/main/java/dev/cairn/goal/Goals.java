@@ -144,11 +144,20 @@ public class Goals {
 
     /** Makes the metric of a goal this one, whatever it was before. */
     void setMetric(long workspace, long goal, long actor, Metric metric, Changes changes) {
+        boolean isMeasured = database.sql("""
+                        SELECT 1 FROM goal WHERE workspace_id = :workspace AND id = :goal AND metric_id IS NOT NULL
+                          AND metric_unit = :unit AND metric_currency_code IS NOT DISTINCT FROM :currency""")
+                .bind("workspace", workspace)
+                .bind("goal", goal)
+                .bind("unit", metric.unit())
+                .bind("currency", metric.currency())
+                .exists();
         metric.columns()
                 .set("metric_id", ids.next())
                 .set("metric_set_by", actor)
                 .set("modified_at", clock.instant())
                 .update(database, "goal", workspace, goal);
-        changes.changed("goal", goal, Progress.FIELD, null);
+        changes.changed(
+                "goal", goal, Progress.FIELD, Map.of(Progress.VALUE, metric.begun(), Progress.ANEW, !isMeasured));
     }
 }

@@ -108,9 +108,14 @@ record Metric(
                 .min(BigDecimal.ONE);
     }
 
-    /** The columns that hold it. What is rolled up begins at nothing; the reader of the change log goes on from there. */
+    /** Its number at first. What is rolled up begins at nothing; the reader of the change log goes on from there. */
+    BigDecimal begun() {
+        return isRolledUp() ? initial : current;
+    }
+
+    /** The columns that hold it. */
     Assignments columns() {
-        BigDecimal begun = isRolledUp() ? initial : current;
+        BigDecimal begun = begun();
         return new Assignments()
                 .set("metric_precision", precision)
                 .set("metric_unit", unit)

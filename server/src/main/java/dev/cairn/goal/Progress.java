@@ -16,6 +16,12 @@ class Progress {
     /** The field that changes with a goal's numbers, in the change log. */
     static final String FIELD = "metric";
 
+    /** What the number is, in the change log, where nobody told it. */
+    static final String VALUE = "value";
+
+    /** Whether something else is measured than before, in the change log. */
+    static final String ANEW = "anew";
+
     private final Database database;
     private final Clock clock;
 

@@ -1,11 +1,12 @@
 package dev.cairn.rollup;
 
 import dev.cairn.platform.db.Database;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.LongConsumer;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +47,7 @@ class GoalRollUps {
               AND g.progress_source NOT IN ('manual', 'external')
               AND (g.progress <> n.progress
                 OR g.metric_current <> g.metric_initial + (g.metric_target - g.metric_initial) * n.progress)
-            RETURNING g.id""";
+            RETURNING g.id, g.metric_current""";
 
     private final Database database;
 
@@ -57,16 +58,18 @@ class GoalRollUps {
     /**
      * Computes these goals anew, and those above that they change: as many statements as there are levels.
      *
-     * @param changed is told of each goal that has come to another number
+     * @param changed is told of each goal that has come to another number, and of the number
      */
-    void update(long workspace, Collection<Long> goals, LongConsumer changed) {
+    void update(long workspace, Collection<Long> goals, BiConsumer<Long, BigDecimal> changed) {
         Set<Long> open = new TreeSet<>(goals);
         while (!open.isEmpty()) {
             var different = database.sql(ROLL_UP)
                     .bind("workspace", workspace)
                     .bind("goals", longs(open))
-                    .list(row -> row.getLong(1));
-            different.forEach(changed::accept);
+                    .list(row -> {
+                        changed.accept(row.getLong(1), row.getBigDecimal(2));
+                        return row.getLong(1);
+                    });
             open = supportedBy(workspace, Map.of("goal", different));
         }
     }
@@ -92,7 +95,7 @@ class GoalRollUps {
         var all = database.sql("SELECT id FROM goal WHERE workspace_id = :workspace")
                 .bind("workspace", workspace)
                 .list(row -> row.getLong(1));
-        update(workspace, all, goal -> {});
+        update(workspace, all, (goal, number) -> {});
     }
 
     private static long[] longs(Collection<Long> ids) {

@@ -70,6 +70,9 @@ class RollUpReader implements ChangeReader {
         open.addAll(goals.supportedBy(
                 workspace,
                 Map.of("goal", touched.measured, "portfolio", different, "project", projects, "task", touched.tasks)));
-        goals.update(workspace, open, goal -> reactions.by(null).changed("goal", goal, Touched.MEASURE, null));
+        goals.update(
+                workspace,
+                open,
+                (goal, number) -> reactions.by(null).changed("goal", goal, Touched.MEASURE, Map.of("value", number)));
     }
 }
