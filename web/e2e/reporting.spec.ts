@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from './support/axe';
+import { demo } from './support/demo';
 import { aPerson } from './support/person';
 import { aProject, caller } from './support/project';
 import { signIn } from './support/signIn';
@@ -85,3 +86,38 @@ test('a shared dashboard shows each reader what they may see, and only its maker
   await expect(other.getByRole('heading', { name: `Everything ${stamp}`, level: 1 })).toBeVisible();
   await other.close();
 });
+
+test('a dashboard can be looked at as of a past day, and says what that leaves out', async ({
+  page,
+  request,
+}) => {
+  const stamp = Date.now();
+  const call = caller(request);
+  const project = await aProject(request, `Past ${stamp}`, { 'To do': ['Sow', 'Rake'] });
+  const { workspace_gid: workspace } = demo;
+  const dashboard = await call<{ gid: string }>('POST', '/dashboards', { workspace, name: `Seen ${stamp}` });
+  await call('POST', `/dashboards/${dashboard.gid}/charts`, {
+    name: 'Open',
+    chart_type: 'lollipop',
+    settings: { group_by: 'projects' },
+    query: { 'completed.is': 'false', 'projects.any': project.gid },
+  });
+  await signIn(page);
+  await page.goto(`/reporting/${dashboard.gid}`);
+  await expect(card(page, 'Open').getByRole('link', { name: `Past ${stamp}: 2` })).toBeVisible();
+  await page.getByRole('textbox', { name: 'As of' }).fill(yesterday());
+  await expect(page.getByRole('status').filter({ hasText: 'As tasks were at the end of' })).toBeVisible();
+  await expect(card(page, 'Open')).toContainText('No task to count yet');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Back to now' }).click();
+  await expect(card(page, 'Open').getByRole('link', { name: `Past ${stamp}: 2` })).toBeVisible();
+
+  await page.goto(`/project/${project.gid}/dashboard`);
+  const incomplete = card(page, 'Incomplete tasks');
+  await expect(incomplete.getByRole('link', { name: /2/ }).first()).toBeVisible();
+  await page.getByRole('textbox', { name: 'As of' }).fill(yesterday());
+  await expect(incomplete).toContainText('0');
+  await expect(incomplete.getByRole('link')).toHaveCount(0);
+});
+
+const yesterday = () => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);

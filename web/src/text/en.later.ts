@@ -15,6 +15,7 @@ import map from './en/map.json';
 import membership from './en/membership.json';
 import message from './en/message.json';
 import oauth from './en/oauth.json';
+import past from './en/past.json';
 import people from './en/people.json';
 import plan from './en/plan.json';
 import portfolio from './en/portfolio.json';
@@ -51,6 +52,7 @@ export const laterTexts = {
   membership,
   message,
   oauth,
+  past,
   people,
   plan,
   portfolio,

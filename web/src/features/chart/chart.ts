@@ -3,7 +3,7 @@ import type { Search } from '@/features/search/search';
 import type { Filter } from '@/features/view/settings';
 import { all } from '@/lib/api/pages';
 
-export const chartTypes = ['number', 'bar', 'stacked_bar', 'donut', 'line', 'burn_up'] as const;
+export const chartTypes = ['number', 'bar', 'stacked_bar', 'lollipop', 'donut', 'line', 'burn_up'] as const;
 export type ChartType = (typeof chartTypes)[number];
 export const sizes = ['small', 'medium', 'large'] as const;
 export type Size = (typeof sizes)[number];

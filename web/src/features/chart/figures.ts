@@ -29,7 +29,7 @@ export type TimeSpent = Readonly<Record<string, number>>;
 export type ChartContext = ViewContext & { timeSpent: TimeSpent };
 
 export const timeSpent = 'actual_time_minutes';
-const mostRows = { bar: 14, stacked_bar: 14, donut: 7 };
+const mostRows = { bar: 14, stacked_bar: 14, lollipop: 14, donut: 7 };
 
 export function figuresOf(chart: Chart, all: readonly TaskRow[], context: ChartContext): Figures {
   const { chart_type, settings } = chart;

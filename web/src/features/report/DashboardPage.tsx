@@ -11,6 +11,9 @@ import '@/features/chart/palette.css';
 import { useEditedChart } from '@/features/chart/useEditedChart';
 import { type CustomField, workspaceFieldsQuery } from '@/features/field/field';
 import { LevelContext, mayEditAt } from '@/features/membership/level';
+import { AsOf } from '@/features/past/AsOf';
+import { AsOfContext } from '@/features/past/past';
+import type { Day } from '@/lib/dates/day';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
@@ -70,6 +73,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
   const nameOf = useChartName(custom);
   const { edit, dialog } = useEditedChart(edits, begun);
   const [renaming, setRenaming] = useState(false);
+  const [asOf, setAsOf] = useState<Day | null>(null);
   const mayEdit = mayEditAt(dashboard.my_access_level);
   const begin = () => {
     for (const chart of readyMade()) edits.add(chart);
@@ -118,7 +122,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
             />
           </div>
         )}
-        <div className={`${chartPage.bar} ${classes.bar}`} data-no-print>
+        <div className={chartPage.bar} data-no-print>
           {mayEdit ? (
             <>
               <AddChart onAdd={() => edit('new')} />
@@ -131,6 +135,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
           ) : (
             <span className={classes.hint}>{t('madeBy', { name: dashboard.owner.name })}</span>
           )}
+          <AsOf day={asOf} onChange={setAsOf} />
         </div>
         {error && !charts ? (
           <Problem error={error} retry={() => void refetch()} />
@@ -141,19 +146,21 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
             {mayEdit && <Button onClick={begin}>{t('readyMade')}</Button>}
           </EmptyState>
         ) : (
-          <div className={chartPage.charts}>
-            {charts.map((chart, place) => (
-              <ReportChart
-                key={chartKey(chart.gid)}
-                chart={chart}
-                name={nameOf(chart)}
-                place={place}
-                count={charts.length}
-                edits={edits}
-                onEdit={edit}
-              />
-            ))}
-          </div>
+          <AsOfContext value={asOf}>
+            <div className={chartPage.charts}>
+              {charts.map((chart, place) => (
+                <ReportChart
+                  key={chartKey(chart.gid)}
+                  chart={chart}
+                  name={nameOf(chart)}
+                  place={place}
+                  count={charts.length}
+                  edits={edits}
+                  onEdit={edit}
+                />
+              ))}
+            </div>
+          </AsOfContext>
         )}
       </section>
       <Suspense>{dialog && <ReportChartDialog {...dialog} />}</Suspense>

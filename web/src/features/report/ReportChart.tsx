@@ -1,7 +1,8 @@
-import { type CSSProperties, memo, useMemo } from 'react';
-import card from '@/features/chart/Chart.module.css';
+import { memo, useMemo } from 'react';
+import { BlankChart } from '@/features/chart/BlankChart';
 import { ChartCard, type ChartCardProps } from '@/features/chart/ChartCard';
 import { LinkContext } from '@/features/chart/links';
+import { useAsOf } from '@/features/past/past';
 import { Problem } from '@/ui/Problem';
 import { useReportFigures } from './useReportFigures';
 import { useSearchLink } from './useSearchLink';
@@ -14,27 +15,17 @@ export const ReportChart = memo(function ReportChart(props: Props) {
   const { shown, error, retry } = useReportFigures(chart);
   const query = useMemo(() => chart.query ?? {}, [chart.query]);
   const linkTo = useSearchLink(query);
+  // The search finds what there is now.
+  const asOf = useAsOf();
   if (!shown) {
     return (
-      <article
-        className={card.card}
-        data-size={chart.size}
-        data-type={chart.chart_type}
-        aria-label={props.name}
-      >
-        <header className={card.head}>
-          <h2 className={card.name}>{props.name}</h2>
-        </header>
-        {error ? (
-          <Problem error={error} retry={retry} />
-        ) : (
-          <div style={{ minHeight: 120 } satisfies CSSProperties} />
-        )}
-      </article>
+      <BlankChart chart={chart} name={props.name}>
+        {error && <Problem error={error} retry={retry} />}
+      </BlankChart>
     );
   }
   return (
-    <LinkContext value={linkTo}>
+    <LinkContext value={asOf ? null : linkTo}>
       <ChartCard {...props} shown={shown} />
     </LinkContext>
   );

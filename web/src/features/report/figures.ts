@@ -17,7 +17,7 @@ export type Counted = {
 
 export type Calendar = { today: Day; firstDay: number };
 
-const mostGroups = { bar: 14, stacked_bar: 14, donut: 7 };
+const mostGroups = { bar: 14, stacked_bar: 14, lollipop: 14, donut: 7 };
 const mostParts = 8;
 
 /** The figures of a chart on a dashboard, of what the server counted for it. */

@@ -4,6 +4,7 @@ import type { Chart } from '@/features/chart/chart';
 import type { ShownFigures } from '@/features/chart/figures';
 import { figureFormat } from '@/features/chart/formatFigure';
 import { type CustomField, workspaceFieldsQuery } from '@/features/field/field';
+import { hereZone, useAsOf } from '@/features/past/past';
 import { parametersOf } from '@/features/search/parameters';
 import { get } from '@/lib/api/request';
 import { today } from '@/lib/dates/day';
@@ -38,7 +39,14 @@ export function useReportFigures(chart: Chart): Shown {
   const fields = useMemo(() => new Map(custom.map((field) => [field.gid, field])), [custom]);
   const nameOf = useFieldName(custom);
   const { settings, chart_type } = chart;
-  const { sort_by: _, sort_ascending: __, text: ___, ...asked } = parametersOf(chart.query ?? {}, custom);
+  const asOf = useAsOf();
+  const now = { today: asOf ?? today(), firstDay: firstDayOfWeek() };
+  const {
+    sort_by: _,
+    sort_ascending: __,
+    text: ___,
+    ...asked
+  } = parametersOf(chart.query ?? {}, custom, now);
   const answers = useQueries({
     queries: groupingsOf(chart).map((group_by) =>
       countedQuery(workspace.gid, {
@@ -49,7 +57,8 @@ export function useReportFigures(chart: Chart): Shown {
         split_by: chart_type === 'stacked_bar' ? (settings.split_by ?? 'completed') : undefined,
         interval: isOverTime(chart, fields) ? (settings.interval ?? 'week') : undefined,
         week_starts_on: firstDays[firstDayOfWeek()],
-        time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        time_zone: hereZone(),
+        as_of: asOf ?? undefined,
       }),
     ),
   });
@@ -59,7 +68,7 @@ export function useReportFigures(chart: Chart): Shown {
     for (const answer of answers) void answer.refetch();
   };
   if (counted.length < answers.length) return { shown: null, error, retry };
-  const figures = figuresOf(chart, counted, { today: today(), firstDay: firstDayOfWeek() }, fields);
+  const figures = figuresOf(chart, counted, now, fields);
   const isNamed = chart_type !== 'burn_up' && chart_type !== 'number';
   const head = isNamed ? nameOf(groupingsOf(chart)[0] ?? 'assignee') : t('period');
   return { shown: { figures, format: figureFormat(settings, fields), head }, error, retry };

@@ -2,23 +2,26 @@ import type { Row } from '../figures';
 import classes from './Drawing.module.css';
 import { colorOf, type DrawingProps, fitted, sumOf } from './drawing';
 import { Legend, legendOf } from './Legend';
+import { Lollipop } from './Lollipop';
 import { Mark } from './Mark';
 
 const rowHeight = 30;
 const barHeight = 18;
 const gap = 2;
 
-/** A bar a row, its name before it and its figure behind it; a stacked one is divided by its series. */
+/** A bar or a lollipop a row, its name before it and its figure behind it; a stacked bar is divided by its series. */
 export function BarDrawing({ chart, figures, width, format }: DrawingProps) {
   const { rows, series } = figures;
   const isStacked = chart.chart_type === 'stacked_bar';
+  const isLollipop = chart.chart_type === 'lollipop';
   const totals = rows.map(({ cells }) => sumOf(cells.map(({ value }) => value)));
   // The rest of many taken together would make all others look alike: it is as long as there is room, and pale.
   const isRest = (place: number) => rows[place]?.gid === 'others';
   const most = Math.max(...totals.filter((_, place) => !isRest(place)), 0);
   const longest = Math.max(...rows.map(({ name }) => name.length), 0) * 6.8 + 12;
   const names = Math.min(longest, Math.max(80, width * 0.36));
-  const figureWidth = Math.max(...totals.map((total) => format(total).length), 1) * 7.5 + 10;
+  const figureWidth =
+    Math.max(...totals.map((total) => format(total).length), 1) * 7.5 + (isLollipop ? 16 : 10);
   const room = Math.max(40, width - names - figureWidth);
   const legend = legendOf(isStacked ? series : [], width);
   const height = rows.length * rowHeight;
@@ -38,14 +41,16 @@ export function BarDrawing({ chart, figures, width, format }: DrawingProps) {
             {fitted(row.name, names - 8)}
             <title>{row.name}</title>
           </text>
-          <rect
-            className={classes.track}
-            x={names}
-            y={(rowHeight - barHeight) / 2}
-            width={room}
-            height={barHeight}
-            rx={4}
-          />
+          {!isLollipop && (
+            <rect
+              className={classes.track}
+              x={names}
+              y={(rowHeight - barHeight) / 2}
+              width={room}
+              height={barHeight}
+              rx={4}
+            />
+          )}
           {isStacked ? (
             <Segments row={row} series={series} x={names} scale={scaleOf(place)} format={format} />
           ) : (
@@ -54,19 +59,30 @@ export function BarDrawing({ chart, figures, width, format }: DrawingProps) {
               label={`${row.name}: ${format(row.cells[0]?.value ?? null)}`}
             >
               <rect className={classes.hit} x={0} y={0} width={width} height={rowHeight} />
-              <rect
-                className={classes.shape}
-                style={{ fill: colorOf(0) }}
-                x={names}
-                y={(rowHeight - barHeight) / 2}
-                width={scaleOf(place)(row.cells[0]?.value ?? 0)}
-                height={barHeight}
-                rx={4}
-              />
+              {isLollipop ? (
+                <Lollipop
+                  from={{ x: names, y: rowHeight / 2 }}
+                  to={{ x: names + scaleOf(place)(row.cells[0]?.value ?? 0), y: rowHeight / 2 }}
+                />
+              ) : (
+                <rect
+                  className={classes.shape}
+                  style={{ fill: colorOf(0) }}
+                  x={names}
+                  y={(rowHeight - barHeight) / 2}
+                  width={scaleOf(place)(row.cells[0]?.value ?? 0)}
+                  height={barHeight}
+                  rx={4}
+                />
+              )}
             </Mark>
           )}
           <text
-            x={names + scaleOf(place)(isStacked ? (totals[place] ?? 0) : (row.cells[0]?.value ?? 0)) + 6}
+            x={
+              names +
+              scaleOf(place)(isStacked ? (totals[place] ?? 0) : (row.cells[0]?.value ?? 0)) +
+              (isLollipop ? 12 : 6)
+            }
             y={rowHeight / 2 + 4}
             className={classes.dim}
             aria-hidden

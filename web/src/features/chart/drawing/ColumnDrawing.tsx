@@ -2,11 +2,12 @@ import { Axes, heightIn } from './Axes';
 import classes from './Drawing.module.css';
 import { colorOf, type DrawingProps, sumOf, ticksTo } from './drawing';
 import { Legend, legendOf } from './Legend';
+import { Lollipop } from './Lollipop';
 import { Mark } from './Mark';
 
 const height = 220;
 
-/** Bars of periods, side by side as time passes. */
+/** Bars or lollipops of periods, side by side as time passes. */
 export function ColumnDrawing({ chart, figures, width, format }: DrawingProps) {
   const { rows, series } = figures;
   const isStacked = chart.chart_type === 'stacked_bar';
@@ -31,15 +32,19 @@ export function ColumnDrawing({ chart, figures, width, format }: DrawingProps) {
           const name = isStacked ? `${row.name}, ${series[part]}` : row.name;
           return (
             <Mark key={`${row.gid} ${series[part]}`} cell={cell} label={`${name}: ${format(cell.value)}`}>
-              <rect
-                className={classes.shape}
-                style={{ fill: colorOf(part) }}
-                x={at(place) - bar / 2}
-                y={y(below)}
-                width={bar}
-                height={Math.max(1, y(from) - y(below) - (isStacked ? 1 : 0))}
-                rx={Math.min(3, bar / 4)}
-              />
+              {chart.chart_type === 'lollipop' ? (
+                <Lollipop from={{ x: at(place), y: y(0) }} to={{ x: at(place), y: y(below) }} />
+              ) : (
+                <rect
+                  className={classes.shape}
+                  style={{ fill: colorOf(part) }}
+                  x={at(place) - bar / 2}
+                  y={y(below)}
+                  width={bar}
+                  height={Math.max(1, y(from) - y(below) - (isStacked ? 1 : 0))}
+                  rx={Math.min(3, bar / 4)}
+                />
+              )}
             </Mark>
           );
         });

@@ -1,13 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useMemo } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { AddChart } from '@/features/chart/AddChart';
+import { BlankChart } from '@/features/chart/BlankChart';
 import { CountedChart } from '@/features/chart/CountedChart';
 import { chartsQuery, type NewChart, plainSettings } from '@/features/chart/chart';
 import { chartEdits, chartKey } from '@/features/chart/editCharts';
 import { timeSpent as timeField } from '@/features/chart/figures';
 import { LinkContext } from '@/features/chart/links';
+import { AsOf } from '@/features/past/AsOf';
+import type { Day } from '@/lib/dates/day';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
+import { isOfThePast, usePastTasks } from './usePastTasks';
 import '@/features/chart/palette.css';
 import classes from '@/features/chart/ChartPage.module.css';
 import { standardCharts } from '@/features/chart/standardCharts';
@@ -38,7 +42,7 @@ type Props = { project: string; sections: Section[] };
 
 /** How a project is doing, in charts of its tasks that its people choose. */
 export function ProjectDashboard({ project, sections }: Props) {
-  const { t } = useTranslation('chart');
+  const { t } = useTranslation(['chart', 'past']);
   const queryClient = useQueryClient();
   const { data: kept, error, refetch } = useQuery(chartsQuery({ type: 'project', gid: project }));
   useChartsLive(project);
@@ -55,6 +59,10 @@ export function ProjectDashboard({ project, sections }: Props) {
   const isTimed = charts?.some(({ settings }) => settings.field === timeField) ?? false;
   const timeSpent = useTimeSpent(project, isTimed || dialog !== null);
   const context = useMemo(() => ({ ...viewing.context, timeSpent }), [viewing.context, timeSpent]);
+  const [asOf, setAsOf] = useState<Day | null>(null);
+  const past = usePastTasks(project, asOf);
+  const counted = asOf ? past.data : tasks;
+  const counting = useMemo(() => (asOf ? { ...context, today: asOf } : context), [context, asOf]);
   const nameOf = useChartName(viewing.fields);
   const linkTo = useListLink(project);
 
@@ -62,27 +70,34 @@ export function ProjectDashboard({ project, sections }: Props) {
   if (!charts) return <SkeletonRows />;
   return (
     <section className={classes.page} aria-label={t('dashboard')}>
-      {mayEdit && (
-        <div className={classes.bar}>
-          <AddChart onAdd={() => edit('new')} />
-        </div>
-      )}
-      <LinkContext value={linkTo}>
+      <div className={classes.bar}>
+        {mayEdit ? <AddChart onAdd={() => edit('new')} /> : <span />}
+        <AsOf day={asOf} onChange={setAsOf} />
+      </div>
+      {past.error && <Problem error={past.error} retry={() => past.refetch()} />}
+      <LinkContext value={asOf ? null : linkTo}>
         <div className={classes.charts}>
-          {charts.map((chart, place) => (
-            <CountedChart
-              key={chartKey(chart.gid)}
-              chart={chart}
-              name={nameOf(chart)}
-              place={place}
-              count={charts.length}
-              tasks={tasks}
-              context={context}
-              fields={viewing.fields}
-              edits={edits}
-              onEdit={edit}
-            />
-          ))}
+          {charts.map((chart, place) => {
+            const isUnknown = asOf !== null && !isOfThePast(chart.settings);
+            return isUnknown || !counted ? (
+              <BlankChart key={chartKey(chart.gid)} chart={chart} name={nameOf(chart)}>
+                {isUnknown && t('past:unknown')}
+              </BlankChart>
+            ) : (
+              <CountedChart
+                key={chartKey(chart.gid)}
+                chart={chart}
+                name={nameOf(chart)}
+                place={place}
+                count={charts.length}
+                tasks={counted}
+                context={counting}
+                fields={viewing.fields}
+                edits={edits}
+                onEdit={edit}
+              />
+            );
+          })}
         </div>
       </LinkContext>
       <Suspense>

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 /** The fields of dashboards and charts. Without a name a chart is called after what it counts, in the language of whoever looks. */
 @Configuration
 class ChartType {
-    static final List<String> TYPES = List.of("number", "bar", "stacked_bar", "line", "burn_up", "donut");
+    static final List<String> TYPES = List.of("number", "bar", "stacked_bar", "lollipop", "line", "burn_up", "donut");
     static final List<String> PRIVACY = List.of("private", "public_to_workspace");
     static final List<String> SIZES = List.of("small", "medium", "large");
 

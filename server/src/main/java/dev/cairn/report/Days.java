@@ -1,8 +1,7 @@
 package dev.cairn.report;
 
+import dev.cairn.past.Past;
 import dev.cairn.platform.http.Input;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -19,13 +18,10 @@ record Days(String interval, int shift, String zone) {
     static Days read(Input input) {
         String interval = input.oneOf("interval", INTERVALS);
         String first = input.oneOf("week_starts_on", FIRST);
-        String zone = input.text("time_zone", 60);
-        try {
-            String known = zone == null ? "UTC" : ZoneId.of(zone).getId();
-            return new Days(interval == null ? "week" : interval, first == null ? 0 : FIRST.indexOf(first), known);
-        } catch (DateTimeException none) {
-            throw input.bad("time_zone", "Not a time zone: " + zone);
-        }
+        return new Days(
+                interval == null ? "week" : interval,
+                first == null ? 0 : FIRST.indexOf(first),
+                Past.zone(input).getId());
     }
 
     String table(String day) {

@@ -1,12 +1,11 @@
 package dev.cairn.report;
 
 import dev.cairn.access.Access;
-import dev.cairn.access.Visible;
 import dev.cairn.field.FieldFigures;
 import dev.cairn.field.FieldFilters;
+import dev.cairn.past.Past;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.db.Database;
-import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
@@ -36,11 +35,13 @@ class TaskFiguresController {
     private final TaskFilters filters;
     private final Grouping grouping;
     private final FieldFigures fields;
+    private final Past past;
     private final Database database;
 
     TaskFiguresController(
-            Access access, TaskFilters filters, Grouping grouping, FieldFigures fields, Database database) {
+            Access access, TaskFilters filters, Grouping grouping, FieldFigures fields, Past past, Database database) {
         this.access = access;
+        this.past = past;
         this.filters = filters;
         this.grouping = grouping;
         this.fields = fields;
@@ -58,7 +59,8 @@ class TaskFiguresController {
     @GetMapping("/workspaces/{workspace}/task_figures")
     @Operation(
             value = "Count tasks by their fields",
-            asks = TaskFilters.PARAMETERS + " measure field group_by split_by interval week_starts_on time_zone",
+            asks = TaskFilters.PARAMETERS
+                    + " measure field group_by split_by interval week_starts_on time_zone as_of:date",
             tells = "group:text-or-null group_name:text-or-null split:text-or-null split_name:text-or-null"
                     + " num_tasks:integer value:number-or-null",
             several = true,
@@ -66,15 +68,16 @@ class TaskFiguresController {
     Reply count(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         long in = access.workspace(actor, workspace);
         var days = Days.read(input);
-        String measured = measured(input, actor, in);
-        var query = Query.from("task t" + joined(input, "group_by", "a", actor, in, days)
+        var moment = new Moment(past.endOfDay(input, in));
+        moment.check(input);
+        String measured = measured(input, actor, in, moment);
+        var query = moment.tasks(joined(input, "group_by", "a", actor, in, days)
                         + joined(input, "split_by", "b", actor, in, days))
-                .where("t.workspace_id = :workspace AND t.deleted_at IS NULL")
                 .bind("workspace", in);
         filters.addTo(query, input, actor, in);
-        query.where(Visible.task("t"));
-        var figures = database.plannedAnew(query.selecting("a.key, a.name, b.key, b.name, count(*), " + measured)
-                        + " GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1, 3 LIMIT " + MOST)
+        String counted = query.selecting("a.key, a.name, b.key, b.name, count(*), " + measured);
+        var figures = database.plannedAnew(
+                        moment.seen(counted) + " GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1, 3 LIMIT " + MOST)
                 .bindAll(Resources.of(actor))
                 .bindAll(query.values())
                 .bind("zone", days.zone())
@@ -95,7 +98,7 @@ class TaskFiguresController {
     }
 
     /** The SQL of what is given for each group. */
-    private String measured(Input input, Actor actor, long workspace) {
+    private String measured(Input input, Actor actor, long workspace, Moment moment) {
         String measure = input.oneOf("measure", MEASURES);
         String field = input.text("field", 100);
         if (measure == null || measure.equals("count")) {
@@ -106,6 +109,9 @@ class TaskFiguresController {
         }
         if (!FieldFilters.isNamed(field) && !OWN_NUMBERS.contains(field)) {
             throw input.bad("field", "Not a field with numbers: " + field);
+        }
+        if (!FieldFilters.isNamed(field) && moment.then() != null) {
+            throw input.bad("field", "Not known of past days: " + field);
         }
         String number = FieldFilters.isNamed(field) ? fields.number(actor, workspace, "field", field) : "t." + field;
         return measure.equals("sum") ? "sum(" + number + ")" : "trim_scale(round(avg(" + number + "), 6))";
