@@ -3,9 +3,13 @@ package dev.cairn.access;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.Permission;
+import dev.cairn.platform.Permission.Base;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.fields.Resources;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -101,6 +105,23 @@ public final class Access {
     public <T> T taskForChange(Actor actor, String gid, Level needed, String columns, Database.RowReader<T> reader) {
         String sql = withLevel("task", Levels.task("t"), ", " + columns) + FOR_CHANGE;
         return find(actor, "task", gid, needed, sql, reader).row();
+    }
+
+    private record Own<T>(long workspace, boolean isCreator, T row) {}
+
+    /** Like {@link #taskForChange(Actor, String, Level, String, Database.RowReader)}, where the actor may delete it. */
+    public <T> T taskToDelete(Actor actor, String gid, String columns, Database.RowReader<T> reader) {
+        var found = this.<Own<T>>taskForChange(
+                actor,
+                gid,
+                Level.EDITOR,
+                "coalesce(t.created_by = :me, false) AS is_creator, " + columns,
+                row -> new Own<>(row.getLong(1), row.getBoolean("is_creator"), reader.read(row)));
+        require(actor, found.workspace(), Permission.DELETE_TASKS);
+        if (!found.isCreator()) {
+            require(actor, found.workspace(), Permission.DELETE_TASKS_OF_OTHERS);
+        }
+        return found.row();
     }
 
     /** A deleted task that the actor might edit were it not deleted. */
@@ -255,6 +276,12 @@ public final class Access {
         return find(actor, "holiday", gid, needed, Levels.forAdmins("t"));
     }
 
+    /** A role, standard or made in the workspace, which everyone there may know of. */
+    public Granted role(Actor actor, String gid) {
+        return find(actor, "role", gid, Level.VIEWER, withLevel("any_role", "1", ""), row -> true)
+                .granted();
+    }
+
     public Granted team(Actor actor, String gid, Level needed) {
         return find(actor, "team", gid, needed, Levels.team("t"));
     }
@@ -306,6 +333,27 @@ public final class Access {
     public void requireMember(Actor actor, long workspace) {
         if (!actor.isMemberOf(workspace)) {
             throw ApiError.forbidden("Guests of a workspace cannot do this");
+        }
+    }
+
+    /** Refuses whoever has a role that does not let them do this. */
+    public void require(Actor actor, long workspace, Permission permission) {
+        if (!actor.may(workspace, permission)) {
+            throw ApiError.forbidden("Your role in this workspace does not let you " + permission.deed());
+        }
+    }
+
+    /** Refuses to give anybody, or to take from them, what the actor does not have. */
+    public void requireToGive(Actor actor, long workspace, Base base, Set<Permission> permissions) {
+        if (base.compareTo(actor.base(workspace)) > 0) {
+            throw ApiError.forbidden("Only people with a role of the kind " + base.word() + " can give it and take it");
+        }
+        String lacking = permissions.stream()
+                .filter(permission -> !actor.may(workspace, permission))
+                .map(Permission::deed)
+                .collect(Collectors.joining(", "));
+        if (!lacking.isEmpty()) {
+            throw ApiError.forbidden("This role lets people do what yours does not let you do: " + lacking);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.cairn.platform.fields.ResourceType;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.log.Change;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,10 @@ public class Audience {
 
     /** Where a change of what somebody alone has or had names its people: only they hear of it. */
     public static final String PEOPLE = "people";
+
+    /** The parameters of conditions that name workspaces, of which each listener has their own. */
+    private static final List<String> PLACES =
+            List.of("full", "admin", "open_teams", "open_projects", "open_tasks", "open_portfolios");
 
     private final Map<String, ResourceType> types = new HashMap<>();
     private final Database database;
@@ -142,19 +147,23 @@ public class Audience {
         });
         var distinct = new HashMap<Long, Actor>();
         people.forEach(actor -> distinct.put(actor.id(), actor));
-        long[] persons = new long[distinct.size()];
-        long[] members = new long[persons.length];
-        int i = 0;
-        for (Actor actor : distinct.values()) {
-            persons[i] = actor.id();
-            members[i++] = actor.isMemberOf(workspace) ? workspace : 0;
+        var placesOfEach = distinct.values().stream().map(Resources::places).toList();
+        for (String place : PLACES) {
+            values.put(
+                    "in_" + place,
+                    placesOfEach.stream()
+                            .mapToLong(places -> among(places.get(place), workspace))
+                            .toArray());
         }
         return new Sight(new HashSet<>(database.sql(String.join(" UNION ALL ", legs))
                 .bindAll(values)
-                .bind("persons", persons)
-                .bind("members", members)
+                .bind("persons", distinct.values().stream().mapToLong(Actor::id).toArray())
                 .bind("workspace", workspace)
                 .list(row -> new Seen(row.getLong(1), row.getString(2), row.getLong(3)))));
+    }
+
+    private static long among(long @Nullable [] places, long workspace) {
+        return places != null && Arrays.stream(places).anyMatch(place -> place == workspace) ? workspace : 0;
     }
 
     private void want(Map<String, Set<Long>> wanted, @Nullable String type, @Nullable Long id) {
@@ -171,11 +180,12 @@ public class Audience {
         var described = Objects.requireNonNull(types.get(type));
         String condition = Visible.beforeDeletion(String.valueOf(described.visible("seen")), "seen")
                 .replace(":workspaces", "ARRAY[:workspace::bigint]")
-                .replaceAll(":full\\b", "ARRAY[listener.member_of]")
+                .replaceAll(":(" + String.join("|", PLACES) + ")\\b", "ARRAY[listener.in_$1]")
                 .replaceAll(":me\\b", "listener.person");
         return """
                 SELECT listener.person, '%1$s', seen.id
-                FROM unnest(:persons, :members) listener(person, member_of), %2$s seen
-                WHERE seen.workspace_id = :workspace AND seen.id = ANY(:ids_%1$s) AND %3$s""".formatted(type, described.table(), condition);
+                FROM unnest(:persons, :in_%5$s) listener(person, in_%4$s), %2$s seen
+                WHERE seen.workspace_id = :workspace AND seen.id = ANY(:ids_%1$s) AND %3$s""".formatted(
+                type, described.table(), condition, String.join(", in_", PLACES), String.join(", :in_", PLACES));
     }
 }

@@ -5,15 +5,23 @@ package dev.cairn.access;
  * they do not see it. Besides the parameters of {@link Visible} these use {@code :admin}.
  */
 public final class Levels {
+    static final String OPEN_PROJECTS = ":open_projects";
+    static final String OPEN_TASKS = ":open_tasks";
+    static final String OPEN_PORTFOLIOS = ":open_portfolios";
+
     private static final String LEVEL_WORDS = "'{viewer,commenter,editor,admin}'::text[]";
 
     private Levels() {}
 
     public static String project(String p) {
+        return project(p, OPEN_PROJECTS);
+    }
+
+    private static String project(String p, String open) {
         return """
                 CASE WHEN %1$s.deleted_at IS NOT NULL OR NOT %1$s.workspace_id = ANY(:workspaces) THEN 0 ELSE greatest(
                   %3$s,
-                  CASE WHEN %1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full)
+                  CASE WHEN %1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(%5$s)
                     THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END,
                   CASE WHEN %1$s.privacy_setting = 'private_to_team' AND EXISTS (
                       SELECT 1 FROM team_membership lt WHERE lt.workspace_id = %1$s.workspace_id
@@ -21,7 +29,7 @@ public final class Levels {
                     THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END,
                   CASE WHEN %1$s.opened_by_portfolio
                     THEN coalesce((SELECT max(array_position(%2$s, vom.access_level)) FROM %4$s), 0)
-                    ELSE 0 END) END""".formatted(p, LEVEL_WORDS, shared("project", p, LEVEL_WORDS), Visible.portfoliosThatLetIn(p));
+                    ELSE 0 END) END""".formatted(p, LEVEL_WORDS, shared("project", p, LEVEL_WORDS), Visible.portfoliosThatLetIn(p), open);
     }
 
     public static String administersProject(String p) {
@@ -51,21 +59,21 @@ public final class Levels {
 
     /** The owner of a goal administers it. */
     public static String goal(String g) {
-        return owned("goal", "public_to_workspace", LEVEL_WORDS, g);
+        return owned("goal", "public_to_workspace", ":full", LEVEL_WORDS, g);
     }
 
     /** As on a goal; there is no commenting on portfolios. */
     public static String portfolio(String f) {
-        return owned("portfolio", "public_to_domain", "'{viewer,-,editor,admin}'::text[]", f);
+        return owned("portfolio", "public_to_domain", OPEN_PORTFOLIOS, "'{viewer,-,editor,admin}'::text[]", f);
     }
 
-    private static String owned(String type, String whenPublic, String words, String t) {
+    private static String owned(String type, String whenPublic, String open, String words, String t) {
         return """
                 CASE WHEN %1$s.deleted_at IS NOT NULL OR NOT %1$s.workspace_id = ANY(:workspaces) THEN 0
                   WHEN %1$s.owner_id = :me THEN 4 ELSE greatest(
                   %3$s,
-                  CASE WHEN %1$s.privacy_setting = '%4$s' AND %1$s.workspace_id = ANY(:full)
-                    THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END) END""".formatted(t, words, shared(type, t, words), whenPublic);
+                  CASE WHEN %1$s.privacy_setting = '%4$s' AND %1$s.workspace_id = ANY(%5$s)
+                    THEN array_position(%2$s, %1$s.default_access_level) ELSE 0 END) END""".formatted(t, words, shared(type, t, words), whenPublic, open);
     }
 
     public static String administersPortfolio(String f) {
@@ -125,7 +133,7 @@ public final class Levels {
                       THEN CASE WHEN via.level = 0 THEN 3 ELSE 2 END ELSE 0 END) END
                 FROM (SELECT coalesce(max(%2$s), 0) AS level FROM task_project ltp JOIN project lpr
                     ON lpr.workspace_id = ltp.workspace_id AND lpr.id = ltp.project_id
-                  WHERE ltp.workspace_id = %1$s.workspace_id AND ltp.task_id = ANY(%1$s.path)) via)""".formatted(t, project("lpr"));
+                  WHERE ltp.workspace_id = %1$s.workspace_id AND ltp.task_id = ANY(%1$s.path)) via)""".formatted(t, project("lpr", OPEN_TASKS));
     }
 
     /** On a task that is deleted: what it would be were it not. */

@@ -1,8 +1,9 @@
 package dev.cairn.access;
 
 /**
- * The SQL conditions under which an actor sees a row. They use the parameters {@code :me}, {@code :workspaces}
- * and {@code :full}, and the row's own {@code workspace_id}, so that a row of a foreign workspace is never seen.
+ * The SQL conditions under which an actor sees a row. They use the parameters {@code :me}, {@code :workspaces},
+ * {@code :full} and those of what roles let one see ({@code :open_teams} and so on), and the row's own
+ * {@code workspace_id}, so that a row of a foreign workspace is never seen.
  */
 public final class Visible {
     private Visible() {}
@@ -31,7 +32,7 @@ public final class Visible {
     public static String team(String t) {
         return """
                 (%1$s.workspace_id = ANY(:workspaces) AND (
-                  (%1$s.visibility <> 'secret' AND %1$s.workspace_id = ANY(:full))
+                  (%1$s.visibility <> 'secret' AND %1$s.workspace_id = ANY(:open_teams))
                   OR EXISTS (SELECT 1 FROM team_membership vt WHERE vt.workspace_id = %1$s.workspace_id
                     AND vt.team_id = %1$s.id AND vt.user_id = :me)))""".formatted(t);
     }
@@ -41,14 +42,19 @@ public final class Visible {
      * in, or by all members of the workspace.
      */
     public static String project(String p) {
+        return project(p, Levels.OPEN_PROJECTS);
+    }
+
+    /** @param open the parameter that has the workspaces where what is shared with everyone is seen */
+    private static String project(String p, String open) {
         return """
                 (%1$s.deleted_at IS NULL AND %1$s.workspace_id = ANY(:workspaces) AND (
-                  (%1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full))
+                  (%1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(%4$s))
                   OR %3$s
                   OR (%1$s.privacy_setting = 'private_to_team' AND EXISTS (
                     SELECT 1 FROM team_membership vt WHERE vt.workspace_id = %1$s.workspace_id
                     AND vt.team_id = %1$s.team_id AND vt.user_id = :me))
-                  OR (%1$s.opened_by_portfolio AND EXISTS (SELECT 1 FROM %2$s))))""".formatted(p, portfoliosThatLetIn(p), shared("project", p));
+                  OR (%1$s.opened_by_portfolio AND EXISTS (SELECT 1 FROM %2$s))))""".formatted(p, portfoliosThatLetIn(p), shared("project", p), open);
     }
 
     /** The memberships {@code vom} of an actor in portfolios that hold a project which lets them in. */
@@ -93,7 +99,7 @@ public final class Visible {
 
     /** A goal is seen by its owner, by those it is shared with, and where it is public by all members. */
     public static String goal(String g) {
-        return owned("goal", "public_to_workspace", g);
+        return owned("goal", "public_to_workspace", ":full", g);
     }
 
     /** What is seen with its goal, such as a status update. */
@@ -105,14 +111,14 @@ public final class Visible {
 
     /** A portfolio is seen by its owner, by those it is shared with, and where it is public by all members. */
     public static String portfolio(String f) {
-        return owned("portfolio", "public_to_domain", f);
+        return owned("portfolio", "public_to_domain", Levels.OPEN_PORTFOLIOS, f);
     }
 
-    private static String owned(String type, String whenPublic, String t) {
+    private static String owned(String type, String whenPublic, String open, String t) {
         return """
                 (%1$s.deleted_at IS NULL AND %1$s.workspace_id = ANY(:workspaces) AND (
-                  (%1$s.privacy_setting = '%2$s' AND %1$s.workspace_id = ANY(:full))
-                  OR %1$s.owner_id = :me OR %3$s))""".formatted(t, whenPublic, shared(type, t));
+                  (%1$s.privacy_setting = '%2$s' AND %1$s.workspace_id = ANY(%4$s))
+                  OR %1$s.owner_id = :me OR %3$s))""".formatted(t, whenPublic, shared(type, t), open);
     }
 
     /**
@@ -233,6 +239,6 @@ public final class Visible {
                   OR EXISTS (SELECT 1 FROM task vta WHERE vta.workspace_id = %1$s.workspace_id
                     AND vta.id = ANY(%1$s.path) AND vta.assignee_id = :me)
                   OR EXISTS (SELECT 1 FROM task_co_assignee vtc WHERE vtc.workspace_id = %1$s.workspace_id
-                    AND vtc.task_id = ANY(%1$s.path) AND vtc.user_id = :me)))""".formatted(t, project("vpr"));
+                    AND vtc.task_id = ANY(%1$s.path) AND vtc.user_id = :me)))""".formatted(t, project("vpr", Levels.OPEN_TASKS));
     }
 }

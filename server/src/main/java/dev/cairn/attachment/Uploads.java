@@ -1,8 +1,10 @@
 package dev.cairn.attachment;
 
+import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.http.Input;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -25,9 +27,11 @@ class Uploads {
     private static final int LONGEST_URL = 2_048;
     private static final List<String> SUBTYPES = List.of("asana", "external");
 
+    private final Access access;
     private final Attachments attachments;
 
-    Uploads(Attachments attachments) {
+    Uploads(Access access, Attachments attachments) {
+        this.access = access;
         this.attachments = attachments;
     }
 
@@ -57,6 +61,7 @@ class Uploads {
             throw ApiError.badInput("file", "An external attachment has a url instead");
         }
         var parent = parent(actor, input, task);
+        access.require(actor, parent.workspace(), Permission.UPLOAD_ATTACHMENTS);
         String name = input.text("name", FileName.LONGEST);
         try (var content = file.getInputStream()) {
             return attachments.addFile(

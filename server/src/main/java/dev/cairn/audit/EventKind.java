@@ -55,6 +55,7 @@ record EventKind(String type, String category, String subject) {
             case "invite", "workspace_membership" -> new EventKind("user_invited", "user_updates", "user");
             case "team" -> new EventKind("team_created", "creation", "team");
             case "team_membership" -> new EventKind("team_member_added", "access_control", "team");
+            case "role" -> new EventKind("role_created", "roles", "role");
             case "attachment" -> new EventKind("attachment_uploaded", "creation", "attachment");
             case "export" -> new EventKind("workspace_export_started", "content_export", "workspace");
             default -> null;
@@ -69,7 +70,15 @@ record EventKind(String type, String category, String subject) {
             case "project privacy_setting", "portfolio privacy_setting" ->
                 new EventKind(type + "_privacy_settings_changed", "access_control", type);
             case "project members", "portfolio members" -> new EventKind(type + MEMBER_ADDED, "access_control", type);
-            default -> type.equals("account") ? ofAccount(field) : null;
+            default -> ofAnyField(type, field);
+        };
+    }
+
+    private static @Nullable EventKind ofAnyField(String type, String field) {
+        return switch (type) {
+            case "account" -> ofAccount(field);
+            case "role" -> new EventKind("role_updated", "roles", "role");
+            default -> null;
         };
     }
 
@@ -82,6 +91,7 @@ record EventKind(String type, String category, String subject) {
         return switch (type) {
             case "workspace_membership" -> new EventKind("user_deprovisioned", "user_updates", "user");
             case "team_membership" -> new EventKind("team_member_removed", "access_control", "team");
+            case "role" -> new EventKind("role_deleted", "roles", "role");
             case "story" -> new EventKind("comment_deleted", "deletion", "story");
             default -> DELETIONS.contains(type) ? new EventKind(type + "_deleted", "deletion", type) : null;
         };

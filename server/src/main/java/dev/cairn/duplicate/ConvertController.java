@@ -3,6 +3,7 @@ package dev.cairn.duplicate;
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
@@ -38,7 +39,7 @@ class ConvertController {
     @Operation(value = "Make a project of a task", takes = "name team", creates = "project")
     Reply convert(@PathVariable String task, Actor actor, Ask ask, Input input) {
         var seen = access.task(actor, task, Level.EDITOR);
-        access.requireMember(actor, seen.workspace());
+        access.require(actor, seen.workspace(), Permission.CREATE_PROJECT);
         String name = input.text("name", LONGEST_NAME);
         Long team = teams.of(actor, seen.workspace(), input, null);
         long made = writes.in(seen.workspace(), actor, changes -> {

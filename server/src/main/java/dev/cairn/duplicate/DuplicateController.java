@@ -4,6 +4,7 @@ import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.job.JobReplies;
 import dev.cairn.platform.Actor;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
@@ -81,7 +82,7 @@ class DuplicateController {
             scope = "projects:write")
     Reply duplicateProject(@PathVariable("project") String gid, Actor actor, Ask ask, Input input) {
         var original = access.project(actor, gid, Level.VIEWER);
-        access.requireMember(actor, original.workspace());
+        access.require(actor, original.workspace(), Permission.CREATE_PROJECT);
         String name = input.requiredText("name", LONGEST_NAME);
         var include = Parts.included(input, PARTS_OF_PROJECTS);
         var schedule = schedule(input, include);

@@ -5,6 +5,7 @@ import dev.cairn.job.JobReplies;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
@@ -63,7 +64,7 @@ class ExportController {
             creates = "job")
     Reply resource(Actor actor, Ask ask, Input input) {
         long workspace = access.workspace(actor, input.requiredReference("workspace"));
-        access.requireMember(actor, workspace);
+        access.require(actor, workspace, Permission.EXPORT_PROJECT_DATA);
         var parts = input.objects("export_request_parameters").stream()
                 .map(part -> ExportPart.read(actor, workspace, part, people))
                 .toList();

@@ -9,6 +9,7 @@ import dev.cairn.job.JobWork;
 import dev.cairn.job.Jobs;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Selection;
@@ -55,7 +56,7 @@ class ExportGraph implements JobWork {
 
     long begin(Actor actor, String parent, String baseUrl) {
         long workspace = parent(actor, parent).granted().workspace();
-        access.requireMember(actor, workspace);
+        access.require(actor, workspace, Permission.EXPORT_PROJECT_DATA);
         return jobs.begin(
                 workspace,
                 actor,

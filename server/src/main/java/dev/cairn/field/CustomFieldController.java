@@ -5,6 +5,7 @@ import dev.cairn.access.Level;
 import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
@@ -72,7 +73,7 @@ class CustomFieldController {
             scope = "custom_fields:write")
     Reply create(Actor actor, Ask ask, Input input) {
         long workspace = access.workspace(actor, input.requiredReference("workspace"));
-        access.requireMember(actor, workspace);
+        access.require(actor, workspace, Permission.CREATE_GLOBAL_CUSTOM_FIELDS);
         var read = new CustomFieldInput(input);
         long id = writes.in(workspace, actor, changes -> fields.create(workspace, actor, read, null, changes));
         var made = access.customField(actor, String.valueOf(id), Level.VIEWER);

@@ -5,6 +5,7 @@ import dev.cairn.access.Access.Granted;
 import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
@@ -58,7 +59,7 @@ class SettingReplies {
     private @Nullable CustomField known(Actor actor, Granted in, Input input) {
         var given = input.raw("custom_field");
         if (given.isObject() && !given.has("gid") && input.takes("custom_field.name")) {
-            access.requireMember(actor, in.workspace());
+            access.require(actor, in.workspace(), Permission.CREATE_GLOBAL_CUSTOM_FIELDS);
             return null;
         }
         var field = used.named(actor, in, input);

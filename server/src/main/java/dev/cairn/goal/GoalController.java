@@ -8,6 +8,7 @@ import dev.cairn.field.FieldValues;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
@@ -87,12 +88,17 @@ class GoalController {
     Reply create(Actor actor, Ask ask, Input input) {
         var team = input.isSet("team") ? access.teamToAddTo(actor, input.requiredReference("team")) : null;
         long workspace = workspace(actor, input, team);
-        access.requireMember(actor, workspace);
+        access.require(actor, workspace, Permission.CREATE_GOAL);
+        boolean mayShare = actor.may(workspace, Permission.SHARE_GOAL_WITH_DOMAIN);
         var given = GoalInput.given(input);
+        if (!mayShare && !input.has("privacy_setting")) {
+            given.add(new Given("privacy_setting", "members_only"));
+        }
+        requireToShare(actor, workspace, input);
         boolean liked = input.flag("liked", false);
         RichText notes = mentions.given(actor, workspace, input, "notes", "html_notes");
         var named = references.read(actor, workspace, input);
-        boolean isWorkspaceLevel = input.flag("is_workspace_level", team == null);
+        boolean isWorkspaceLevel = input.flag("is_workspace_level", team == null && mayShare);
         List<Long> followers = people.ids(actor, workspace, "followers", input.references("followers"));
         String name = input.requiredText("name", GoalInput.LONGEST_NAME);
         var owner = named.stream().filter(Given.isOf("owner_id")).findFirst();
@@ -112,6 +118,14 @@ class GoalController {
             return made;
         });
         return Reply.created("/goals/" + id, read(String.valueOf(id), actor, ask));
+    }
+
+    /** Refuses to make a goal one of the company where the actor may not. */
+    private void requireToShare(Actor actor, long workspace, Input input) {
+        if ("public_to_workspace".equals(input.oneOf("privacy_setting", GoalType.PRIVACY))
+                || input.flag("is_workspace_level", false)) {
+            access.require(actor, workspace, Permission.SHARE_GOAL_WITH_DOMAIN);
+        }
     }
 
     private long workspace(Actor actor, Input input, Access.@Nullable Granted team) {
@@ -134,6 +148,7 @@ class GoalController {
     Reply update(@PathVariable String goal, Actor actor, Ask ask, Input input) {
         var seen = access.goal(actor, goal, needed(input));
         long workspace = seen.workspace();
+        requireToShare(actor, workspace, input);
         var given = GoalInput.given(input);
         boolean liked = input.flag("liked", false);
         RichText notes = mentions.given(actor, workspace, input, "notes", "html_notes");

@@ -1,8 +1,10 @@
 package dev.cairn.identity;
 
+import dev.cairn.access.Access;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
@@ -25,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AccessTokenController {
     private final AccessTokens tokens;
     private final AccountLog log;
+    private final Access access;
     private final Resources resources;
 
-    AccessTokenController(AccessTokens tokens, AccountLog log, Resources resources) {
+    AccessTokenController(AccessTokens tokens, AccountLog log, Access access, Resources resources) {
+        this.access = access;
         this.tokens = tokens;
         this.log = log;
         this.resources = resources;
@@ -51,6 +55,10 @@ class AccessTokenController {
             creates = "personal_access_token",
             scope = Scopes.NO_APP)
     Reply create(Actor actor, Input input, Ask ask) {
+        // A token acts in all of the person's workspaces.
+        for (long workspace : actor.workspaces()) {
+            access.require(actor, workspace, Permission.CREATE_PAT_AUTHORIZATION);
+        }
         String name = input.requiredText("name", 200).strip();
         var made = tokens.create(actor.id(), name);
         log.tell(actor.id(), "personal_access_token_authorized", actor.id(), Map.of("name", name));

@@ -62,11 +62,11 @@ public final class AccessTokens implements TokenKind {
     @Override
     public Optional<Caller> callerOf(String token) {
         var rows = database.sql("""
-                        SELECT p.user_id, m.workspace_id, m.role, p.id
+                        SELECT p.user_id, %s, p.id
                         FROM personal_access_token p LEFT JOIN workspace_membership m ON m.user_id = p.user_id
-                        WHERE p.token_hash = :hash""")
+                        WHERE p.token_hash = :hash""".formatted(Standing.COLUMNS))
                 .bind("hash", Secrets.hash(token))
-                .list(row -> new Row(row.getLong(4), Standing.read(row)));
+                .list(row -> new Row(row.getLong(5), Standing.read(row)));
         return Standing.actor(rows.stream().map(Row::standing).toList())
                 .map(actor -> new Caller(rows.getFirst().id(), false, actor, null, null));
     }

@@ -42,15 +42,15 @@ public class Actors {
 
     Optional<Session> bySession(String secret) {
         var rows = database.sql("""
-                        SELECT s.user_id, m.workspace_id, m.role, s.id, s.csrf_token, s.expires_at
+                        SELECT s.user_id, %s, s.id, s.csrf_token, s.expires_at
                         FROM session s LEFT JOIN workspace_membership m ON m.user_id = s.user_id
-                        WHERE s.token_hash = :hash AND s.expires_at > :now""")
+                        WHERE s.token_hash = :hash AND s.expires_at > :now""".formatted(Standing.COLUMNS))
                 .bind("hash", Secrets.hash(secret))
                 .bind("now", clock.instant())
                 .list(row -> new SessionRow(
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getObject(7, OffsetDateTime.class).toInstant(),
                         Standing.read(row)));
         return Standing.actor(rows.stream().map(SessionRow::standing).toList()).map(actor -> {
             var session = rows.getFirst();
@@ -60,8 +60,10 @@ public class Actors {
 
     /** The person as an actor; for what Cairn does in somebody's name, such as an import that goes on alone. */
     public Optional<Actor> byId(long user) {
-        return Standing.actor(database.sql("""
-                        SELECT u.id, m.workspace_id, m.role
-                        FROM users u LEFT JOIN workspace_membership m ON m.user_id = u.id WHERE u.id = :user""").bind("user", user).list(Standing::read));
+        return Standing.actor(
+                database.sql("""
+                        SELECT u.id, %s
+                        FROM users u LEFT JOIN workspace_membership m ON m.user_id = u.id
+                        WHERE u.id = :user""".formatted(Standing.COLUMNS)).bind("user", user).list(Standing::read));
     }
 }

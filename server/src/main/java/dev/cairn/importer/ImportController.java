@@ -6,6 +6,7 @@ import dev.cairn.importer.Import.Status;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Ids;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
@@ -113,7 +114,7 @@ class ImportController {
             throw ApiError.badInput("workspace", "Missing input");
         }
         long in = access.workspace(actor, workspace);
-        access.requireMember(actor, in);
+        access.require(actor, in, Permission.IMPORT_DATA);
         CsvFile.Source source = file::getInputStream;
         var charset = Encodings.of(source);
         char delimiter = Delimiters.of(source, charset);
@@ -184,12 +185,14 @@ class ImportController {
     @Operation(value = "Start an import", gives = "import")
     Reply start(@PathVariable("import") String gid, Actor actor, Ask ask) {
         var found = imports.find(actor, gid);
-        access.requireMember(actor, found.workspace());
+        access.require(actor, found.workspace(), Permission.IMPORT_DATA);
         if (found.status() == Status.NEEDS_MAPPING) {
             throw ApiError.badInput("mapping", "Say first which column is what");
         }
         if (found.project() != null) {
             access.project(actor, String.valueOf(found.project()), Level.EDITOR);
+        } else {
+            access.require(actor, found.workspace(), Permission.CREATE_PROJECT);
         }
         writes.in(found.workspace(), actor, changes -> {
             if (!imports.begin(found)) {

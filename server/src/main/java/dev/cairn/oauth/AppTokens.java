@@ -69,19 +69,19 @@ final class AppTokens implements TokenKind {
     @Override
     public Optional<Caller> callerOf(String token) {
         List<Row> rows = database.sql("""
-                        SELECT a.user_id, m.workspace_id, m.role, a.id, t.scopes, p.id, p.name
+                        SELECT a.user_id, %s, a.id, t.scopes, p.id, p.name
                         FROM oauth_access_token t JOIN oauth_authorization a ON a.id = t.authorization_id
                           JOIN oauth_app p ON p.id = a.app_id
                         LEFT JOIN (oauth_app_workspace w JOIN workspace_membership m ON m.workspace_id = w.workspace_id)
                           ON w.app_id = a.app_id AND m.user_id = a.user_id
-                        WHERE t.token_hash = :hash AND t.expires_at > :now""")
+                        WHERE t.token_hash = :hash AND t.expires_at > :now""".formatted(Standing.COLUMNS))
                 .bind("hash", Secrets.hash(token))
                 .bind("now", clock.instant())
                 .list(row -> new Row(
-                        row.getLong(4),
-                        (String[]) row.getArray(5).getArray(),
-                        row.getLong(6),
-                        row.getString(7),
+                        row.getLong(5),
+                        (String[]) row.getArray(6).getArray(),
+                        row.getLong(7),
+                        row.getString(8),
                         Standing.read(row)));
         return Standing.actor(rows.stream().map(Row::standing).toList())
                 .map(actor -> new Caller(

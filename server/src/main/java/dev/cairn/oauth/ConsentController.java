@@ -3,12 +3,14 @@ package dev.cairn.oauth;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationSuccessResponse;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
+import dev.cairn.access.Access;
 import dev.cairn.identity.AccountLog;
 import dev.cairn.identity.Sessions;
 import dev.cairn.oauth.AuthorizationRequests.Asked;
 import dev.cairn.oauth.AuthorizationRequests.Open;
 import dev.cairn.oauth.AuthorizationRequests.Refused;
 import dev.cairn.platform.Actor;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
@@ -37,6 +39,7 @@ class ConsentController {
     private final Authorizations authorizations;
     private final Provider provider;
     private final Database database;
+    private final Access access;
     private final AccountLog log;
 
     ConsentController(
@@ -44,7 +47,9 @@ class ConsentController {
             Authorizations authorizations,
             Provider provider,
             Database database,
+            Access access,
             AccountLog log) {
+        this.access = access;
         this.requests = requests;
         this.authorizations = authorizations;
         this.provider = provider;
@@ -92,6 +97,9 @@ class ConsentController {
         if (!allowed || workspaces(open, actor).isEmpty()) {
             var denied = new Refused(open.app(), open.redirectUri(), open.state(), OAuth2Error.ACCESS_DENIED);
             return answer(requests.addressOf(denied), null);
+        }
+        for (long workspace : actor.workspaces()) {
+            access.require(actor, workspace, Permission.CREATE_APP_AUTHORIZATION);
         }
         String code = authorizations.allow(actor.id(), open);
         log.tell(

@@ -6,6 +6,7 @@ import dev.cairn.job.Job;
 import dev.cairn.job.JobWork;
 import dev.cairn.job.Jobs;
 import dev.cairn.platform.Actor;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.log.Changes;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -44,9 +45,11 @@ class DuplicatePortfolio implements JobWork {
 
     /** Begins a copy; returns the id of its job. */
     long begin(Actor actor, Access.Granted original, String name, Set<String> include) {
+        boolean sharing =
+                include.contains(PERMISSIONS) && actor.may(original.workspace(), Permission.SHARE_PORTFOLIOS_WITH_ORG);
         return jobs.begin(original.workspace(), actor, this, new Request(original.id(), include), changes -> {
             long copy = portfolios.create(original.workspace(), actor.id(), name, changes);
-            copies.dress(original.workspace(), original.id(), copy, include.contains(PERMISSIONS));
+            copies.dress(original.workspace(), original.id(), copy, sharing);
             return copy;
         });
     }

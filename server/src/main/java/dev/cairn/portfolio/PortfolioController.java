@@ -8,6 +8,7 @@ import dev.cairn.field.FieldValues;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
@@ -77,7 +78,7 @@ class PortfolioController {
             scope = "portfolios:write")
     Reply create(Actor actor, Ask ask, Input input) {
         long workspace = access.workspace(actor, input.requiredReference("workspace"));
-        access.requireMember(actor, workspace);
+        access.require(actor, workspace, Permission.CREATE_PORTFOLIO);
         var given = given(actor, workspace, input);
         List<Long> joining = people.ids(actor, workspace, "members", input.references("members"));
         String name = input.requiredText("name", PortfolioInput.LONGEST_NAME);
@@ -92,6 +93,9 @@ class PortfolioController {
 
     private List<Given> given(Actor actor, long workspace, Input input) {
         var given = PortfolioInput.given(input);
+        if (given.contains(new Given("privacy_setting", "public_to_domain"))) {
+            access.require(actor, workspace, Permission.SHARE_PORTFOLIOS_WITH_ORG);
+        }
         if (input.has("owner")) {
             given.add(new Given(
                     "owner_id",

@@ -4,6 +4,7 @@ import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.job.JobReplies;
 import dev.cairn.platform.Actor;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
@@ -47,7 +48,7 @@ class PortfolioDuplicateController {
             scope = "portfolios:write")
     Reply duplicate(@PathVariable String portfolio, Actor actor, Ask ask, Input input) {
         var original = access.portfolio(actor, portfolio, Level.VIEWER);
-        access.requireMember(actor, original.workspace());
+        access.require(actor, original.workspace(), Permission.CREATE_PORTFOLIO);
         String name = input.requiredText("name", PortfolioInput.LONGEST_NAME);
         return jobs.begun(portfolios.begin(actor, original, name, included(input)), actor, ask);
     }

@@ -8,6 +8,7 @@ import dev.cairn.field.FieldValues;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
 import dev.cairn.platform.fields.Resources;
@@ -120,7 +121,7 @@ class ProjectController {
         if (workspaceGid != null && access.workspace(actor, workspaceGid) != workspace) {
             throw ApiError.badInput("team", "Not a team of this workspace: " + teamGid);
         }
-        access.requireMember(actor, workspace);
+        access.require(actor, workspace, Permission.CREATE_PROJECT);
         var given = ProjectInput.given(input);
         String name = input.requiredText("name", ProjectInput.LONGEST_NAME);
         RichText notes = mentions.given(actor, workspace, input, "notes", "html_notes");

@@ -1,7 +1,6 @@
 package dev.cairn.task;
 
 import dev.cairn.access.Access;
-import dev.cairn.access.Level;
 import dev.cairn.access.Visible;
 import dev.cairn.field.CustomIds;
 import dev.cairn.platform.Actor;
@@ -149,7 +148,7 @@ class TaskController {
     @Operation(value = "Delete a task", scope = "tasks:delete")
     Reply delete(@PathVariable String task, Actor actor) {
         writes.in(access.workspaceOfTask(actor, task), actor, changes -> {
-            var row = access.taskForChange(actor, task, Level.EDITOR, TaskRow.COLUMNS, TaskRow::read);
+            var row = access.taskToDelete(actor, task, TaskRow.COLUMNS, TaskRow::read);
             tree.delete(row, changes);
             return row.id();
         });

@@ -6,6 +6,7 @@ import dev.cairn.access.Level;
 import dev.cairn.access.Visible;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Records;
@@ -17,6 +18,7 @@ import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import dev.cairn.richtext.RichText;
 import dev.cairn.workspace.People;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,10 +64,12 @@ class TeamController {
             creates = "team")
     Reply create(Actor actor, Input input, Ask ask) {
         long workspace = workspace(actor, input);
-        access.requireMember(actor, workspace);
+        access.require(actor, workspace, Permission.CREATE_TEAM);
         String name = input.requiredText("name", Teams.LONGEST_NAME).strip();
         RichText description = Teams.description(input);
         String visibility = input.oneOf("visibility", Teams.VISIBILITIES);
+        boolean mayShare = actor.may(workspace, Permission.SHARE_TEAMS_WITH_ORG);
+        requireToShare(actor, workspace, visibility);
         var settled = settings.given(input);
         if (settled.containsKey(TeamSettings.ENDORSED)) {
             access.requireAdmin(actor, workspace);
@@ -75,9 +79,16 @@ class TeamController {
                 workspace,
                 name,
                 description == null ? RichText.EMPTY : description,
-                visibility == null ? "request_to_join" : visibility,
+                visibility != null ? visibility : mayShare ? "request_to_join" : "secret",
                 settled);
         return Reply.created("/teams/" + id, record(actor, workspace, id, ask));
+    }
+
+    /** Refuses to let everyone in the workspace see a team where the actor may not. */
+    private void requireToShare(Actor actor, long workspace, @Nullable String visibility) {
+        if (visibility != null && !visibility.equals("secret")) {
+            access.require(actor, workspace, Permission.SHARE_TEAMS_WITH_ORG);
+        }
     }
 
     private long workspace(Actor actor, Input input) {
@@ -109,6 +120,7 @@ class TeamController {
         }
         if (input.has("visibility")) {
             settings.require(actor, granted, TeamSettings.VISIBILITY);
+            requireToShare(actor, granted.workspace(), input.oneOf("visibility", Teams.VISIBILITIES));
         }
         var settled = settings.given(input);
         settings.requireSettling(actor, granted, settled);

@@ -8,6 +8,7 @@ import dev.cairn.job.JobReplies;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
@@ -135,7 +136,7 @@ class ProjectTemplateController {
     Reply instantiate(@PathVariable("project_template") String gid, Actor actor, Ask ask, Input input) {
         var granted = access.projectTemplate(actor, gid, Level.VIEWER);
         long workspace = granted.workspace();
-        access.requireMember(actor, workspace);
+        access.require(actor, workspace, Permission.CREATE_PROJECT);
         var read = new InstantiationInput(input);
         String privacy = read.privacy();
         String name = input.requiredText("name", SaveController.LONGEST_NAME);

@@ -8,6 +8,7 @@ import dev.cairn.identity.SignIn;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
@@ -108,12 +109,16 @@ class InvitationController {
     private Role role(Actor actor, long workspace, @Nullable String email, Input input) {
         String word = input.oneOf("role", Role.WORDS);
         Role role = word == null ? Role.MEMBER : Role.of(word);
+        if (role == Role.GUEST) {
+            access.require(actor, workspace, Permission.INVITE_GUESTS);
+        }
         if (role == Role.ADMIN) {
             access.requireAdmin(actor, workspace);
             if (email == null) {
                 throw input.bad("role", "An admin is invited by their e-mail address");
             }
         }
+        access.requireToGive(actor, workspace, role.base(), Permission.allOf(role.base()));
         return role;
     }
 

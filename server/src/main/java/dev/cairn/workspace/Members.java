@@ -1,16 +1,17 @@
 package dev.cairn.workspace;
 
+import dev.cairn.access.Access;
 import dev.cairn.access.Visible;
 import dev.cairn.identity.Accounts;
 import dev.cairn.identity.Emails;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
-import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
+import dev.cairn.role.Roles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ final class Members {
     private final Workspaces workspaces;
     private final Accounts accounts;
     private final Invitations invitations;
+    private final Roles roles;
+    private final Access access;
     private final List<Departure> departures;
 
     Members(
@@ -32,12 +35,16 @@ final class Members {
             Workspaces workspaces,
             Accounts accounts,
             Invitations invitations,
+            Roles roles,
+            Access access,
             List<Departure> departures) {
         this.database = database;
         this.writes = writes;
         this.workspaces = workspaces;
         this.accounts = accounts;
         this.invitations = invitations;
+        this.roles = roles;
+        this.access = access;
         this.departures = departures;
     }
 
@@ -86,42 +93,68 @@ final class Members {
                 .first(row -> new Belongs(row.getLong(1), row.getLong(2)));
     }
 
-    private record Held(long id, String role) {}
-
-    /** Gives the person another role. A workspace keeps an admin. */
-    void changeRole(Actor actor, long workspace, long user, Role role) {
+    /**
+     * Gives the person another role, which like the one they have may let them do nothing that the actor may not. A
+     * workspace keeps an admin who can give roles.
+     */
+    void changeRole(Actor actor, long workspace, long user, long roleId) {
         writes.in(workspace, actor, changes -> {
-            boolean lastAdmin = admins(workspace).equals(List.of(user));
-            if (lastAdmin && role != Role.ADMIN) {
-                throw ApiError.badInput("role", "The last admin of a workspace stays one");
+            roles.keepers(workspace);
+            roles.hold(workspace, roleId);
+            var role = roles.find(workspace, roleId)
+                    .orElseThrow(() -> ApiError.badInput("assigned_role", "Not a role of this workspace: " + roleId));
+            var before = roles.of(workspace, user).orElseThrow(() -> ApiError.notFound("user", user));
+            if (before.id() != role.id()) {
+                requireToGive(actor, workspace, before, role);
+                give(workspace, user, before, role, changes);
+                if (roles.keepers(workspace).isEmpty()) {
+                    throw ApiError.badInput("role", "The last admin of a workspace who can give roles stays one");
+                }
             }
-            database.sql("""
-                            SELECT id, role FROM workspace_membership
-                            WHERE workspace_id = :workspace AND user_id = :user AND role <> :role FOR UPDATE""")
-                    .bind("role", role.word())
-                    .bind("workspace", workspace)
-                    .bind("user", user)
-                    .first(row -> new Held(row.getLong(1), row.getString(2)))
-                    .ifPresent(held -> {
-                        new Assignments()
-                                .set("role", role.word())
-                                .update(database, "workspace_membership", workspace, held.id());
-                        changes.changed(
-                                "workspace_membership",
-                                held.id(),
-                                "role",
-                                Map.of("user", user, "old", held.role(), "new", role.word()));
-                    });
             return user;
         });
+    }
+
+    private void requireToGive(Actor actor, long workspace, Roles.Role before, Roles.Role role) {
+        if (role.isArchived()) {
+            throw ApiError.badInput("assigned_role", "This role is archived: " + role.name());
+        }
+        requireWithin(actor, workspace, before);
+        access.requireToGive(actor, workspace, role.base(), role.allowed());
+    }
+
+    /** Refuses to let the actor decide about somebody whose role lets them do more. */
+    void requireWithin(Actor actor, long workspace, long user) {
+        roles.of(workspace, user).ifPresent(role -> requireWithin(actor, workspace, role));
+    }
+
+    private void requireWithin(Actor actor, long workspace, Roles.Role role) {
+        access.requireToGive(actor, workspace, role.base(), role.allowed());
+    }
+
+    private void give(long workspace, long user, Roles.Role before, Roles.Role role, Changes changes) {
+        long membership = database.sql("""
+                        UPDATE workspace_membership SET role = :base, role_id = :role, allowed = :allowed
+                        WHERE workspace_id = :workspace AND user_id = :user RETURNING id""")
+                .bind("base", role.base().word())
+                .bind("role", role.isStandard() ? null : role.id())
+                .bind("allowed", role.kept())
+                .bind("workspace", workspace)
+                .bind("user", user)
+                .number();
+        var detail = Map.of("user", user, "old", before.told(), "new", role.told());
+        changes.changed("workspace_membership", membership, "role", detail);
     }
 
     /** Ends the membership and all that hangs on it. The person's tasks stay theirs, so that nothing is lost. */
     void remove(Actor actor, long workspace, long user) {
         writes.in(workspace, actor, changes -> {
-            var admins = admins(workspace);
+            var admins = roles.keepers(workspace);
             if (admins.equals(List.of(user))) {
                 throw ApiError.badInput("user", "The last admin of a workspace cannot be removed");
+            }
+            if (user != actor.id()) {
+                requireWithin(actor, workspace, user);
             }
             long heir = heir(actor, user, admins);
             for (Departure departure : departures) {
@@ -138,13 +171,6 @@ final class Members {
         return actor.id() != leaving
                 ? actor.id()
                 : admins.stream().filter(admin -> admin != leaving).findFirst().orElse(leaving);
-    }
-
-    /** The workspace's admins, who stay so until the transaction ends. */
-    private List<Long> admins(long workspace) {
-        return database.sql("""
-                        SELECT user_id FROM workspace_membership
-                        WHERE workspace_id = :workspace AND role = 'admin' ORDER BY id FOR UPDATE""").bind("workspace", workspace).list(row -> row.getLong(1));
     }
 
     private void end(long workspace, long user, Changes changes) {

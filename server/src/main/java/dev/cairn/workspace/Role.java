@@ -1,5 +1,6 @@
 package dev.cairn.workspace;
 
+import dev.cairn.platform.Permission.Base;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,5 +19,14 @@ public enum Role {
 
     static Role of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    Base base() {
+        return Base.valueOf(name());
+    }
+
+    /** The id of the standard role in a workspace. */
+    long id(long workspace) {
+        return workspace - (values().length - ordinal());
     }
 }

@@ -4,6 +4,8 @@ import dev.cairn.access.Access;
 import dev.cairn.identity.PasswordResets;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Permission;
+import dev.cairn.platform.Permission.Base;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Kind;
 import dev.cairn.platform.fields.Query;
@@ -80,6 +82,7 @@ class WorkspaceController {
     Reply addUser(Actor actor, @PathVariable String workspace, Input input, Ask ask) {
         long id = access.workspace(actor, workspace);
         access.requireMember(actor, id);
+        access.requireToGive(actor, id, Base.MEMBER, Permission.allOf(Base.MEMBER));
         long user = members.add(actor, id, input.requiredReference("user"));
         return Reply.one(resources.one(
                 "user",
@@ -112,6 +115,7 @@ class WorkspaceController {
         long id = access.workspace(actor, workspace);
         access.requireAdmin(actor, id);
         long person = people.member(actor, id, user);
+        members.requireWithin(actor, id, person);
         if (!members.areAllWithin(person, actor.admin())) {
             throw ApiError.forbidden("This person also belongs to a workspace of which you are no admin");
         }

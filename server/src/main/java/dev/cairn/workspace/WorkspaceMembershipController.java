@@ -4,6 +4,7 @@ import dev.cairn.access.Access;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
@@ -43,18 +44,29 @@ class WorkspaceMembershipController {
                 "workspace_membership", query, ask.full(), actor, type -> ApiError.notFound(type, membership)));
     }
 
-    /** Gives the person another role; Cairn's own addition to the API. */
+    /**
+     * Gives the person another role, a standard one by its word or any by its gid; Cairn's own addition to the API.
+     */
     @PutMapping("/workspace_memberships/{workspace_membership}")
-    @Operation(value = "Update a workspace membership", takes = "role", gives = "workspace_membership")
+    @Operation(value = "Update a workspace membership", takes = "role assigned_role", gives = "workspace_membership")
     Reply update(Actor actor, @PathVariable("workspace_membership") String membership, Input input, Ask ask) {
         var seen = members.seen(actor, Gid.inPath("workspace_membership", membership))
                 .orElseThrow(() -> ApiError.notFound("workspace_membership", membership));
-        access.requireAdmin(actor, seen.workspace());
-        String role = input.oneOf("role", Role.WORDS);
+        access.require(actor, seen.workspace(), Permission.ASSIGN_ROLES);
+        Long role = role(seen.workspace(), input);
         if (role != null) {
-            members.changeRole(actor, seen.workspace(), seen.user(), Role.of(role));
+            members.changeRole(actor, seen.workspace(), seen.user(), role);
         }
         return get(actor, membership, ask);
+    }
+
+    private static @Nullable Long role(long workspace, Input input) {
+        Long assigned = input.gid("assigned_role");
+        String word = input.oneOf("role", Role.WORDS);
+        if (assigned != null && word != null) {
+            throw input.bad("role", "Say either this or assigned_role");
+        }
+        return word == null ? assigned : Long.valueOf(Role.of(word).id(workspace));
     }
 
     @GetMapping("/workspaces/{workspace}/workspace_memberships")

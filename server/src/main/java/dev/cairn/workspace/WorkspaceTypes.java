@@ -10,6 +10,9 @@ import org.springframework.context.annotation.Configuration;
 /** The resources of this module, as clients see them. */
 @Configuration
 class WorkspaceTypes {
+    /** The ids of standard roles are those just before their workspace's. */
+    private static final String ASSIGNED_ROLE = "coalesce({t}.role_id,"
+            + " {t}.workspace_id - CASE {t}.role WHEN 'admin' THEN 3 WHEN 'member' THEN 2 ELSE 1 END)";
 
     @Bean
     ResourceType workspace() {
@@ -39,6 +42,7 @@ class WorkspaceTypes {
                 .value("is_admin", Kind.BOOLEAN, "{t}.role = 'admin'", Form.FULL)
                 .value("is_guest", Kind.BOOLEAN, "{t}.role = 'guest'", Form.FULL)
                 .oneOf("role", Form.ASKED, "admin", "member", "guest")
+                .one("assigned_role", "role", ASSIGNED_ROLE, Form.ASKED)
                 .value("is_view_only", Kind.BOOLEAN, "false", Form.FULL)
                 .constant("vacation_dates", null, Form.FULL)
                 .column("created_at", Kind.INSTANT, Form.FULL)

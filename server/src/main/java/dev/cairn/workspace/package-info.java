@@ -4,7 +4,7 @@
  * what other modules own, {@code Participants}, which lets requests add them and take them off, and {@code Workspaces},
  * which makes workspaces.
  */
-@ApplicationModule(allowedDependencies = {"platform", "access", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "identity", "role"})
 @NullMarked
 package dev.cairn.workspace;
 

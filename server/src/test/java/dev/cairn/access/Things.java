@@ -296,6 +296,20 @@ final class Things {
                 "workspace_membership",
                 () -> first("/workspaces/" + company.gid() + "/workspace_memberships?user=" + gid("user:new")));
         recipes.put(
+                "role",
+                () -> admin.post(
+                                "/roles",
+                                Map.of(
+                                        "workspace",
+                                        company.gid(),
+                                        "name",
+                                        "Contractor",
+                                        "description",
+                                        "For a while",
+                                        "base_role_type",
+                                        "guest"))
+                        .gid());
+        recipes.put(
                 "access_request",
                 () -> newcomer()
                         .post("/access_requests", Map.of("target", gid("project")))

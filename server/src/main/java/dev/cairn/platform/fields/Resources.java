@@ -2,6 +2,7 @@ package dev.cairn.platform.fields;
 
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Permission;
 import dev.cairn.platform.db.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -140,12 +141,24 @@ public class Resources {
 
     /** The parameters that visibility conditions use. */
     public static Map<String, Object> of(Actor actor) {
+        var values = new HashMap<String, Object>(places(actor));
+        values.put("me", actor.id());
+        values.put("app", actor.app());
+        return values;
+    }
+
+    /** Those of them that are the workspaces in which the actor is something, or sees what is open to everyone. */
+    public static Map<String, long[]> places(Actor actor) {
         return Map.of(
-                "me", actor.id(),
-                "app", actor.app(),
                 "workspaces", actor.workspaces(),
                 "full", actor.full(),
-                "admin", actor.admin());
+                "admin", actor.admin(),
+                "open_teams", actor.where(Permission.VIEW_PUBLIC_TEAMS),
+                // Whoever sees a project sees its tasks: one who may not see such tasks sees no such projects.
+                "open_projects",
+                        actor.where(Permission.VIEW_SHARED_WITH_ORG_PROJECTS, Permission.VIEW_SHARED_WITH_ORG_TASKS),
+                "open_tasks", actor.where(Permission.VIEW_SHARED_WITH_ORG_TASKS),
+                "open_portfolios", actor.where(Permission.VIEW_SHARED_WITH_ORG_PORTFOLIOS));
     }
 
     private Database.Statement statement(Query query, String sql, Map<String, Object> values) {
