@@ -9,6 +9,8 @@ import {
 } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { LazyCreateProjectDialog } from '@/features/project/create/LazyCreateProjectDialog';
+import { usePermissions } from '@/features/role/useMay';
+import { useMyRoleLive } from '@/features/role/useMyRoleLive';
 import { useMyRole } from '@/features/workspace/members';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
@@ -39,6 +41,8 @@ export function CreateMenu() {
   const [making, setMaking] = useState<'task' | 'project' | 'portfolio' | 'team' | 'invitation' | null>(null);
   const close = () => setMaking(null);
   const canCreate = role !== undefined && role !== 'guest';
+  const may = usePermissions();
+  useMyRoleLive();
   const quickAdd = { label: t('keys.quickAdd'), group: t('keys.general'), run: () => setMaking('task') };
   // Pressed before it is known who asks, they wait for that.
   useShortcuts(role === 'guest' ? [] : ['c', 'Tab q'].map((keys) => ({ ...quickAdd, keys })));
@@ -61,19 +65,19 @@ export function CreateMenu() {
             end: <Keys combo="c" />,
             run: () => setMaking('task'),
           },
-          {
+          may?.create_project === true && {
             kind: 'item',
             label: t('project'),
             icon: <IconClipboardList size={16} stroke={1.6} />,
             run: () => setMaking('project'),
           },
-          {
+          may?.create_portfolio === true && {
             kind: 'item',
             label: t('portfolio'),
             icon: <IconFolders size={16} stroke={1.6} />,
             run: () => setMaking('portfolio'),
           },
-          {
+          may?.create_team === true && {
             kind: 'item',
             label: t('team'),
             icon: <IconUsersGroup size={16} stroke={1.6} />,
@@ -85,7 +89,7 @@ export function CreateMenu() {
             icon: <IconUserPlus size={16} stroke={1.6} />,
             run: () => setMaking('invitation'),
           },
-          {
+          may?.import_data === true && {
             kind: 'link',
             label: t('importTasks'),
             icon: <IconFileTypeCsv size={16} stroke={1.6} />,

@@ -24,6 +24,7 @@ import reaction from './en/reaction.json';
 import recurrence from './en/recurrence.json';
 import report from './en/report.json';
 import richtext from './en/richtext.json';
+import role from './en/role.json';
 import search from './en/search.json';
 import settings from './en/settings.json';
 import status from './en/status.json';
@@ -61,6 +62,7 @@ export const laterTexts = {
   recurrence,
   report,
   richtext,
+  role,
   search,
   settings,
   status,

@@ -54,6 +54,11 @@ const members = createRoute({
   path: 'members',
   component: page(() => import('@/features/workspace/MembersSettings'), 'MembersSettings'),
 });
+const roles = createRoute({
+  getParentRoute: () => settings,
+  path: 'roles',
+  component: page(() => import('@/features/role/RoleSettings'), 'RoleSettings'),
+});
 const teams = createRoute({
   getParentRoute: () => settings,
   path: 'teams',
@@ -101,6 +106,7 @@ export const settingsPages = settings.addChildren([
   apps,
   workspace,
   members,
+  roles,
   teams,
   notifications,
   fields,

@@ -1,5 +1,6 @@
 import { IconFile, IconPaperclip } from '@tabler/icons-react';
 import { Suspense, useRef, useState } from 'react';
+import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
@@ -24,13 +25,14 @@ export function AttachmentList({ task, mayAdd, mayRemoveAll }: Props) {
   const { t } = useTranslation('attachment');
   const { me } = useSession();
   const { files, uploads, add, remove } = useAttachments(task);
+  const mayUpload = useMay('upload_attachments') && mayAdd;
   const [shown, setShown] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
   const attachAll = (chosen: File[]) => chosen.forEach((file) => void add(file));
   const { isOver, target } = useDroppedFiles(attachAll);
   return (
-    <section className={classes.part} aria-label={t('attachments')} {...(mayAdd && target)}>
+    <section className={classes.part} aria-label={t('attachments')} {...(mayUpload && target)}>
       <h2 className={classes.name}>{t('attachments')}</h2>
       <ul className={classes.files} aria-label={t('attachments')}>
         {files.map((file) => (
@@ -52,7 +54,7 @@ export function AttachmentList({ task, mayAdd, mayRemoveAll }: Props) {
         ))}
       </ul>
       <FilesInput ref={input} onChoose={attachAll} />
-      {mayAdd && (
+      {mayUpload && (
         <button type="button" className={classes.add} onClick={() => input.current?.click()}>
           <IconPaperclip size={15} stroke={1.6} aria-hidden />
           {isOver ? t('dropHere') : t('add')}

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useMayEdit } from '@/features/membership/level';
+import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { EmptyState } from '@/ui/EmptyState';
@@ -28,6 +29,7 @@ export function ProjectFiles({ project, openTask }: Props) {
   const removed = useRemoved();
   const mayEdit = useMayEdit();
   const input = useRef<HTMLInputElement>(null);
+  const mayAdd = useMay('upload_attachments') && mayEdit;
   const refresh = () => void queryClient.invalidateQueries({ queryKey: query.queryKey });
   useLive((changes) => {
     if (changes.some(({ resource }) => resource.resource_type === 'attachment')) refresh();
@@ -41,13 +43,13 @@ export function ProjectFiles({ project, openTask }: Props) {
 
   if (error) return <Problem error={error} retry={() => refetch()} />;
   const files = data?.pages.flatMap((page) => page.data).filter(({ gid }) => !removed.has(gid));
-  const addButton = mayEdit && (
+  const addButton = mayAdd && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => input.current?.click()}>
       {t('addFiles')}
     </Button>
   );
   return (
-    <section className={classes.page} aria-label={t('files')} {...(mayEdit && target)}>
+    <section className={classes.page} aria-label={t('files')} {...(mayAdd && target)}>
       <FilesInput ref={input} onChoose={(files) => void attachAll(files)} />
       {!files ? (
         <SkeletonRows />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useMay } from '@/features/role/useMay';
 import { useMyRole } from '@/features/workspace/members';
 import { formatInstant } from '@/lib/dates/formatDay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -16,14 +17,17 @@ import { exportQuery, startExport } from './organizationExport';
 /** The way in and out of all that the workspace has. */
 export function DataSettings() {
   const { t } = useTranslation('export');
+  const mayImport = useMay('import_data');
   const isAdmin = useMyRole() === 'admin';
   return (
     <>
-      <Panel title={t('import')} hint={t('importHint')}>
-        <Button component={Link} to="/import" variant="default">
-          {t('importFile')}
-        </Button>
-      </Panel>
+      {mayImport && (
+        <Panel title={t('import')} hint={t('importHint')}>
+          <Button component={Link} to="/import" variant="default">
+            {t('importFile')}
+          </Button>
+        </Panel>
+      )}
       {isAdmin && <WholeExport />}
     </>
   );

@@ -3,6 +3,7 @@ import { IconPencil, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
@@ -31,6 +32,7 @@ export function FieldLibrary() {
     if (changes.some(({ resource }) => resource.resource_type.startsWith('custom_field'))) reload();
   }, reload);
 
+  const mayCreate = useMay('create_global_custom_fields');
   if (error && !data) return <Problem error={error} retry={() => void refetch()} />;
   if (!data) return null;
   const present = data
@@ -50,7 +52,7 @@ export function FieldLibrary() {
     <Panel
       title={t('library.title')}
       hint={t('library.hint')}
-      actions={<Button onClick={() => setEditing('new')}>{t('new')}</Button>}
+      actions={mayCreate && <Button onClick={() => setEditing('new')}>{t('new')}</Button>}
     >
       <TextInput
         className={classes.find}

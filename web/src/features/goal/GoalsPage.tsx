@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
-import { useMyRole } from '@/features/workspace/members';
+import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { lazily } from '@/lib/lazily';
@@ -31,9 +31,7 @@ export function GoalsPage() {
   const [filter, setFilter] = useState<Filter>({ period: null, team: null });
   const [creating, setCreating] = useState(false);
   useGoalsLive();
-  const role = useMyRole();
-  // Guests look at what is shared with them.
-  const canCreate = role !== undefined && role !== 'guest';
+  const canCreate = useMay('create_goal');
   const shortcut = { keys: 'n', label: t('create'), group: t('goals'), run: () => setCreating(true) };
   useShortcuts(canCreate ? [shortcut] : []);
 

@@ -2,10 +2,10 @@ import { Button, Switch } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useCallback, useMemo } from 'react';
+import { useMay } from '@/features/role/useMay';
 import { sectionEdits } from '@/features/section/editSections';
 import type { Given } from '@/features/task/createTask';
 import { isTemporary } from '@/features/task/temporary';
-import { useMyRole } from '@/features/workspace/members';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { usePreference } from '@/lib/preference';
@@ -30,7 +30,7 @@ const layouts = ['list', 'board', 'calendar'] as const;
 export function MyTasksPage() {
   const { t } = useTranslation(['mytasks', 'common', 'project']);
   const { me, workspace } = useSession();
-  const role = useMyRole();
+  const mayImport = useMay('import_data');
   const { taskGid = null } = useParams({ strict: false });
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -88,7 +88,7 @@ export function MyTasksPage() {
           <MyTasksBar viewed={viewed} hasColumns={layout === 'list'} list={list} />
           {isEmpty && layout === 'list' && (
             <EmptyState title={t('empty.title')} hint={t('empty.hint')}>
-              {role && role !== 'guest' && (
+              {mayImport && (
                 <Button component={Link} to="/import" variant="default">
                   {t('import')}
                 </Button>

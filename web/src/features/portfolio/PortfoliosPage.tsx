@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
-import { useMyRole } from '@/features/workspace/members';
+import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { lazily } from '@/lib/lazily';
@@ -32,9 +32,7 @@ export function PortfoliosPage() {
   const [creating, setCreating] = useState(false);
   usePortfoliosLive();
   const removed = useRemoved();
-  const role = useMyRole();
-  // Guests look at what is shared with them.
-  const canCreate = role !== undefined && role !== 'guest';
+  const canCreate = useMay('create_portfolio');
   const shortcut = {
     keys: 'n',
     label: t('create'),

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconKey, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useMay } from '@/features/role/useMay';
 import { formatAgo, formatInstant } from '@/lib/dates/formatDay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Panel } from '@/ui/Panel';
@@ -14,13 +15,14 @@ export function TokenSettings() {
   const { t } = useTranslation('settings');
   const { data: tokens, isPending } = useQuery(tokensQuery);
   const removed = useRemoved();
+  const mayCreate = useMay('create_pat_authorization');
   const [creating, setCreating] = useState(false);
   const shown = (tokens ?? []).filter(({ gid }) => !removed.has(gid));
   return (
     <Panel
       title={t('pages.tokens')}
       hint={t('tokensHint')}
-      actions={<Button onClick={() => setCreating(true)}>{t('createToken')}</Button>}
+      actions={mayCreate && <Button onClick={() => setCreating(true)}>{t('createToken')}</Button>}
     >
       {shown.length > 0 && (
         <ul className={rows.rows} aria-label={t('pages.tokens')}>

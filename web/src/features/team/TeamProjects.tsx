@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { LazyCreateProjectDialog } from '@/features/project/create/LazyCreateProjectDialog';
 import { projectsQuery } from '@/features/project/projects';
-import { useMyRole } from '@/features/workspace/members';
+import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { usePreference } from '@/lib/preference';
@@ -22,7 +22,7 @@ export function TeamProjects() {
   const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
   const [closed, setClosed] = usePreference<string>('closedTeams', '');
   const [creatingIn, setCreatingIn] = useState<string | null>(null);
-  const canCreate = useMyRole() !== 'guest';
+  const canCreate = useMay('create_project');
   const removed = useRemoved();
   const closedGids = new Set(closed.split(','));
 

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { LazyCreateProjectDialog } from '@/features/project/create/LazyCreateProjectDialog';
 import { archiveProject } from '@/features/project/settings/editProject';
-import { useMyRole } from '@/features/workspace/members';
+import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Panel } from '@/ui/Panel';
@@ -24,7 +24,7 @@ export function TeamProjectsPanel({ team }: { team: Team }) {
   const { data: shared = [] } = useQuery(sharedProjectsQuery(team.gid));
   const removed = useRemoved();
   const [creating, setCreating] = useState(false);
-  const canCreate = useMyRole() !== 'guest';
+  const canCreate = useMay('create_project');
   const own = (projects ?? []).filter(({ gid }) => !removed.has(gid));
   const current = own.filter(({ archived }) => !archived);
   const old = own.filter(({ archived }) => archived);

@@ -3,6 +3,7 @@ import { IconChevronRight, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Panel } from '@/ui/Panel';
@@ -16,11 +17,12 @@ export function TeamsSettings() {
   const { workspace } = useSession();
   const { data: teams } = useQuery(teamsQuery(workspace.gid));
   const [creating, setCreating] = useState(false);
+  const mayCreate = useMay('create_team');
   return (
     <Panel
       title={t('teams')}
       hint={t('teamsHint')}
-      actions={<Button onClick={() => setCreating(true)}>{t('createTeam')}</Button>}
+      actions={mayCreate && <Button onClick={() => setCreating(true)}>{t('createTeam')}</Button>}
     >
       {teams && teams.length > 0 && (
         <ul className={rows.rows} aria-label={t('teams')}>

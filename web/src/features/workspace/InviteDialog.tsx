@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { usePermissions } from '@/features/role/useMay';
 import { teamsQuery } from '@/features/team/teams';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
@@ -25,6 +26,7 @@ export function InviteDialog({ teamGid, onClose }: Props) {
   const queryClient = useQueryClient();
   const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));
   const myRole = useMyRole();
+  const guests = usePermissions()?.allowed_guest_invites;
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
   const [anyone, setAnyone] = useState(false);
   const { form, input, refusal, busy, waited } = useForm({
@@ -60,7 +62,10 @@ export function InviteDialog({ teamGid, onClose }: Props) {
 
   if (outcomes.length > 0) return <InvitedLinks outcomes={outcomes} onClose={onClose} />;
   // A link that anyone can use may go astray: no admin comes in by it.
-  const offered = roles.filter((role) => role !== 'admin' || (myRole === 'admin' && !anyone));
+  const offered = roles.filter(
+    (role) =>
+      (role !== 'admin' || (myRole === 'admin' && !anyone)) && (role !== 'guest' || guests !== 'none'),
+  );
   return (
     <Dialog title={t('inviteTo', { workspace: workspace.name })} onClose={onClose}>
       <form className={dialog.body} {...form}>

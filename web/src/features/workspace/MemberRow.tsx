@@ -3,6 +3,8 @@ import { IconDots, IconKey, IconUserMinus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { baseOf, type Role, useRoles } from '@/features/role/roles';
+import { useMay } from '@/features/role/useMay';
 import { perform } from '@/features/task/writeQueue';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { paint } from '@/lib/paint';
@@ -11,31 +13,45 @@ import { Avatar } from '@/ui/Avatar';
 import rows from '@/ui/Rows.module.css';
 import { removeUndoably } from '@/ui/removal';
 import classes from './Members.module.css';
-import { changeRole, type Member, membersQuery, type Role, removeMember, roleOf, roles } from './members';
+import { changeRole, chosenRole, type Member, membersQuery, removeMember, roleOf, roles } from './members';
 import { ResetLinkDialog } from './ResetLinkDialog';
 
 type Props = { member: Member; canManage: boolean };
+
+/** What of a membership shows that it has another role. */
+function shownAs(
+  chosen: string,
+  ofWorkspace: Role[],
+): Pick<Member, 'is_admin' | 'is_guest' | 'assigned_role'> {
+  const role = ofWorkspace.find(({ gid }) => gid === chosen);
+  const base = role ? baseOf(role) : chosen;
+  return {
+    is_admin: base === 'admin',
+    is_guest: base === 'guest',
+    assigned_role: { gid: chosen, name: role?.name ?? chosen, is_standard_role: !role },
+  };
+}
 
 export function MemberRow({ member, canManage }: Props) {
   const { t } = useTranslation('workspace');
   const { me, workspace } = useSession();
   const queryClient = useQueryClient();
   const [linking, setLinking] = useState(false);
+  const mayAssign = useMay('assign_roles');
+  const ofWorkspace = useRoles().filter((role) => !role.is_standard_role);
   const { gid, user } = member;
   const isMe = user.gid === me.gid;
   const key = membersQuery(workspace.gid).queryKey;
 
-  const choose = (role: Role) =>
+  const choose = (chosen: string) =>
     perform({
       key: `membership:${gid}`,
       show: () =>
         paint(queryClient, key, (all) =>
-          all.map((other) =>
-            other.gid === gid ? { ...other, is_admin: role === 'admin', is_guest: role === 'guest' } : other,
-          ),
+          all.map((other) => (other.gid === gid ? { ...other, ...shownAs(chosen, ofWorkspace) } : other)),
         ),
       write: async () => {
-        await changeRole(gid, role);
+        await changeRole(gid, chosen);
       },
     });
   const remove = () =>
@@ -60,17 +76,24 @@ export function MemberRow({ member, canManage }: Props) {
         </div>
         <div className={rows.more}>{user.email}</div>
       </div>
-      {canManage && !isMe ? (
+      {mayAssign && !isMe ? (
         <NativeSelect
           className={classes.role}
           size="xs"
           aria-label={t('roleOf', { name: user.name })}
-          value={roleOf(member)}
-          data={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
-          onChange={(event) => choose(event.currentTarget.value as Role)}
+          value={chosenRole(member)}
+          data={[
+            ...roles.map((value) => ({ value, label: t(`roles.${value}`) })),
+            ...ofWorkspace
+              .filter((role) => !role.archived || role.gid === chosenRole(member))
+              .map((role) => ({ value: role.gid, label: role.name })),
+          ]}
+          onChange={(event) => choose(event.currentTarget.value)}
         />
       ) : (
-        <span className={classes.roleName}>{t(`roles.${roleOf(member)}`)}</span>
+        <span className={classes.roleName}>
+          {member.assigned_role.is_standard_role ? t(`roles.${roleOf(member)}`) : member.assigned_role.name}
+        </span>
       )}
       {canManage && !isMe && (
         <Menu position="bottom-end" shadow="md">

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Permissions } from '@/features/role/permissions';
 import { all } from '@/lib/api/pages';
 import { post, put } from '@/lib/api/request';
 import { useSession } from '@/lib/session/SessionContext';
@@ -12,10 +13,12 @@ export type Member = {
   user: { gid: string; name: string; email: string };
   is_admin: boolean;
   is_guest: boolean;
+  assigned_role: { gid: string; name: string; is_standard_role: boolean };
   created_at: string;
 };
 
-const fields = 'user.name,user.email,is_admin,is_guest,created_at';
+const fields =
+  'user.name,user.email,is_admin,is_guest,assigned_role.name,assigned_role.is_standard_role,created_at';
 
 export const membersQuery = (workspaceGid: string) =>
   queryOptions({
@@ -29,24 +32,42 @@ export function roleOf({ is_admin, is_guest }: Pick<Member, 'is_admin' | 'is_gue
   return is_guest ? 'guest' : 'member';
 }
 
+export type MyMembership = Pick<Member, 'gid' | 'is_admin' | 'is_guest'> & {
+  assigned_role: { gid: string; permissions: Permissions };
+};
+
 /** What the person signed in is in the workspace on screen; undefined until it is known. */
-export function useMyRole(): Role | undefined {
+export function useMyMembership(): MyMembership | undefined {
   const { me, workspace } = useSession();
   const { data } = useQuery({
     queryKey: ['workspace', workspace.gid, 'role', me.gid],
     queryFn: ({ signal }) =>
-      all<Member>(
+      all<MyMembership>(
         `/workspaces/${workspace.gid}/workspace_memberships`,
-        { user: 'me', opt_fields: fields },
+        { user: 'me', opt_fields: 'is_admin,is_guest,assigned_role.permissions' },
         signal,
       ),
-    select: ([mine]) => mine && roleOf(mine),
+    select: ([mine]) => mine,
   });
   return data;
 }
 
-export const changeRole = (membershipGid: string, role: Role) =>
-  put(`/workspace_memberships/${membershipGid}`, { role });
+/** Their kind of role. */
+export function useMyRole(): Role | undefined {
+  const mine = useMyMembership();
+  return mine && roleOf(mine);
+}
+
+/** What a role is chosen by: standard ones by their word, others by their gid. */
+export const chosenRole = ({ assigned_role, ...member }: Member): string =>
+  assigned_role.is_standard_role ? roleOf(member) : assigned_role.gid;
+
+/** @param chosen as {@link chosenRole} says it */
+export const changeRole = (membershipGid: string, chosen: string) =>
+  put(
+    `/workspace_memberships/${membershipGid}`,
+    roles.some((word) => word === chosen) ? { role: chosen } : { assigned_role: chosen },
+  );
 
 export const removeMember = (workspaceGid: string, userGid: string) =>
   post(`/workspaces/${workspaceGid}/removeUser`, { user: userGid });

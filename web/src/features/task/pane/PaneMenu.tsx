@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
+import { useMay, usePermissions } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useKind } from '../approval/useKind';
@@ -30,6 +31,8 @@ export function PaneMenu({ task, onClose, onOpen }: Props) {
   const [asked, setAsked] = useState<'duplicate' | 'merge' | 'convert' | null>(null);
   const end = () => setAsked(null);
   const mayEdit = useMayEditTask()(useTask(task.gid));
+  const mayMakeProjects = useMay('create_project');
+  const deletion = usePermissions()?.task_deletion_policy;
   const { convert } = useKind(task);
   return (
     <>
@@ -63,13 +66,13 @@ export function PaneMenu({ task, onClose, onOpen }: Props) {
           {mayEdit && !task.duplicate_of && (
             <Menu.Item onClick={() => setAsked('merge')}>{t('duplicate:merge.title')}</Menu.Item>
           )}
-          {mayEdit && (
+          {mayEdit && mayMakeProjects && (
             <Menu.Item onClick={() => setAsked('convert')}>{t('duplicate:convert.title')}</Menu.Item>
           )}
           {mayEdit && task.parent && <Menu.Item onClick={() => void takeOut(task)}>{t('takeOut')}</Menu.Item>}
           {/* Once the menu is gone from the page that is printed. */}
           <Menu.Item onClick={() => setTimeout(() => print(), 200)}>{t('print')}</Menu.Item>
-          {mayEdit && (
+          {mayEdit && deletion !== 'none' && (
             <>
               <Menu.Divider />
               <Menu.Item

@@ -15,7 +15,7 @@ public enum Permission {
     CREATE_PAT_AUTHORIZATION("create personal access tokens", Base.GUEST),
     CREATE_APP_AUTHORIZATION("let apps act for you", Base.GUEST),
     CREATE_AND_EDIT_AI_TEAMMATES("add and change agents", Base.ADMIN),
-    EXPORT_PROJECT_DATA("export projects", Base.GUEST),
+    EXPORT_PROJECT_DATA("export projects"),
     IMPORT_DATA("import data"),
     UPLOAD_ATTACHMENTS("upload attachments", Base.GUEST),
     DELETE_TASKS("delete tasks", Base.GUEST),

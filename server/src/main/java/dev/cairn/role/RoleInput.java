@@ -35,12 +35,13 @@ record RoleInput(
         if (input.flag("is_standard_role", false)) {
             throw input.bad("is_standard_role", "Roles that people make are not standard ones");
         }
+        var permissions = permissions(input);
+        Boolean archived = input.isSet("archived") ? input.flag("archived", false) : null;
+        String description = input.text("description", LONGEST_DESCRIPTION);
+        String name =
+                input.has("name") ? input.requiredText("name", LONGEST_NAME).strip() : null;
         return new RoleInput(
-                input.has("name") ? input.requiredText("name", LONGEST_NAME).strip() : null,
-                input.text("description", LONGEST_DESCRIPTION),
-                input.oneOf("base_role_type", List.of(RoleType.BASES)),
-                input.isSet("archived") ? input.flag("archived", false) : null,
-                permissions(input));
+                name, description, input.oneOf("base_role_type", List.of(RoleType.BASES)), archived, permissions);
     }
 
     private static Map<String, Object> permissions(Input input) {

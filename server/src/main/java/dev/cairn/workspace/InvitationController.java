@@ -148,7 +148,7 @@ class InvitationController {
     @GetMapping("/invitations/lookup")
     @Operation(
             value = "Look up an invitation",
-            tells = "workspace email:text-or-null role has_account:boolean invited_by.name",
+            tells = "workspace email:text-or-null role:text has_account:boolean invited_by.name",
             scope = Scopes.NO_APP)
     Reply lookup(@RequestParam String token) {
         var invitation = invitations.byToken(token);

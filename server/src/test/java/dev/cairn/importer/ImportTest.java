@@ -302,7 +302,7 @@ class ImportTest {
         var guest = company.guest("Guest");
         var stranger = companies.make().member("Stranger");
         byte[] file = "Name\nA\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(upload(guest, "a.csv", file).refusal(403)).contains("Guests");
+        assertThat(upload(guest, "a.csv", file).refusal(403)).contains("import data");
         assertThat(upload(stranger, "a.csv", file).refusal(404)).startsWith("workspace");
         String mine = upload(ana, "a.csv", file).gid();
         assertThat(ben.get("/imports/" + mine).refusal(404)).startsWith("import");

@@ -143,7 +143,7 @@ final class Schemas {
     ObjectNode told(List<BodyField> fields) {
         ObjectNode told = new Bodies(this, "").object(fields);
         for (BodyField field : fields) {
-            if (isType(field.name())) {
+            if (field.hint().isEmpty() && isType(field.name())) {
                 ((ObjectNode) told.get("properties")).set(field.name(), reference(field.name()));
             }
         }
