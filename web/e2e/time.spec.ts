@@ -40,6 +40,27 @@ test('time is entered in words with a category, and removed with a way back', as
   await expect(entry).toBeVisible();
 });
 
+test('time is billable or not, when it is entered and later', async ({ request }) => {
+  await time.getByRole('button', { name: 'Add time' }).click();
+  await time.getByRole('textbox', { name: 'Duration' }).fill('45');
+  await time.getByRole('checkbox', { name: 'Billable' }).check();
+  await time.getByRole('button', { name: 'Enter' }).click();
+  const billable = time.getByRole('button', { name: 'Billable: 45 mins' });
+  await expect(billable).toHaveAttribute('aria-pressed', 'true');
+  const statuses = async () => {
+    const path = `/tasks/${task()}/time_tracking_entries?opt_fields=billable_status`;
+    const entries = await caller(request)<{ billable_status: string }[]>('GET', path);
+    return entries.map(({ billable_status }) => billable_status);
+  };
+  await expect.poll(statuses).toEqual(['billable']);
+  await billable.click();
+  await expect(billable).toHaveAttribute('aria-pressed', 'false');
+  await expect.poll(statuses).toEqual(['nonBillable']);
+  // What comes next is as what came last.
+  await time.getByRole('button', { name: 'Add time' }).click();
+  await expect(time.getByRole('checkbox', { name: 'Billable' })).toBeChecked();
+});
+
 test('a timer runs on while the page is away, and what it measured is entered', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-03-11T09:00:00') });
   await page.reload();

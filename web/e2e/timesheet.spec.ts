@@ -32,6 +32,11 @@ test('hours are typed in place, handed in, returned and approved', async ({ page
   await tuesday.fill('1:15');
   await tuesday.press('Enter');
   await expect(tuesday).toHaveValue('1 hr 15 mins');
+  await table.getByRole('checkbox', { name: `Billable: ${task}` }).check();
+  const sums = table.getByRole('row', { name: 'Sum' }).last().getByRole('cell');
+  await expect(sums.last()).toHaveText('1 hr 15 mins');
+  await page.reload();
+  await expect(table.getByRole('checkbox', { name: `Billable: ${task}` })).toBeChecked();
   await page.getByRole('button', { name: 'Submit week' }).click();
   await expect(page.getByText('Submitted', { exact: true })).toBeVisible();
   await expect(tuesday).toBeHidden();

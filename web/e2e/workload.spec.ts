@@ -159,3 +159,11 @@ test('guests have no workload in their sidebar', async ({ page }) => {
   await expect(main.getByRole('link', { name: 'Goals' })).toBeVisible();
   await expect(main.getByRole('link', { name: 'Workload' })).toBeHidden();
 });
+
+test('a guest is told that they have no workload', async ({ page }) => {
+  await signIn(page, await aPerson(`Gus Away ${Date.now()}`, 'guest'));
+  await page.goto('/workload');
+  await expect(page.getByRole('heading', { name: 'Guests have no workload' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Plan…' })).toBeHidden();
+  expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
+});

@@ -2,6 +2,7 @@ import approval from './en/approval.json';
 import attachment from './en/attachment.json';
 import audit from './en/audit.json';
 import baseline from './en/baseline.json';
+import budget from './en/budget.json';
 import chart from './en/chart.json';
 import dependency from './en/dependency.json';
 import duplicate from './en/duplicate.json';
@@ -40,6 +41,7 @@ export const laterTexts = {
   attachment,
   audit,
   baseline,
+  budget,
   chart,
   dependency,
   duplicate,

@@ -76,6 +76,7 @@ export function InboxRow(props: RowProps) {
           {t(`why.${whyOf(item)}`, {
             name: actor?.name ?? t('someone'),
             day: resource.due_on ? formatDay(resource.due_on) : '',
+            percent: resource.alert?.reached,
           })}
           {also(item).map((reason) => (
             <span key={reason}> · {t(`also.${reason}`)}</span>
@@ -124,6 +125,7 @@ function Details({ item }: { item: InboxItem }) {
 
 function nameOf({ resource, project }: InboxItem): string {
   if (resource?.resource_type === 'access_request') return resource.target?.name ?? project?.name ?? '';
+  if (resource?.resource_type === 'budget') return project?.name ?? '';
   return resource?.name || resource?.title || resource?.text || '';
 }
 
@@ -132,6 +134,8 @@ function whyOf({ resource, reason }: InboxItem) {
   const asked = reason === 'access_requested' ? resource?.target?.resource_type : undefined;
   if (asked === 'team') return 'team_access_requested';
   if (asked === 'portfolio') return 'portfolio_access_requested';
+  // Meanwhile there can be more of it.
+  if (reason === 'budget_reached') return resource?.alert?.reached ? reason : 'budget_changed';
   return reason === 'due_date_changed' && !resource?.due_on ? 'due_date_removed' : reason;
 }
 

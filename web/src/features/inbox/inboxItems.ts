@@ -15,6 +15,7 @@ export type Reason =
   | 'unblocked'
   | 'commented'
   | 'approval_decided'
+  | 'budget_reached'
   | 'added_to_project'
   | 'follower_added'
   | 'status_updated'
@@ -28,7 +29,7 @@ export type InboxItem = {
   gid: string;
   resource: {
     gid: string;
-    resource_type: 'task' | 'project' | 'status_update' | 'message' | 'access_request';
+    resource_type: 'task' | 'project' | 'status_update' | 'message' | 'access_request' | 'budget';
     name?: string;
     title?: string;
     text?: string;
@@ -38,6 +39,8 @@ export type InboxItem = {
     approval_status?: string | null;
     due_on?: string | null;
     projects?: Named[];
+    /** Of a budget: how many per cent of it are used at least. */
+    alert?: { reached: number | null };
     /** What somebody asks to be let into. */
     target?: Named & { resource_type: 'project' | 'team' | 'portfolio' };
   } | null;
@@ -64,6 +67,7 @@ const fields = [
     'approval_status',
     'due_on',
     'projects.name',
+    'alert',
   ].map((field) => `resource.${field}`),
   'resource.resource_type',
   'resource.target',

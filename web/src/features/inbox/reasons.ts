@@ -9,6 +9,7 @@ export const reasons = [
   'unblocked',
   'commented',
   'approval_decided',
+  'budget_reached',
   'added_to_project',
   'follower_added',
   'status_updated',

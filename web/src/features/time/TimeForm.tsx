@@ -5,10 +5,11 @@ import { useSession } from '@/lib/session/SessionContext';
 import plain from '@/ui/PlainButton.module.css';
 import { formatDuration, readDuration } from './duration';
 import classes from './TimeTracked.module.css';
-import { type TimeCategory, timeCategoriesQuery } from './timeEntries';
+import { type Billable, type TimeCategory, timeCategoriesQuery } from './timeEntries';
+import { useBillable } from './useBillable';
 
 type Props = {
-  onAdd: (minutes: number, category: TimeCategory | null, description: string) => void;
+  onAdd: (minutes: number, category: TimeCategory | null, description: string, billable: Billable) => void;
   onClose: () => void;
 };
 
@@ -19,12 +20,13 @@ export function TimeForm({ onAdd, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const [category, setCategory] = useState('');
   const [description, setDescription] = useState('');
+  const [billable, setBillable] = useBillable();
   const minutes = readDuration(typed);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     if (!minutes) return;
-    onAdd(minutes, categories.find(({ gid }) => gid === category) ?? null, description.trim());
+    onAdd(minutes, categories.find(({ gid }) => gid === category) ?? null, description.trim(), billable);
     onClose();
   }
   function onKeyDown(event: KeyboardEvent) {
@@ -65,6 +67,14 @@ export function TimeForm({ onAdd, onClose }: Props) {
         value={description}
         onChange={(event) => setDescription(event.currentTarget.value)}
       />
+      <label className={classes.check}>
+        <input
+          type="checkbox"
+          checked={billable === 'billable'}
+          onChange={({ currentTarget: { checked } }) => setBillable(checked ? 'billable' : 'nonBillable')}
+        />
+        {t('billable')}
+      </label>
       <p className={classes.understood} aria-live="polite">
         {typed && (minutes ? formatDuration(minutes) : t('notUnderstood'))}
       </p>

@@ -3,6 +3,8 @@ import type { Person } from '@/features/task/taskRow';
 import { all } from '@/lib/api/pages';
 
 export type TimeCategory = { gid: string; name: string; color: string };
+/** Whether a client pays for it. */
+export type Billable = 'billable' | 'nonBillable' | 'notApplicable';
 export type TimeEntry = {
   gid: string;
   duration_minutes: number;
@@ -10,9 +12,11 @@ export type TimeEntry = {
   description: string;
   created_by: Person | null;
   categories: TimeCategory[];
+  billable_status: Billable;
 };
 
-const entryFields = 'duration_minutes,entered_on,description,created_by.name,categories.(name|color)';
+const entryFields =
+  'duration_minutes,entered_on,description,created_by.name,categories.(name|color),billable_status';
 
 export const timeEntriesQuery = (task: string) =>
   queryOptions({

@@ -2,12 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { newTemporaryGid } from '@/features/task/temporary';
 import { enqueue, perform } from '@/features/task/writeQueue';
-import { del, post } from '@/lib/api/request';
+import { del, post, put } from '@/lib/api/request';
 import { today } from '@/lib/dates/day';
 import { useSession } from '@/lib/session/SessionContext';
 import { removeUndoably, useRemoved } from '@/ui/removal';
 import { formatDuration } from './duration';
-import { type TimeCategory, type TimeEntry, timeEntriesQuery } from './timeEntries';
+import { type Billable, type TimeCategory, type TimeEntry, timeEntriesQuery } from './timeEntries';
 
 /** What was worked on a task; entering and removing show at once. */
 export function useTimeEntries(task: string) {
@@ -22,7 +22,12 @@ export function useTimeEntries(task: string) {
     queryClient.setQueryData(queryKey, (known = []) => change(known));
   };
 
-  function add(minutes: number, category: TimeCategory | null, description: string) {
+  function add(
+    minutes: number,
+    category: TimeCategory | null,
+    description: string,
+    billable_status: Billable,
+  ) {
     const gid = newTemporaryGid();
     const entry: TimeEntry = {
       gid,
@@ -31,12 +36,14 @@ export function useTimeEntries(task: string) {
       description,
       created_by: { gid: me.gid, name: me.name },
       categories: category ? [category] : [],
+      billable_status,
     };
     const body = {
       duration_minutes: minutes,
       entered_on: entry.entered_on,
       description,
       categories: entry.categories.map((chosen) => chosen.gid),
+      billable_status,
     };
     return perform({
       key: `time:${task}`,
@@ -46,6 +53,20 @@ export function useTimeEntries(task: string) {
       },
       write: async () => void (await post(`/tasks/${task}/time_tracking_entries`, body)),
       done: () => void queryClient.invalidateQueries({ queryKey }),
+    });
+  }
+
+  function setBillable({ gid, billable_status: before }: TimeEntry, isBillable: boolean) {
+    const billable_status: Billable = isBillable ? 'billable' : 'nonBillable';
+    const set = (status: Billable) =>
+      paint((known) => known.map((one) => (one.gid === gid ? { ...one, billable_status: status } : one)));
+    void perform({
+      key: `time:${task}`,
+      show: () => {
+        set(billable_status);
+        return () => set(before);
+      },
+      write: async () => void (await put(`/time_tracking_entries/${gid}`, { billable_status })),
     });
   }
 
@@ -60,5 +81,5 @@ export function useTimeEntries(task: string) {
     });
   }
   const total = entries.reduce((sum, { duration_minutes }) => sum + duration_minutes, 0);
-  return { entries, total, add, remove };
+  return { entries, total, add, setBillable, remove };
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useCallback } from 'react';
 import { workspaceFieldsQuery } from '@/features/field/field';
+import { useMyRole } from '@/features/workspace/members';
 import { today } from '@/lib/dates/day';
 import { dayAt } from '@/lib/dates/dayNumber';
 import { firstDayOfWeek } from '@/lib/i18n/locale';
@@ -26,8 +27,21 @@ import type { WorkloadSearch } from './workloadSearch';
 const TaskPane = lazily(() => import('@/features/task/pane/TaskPane').then(({ TaskPane }) => TaskPane));
 const route = getRouteApi('/frame/workload');
 
-/** Who has how much to do when, and who has room. */
+/** Who has how much to do when, and who has room; guests are not to know that. */
 export function WorkloadPage() {
+  const { t } = useTranslation('workload');
+  const role = useMyRole();
+  if (!role) return <SkeletonRows />;
+  if (role !== 'guest') return <Workload />;
+  return (
+    <>
+      <PageTitle title={t('title')} />
+      <EmptyState title={t('guest.title')} hint={t('guest.hint')} />
+    </>
+  );
+}
+
+function Workload() {
   const { t } = useTranslation('workload');
   const { workspace } = useSession();
   const navigate = useNavigate();

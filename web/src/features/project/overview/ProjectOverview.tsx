@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { KeyResources } from '@/features/attachment/KeyResources';
 import { ProjectGoals } from '@/features/goal/ProjectGoals';
+import { useMayAdminister } from '@/features/membership/level';
 import { ProjectPortfolios } from '@/features/portfolio/ProjectPortfolios';
 import type { Section } from '@/features/section/sections';
 import { StatusUpdates } from '@/features/status/StatusUpdates';
@@ -18,6 +19,9 @@ import { ProjectDescription } from './ProjectDescription';
 import classes from './ProjectOverview.module.css';
 import { ProjectPeople } from './ProjectPeople';
 
+const BudgetPanel = lazily(() =>
+  import('@/features/budget/BudgetPanel').then(({ BudgetPanel }) => BudgetPanel),
+);
 const Why = lazily(() => import('@/features/map/Why').then(({ Why }) => Why));
 
 type Props = { project: string; sections: Section[] | undefined; openTask: (gid: string) => void };
@@ -26,6 +30,7 @@ type Props = { project: string; sections: Section[] | undefined; openTask: (gid:
 export function ProjectOverview({ project, sections, openTask }: Props) {
   const { t } = useTranslation('project');
   const queryClient = useQueryClient();
+  const mayAdminister = useMayAdminister();
   const { data, error, refetch } = useQuery(overviewQuery(project));
   if (error && !data) return <Problem error={error} retry={() => void refetch()} />;
   if (!data) return <SkeletonRows />;
@@ -55,6 +60,7 @@ export function ProjectOverview({ project, sections, openTask }: Props) {
           <ProjectPortfolios project={project} />
           <ProjectGoals project={project} />
           <ProjectPeople project={project} owner={owner} />
+          <Suspense>{mayAdminister && <BudgetPanel project={project} />}</Suspense>
         </aside>
       </div>
     </div>

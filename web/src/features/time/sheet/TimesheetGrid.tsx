@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,10 +13,12 @@ import { useSession } from '@/lib/session/SessionContext';
 import { AddPop } from '@/ui/AddPop';
 import { Problem } from '@/ui/Problem';
 import { formatDuration } from '../duration';
-import { byTask, minutesOf } from './byTask';
+import type { Billable } from '../timeEntries';
+import { useBillable } from '../useBillable';
+import { byTask, minutesOf, type TaskWeek } from './byTask';
 import { HoursCell } from './HoursCell';
 import classes from './Timesheet.module.css';
-import { daysFrom } from './timesheet';
+import { daysFrom, type WeekEntry } from './timesheet';
 import { useWeek } from './useWeek';
 
 type Props = { user: string; monday: Day; isOpen: boolean };
@@ -24,9 +27,10 @@ type Props = { user: string; monday: Day; isOpen: boolean };
 export function TimesheetGrid({ user, monday, isOpen }: Props) {
   const { t } = useTranslation('time');
   const { workspace } = useSession();
-  const { entries, error, retry, isFetched, set } = useWeek(user, monday);
+  const { entries, error, retry, isFetched, set, setBillable } = useWeek(user, monday);
   const { data: capacity } = useQuery(capacityQuery(workspace.gid, user));
   const [added, setAdded] = useState<Named[]>([]);
+  const [billable, setNext] = useBillable();
   const rows = byTask(entries, added);
   const days = daysFrom(monday);
   const onDay = (day: Day) => minutesOf(entries.filter(({ entered_on }) => entered_on === day));
@@ -43,6 +47,9 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
               </th>
             ))}
             <th scope="col">{t('sheet.sum')}</th>
+            <th scope="col" title={t('billable')}>
+              {t('billable')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -60,16 +67,30 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
                     day={day}
                     entries={worked.get(day) ?? []}
                     isOpen={isOpen}
-                    onSet={(minutes) => set(task, day, minutes)}
+                    onSet={(minutes) => set(task, day, minutes, statusOf(worked) ?? billable)}
                   />
                 </td>
               ))}
               <td>{formatSum(minutesOf([...worked.values()].flat()))}</td>
+              <td>
+                <Checkbox
+                  size="xs"
+                  className={classes.billable}
+                  aria-label={t('billableNamed', { time: task.name })}
+                  checked={(statusOf(worked) ?? billable) === 'billable'}
+                  indeterminate={worked.size > 0 && statusOf(worked) === null}
+                  disabled={!isOpen}
+                  onChange={({ currentTarget: { checked } }) => {
+                    setNext(checked ? 'billable' : 'nonBillable');
+                    setBillable(task, checked);
+                  }}
+                />
+              </td>
             </tr>
           ))}
           {isFetched && rows.length === 0 && (
             <tr>
-              <td colSpan={9} className={classes.nothing}>
+              <td colSpan={10} className={classes.nothing}>
                 {t(isOpen ? 'sheet.empty' : 'sheet.nothing')}
               </td>
             </tr>
@@ -91,6 +112,7 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
             <td>
               <strong>{formatSum(minutesOf(entries))}</strong>
             </td>
+            <td>{formatSum(minutesOf(entries.filter(isBillable)))}</td>
           </tr>
         </tfoot>
       </table>
@@ -111,6 +133,16 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
       )}
     </div>
   );
+}
+
+const isBillable = ({ billable_status }: WeekEntry) => billable_status === 'billable';
+
+/** Whether the entries of a task are billable; null where there are none, or some of either kind. */
+function statusOf(days: TaskWeek['days']): Billable | null {
+  const entries = [...days.values()].flat();
+  if (entries.length === 0) return null;
+  if (entries.every(isBillable)) return 'billable';
+  return entries.some(isBillable) ? null : 'nonBillable';
 }
 
 const formatSum = (minutes: number) => (minutes > 0 ? formatDuration(minutes) : '–');

@@ -6,6 +6,7 @@ const entry = (gid: string, task: string, day: string, minutes: number) => ({
   gid,
   duration_minutes: minutes,
   entered_on: day,
+  billable_status: 'billable' as const,
   task: { gid: task, name: `Task ${task}` },
 });
 

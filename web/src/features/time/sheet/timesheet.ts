@@ -3,6 +3,7 @@ import type { Named } from '@/features/task/taskRow';
 import { all } from '@/lib/api/pages';
 import { post, put } from '@/lib/api/request';
 import { addDays, type Day, noonOf } from '@/lib/dates/day';
+import type { Billable } from '../timeEntries';
 
 /** Weeks of hours run from Monday to Sunday, wherever the reader's week begins. */
 export function mondayOf(day: Day): Day {
@@ -16,6 +17,7 @@ export type WeekEntry = {
   gid: string;
   duration_minutes: number;
   entered_on: Day;
+  billable_status: Billable;
   task: Named | null;
 };
 
@@ -31,7 +33,7 @@ export const weekQuery = (workspace: string, user: string, monday: Day) =>
           user,
           entered_on_start_date: monday,
           entered_on_end_date: addDays(monday, 6),
-          opt_fields: 'duration_minutes,entered_on,task.name',
+          opt_fields: 'duration_minutes,entered_on,billable_status,task.name',
         },
         signal,
       ),

@@ -5,6 +5,7 @@ import { perform } from '@/features/task/writeQueue';
 import { del, post, put } from '@/lib/api/request';
 import type { Day } from '@/lib/dates/day';
 import { useSession } from '@/lib/session/SessionContext';
+import type { Billable } from '../timeEntries';
 import { minutesOf } from './byTask';
 import { timesheetsKey, type WeekEntry, weekQuery } from './timesheet';
 
@@ -19,8 +20,22 @@ export function useWeek(user: string, monday: Day) {
     queryClient.setQueryData(query.queryKey, (known = []) => change(known));
   };
 
+  const write = (task: Named, before: WeekEntry[], after: WeekEntry[], send: () => Promise<unknown>) =>
+    void perform({
+      key: `time:${task.gid}`,
+      show: () => {
+        paint(() => after);
+        return () => paint(() => before);
+      },
+      write: async () => void (await send()),
+      done: () => {
+        void queryClient.invalidateQueries({ queryKey: query.queryKey });
+        void queryClient.invalidateQueries({ queryKey: timesheetsKey(workspace.gid) });
+      },
+    });
+
   /** Makes the entries of a task and a day come to this; what several entries have in common grows by one more. */
-  function set(task: Named, day: Day, minutes: number) {
+  function set(task: Named, day: Day, minutes: number, billable: Billable) {
     const here = data.filter((entry) => entry.task?.gid === task.gid && entry.entered_on === day);
     const [only] = here;
     if (minutes === minutesOf(here)) return;
@@ -29,30 +44,36 @@ export function useWeek(user: string, monday: Day) {
       gid: newTemporaryGid(),
       duration_minutes: minutes - (isOne ? 0 : minutesOf(here)),
       entered_on: day,
+      billable_status: isOne ? only.billable_status : billable,
       task,
     };
     const others = (entries: WeekEntry[]) =>
       isOne ? entries.filter(({ gid }) => gid !== only.gid) : entries;
-    const before = data;
-    void perform({
-      key: `time:${task.gid}`,
-      show: () => {
-        paint((entries) => (minutes > 0 ? [...others(entries), entry] : others(entries)));
-        return () => paint(() => before);
-      },
-      write: async () => {
-        if (!isOne) {
-          const { duration_minutes, entered_on } = entry;
-          await post(`/tasks/${task.gid}/time_tracking_entries`, { duration_minutes, entered_on });
-        } else if (minutes > 0) {
-          await put(`/time_tracking_entries/${only.gid}`, { duration_minutes: minutes });
-        } else await del(`/time_tracking_entries/${only.gid}`);
-      },
-      done: () => {
-        void queryClient.invalidateQueries({ queryKey: query.queryKey });
-        void queryClient.invalidateQueries({ queryKey: timesheetsKey(workspace.gid) });
-      },
+    const after = minutes > 0 ? [...others(data), entry] : others(data);
+    write(task, data, after, async () => {
+      if (!isOne) {
+        const { duration_minutes, entered_on, billable_status } = entry;
+        return post(`/tasks/${task.gid}/time_tracking_entries`, {
+          duration_minutes,
+          entered_on,
+          billable_status,
+        });
+      }
+      if (minutes > 0) return put(`/time_tracking_entries/${only.gid}`, { duration_minutes: minutes });
+      return del(`/time_tracking_entries/${only.gid}`);
     });
   }
-  return { entries: data, isFetched, error, retry: refetch, set };
+
+  /** Says of all that was entered for a task in this week whether it is billable. */
+  function setBillable(task: Named, isBillable: boolean) {
+    const billable_status: Billable = isBillable ? 'billable' : 'nonBillable';
+    const different = data.filter(
+      (entry) => entry.task?.gid === task.gid && entry.billable_status !== billable_status,
+    );
+    const after = data.map((entry) => (different.includes(entry) ? { ...entry, billable_status } : entry));
+    write(task, data, after, () =>
+      Promise.all(different.map(({ gid }) => put(`/time_tracking_entries/${gid}`, { billable_status }))),
+    );
+  }
+  return { entries: data, isFetched, error, retry: refetch, set, setBillable };
 }

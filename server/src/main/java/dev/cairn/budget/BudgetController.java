@@ -53,6 +53,18 @@ class BudgetController {
         return Reply.one(read(granted.workspace(), granted.id(), actor, ask));
     }
 
+    /** Everyone who has a rate, an estimate or hours in the project; work that is nobody's has no resource. */
+    @GetMapping("/{budget}/people")
+    @Operation(value = "List what people take of a budget", lists = "budget_person")
+    Reply people(@PathVariable String budget, Actor actor, Ask ask) {
+        var granted = access.budget(actor, budget);
+        var query = Query.from(BudgetSums.BY_PERSON)
+                .bind("workspace", granted.workspace())
+                .bind("budget", granted.id())
+                .orderBy(Key.id("coalesce(t.who, 0)"));
+        return Reply.list(resources.page("budget_person", query, ask.full(), ask.paging(), actor));
+    }
+
     private Records read(long workspace, long id, Actor actor, Ask ask) {
         return resources.byId("budget", workspace, id, ask.full(), actor);
     }

@@ -15,22 +15,28 @@ record BudgetInput(
         String actualBillable,
         boolean totalEnabled,
         @Nullable BigDecimal minutes,
-        @Nullable BigDecimal cost) {
+        @Nullable BigDecimal cost,
+        Alert alert) {
     static final String FIELDS = "budget_type estimate:object estimate.billable_status_filter estimate.source"
             + " estimate.enabled:boolean actual:object actual.billable_status_filter total:object"
-            + " total.enabled:boolean total.value:number";
+            + " total.enabled:boolean total.value:number alert:object alert.enabled:boolean alert.threshold:integer";
 
-    static final BudgetInput NEW = new BudgetInput("time", false, "none", "billable", "billable", false, null, null);
+    static final BudgetInput NEW =
+            new BudgetInput("time", false, "none", "billable", "billable", false, null, null, new Alert(true, 80));
 
     private static final List<String> TYPES = List.of("cost", "time");
     private static final List<String> SOURCES = List.of("none", "tasks", "capacity_plans");
     private static final List<String> FILTERS = List.of("billable", "non_billable", "any");
 
+    /** @param threshold at how many per cent of the total those are told who are to know */
+    record Alert(boolean enabled, int threshold) {}
+
     BudgetInput with(Input input) {
         String given = input.oneOf("budget_type", TYPES);
         return withEstimate(input.object("estimate"))
                 .withActual(input.object("actual"))
-                .withTotal(input.object("total"), given == null ? type : given);
+                .withTotal(input.object("total"), given == null ? type : given)
+                .withAlert(input.object("alert"));
     }
 
     private BudgetInput withEstimate(@Nullable Input estimate) {
@@ -44,7 +50,7 @@ record BudgetInput(
         if (enabled && source.equals("none")) {
             throw estimate.bad("source", "Must not be none of an estimate that is enabled");
         }
-        return new BudgetInput(type, enabled, source, billable, actualBillable, totalEnabled, minutes, cost);
+        return new BudgetInput(type, enabled, source, billable, actualBillable, totalEnabled, minutes, cost, alert);
     }
 
     private BudgetInput withActual(@Nullable Input actual) {
@@ -53,7 +59,7 @@ record BudgetInput(
         }
         String billable = otherwise(actual.oneOf("billable_status_filter", FILTERS), actualBillable);
         return new BudgetInput(
-                type, estimateEnabled, estimateSource, estimateBillable, billable, totalEnabled, minutes, cost);
+                type, estimateEnabled, estimateSource, estimateBillable, billable, totalEnabled, minutes, cost, alert);
     }
 
     /** The value is one of the type that the budget has from now on. */
@@ -73,7 +79,43 @@ record BudgetInput(
             }
         }
         return new BudgetInput(
-                typeNow, estimateEnabled, estimateSource, estimateBillable, actualBillable, enabled, time, money);
+                typeNow,
+                estimateEnabled,
+                estimateSource,
+                estimateBillable,
+                actualBillable,
+                enabled,
+                time,
+                money,
+                alert);
+    }
+
+    private BudgetInput withAlert(@Nullable Input given) {
+        if (given == null) {
+            return this;
+        }
+        BigDecimal threshold = given.number("threshold");
+        if (threshold != null && !isPercentage(threshold)) {
+            throw given.bad("threshold", "Must be a whole number between 1 and 100");
+        }
+        var wanted = new Alert(
+                given.flag("enabled", alert.enabled()), threshold == null ? alert.threshold() : threshold.intValue());
+        return new BudgetInput(
+                type,
+                estimateEnabled,
+                estimateSource,
+                estimateBillable,
+                actualBillable,
+                totalEnabled,
+                minutes,
+                cost,
+                wanted);
+    }
+
+    private static boolean isPercentage(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.ONE) >= 0
+                && number.compareTo(BigDecimal.valueOf(100)) <= 0;
     }
 
     private static String otherwise(@Nullable String given, String before) {
@@ -89,6 +131,8 @@ record BudgetInput(
                 .set("actual_billable", actualBillable)
                 .set("total_enabled", totalEnabled)
                 .set("total_minutes", minutes)
-                .set("total_cost", cost);
+                .set("total_cost", cost)
+                .set("alert_enabled", alert.enabled())
+                .set("alert_threshold", alert.threshold());
     }
 }

@@ -49,5 +49,34 @@ final class BudgetSums {
 
     static final String ACTUAL = SUM.formatted(ENTRIES);
 
+    static final String TOTAL =
+            "CASE WHEN {t}.total_enabled THEN CASE {t}.budget_type WHEN 'time' THEN {t}.total_minutes"
+                    + " ELSE {t}.total_cost END END";
+
+    /**
+     * What is estimated for each person and placeholder and what they have taken, in the units of the budget, as rows
+     * {@code t}: everyone who has a rate or has to do with the project, and nobody, where work is nobody's.
+     */
+    static final String BY_PERSON = """
+            (SELECT b.workspace_id, b.budget_type, w.who, r.id AS rate_id,
+              CASE WHEN EXISTS (SELECT 1 FROM placeholder p WHERE p.workspace_id = b.workspace_id AND p.id = w.who)
+                THEN 'placeholder' ELSE 'user' END AS type,
+              trim_scale(round(sum(w.estimated) * %1$s, 2)) AS estimate,
+              trim_scale(round(sum(w.worked) * %1$s, 2)) AS actual
+            FROM budget b CROSS JOIN LATERAL (
+                SELECT e.who, e.minutes AS estimated, 0 AS worked FROM (%2$s) e WHERE b.estimate_source = 'tasks'
+                UNION ALL SELECT e.who, e.minutes, 0 FROM (%3$s) e WHERE b.estimate_source = 'capacity_plans'
+                UNION ALL SELECT e.who, 0, e.minutes FROM (%4$s) e
+                UNION ALL SELECT coalesce(o.user_id, o.placeholder_id), 0, 0 FROM rate o
+                  WHERE o.workspace_id = b.workspace_id AND o.project_id = b.project_id) w
+              LEFT JOIN rate r ON r.workspace_id = b.workspace_id AND r.project_id = b.project_id
+                AND coalesce(r.user_id, r.placeholder_id) = w.who
+            WHERE b.workspace_id = :workspace AND b.id = :budget
+            GROUP BY b.workspace_id, b.budget_type, w.who, r.id, r.rate) t""".formatted(
+                    "CASE b.budget_type WHEN 'time' THEN 1 ELSE coalesce(r.rate, 0) / 60 END",
+                    TASKS.replace("{t}", "b"),
+                    PLANS.replace("{t}", "b"),
+                    ENTRIES.replace("{t}", "b"));
+
     private BudgetSums() {}
 }

@@ -38,6 +38,7 @@ class BudgetTypes {
                 .group("estimate", Form.FULL, null, estimate())
                 .group("actual", Form.FULL, null, actual())
                 .group("total", Form.FULL, null, total())
+                .group("alert", Form.FULL, null, alert())
                 .one("parent", "project", "{t}.project_id", Form.FULL)
                 .build();
     }
@@ -61,12 +62,28 @@ class BudgetTypes {
     private static List<Field> total() {
         return List.of(
                 inside("enabled", Kind.BOOLEAN, "{t}.total_enabled"),
-                inside(
-                        "value",
-                        Kind.DECIMAL,
-                        "CASE WHEN {t}.total_enabled THEN CASE {t}.budget_type WHEN 'time' THEN {t}.total_minutes"
-                                + " ELSE {t}.total_cost END END"),
+                inside("value", Kind.DECIMAL, BudgetSums.TOTAL),
                 inside("units", Kind.TEXT, "CASE WHEN {t}.total_enabled THEN " + UNITS + " END"));
+    }
+
+    private static List<Field> alert() {
+        return List.of(
+                inside("enabled", Kind.BOOLEAN, "{t}.alert_enabled"),
+                inside("threshold", Kind.INTEGER, "{t}.alert_threshold"),
+                inside("reached", Kind.INTEGER, "{t}.alert_reached"));
+    }
+
+    /** The row is one of {@link BudgetSums#BY_PERSON}. */
+    @Bean
+    ResourceType budgetPerson() {
+        return ResourceType.named("budget_person", "budget")
+                .withoutGid()
+                .any("resource", "{t}.type", "{t}.who", false, Form.COMPACT)
+                .one("rate", "rate", "{t}.rate_id", Form.COMPACT)
+                .value("estimate", Kind.DECIMAL, "{t}.estimate", Form.COMPACT)
+                .value("actual", Kind.DECIMAL, "{t}.actual", Form.COMPACT)
+                .value("units", Kind.TEXT, UNITS, Form.COMPACT)
+                .build();
     }
 
     private static Field inside(String name, Kind kind, String sql) {

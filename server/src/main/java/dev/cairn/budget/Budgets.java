@@ -65,7 +65,7 @@ class Budgets {
     private BudgetInput locked(Granted budget) {
         return database.sql("""
                         SELECT budget_type, estimate_enabled, estimate_source, estimate_billable, actual_billable,
-                          total_enabled, total_minutes, total_cost
+                          total_enabled, total_minutes, total_cost, alert_enabled, alert_threshold
                         FROM budget WHERE workspace_id = :workspace AND id = :id FOR NO KEY UPDATE""")
                 .bind("workspace", budget.workspace())
                 .bind("id", budget.id())
@@ -77,7 +77,8 @@ class Budgets {
                         row.getString(5),
                         row.getBoolean(6),
                         row.getBigDecimal(7),
-                        row.getBigDecimal(8)))
+                        row.getBigDecimal(8),
+                        new BudgetInput.Alert(row.getBoolean(9), row.getInt(10))))
                 .orElseThrow();
     }
 

@@ -31,7 +31,7 @@ final class DemoBudget {
                         "any",
                         true,
                         24_000,
-                        32_000,
+                        14_000,
                         project.owner().id(),
                         at);
         workspace.log().added(at, project.owner().id(), "budget", id, "project", project.id());

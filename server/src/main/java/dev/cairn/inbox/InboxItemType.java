@@ -50,13 +50,16 @@ class InboxItemType {
                     OR EXISTS (SELECT 1 FROM access_request vo
                     JOIN portfolio vf ON vf.workspace_id = vo.workspace_id AND vf.id = vo.portfolio_id
                     WHERE vo.workspace_id = %1$s.workspace_id AND vo.id = %1$s.resource_id AND %6$s)
+                  WHEN 'budget' THEN EXISTS (SELECT 1 FROM budget vb
+                    WHERE vb.workspace_id = %1$s.workspace_id AND vb.id = %1$s.resource_id) AND %7$s
                   ELSE %3$s END)""".formatted(
                         t,
                         Visible.task("vi"),
                         Visible.withProject(t),
                         Levels.administersProject("vq"),
                         Levels.answersForTeam("vt"),
-                        Levels.administersPortfolio("vf"));
+                        Levels.administersPortfolio("vf"),
+                        Visible.withAdministeredProject(t));
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened and that people are to hear of.
  *
- * @param type of what it is about: task, project, status_update, message or access_request
+ * @param type of what it is about: task, project, status_update, message, access_request or budget
  * @param project that it is about, null for tasks and teams
  * @param group whose people are told: a task, a project, a team or one person, as {@code audience} says
  * @param write when the write happened that it is part of; what one write did bears the same instant

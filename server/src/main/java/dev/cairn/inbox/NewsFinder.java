@@ -31,6 +31,7 @@ class NewsFinder {
                 case "status_update" -> ofStatus(change, news);
                 case "message" -> ofMessage(change, lookedUp, news);
                 case "access_request" -> ofRequest(change, news);
+                case "budget" -> ofBudget(change, news);
                 default -> {}
             }
         }
@@ -183,6 +184,13 @@ class NewsFinder {
                         case "portfolio" -> ofOthers(change, Audience.PORTFOLIO_ADMINS);
                         default -> ofProjectOf(change, Reason.ACCESS_REQUESTED, Audience.ADMINS);
                     });
+        }
+    }
+
+    private static void ofBudget(Change change, List<News> news) {
+        Long project = "alert".equals(change.field()) ? id(change, "project") : null;
+        if (project != null) {
+            news.add(News.of(change, "budget", change.id(), project, Reason.BUDGET_REACHED, Audience.ADMINS, project));
         }
     }
 

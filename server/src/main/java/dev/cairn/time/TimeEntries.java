@@ -77,6 +77,20 @@ class TimeEntries {
         });
     }
 
+    /** The project that a task is in, or what it is a part of; null where there are several or none. */
+    @Nullable
+    Long onlyProject(long workspace, long task) {
+        return database.sql("""
+                        SELECT min(p.project_id) FROM task t
+                          JOIN task_project p ON p.workspace_id = t.workspace_id AND p.task_id = ANY(t.path)
+                        WHERE t.workspace_id = :workspace AND t.id = :task
+                        HAVING count(DISTINCT p.project_id) = 1""")
+                .bind("workspace", workspace)
+                .bind("task", task)
+                .first(row -> row.getLong(1))
+                .orElse(null);
+    }
+
     static long[] array(List<Long> ids) {
         return ids.stream().mapToLong(Long::longValue).toArray();
     }

@@ -155,7 +155,9 @@ class TimeEntryController {
         var said = new TimeEntries.Said(
                 minutes(input),
                 day == null ? LocalDate.ofInstant(clock.instant(), zones.of(actor.id())) : day,
-                project(actor, granted.workspace(), input),
+                input.has("attributable_to")
+                        ? project(actor, granted.workspace(), input)
+                        : entries.onlyProject(granted.workspace(), granted.id()),
                 billable == null ? "notApplicable" : billable,
                 description == null ? "" : description,
                 categories(granted.workspace(), input));

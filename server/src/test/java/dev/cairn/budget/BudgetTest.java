@@ -7,6 +7,7 @@ import dev.cairn.support.Answer;
 import dev.cairn.support.Companies;
 import dev.cairn.support.EffortField;
 import dev.cairn.support.Person;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -197,5 +198,53 @@ class BudgetTest {
         assertThat(ben.get("/rates/" + rate).status()).isEqualTo(404);
         ana.delete("/budgets/" + budget).data();
         assertThat(ana.get("/budgets?parent=" + project).data()).isEmpty();
+    }
+
+    @Test
+    void whatWasEnteredWithoutAProjectIsOfTheOnlyOneOfTheTask() {
+        var fields = Map.<String, Object>of("duration_minutes", 30, "billable_status", "billable");
+        var entered = ben.post("/tasks/" + task + "/time_tracking_entries", fields);
+        assertThat(entered.at("attributable_to.gid")).isEqualTo(project);
+        String part = ana.post("/tasks/" + task + "/subtasks", Map.of("name", "A part"))
+                .gid();
+        ana.post("/tasks/" + part + "/time_tracking_entries", fields).data();
+        assertThat(budget().at("actual.value")).isEqualTo("60");
+        String other = ana.post("/projects", Map.of("name", "Other", "workspace", company.gid()))
+                .gid();
+        ana.post("/tasks/" + task + "/addProject", Map.of("project", other)).data();
+        assertThat(ben.post("/tasks/" + task + "/time_tracking_entries", fields).at("attributable_to"))
+                .isEqualTo("null");
+    }
+
+    @Test
+    void itIsKnownWhatEachPersonTakesOfIt() {
+        rate(ben.gid(), 80).data();
+        String designer = ana.post("/placeholders", Map.of("workspace", company.gid(), "name", "A designer"))
+                .gid();
+        rate(designer, 60).data();
+        enter(ben, 30, "billable");
+        enter(ana, 60, "billable");
+        String gid = budget("budget_type", "cost", "estimate", Map.of("source", "tasks"))
+                .gid();
+        var people = ana.get("/budgets/" + gid + "/people");
+        assertThat(people.all("resource.name")).containsExactlyInAnyOrder("Ben", "A designer", "Ana");
+        var taken = new HashMap<String, String>();
+        people.data()
+                .valueStream()
+                .forEach(one -> taken.put(
+                        one.path("resource").path("name").asString(),
+                        one.path("rate").path("rate").asString("-") + " " + one.path("estimate") + " "
+                                + one.path("actual") + " " + one.path("units").asString()));
+        assertThat(taken.get("Ben")).isEqualTo("80 120 40 EUR");
+        assertThat(taken.get("A designer")).isEqualTo("60 0 0 EUR");
+        assertThat(taken.get("Ana")).isEqualTo("- 0 0 EUR");
+        ana.put("/tasks/" + task, Collections.singletonMap("assignee", null)).data();
+        ana.put("/budgets/" + gid, Map.of("budget_type", "time")).data();
+        var nobody = ana.get("/budgets/" + gid + "/people")
+                .data()
+                .valueStream()
+                .filter(one -> one.path("resource").isNull());
+        assertThat(nobody.map(one -> one.path("estimate").asInt())).containsExactly(90);
+        assertThat(ben.get("/budgets/" + gid + "/people").status()).isEqualTo(403);
     }
 }

@@ -1,0 +1,38 @@
+import { NumberInput } from '@mantine/core';
+import { useState } from 'react';
+import classes from './Budget.module.css';
+
+type Props = {
+  label: string;
+  value: number | '';
+  most?: number;
+  disabled?: boolean;
+  /** Whether the table around it says what it is. */
+  isInTable?: boolean;
+  onSave: (typed: number | null) => void;
+};
+
+/** A number that counts when its field is left; an empty field is none. */
+export function Amount({ label, value, most, disabled, isInTable, onSave }: Props) {
+  const [typed, setTyped] = useState<number | string>(value);
+  const save = () => {
+    if (typed !== value) onSave(typed === '' ? null : Number(typed));
+  };
+  return (
+    <NumberInput
+      {...(isInTable
+        ? { 'aria-label': label, size: 'xs', placeholder: '–', className: classes.rate }
+        : { label })}
+      min={0}
+      max={most}
+      disabled={disabled}
+      decimalScale={2}
+      allowedDecimalSeparators={[',', '.']}
+      hideControls
+      value={typed}
+      onChange={setTyped}
+      onBlur={save}
+      onKeyDown={(event) => event.key === 'Enter' && save()}
+    />
+  );
+}
