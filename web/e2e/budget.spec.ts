@@ -42,7 +42,7 @@ test('a budget of time fills as time is entered, says by how much it is over, an
   await page.goto('/inbox');
   const row = page.getByRole('listitem', { name: project.name });
   await expect(row).toContainText('100 % of the budget are used');
-  await row.getByRole('button', { name: project.name }).click();
+  await row.getByRole('button', { name: project.name, exact: true }).click();
   await expect(panel(page)).toBeVisible();
 });
 

@@ -29,8 +29,8 @@ class Demo implements ApplicationRunner {
     private static final long SEED = 20_260;
 
     /** The readers of the log whose work the demo's past already shows. */
-    private static final List<String> READERS =
-            List.of("stories", "webhooks", "recurrence", "rollups", "metric_history", "budget_alerts", DemoInbox.READER);
+    private static final List<String> READERS = List.of(
+            "stories", "webhooks", "recurrence", "rollups", "metric_history", "budget_alerts", DemoInbox.READER);
 
     private final Database database;
     private final DataSource source;
