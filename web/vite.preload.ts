@@ -1,4 +1,4 @@
-import type { Plugin, Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { frame, pages, pathOf } from './vite.first';
 
 type Bundle = Rolldown.OutputBundle;
@@ -6,13 +6,24 @@ type Bundle = Rolldown.OutputBundle;
 const languages = ['en', 'pl'];
 
 /**
- * Tells public/preload.js which files each page needs, so that all of them are asked for at once and not each when the
- * one before has come and run.
+ * Puts app/first/preload into the page, a script by itself, and tells it which files each page needs: all of them, and the
+ * data, are asked for at once, and not each when the one before has come and run.
  */
 export function preloaded(): Plugin {
+  let script = '';
   return {
     name: 'preloaded',
     apply: 'build',
+    async buildStart() {
+      const source = await alone('src/app/first/preload.ts');
+      script = this.emitFile({ type: 'asset', name: 'preload.js', source });
+    },
+    generateBundle: {
+      order: 'pre',
+      handler() {
+        script = this.getFileName(script);
+      },
+    },
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle }) {
@@ -33,11 +44,35 @@ export function preloaded(): Plugin {
             children: JSON.stringify(needed),
             injectTo: 'head',
           },
-          { tag: 'script', attrs: { src: '/preload.js', async: true }, injectTo: 'head' },
+          {
+            tag: 'script',
+            attrs: { src: `/${script}`, async: true, fetchpriority: 'high' },
+            injectTo: 'head',
+          },
         ];
       },
     },
   };
+}
+
+/** The code of a module with all that it uses, and no more. */
+async function alone(module: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    resolve: { alias: { '@': pathOf('src') } },
+    build: {
+      write: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: pathOf(module),
+        output: { format: 'iife' },
+        treeshake: { moduleSideEffects: false },
+      },
+    },
+  });
+  return (built as Rolldown.RolldownOutput).output[0].code;
 }
 
 /** The files of these modules and of all that they build on, without those that the page names itself. */

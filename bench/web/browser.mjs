@@ -10,11 +10,12 @@ const quiets = new WeakMap();
 
 export const rowSelector = '[role=row][data-row]';
 
-export function openBrowser() {
+/** @param options further words for Chromium */
+export function openBrowser(...options) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     // Chromium has no sandbox for root, which is what containers run as.
-    args: process.getuid() === 0 ? ['--no-sandbox'] : [],
+    args: [...(process.getuid() === 0 ? ['--no-sandbox'] : []), ...options],
   });
 }
 

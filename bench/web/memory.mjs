@@ -1,9 +1,13 @@
 // What the tab holds while somebody goes through the same work again and again.
-import { openList, rowSelector, settle, signedIn } from './browser.mjs';
+import { openBrowser, openList, rowSelector, settle, signedIn } from './browser.mjs';
 import { tabs } from './views.mjs';
 
+/** As it gets warm, more and more of the app becomes machine code, which is not what the work leaves behind. */
+const UNCOMPILED = '--js-flags=--no-sparkplug --no-maglev --no-opt';
+
 export async function measureMemory(bench, project, rounds) {
-  const context = await signedIn(bench.browser, bench);
+  const browser = await openBrowser(UNCOMPILED);
+  const context = await signedIn(browser, bench);
   const page = await context.newPage();
   const tools = await context.newCDPSession(page);
   await tools.send('Performance.enable');
@@ -13,7 +17,7 @@ export async function measureMemory(bench, project, rounds) {
     await work(page);
     held.push(await heap(page, tools));
   }
-  await context.close();
+  await browser.close();
   // The first rounds fill what is kept on purpose.
   const settled = held[Math.floor(rounds / 3)];
   return { first: held[0], settled, last: held.at(-1), growth: held.at(-1) / settled - 1, rounds };

@@ -27,11 +27,15 @@ test('the first visit makes a workspace and its admin, and a first project', asy
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'A plan starts with its first task' })).toBeVisible();
   await page.getByRole('button', { name: 'Add task…' }).first().click();
+  const saved = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().includes('/api/1.0/tasks'),
+  );
   await page.keyboard.type('Write the press release');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('row', { name: 'Write the press release' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'A plan starts' })).toBeHidden();
+  await saved;
   await page.reload();
   await expect(page.getByRole('row', { name: 'Write the press release' })).toBeVisible();
 

@@ -19,7 +19,7 @@ test.beforeEach(async ({ page, request }) => {
 });
 
 const says = (request: Parameters<typeof caller>[0], text: string) =>
-  caller(request, member().token)('POST', `/tasks/${task()}/stories`, { text });
+  caller(request, member().token)<{ gid: string }>('POST', `/tasks/${task()}/stories`, { text });
 
 test('a draft outlives what others write, another task, and the page', async ({ page, request }) => {
   await open(page);
@@ -127,14 +127,21 @@ test('a comment is pinned to the top, liked, and unpinned by Undo', async ({ pag
     'aria-pressed',
     'true',
   );
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
-  }
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(pinned).toBeHidden();
   await page.getByRole('button', { name: 'Comments only' }).click();
   await expect(activity(page).getByRole('listitem')).toHaveCount(1);
+});
+
+test('a pinned comment reads well in both themes', async ({ page, request }) => {
+  const { gid } = await says(request, 'The plan');
+  await caller(request)('PUT', `/stories/${gid}`, { is_pinned: true });
+  await open(page);
+  await expect(page.getByRole('list', { name: 'Pinned comments' }).getByText('The plan')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
+  }
 });
 
 test('two people give the same comment emojis, by mouse and by keyboard', async ({ browser, request }) => {

@@ -6,13 +6,15 @@ import '@/ui/color/hues.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '@/lib/i18n/i18n';
-import { queryClient } from '@/lib/queryClient';
-import { sessionQuery } from '@/lib/session/sessionQuery';
 import { App } from './App';
-import { askFirst } from './firstRequests';
+import { askFirst } from './first/firstRequests';
 import { followVersions } from './followVersions';
 import { reloadWhenPartsAreGone } from './goneParts';
 import { startLocal } from './startLocal';
+
+/** Milliseconds that what is asked for first may take: the page is laid out once, and not first without it. */
+const patience = 150;
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const root = document.getElementById('root');
 if (root) void start(root);
@@ -23,11 +25,8 @@ async function start(root: HTMLElement) {
   // Otherwise it would come once there is something to read, and the page be laid out twice.
   void document.fonts.load('1em "Inter Variable"');
   // Who is signed in is asked while the texts are still on their way.
-  const local = startLocal().then(() => {
-    void queryClient.prefetchQuery(sessionQuery);
-    askFirst(location.pathname);
-  });
-  await Promise.all([startI18n(), local]);
+  const first = startLocal().then(() => Promise.race([askFirst(location.pathname), pause(patience)]));
+  await Promise.all([startI18n(), first]);
   createRoot(root).render(
     <StrictMode>
       <App />

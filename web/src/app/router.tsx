@@ -1,5 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
-import { queryString } from '@/lib/api/request';
+import { queryString } from '@/lib/api/address';
 import { Problem } from '@/ui/Problem';
 import { frame } from './routes/frame';
 import { outside } from './routes/outside';

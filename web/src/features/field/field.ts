@@ -42,17 +42,18 @@ export const definitionFields = [
 
 type FieldSetting = { gid: string; custom_field: CustomField };
 
+export const projectFieldsAsked = (project: string) =>
+  [
+    `/projects/${project}/custom_field_settings`,
+    { opt_fields: definitionFields.map((name) => `custom_field.${name}`).join(',') },
+  ] as const;
+
 /** The fields of a project, in its order. */
 export const projectFieldsQuery = (projectGid: string) =>
   queryOptions({
     queryKey: ['project', projectGid, 'fields'],
     queryFn: async ({ signal }) => {
-      const query = { opt_fields: definitionFields.map((name) => `custom_field.${name}`).join(',') };
-      const settings = await all<FieldSetting>(
-        `/projects/${projectGid}/custom_field_settings`,
-        query,
-        signal,
-      );
+      const settings = await all<FieldSetting>(...projectFieldsAsked(projectGid), signal);
       return settings.map(({ custom_field }) => custom_field);
     },
   });

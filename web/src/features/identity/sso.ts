@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { get, queryString } from '@/lib/api/request';
+import { queryString } from '@/lib/api/address';
+import { get } from '@/lib/api/request';
 
 /** Why the identity provider has not led to a session. */
 export const ssoProblems = [

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { readQuietly } from '@/features/task/writeQueue';
 import type { Change } from '@/lib/live/change';
 import { useLive } from '@/lib/live/useLive';
 import { loadedItems, paint, readPortfoliosAgain } from './items';
@@ -64,6 +65,6 @@ const portfolioOf = ({ resource, parent }: Change): string[] =>
 
 async function readAgain(item: Item) {
   // What may no longer be read is left to the list.
-  const now = await readItem(item).catch(() => null);
+  const now = await readQuietly(() => readItem(item)).catch(() => null);
   if (now) paint(item.gid, now);
 }

@@ -1,21 +1,22 @@
 import { isDeleted } from '@/features/task/deleteTask';
 import { restoreProject } from '@/features/task/keptTasks';
 import { type ListKey, orderStore } from '@/features/task/orderStore';
-import { rowFields, type TaskRow } from '@/features/task/taskRow';
+import { type TaskRow, tasksAsked } from '@/features/task/taskRow';
 import { taskStore } from '@/features/task/taskStore';
 import { withUnsaved } from '@/features/task/withUnsaved';
-import { firstPage, type Page, pages } from '@/lib/api/pages';
+import { pages } from '@/lib/api/pages';
+import { KeyedStore, useKeyed } from '@/lib/keyedStore';
 
 /**
  * Fills the stores with a project's tasks. The first visit shows each page as it comes; a later one keeps what is on
  * screen and swaps the order in when all of it is known, so that nothing jumps.
  */
-export async function loadTasks(projectGid: string, firstPageShown: () => void, signal: AbortSignal) {
+export async function loadTasks(projectGid: string, signal: AbortSignal) {
   const known = loaded.get(projectGid);
   for (let attempt = 0; ; attempt++) {
     const edits = orderStore.edits();
-    const found = await readAll(projectGid, !known, firstPageShown, signal);
-    loaded.set(projectGid, [...found.keys()]);
+    const found = await readAll(projectGid, !known, signal);
+    keep(projectGid, [...found.keys()]);
     if (!known) return;
     // Moved meanwhile: what was read may still have the old place, so it is read again.
     if (orderStore.edits() !== edits && attempt < mostAttempts) continue;
@@ -26,59 +27,32 @@ export async function loadTasks(projectGid: string, firstPageShown: () => void, 
 }
 
 /** Shows the tasks as they were seen at an earlier visit, of which this tab knows nothing yet. */
-export async function restoreTasks(
-  projectGid: string,
-  sections: readonly { gid: string }[],
-): Promise<boolean> {
-  if (loaded.has(projectGid)) return false;
+export async function restoreTasks(projectGid: string, sections: readonly { gid: string }[]): Promise<void> {
+  if (loaded.has(projectGid)) return;
   const keys = await restoreProject(
     projectGid,
     sections.map(({ gid }) => gid),
   );
-  if (keys.length > 0) loaded.set(projectGid, keys);
-  return keys.length > 0;
+  if (keys.length > 0) keep(projectGid, keys);
 }
 
 const mostAttempts = 2;
 
-const tasksOf = (projectGid: string) => `/projects/${projectGid}/tasks`;
-const query = { opt_fields: rowFields };
-
-type Begun = { project: string; at: number; page: Promise<Page<TaskRow>> };
-let begun: Begun | null = null;
-/** After that, what was asked for is out of date. */
-const begunHolds = 5_000;
-
-/** Asks for the first page before the project's own page is there to show it. */
-export function beginTasks(project: string) {
-  const page = firstPage<TaskRow>(tasksOf(project), query);
-  // Whoever takes it up says what is wrong.
-  page.catch(() => {});
-  begun = { project, at: performance.now(), page };
-}
-
-function takeBegun(project: string): Promise<Page<TaskRow>> | undefined {
-  const taken = begun;
-  begun = null;
-  const holds = taken?.project === project && performance.now() - taken.at < begunHolds;
-  return holds ? taken.page : undefined;
-}
-
 /** Each time that more is shown all rows are laid out anew: after the first page, not oftener than this. */
 const gatherFor = 1000;
 
-async function readAll(projectGid: string, isFirst: boolean, pageShown: () => void, signal: AbortSignal) {
+async function readAll(projectGid: string, isFirst: boolean, signal: AbortSignal) {
   const found = new Map<ListKey, string[]>();
   let unseen: [ListKey, string[]][] = [];
   let shownAt = Number.NEGATIVE_INFINITY;
   const show = () => {
     for (const [key, gids] of unseen) orderStore.append(key, gids);
     unseen = [];
-    pageShown();
+    shown.set(projectGid, true);
     shownAt = performance.now();
   };
   try {
-    for await (const page of pages<TaskRow>(tasksOf(projectGid), query, signal, takeBegun(projectGid))) {
+    for await (const page of pages<TaskRow>(...tasksAsked(projectGid), signal)) {
       taskStore.confirm(page);
       for (const [key, gids] of bySection(projectGid, page)) {
         found.set(key, [...(found.get(key) ?? []), ...gids]);
@@ -93,7 +67,26 @@ async function readAll(projectGid: string, isFirst: boolean, pageShown: () => vo
 }
 
 const loaded = new Map<string, ListKey[]>();
-export const isLoaded = (projectGid: string) => loaded.has(projectGid);
+/** Of which projects there are tasks to show, if not all of them. */
+const shown = new KeyedStore<true>();
+
+function keep(projectGid: string, keys: ListKey[]) {
+  loaded.set(projectGid, keys);
+  shown.set(projectGid, true);
+}
+
+export const useTasksShown = (projectGid: string) => useKeyed(shown, projectGid) === true;
+
+/** Waits for the first tasks to show. */
+export function tasksShown(projectGid: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (shown.get(projectGid)) return resolve();
+    const stop = shown.subscribe(projectGid, () => {
+      stop();
+      resolve();
+    });
+  });
+}
 
 export function bySection(projectGid: string, rows: TaskRow[]): Map<ListKey, string[]> {
   const lists = new Map<ListKey, string[]>();

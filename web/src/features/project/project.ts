@@ -14,8 +14,10 @@ export type Project = {
 
 const fields = 'name,color,archived,default_view,my_access_level,team.name';
 
+export const projectAsked = (gid: string) => [`/projects/${gid}`, { opt_fields: fields }] as const;
+
 export const projectQuery = (projectGid: string) =>
   queryOptions({
     queryKey: ['project', projectGid],
-    queryFn: ({ signal }) => get<Project>(`/projects/${projectGid}`, { opt_fields: fields }, signal),
+    queryFn: ({ signal }) => get<Project>(...projectAsked(projectGid), signal),
   });

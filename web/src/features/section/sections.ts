@@ -12,8 +12,11 @@ export const sectionsOf = (project: string): SectionHolder => ({
   queryKey: sectionsQuery(project).queryKey,
 });
 
+export const sectionsAsked = (project: string) =>
+  [`/projects/${project}/sections`, { opt_fields: 'name' }] as const;
+
 export const sectionsQuery = (projectGid: string) =>
   queryOptions({
     queryKey: ['project', projectGid, 'sections'],
-    queryFn: ({ signal }) => all<Section>(`/projects/${projectGid}/sections`, { opt_fields: 'name' }, signal),
+    queryFn: ({ signal }) => all<Section>(...sectionsAsked(projectGid), signal),
   });

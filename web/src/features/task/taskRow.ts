@@ -67,6 +67,10 @@ export const rowFields = [
   ...valueFields,
 ].join(',');
 
+/** All tasks of a project, page by page. */
+export const tasksAsked = (project: string) =>
+  [`/projects/${project}/tasks`, { opt_fields: rowFields }] as const;
+
 /** Just the row's fields of a larger record. */
 export function rowOf(record: TaskRow): TaskRow {
   const { gid, name, completed, assignee, due_on, due_at, start_on, start_at } = record;

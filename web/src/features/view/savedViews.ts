@@ -16,10 +16,13 @@ export type SavedView = {
 
 export const viewFields = 'name,layout,shared,is_default,settings';
 
+export const viewsAsked = (project: string) =>
+  [`/projects/${project}/views`, { opt_fields: viewFields }] as const;
+
 /** The views of a project that the reader sees, in their order. */
 export const viewsQuery = (project: string) =>
   queryOptions({
     queryKey: ['project', project, 'views'],
-    queryFn: ({ signal }) => all<SavedView>(`/projects/${project}/views`, { opt_fields: viewFields }, signal),
+    queryFn: ({ signal }) => all<SavedView>(...viewsAsked(project), signal),
     staleTime: 60_000,
   });

@@ -1,27 +1,14 @@
-import { type Envelope, getPage, type Query } from './request';
+import { pageOf, type Query } from './address';
+import { type Envelope, getPage } from './request';
 
 export type Page<T> = Envelope<T[]>;
 
-const limit = 100;
-
-export const firstPage = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Page<T>> =>
-  getPage<T>(path, { limit, ...query }, signal);
-
-/**
- * Walks a paged collection, one request a page.
- *
- * @param first the first page, where it has been asked for already
- */
-export async function* pages<T>(
-  path: string,
-  query: Query = {},
-  signal?: AbortSignal,
-  first = firstPage<T>(path, query, signal),
-): AsyncGenerator<T[]> {
-  let page = await first;
+/** Walks a paged collection, one request a page. */
+export async function* pages<T>(path: string, query: Query = {}, signal?: AbortSignal): AsyncGenerator<T[]> {
+  let page = await getPage<T>(...pageOf(path, query), signal);
   yield page.data;
   while (page.next_page) {
-    page = await getPage<T>(path, { limit, ...query, offset: page.next_page.offset }, signal);
+    page = await getPage<T>(...pageOf(path, { ...query, offset: page.next_page.offset }), signal);
     yield page.data;
   }
 }

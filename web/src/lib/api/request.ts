@@ -1,13 +1,13 @@
 import { ApiError } from './ApiError';
+import { addressOf, type Query } from './address';
 import { connection } from './connection';
 import { credentials } from './credentials';
+import { takeEarly } from './early';
 import { randomKey } from './randomKey';
 
-export type Query = Record<string, string | number | boolean | null | undefined>;
 export type Envelope<T> = { data: T; next_page?: { offset: string } | null; version?: string | null };
 type Options = { query?: Query; data?: unknown; headers?: Record<string, string>; signal?: AbortSignal };
 
-const base = '/api/1.0';
 /** A write that got no answer may have been done; with its idempotency key it can be sent again safely. */
 const pausesBeforeRetry = [400, 1500];
 
@@ -61,14 +61,15 @@ async function send<T>(method: string, path: string, options: Options): Promise<
     headers['Content-Type'] = 'application/json';
     init.body = JSON.stringify({ data: options.data });
   }
-  const response = await fetchWithRetry(base + path + queryString(options.query), init);
+  const response = await fetchWithRetry(addressOf(path, options.query), init);
   return readEnvelope<T>(response, path);
 }
 
 async function fetchWithRetry(url: string, init: RequestInit): Promise<Response> {
+  const early = init.method === 'GET' ? takeEarly(url) : undefined;
   for (let attempt = 0; ; attempt++) {
     try {
-      const response = await fetch(url, init);
+      const response = await (attempt === 0 && early ? early : fetch(url, init));
       connection.found();
       return response;
     } catch (cause) {
@@ -99,10 +100,4 @@ export function messageOf(body: unknown): string {
 function retryAfter(response: Response): number | null {
   const seconds = Number(response.headers.get('Retry-After'));
   return Number.isFinite(seconds) && seconds > 0 ? seconds : null;
-}
-
-export function queryString(query: Query = {}): string {
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
-  if (pairs.length === 0) return '';
-  return `?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))}`;
 }

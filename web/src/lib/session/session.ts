@@ -6,10 +6,12 @@ export type Workspace = { gid: string; name: string };
 export type Me = { gid: string; name: string; email: string; workspaces: Workspace[] };
 export type Session = { gid: string; csrf_token: string; user: Me };
 
+export const sessionAsked = '/sessions/current';
+
 /** Who is signed in here, or null. */
 export async function currentSession(): Promise<Session | null> {
   try {
-    return remember(await get<Session>('/sessions/current'));
+    return remember(await get<Session>(sessionAsked));
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) return null;
     throw error;

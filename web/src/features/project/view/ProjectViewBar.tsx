@@ -9,6 +9,7 @@ import { ViewControls } from '@/features/view/ViewControls';
 import { ViewsMenu } from '@/features/view/ViewsMenu';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
+import { useStaleOnceClosed } from '@/lib/useStaleOnceClosed';
 import { say } from '@/ui/toasts';
 import { viewNamed } from '../views';
 import { useProjectView } from './useProjectView';
@@ -24,8 +25,9 @@ export function ProjectViewBar({ project, layout }: Props) {
   const { t } = useTranslation('view');
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  // While the page was closed nobody followed what became of them.
-  const { data: views = [] } = useQuery({ ...viewsQuery(project), refetchOnMount: 'always' });
+  const known = viewsQuery(project);
+  const { data: views = [] } = useQuery(known);
+  useStaleOnceClosed(known.queryKey);
   const isEditor = useMayEdit();
   const viewing = useProjectView(project);
   const { saved, settings, isChanged, reset } = viewing;

@@ -1,0 +1,75 @@
+import { expect, type Page, test } from '@playwright/test';
+import { aProject, caller, type Project } from './support/project';
+import { signIn } from './support/signIn';
+
+let project: Project;
+
+test.beforeEach(async ({ page, request }) => {
+  project = await aProject(request, 'Begun', { 'To do': ['Write', 'Print'] });
+  await signIn(page);
+});
+
+/** Paths that are read, in their order, with the files of the app. */
+function readsOf(page: Page): string[] {
+  const reads: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (request.method() === 'GET') reads.push(pathname.replace(project.gid, 'GID'));
+  });
+  return reads;
+}
+
+/** Keeps the app's own code on its way. */
+async function holdApp(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/index-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+const row = (page: Page, name: string) => page.getByRole('row', { name, exact: true });
+
+test('what a page shows is asked for once, before the app itself is there', async ({ page }) => {
+  const reads = readsOf(page);
+  const release = await holdApp(page);
+  await page.goto(`/project/${project.gid}/list`, { waitUntil: 'commit' });
+  const first = [
+    '/api/1.0/sessions/current',
+    '/api/1.0/projects/GID',
+    '/api/1.0/projects/GID/tasks',
+    '/api/1.0/projects/GID/sections',
+    '/api/1.0/projects/GID/views',
+    '/api/1.0/projects/GID/custom_field_settings',
+  ];
+  await expect.poll(() => reads).toEqual(expect.arrayContaining(first));
+  release();
+  await expect(row(page, 'Print')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Create' })).toBeVisible();
+  for (const path of first) expect(reads.filter((read) => read === path)).toHaveLength(1);
+});
+
+test('what others do while the app is still on its way is there', async ({ page, request }) => {
+  const release = await holdApp(page);
+  const asked = page.waitForResponse((response) => new URL(response.url()).pathname.endsWith('/tasks'));
+  await page.goto(`/project/${project.gid}/list`, { waitUntil: 'commit' });
+  await asked;
+  await caller(request)('PUT', `/tasks/${project.tasks.Write}`, { name: 'Write it all' });
+  release();
+  await expect(row(page, 'Write it all')).toBeVisible();
+  await expect(row(page, 'Print')).toBeVisible();
+});
+
+test('a project that is opened again shows what became of it meanwhile', async ({ page, request }) => {
+  await page.goto(`/project/${project.gid}/list`);
+  await expect(row(page, 'Print')).toBeVisible();
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
+  await caller(request)('PUT', `/tasks/${project.tasks.Print}`, { name: 'Print it twice' });
+  await page.goBack();
+  await expect(row(page, 'Print it twice')).toBeVisible();
+});
