@@ -1,3 +1,4 @@
+import agent from './en/agent.json';
 import approval from './en/approval.json';
 import attachment from './en/attachment.json';
 import audit from './en/audit.json';
@@ -37,6 +38,7 @@ import workspace from './en/workspace.json';
 
 /** What only pages and dialogs say that come later than the first list. */
 export const laterTexts = {
+  agent,
   approval,
   attachment,
   audit,

@@ -59,6 +59,11 @@ const roles = createRoute({
   path: 'roles',
   component: page(() => import('@/features/role/RoleSettings'), 'RoleSettings'),
 });
+const agents = createRoute({
+  getParentRoute: () => settings,
+  path: 'agents',
+  component: page(() => import('@/features/agent/AgentSettings'), 'AgentSettings'),
+});
 const teams = createRoute({
   getParentRoute: () => settings,
   path: 'teams',
@@ -107,6 +112,7 @@ export const settingsPages = settings.addChildren([
   workspace,
   members,
   roles,
+  agents,
   teams,
   notifications,
   fields,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { contactOf } from '@/features/agent/contactOf';
 import { peopleQuery } from '@/features/task/fields/people';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
@@ -18,10 +19,10 @@ export function OwnerPicker({ owner, onPick, onClose }: Props) {
       label={t('owner')}
       placeholder={t('findPerson')}
       nothing={t('nobodyFound')}
-      options={people.map(({ gid, name, email }) => ({
+      options={people.map(({ gid, name, ...person }) => ({
         id: gid,
         label: name,
-        hint: email,
+        hint: contactOf(person),
         icon: <Avatar name={name} gid={gid} size={22} />,
       }))}
       chosen={new Set(owner ? [owner.gid] : [])}

@@ -1,5 +1,6 @@
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { contactOf } from '@/features/agent/contactOf';
 import { peopleQuery } from '@/features/task/fields/people';
 import { teamsQuery } from '@/features/team/teams';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -27,10 +28,10 @@ export function SharerPicker({ label, chosen, onPick, onClose }: Props) {
       hint: t('team'),
       icon: <IconUsersGroup size={22} stroke={1.5} aria-hidden />,
     })),
-    ...people.map(({ gid, name, email }) => ({
+    ...people.map(({ gid, name, ...person }) => ({
       id: gid,
       label: name,
-      hint: email,
+      hint: contactOf(person),
       icon: <Avatar name={name} gid={gid} size={22} />,
     })),
   ];

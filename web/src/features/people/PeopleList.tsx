@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
+import { contactOf } from '@/features/agent/contactOf';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
@@ -37,7 +38,7 @@ export function PeopleList({ people, onEnd }: Props) {
         {shown.map(({ key, index, start }) => {
           const person = people[index];
           if (!person) return null;
-          const { gid, name, email } = person;
+          const { gid, name } = person;
           return (
             <li
               key={key}
@@ -54,7 +55,7 @@ export function PeopleList({ people, onEnd }: Props) {
                   </Link>
                   {gid === me.gid && <span className={rows.mark}>{t('you')}</span>}
                 </div>
-                <div className={rows.more}>{email}</div>
+                <div className={rows.more}>{contactOf(person)}</div>
               </div>
             </li>
           );

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useCallback } from 'react';
+import { contactOf } from '@/features/agent/contactOf';
 import { PersonHours } from '@/features/workload/PersonHours';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
@@ -60,7 +61,11 @@ export function PersonPage() {
           <Avatar name={person.name} gid={person.gid} size={64} />
           <div>
             <strong>{person.name}</strong>
-            <a href={`mailto:${person.email}`}>{person.email}</a>
+            {person.is_agent ? (
+              <span>{contactOf(person)}</span>
+            ) : (
+              <a href={`mailto:${person.email}`}>{person.email}</a>
+            )}
           </div>
           <Link to="/people" className={classes.all}>
             {t('all')}

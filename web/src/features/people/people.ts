@@ -4,9 +4,9 @@ import type { Team } from '@/features/team/teams';
 import { all } from '@/lib/api/pages';
 import { get, getPage } from '@/lib/api/request';
 
-export type Person = { gid: string; name: string; email: string };
+export type Person = { gid: string; name: string; email: string; is_agent: boolean };
 
-const fields = 'name,email';
+const fields = 'name,email,is_agent';
 const pageSize = 100;
 
 /** Everyone of the workspace by name, a page at a time. */

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
+import { contactOf } from '@/features/agent/contactOf';
 import { projectsQuery } from '@/features/project/projects';
 import { taskCompletionsQuery } from '@/features/search/completions';
 import { peopleQuery } from '@/features/task/fields/people';
@@ -26,7 +27,12 @@ export function WorkProvider({ children }: { children: ReactNode }) {
       ]);
       return [
         ...matching(
-          people.map(({ gid, name, email }) => ({ gid, kind: 'user', label: name, hint: email })),
+          people.map(({ gid, name, ...person }) => ({
+            gid,
+            kind: 'user',
+            label: name,
+            hint: contactOf(person),
+          })),
           typed,
         ).slice(0, most),
         ...tasks.slice(0, most).map(({ gid, name, memberships }) => ({

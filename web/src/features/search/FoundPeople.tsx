@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { contactOf } from '@/features/agent/contactOf';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
@@ -22,7 +23,7 @@ export function FoundPeople({ text }: { text: string }) {
     <div className={classes.others}>
       <FoundCount kind="people" count={people.length} />
       <ul className={rows.rows} aria-label={t('results')}>
-        {people.map(({ gid, name, email }) => (
+        {people.map(({ gid, name, ...person }) => (
           <li key={gid} className={rows.row}>
             <Avatar name={name} gid={gid} size={32} />
             <div className={rows.text}>
@@ -31,7 +32,7 @@ export function FoundPeople({ text }: { text: string }) {
                   {name}
                 </Link>
               </div>
-              <div className={rows.more}>{email}</div>
+              <div className={rows.more}>{contactOf(person)}</div>
             </div>
           </li>
         ))}

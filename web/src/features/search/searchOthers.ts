@@ -32,7 +32,7 @@ export const projectSearchQuery = (workspaceGid: string, search: Search) =>
     staleTime: 0,
   });
 
-export type FoundPerson = { gid: string; name: string; email: string };
+export type FoundPerson = { gid: string; name: string; email: string; is_agent: boolean };
 
 export const personSearchQuery = (workspaceGid: string, text: string, count = mostFound) =>
   queryOptions({
@@ -40,7 +40,7 @@ export const personSearchQuery = (workspaceGid: string, text: string, count = mo
     queryFn: ({ signal }) =>
       get<FoundPerson[]>(
         `/workspaces/${workspaceGid}/typeahead`,
-        { resource_type: 'user', query: text, count, opt_fields: 'name,email' },
+        { resource_type: 'user', query: text, count, opt_fields: 'name,email,is_agent' },
         signal,
       ),
     placeholderData: keepPreviousData,

@@ -15,6 +15,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { contactOf } from '@/features/agent/contactOf';
 import { projectsQuery } from '@/features/project/projects';
 import { teamsQuery } from '@/features/team/teams';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -84,10 +85,10 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
     icon: <IconUsersGroup {...icon} />,
     run: () => void navigate({ to: '/team/$teamGid', params: { teamGid: gid } }),
   }));
-  const personEntries = (text ? people : []).map(({ gid, name, email }) => ({
+  const personEntries = (text ? people : []).map(({ gid, name, ...person }) => ({
     id: gid,
     label: name,
-    hint: email,
+    hint: contactOf(person),
     icon: <Avatar name={name} gid={gid} size={20} />,
     run: () => void navigate({ to: '/people/$userGid', params: { userGid: gid } }),
   }));

@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { contactOf } from '@/features/agent/contactOf';
 import type { CustomField } from '@/features/field/field';
 import { OptionSwatch } from '@/features/field/OptionChip';
 import { projectsQuery } from '@/features/project/projects';
@@ -40,10 +41,10 @@ export function useTermChoices(
       return [
         // Whoever looks, so that a kept search goes along with its reader.
         { id: 'me', label: t('me') },
-        ...people.map(({ gid, name, email }) => ({
+        ...people.map(({ gid, name, ...person }) => ({
           id: gid,
           label: name,
-          hint: email,
+          hint: contactOf(person),
           icon: <Avatar name={name} gid={gid} size={22} />,
         })),
       ];

@@ -15,7 +15,7 @@ const mine = [
   'tokens',
   'apps',
 ] as const;
-const ofMembers = ['members', 'roles', 'teams', 'fields', 'data'] as const;
+const ofMembers = ['members', 'roles', 'agents', 'teams', 'fields', 'data'] as const;
 const ofAdmins = ['workspace', ...ofMembers, 'planning', 'audit'] as const;
 
 /** One's own settings and, for those who belong to it fully, those of the workspace. */

@@ -4,14 +4,17 @@ import { del, post } from '@/lib/api/request';
 
 export type AccessToken = { gid: string; name: string; created_at: string; token?: string };
 
-export const tokensQuery = queryOptions({
-  queryKey: ['personal_access_tokens'],
-  queryFn: ({ signal }) =>
-    all<AccessToken>('/personal_access_tokens', { opt_fields: 'name,created_at' }, signal),
+/** The tokens of a person or an agent, under one path. */
+export const tokensAt = (path: string) => ({
+  query: queryOptions({
+    queryKey: ['tokens', path],
+    queryFn: ({ signal }) => all<AccessToken>(path, { opt_fields: 'name,created_at' }, signal),
+  }),
+  /** The answer alone holds the secret; it is stored nowhere. */
+  create: (name: string) => post<AccessToken>(path, { name }, { opt_fields: 'name,created_at,token' }),
+  remove: (gid: string) => del(`${path}/${gid}`),
 });
 
-/** The answer alone holds the secret; it is stored nowhere. */
-export const createToken = (name: string) =>
-  post<AccessToken>('/personal_access_tokens', { name }, { opt_fields: 'name,created_at,token' });
+export type Tokens = ReturnType<typeof tokensAt>;
 
-export const deleteToken = (gid: string) => del(`/personal_access_tokens/${gid}`);
+export const ownTokens = tokensAt('/personal_access_tokens');

@@ -3,6 +3,7 @@ import { IconPlus, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { contactOf } from '@/features/agent/contactOf';
 import { PersonPicker } from '@/features/task/fields/PersonPicker';
 import { WorkloadLink } from '@/features/workload/WorkloadLink';
 import { InviteDialog } from '@/features/workspace/InviteDialog';
@@ -121,7 +122,7 @@ function MemberRow({ member, onRemove }: RowProps) {
           </Link>
           {is_admin && <span className={rows.mark}>{t('teamAdmin')}</span>}
         </div>
-        <div className={rows.more}>{user.email}</div>
+        <div className={rows.more}>{contactOf(user)}</div>
       </div>
       {onRemove && (
         <ActionIcon

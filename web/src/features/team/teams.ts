@@ -10,7 +10,7 @@ export type TeamDetail = Team & { visibility: Visibility; html_description?: str
 
 export type TeamMember = {
   gid: string;
-  user: { gid: string; name: string; email: string };
+  user: { gid: string; name: string; email: string; is_agent: boolean };
   is_admin: boolean;
 };
 
@@ -28,7 +28,7 @@ export const teamQuery = (teamGid: string) =>
       get<TeamDetail>(`/teams/${teamGid}`, { opt_fields: 'name,visibility,html_description' }, signal),
   });
 
-const memberFields = 'user.name,user.email,is_admin';
+const memberFields = 'user.name,user.email,user.is_agent,is_admin';
 
 export const teamMembersQuery = (teamGid: string) =>
   queryOptions({

@@ -3,6 +3,7 @@ import { IconDots, IconKey, IconUserMinus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { contactOf } from '@/features/agent/contactOf';
 import { baseOf, type Role, useRoles } from '@/features/role/roles';
 import { useMay } from '@/features/role/useMay';
 import { perform } from '@/features/task/writeQueue';
@@ -74,7 +75,7 @@ export function MemberRow({ member, canManage }: Props) {
           </Link>
           {isMe && <span className={rows.mark}>{t('you')}</span>}
         </div>
-        <div className={rows.more}>{user.email}</div>
+        <div className={rows.more}>{contactOf(user)}</div>
       </div>
       {mayAssign && !isMe ? (
         <NativeSelect

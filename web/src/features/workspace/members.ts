@@ -10,7 +10,7 @@ export type Role = (typeof roles)[number];
 export type Member = {
   /** Of the membership, not of the person. */
   gid: string;
-  user: { gid: string; name: string; email: string };
+  user: { gid: string; name: string; email: string; is_agent: boolean };
   is_admin: boolean;
   is_guest: boolean;
   assigned_role: { gid: string; name: string; is_standard_role: boolean };
@@ -18,7 +18,7 @@ export type Member = {
 };
 
 const fields =
-  'user.name,user.email,is_admin,is_guest,assigned_role.name,assigned_role.is_standard_role,created_at';
+  'user.name,user.email,user.is_agent,is_admin,is_guest,assigned_role.name,assigned_role.is_standard_role,created_at';
 
 export const membersQuery = (workspaceGid: string) =>
   queryOptions({

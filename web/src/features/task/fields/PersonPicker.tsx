@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { contactOf } from '@/features/agent/contactOf';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { Avatar } from '@/ui/Avatar';
@@ -27,10 +28,10 @@ export function PersonPicker({ label, chosen, typed, without, onPick, onClose }:
       people
         .filter(({ gid }) => gid !== without)
         .toSorted((one, other) => Number(other.gid === me.gid) - Number(one.gid === me.gid))
-        .map(({ gid, name, email }) => ({
+        .map(({ gid, name, ...person }) => ({
           id: gid,
           label: gid === me.gid ? `${name} (${t('me')})` : name,
-          hint: email,
+          hint: contactOf(person),
           icon: <Avatar name={name} gid={gid} size={22} />,
         })),
     [people, without, me.gid, t],

@@ -282,6 +282,11 @@ public final class Access {
                 .granted();
     }
 
+    /** An agent, which everyone in the workspace sees as they see its people. */
+    public Granted agent(Actor actor, String gid) {
+        return find(actor, "agent", gid, Level.VIEWER, "1");
+    }
+
     public Granted team(Actor actor, String gid, Level needed) {
         return find(actor, "team", gid, needed, Levels.team("t"));
     }

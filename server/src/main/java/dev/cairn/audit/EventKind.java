@@ -56,6 +56,7 @@ record EventKind(String type, String category, String subject) {
             case "team" -> new EventKind("team_created", "creation", "team");
             case "team_membership" -> new EventKind("team_member_added", "access_control", "team");
             case "role" -> new EventKind("role_created", "roles", "role");
+            case "agent" -> new EventKind("agent_created", "user_updates", "user");
             case "attachment" -> new EventKind("attachment_uploaded", "creation", "attachment");
             case "export" -> new EventKind("workspace_export_started", "content_export", "workspace");
             default -> null;
@@ -78,6 +79,7 @@ record EventKind(String type, String category, String subject) {
         return switch (type) {
             case "account" -> ofAccount(field);
             case "role" -> new EventKind("role_updated", "roles", "role");
+            case "agent" -> new EventKind("agent_updated", "user_updates", "user");
             default -> null;
         };
     }
@@ -92,6 +94,7 @@ record EventKind(String type, String category, String subject) {
             case "workspace_membership" -> new EventKind("user_deprovisioned", "user_updates", "user");
             case "team_membership" -> new EventKind("team_member_removed", "access_control", "team");
             case "role" -> new EventKind("role_deleted", "roles", "role");
+            case "agent" -> new EventKind("agent_deleted", "user_updates", "user");
             case "story" -> new EventKind("comment_deleted", "deletion", "story");
             default -> DELETIONS.contains(type) ? new EventKind(type + "_deleted", "deletion", type) : null;
         };

@@ -39,6 +39,7 @@ class Demo implements ApplicationRunner {
     private final DemoAccounts accounts;
     private final DemoTemplates templates;
     private final DemoInbox inbox;
+    private final DemoRoles roles;
     private final RollUps rollUps;
     private final DemoMetricHistory history;
 
@@ -50,6 +51,7 @@ class Demo implements ApplicationRunner {
             DemoAccounts accounts,
             DemoTemplates templates,
             DemoInbox inbox,
+            DemoRoles roles,
             RollUps rollUps,
             DemoMetricHistory history) {
         this.database = database;
@@ -59,6 +61,7 @@ class Demo implements ApplicationRunner {
         this.accounts = accounts;
         this.templates = templates;
         this.inbox = inbox;
+        this.roles = roles;
         this.rollUps = rollUps;
         this.history = history;
     }
@@ -80,6 +83,7 @@ class Demo implements ApplicationRunner {
         transaction.executeWithoutResult(status -> {
             rows.copyTo(DataSourceUtils.getConnection(source));
             database.sql("ANALYZE").update();
+            roles.fill(larkfield.workspace(), larkfield.people().getFirst(), named(larkfield, "Diego Fuentes"));
             inbox.fill(larkfield.workspace());
             inbox.fill(bakery.workspace());
             rollUps.computeAnew(larkfield.workspace());
@@ -100,5 +104,12 @@ class Demo implements ApplicationRunner {
         story.tell(hashes);
         log.writeTo(rows, workspace.id(), READERS);
         return new DemoAccounts.Members(workspace.id(), story.people());
+    }
+
+    private static Person named(DemoAccounts.Members members, String name) {
+        return members.people().stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

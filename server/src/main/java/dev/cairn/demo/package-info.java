@@ -3,7 +3,7 @@
  * people, projects and months of history; writes straight into the tables, all in one transaction, but for
  * templates, which somebody of the company saves. Nothing uses it.
  */
-@ApplicationModule(allowedDependencies = {"platform", "richtext", "identity", "access", "template", "rollup"})
+@ApplicationModule(allowedDependencies = {"platform", "richtext", "identity", "access", "template", "rollup", "role"})
 @NullMarked
 package dev.cairn.demo;
 

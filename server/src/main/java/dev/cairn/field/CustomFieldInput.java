@@ -47,8 +47,12 @@ final class CustomFieldInput {
     }
 
     private String subtype() {
-        String subtype =
-                input.oneOf(input.isSet("resource_subtype") ? "resource_subtype" : "type", CustomFieldType.SUBTYPES);
+        String said = input.oneOf("resource_subtype", CustomFieldType.SUBTYPES);
+        String older = input.oneOf("type", CustomFieldType.SUBTYPES);
+        if (said != null && older != null && !said.equals(older)) {
+            throw input.bad("type", "Says something else than resource_subtype");
+        }
+        String subtype = said == null ? older : said;
         if (subtype == null) {
             throw input.missing("resource_subtype");
         }

@@ -59,7 +59,7 @@ class AccessTokenController {
         for (long workspace : actor.workspaces()) {
             access.require(actor, workspace, Permission.CREATE_PAT_AUTHORIZATION);
         }
-        String name = input.requiredText("name", 200).strip();
+        String name = input.requiredText("name", AccessTokens.LONGEST_NAME).strip();
         var made = tokens.create(actor.id(), name);
         log.tell(actor.id(), "personal_access_token_authorized", actor.id(), Map.of("name", name));
         var record = resources.one(

@@ -15,6 +15,8 @@ public final class AccessTokens implements TokenKind {
     /** Lets people and scanners see what a secret that turns up somewhere is. */
     private static final String PREFIX = "cairn_";
 
+    public static final int LONGEST_NAME = 200;
+
     private final Database database;
     private final Ids ids;
     private final Clock clock;
@@ -79,7 +81,7 @@ public final class AccessTokens implements TokenKind {
     }
 
     /** Whether the person had such a token. */
-    boolean revoke(long user, long id) {
+    public boolean revoke(long user, long id) {
         return database.sql("DELETE FROM personal_access_token WHERE id = :id AND user_id = :user")
                         .bind("id", id)
                         .bind("user", user)

@@ -73,6 +73,16 @@ public final class Accounts {
         return id;
     }
 
+    /** Makes the user that a program is, which has no password and no address that anything could be sent to. */
+    public long createAgent(String name) {
+        long id = ids.next();
+        insert(id, name, "agent." + id + Emails.OF_AGENTS, null);
+        database.sql("UPDATE users SET is_agent = true WHERE id = :id")
+                .bind("id", id)
+                .update();
+        return id;
+    }
+
     /** The person with this address, made without a password where there is none yet. */
     public long findOrAdd(String email) {
         long id = ids.next();

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** E-mail addresses, which are kept and compared in lower case. */
 public final class Emails {
+    /** Where nothing arrives (RFC 2606), and what nobody's address ends with. */
+    static final String OF_AGENTS = "@agents.invalid";
+
     /** What RFC 5321 allows at most. */
     private static final int LONGEST = 254;
 
@@ -22,6 +25,7 @@ public final class Emails {
 
     public static Optional<String> parse(String text) {
         String email = text.strip().toLowerCase(Locale.ROOT);
-        return email.length() <= LONGEST && ADDRESS.matcher(email).matches() ? Optional.of(email) : Optional.empty();
+        boolean isOne = email.length() <= LONGEST && ADDRESS.matcher(email).matches() && !email.endsWith(OF_AGENTS);
+        return isOne ? Optional.of(email) : Optional.empty();
     }
 }

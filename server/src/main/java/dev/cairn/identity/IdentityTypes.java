@@ -29,6 +29,7 @@ class IdentityTypes {
                 .column("name", Kind.TEXT, Form.COMPACT)
                 .column("email", Kind.TEXT, Form.FULL)
                 .constant("photo", null, Form.FULL)
+                .column("is_agent", Kind.BOOLEAN, Form.ASKED)
                 .rarely(
                         "EXISTS (SELECT 1 FROM custom_field_user hv WHERE hv.workspace_id = (:workspaces::bigint[])[1]"
                                 + " AND hv.user_id = {t}.id)",

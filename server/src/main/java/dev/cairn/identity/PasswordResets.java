@@ -88,15 +88,19 @@ public final class PasswordResets {
     private Link create(long user, Duration life) {
         String secret = Secrets.make();
         Instant now = clock.instant();
-        database.sql("""
+        int made = database.sql("""
                         INSERT INTO password_reset (id, user_id, token_hash, created_at, expires_at)
-                        VALUES (:id, :user, :hash, :now, :expires)""")
+                        SELECT :id, u.id, :hash, :now, :expires FROM users u
+                        WHERE u.id = :user AND NOT u.is_agent""")
                 .bind("id", ids.next())
                 .bind("user", user)
                 .bind("hash", Secrets.hash(secret))
                 .bind("now", now)
                 .bind("expires", now.plus(life))
                 .update();
+        if (made == 0) {
+            throw ApiError.badInput("user", "An agent does not sign in");
+        }
         return new Link("/reset/" + secret, now.plus(life));
     }
 

@@ -23,6 +23,9 @@ final class Tail {
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
     private static final int BATCH = 500;
 
+    /** After whose changes people may be something else, and see something else. */
+    private static final Set<String> WHO_SEES_WHAT = Set.of("workspace_membership", "role");
+
     /** Without a signal, as when another copy wrote. */
     private static final long LOOK_MILLISECONDS = 1_000;
 
@@ -121,7 +124,7 @@ final class Tail {
 
     /** What each of these listeners hears of these changes; those who hear nothing are left out. */
     Map<Listener, Message> messages(List<Change> changes, List<Listener> present) {
-        if (changes.stream().anyMatch(change -> change.type().equals("workspace_membership"))) {
+        if (changes.stream().anyMatch(change -> WHO_SEES_WHAT.contains(change.type()))) {
             present.forEach(Listener::check);
         }
         var listening = present.stream().filter(listener -> !listener.isEnded()).toList();

@@ -97,11 +97,13 @@ public final class Roles {
                 .exists();
     }
 
-    /** The admins who can give roles and change them, who stay so until the transaction ends. */
+    /** The people among admins who can give roles and change them, who stay so until the transaction ends. */
     public List<Long> keepers(long workspace) {
         return database.sql("""
                         SELECT user_id FROM workspace_membership
                         WHERE workspace_id = :workspace AND role = 'admin'
+                          AND NOT EXISTS (SELECT 1 FROM agent a
+                            WHERE a.workspace_id = :workspace AND a.id = workspace_membership.user_id)
                           AND (allowed IS NULL OR allowed @> '{manage_roles,assign_roles}'::text[])
                         ORDER BY id FOR UPDATE""").bind("workspace", workspace).list(row -> row.getLong(1));
     }

@@ -28,6 +28,7 @@ final class Typeahead {
     static @Nullable Query of(String type, long workspace, String text) {
         var query = switch (type) {
             case "user", "actor" -> people();
+            case "agent" -> agents();
             case "project" -> projects();
             case "task" -> text.isEmpty() ? ownTasks() : null;
             default -> SMALL.containsKey(type) ? named(type, SMALL.getOrDefault(type, "")) : null;
@@ -59,6 +60,13 @@ final class Typeahead {
                                 + " AND a.user_id = :me AND b.user_id = t.id)"),
                         Key.text("t.name"),
                         Key.id("t.id"));
+    }
+
+    private static Query agents() {
+        return Query.from("agent t JOIN users n ON n.id = t.id")
+                .where("t.workspace_id = :workspace AND (:any OR plain_name(n.name) LIKE :part)")
+                .orderBy(
+                        first("(NOT :any AND plain_name(n.name) LIKE :beginning)"), Key.text("n.name"), Key.id("t.id"));
     }
 
     /** Those that one works in come first, then those where something happened lately. */

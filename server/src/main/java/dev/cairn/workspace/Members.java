@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** People coming into a workspace and leaving it. */
+/** People coming into a workspace and leaving it; an agent is of one workspace alone. */
 @Component
-final class Members {
+public final class Members {
     private final Database database;
     private final Writes writes;
     private final Workspaces workspaces;
@@ -73,7 +73,7 @@ final class Members {
     }
 
     private long known(Actor actor, String reference) {
-        return database.sql("SELECT t.id FROM users t WHERE t.id = :id AND " + Visible.user("t"))
+        return database.sql("SELECT t.id FROM users t WHERE t.id = :id AND NOT t.is_agent AND " + Visible.user("t"))
                 .bind("id", reference.equals("me") ? actor.id() : Gid.parse(reference))
                 .bindAll(Resources.of(actor))
                 .first(row -> row.getLong(1))
@@ -124,7 +124,7 @@ final class Members {
     }
 
     /** Refuses to let the actor decide about somebody whose role lets them do more. */
-    void requireWithin(Actor actor, long workspace, long user) {
+    public void requireWithin(Actor actor, long workspace, long user) {
         roles.of(workspace, user).ifPresent(role -> requireWithin(actor, workspace, role));
     }
 
@@ -147,7 +147,7 @@ final class Members {
     }
 
     /** Ends the membership and all that hangs on it. The person's tasks stay theirs, so that nothing is lost. */
-    void remove(Actor actor, long workspace, long user) {
+    public void remove(Actor actor, long workspace, long user) {
         writes.in(workspace, actor, changes -> {
             var admins = roles.keepers(workspace);
             if (admins.equals(List.of(user))) {

@@ -54,7 +54,7 @@ public final class Workspaces {
     }
 
     /** Like {@link #add(long, long, Role)}, as a part of a write. */
-    void add(long workspace, long user, Role role, Changes changes) {
+    public void add(long workspace, long user, Role role, Changes changes) {
         long id = ids.next();
         int added = database.sql("""
                         INSERT INTO workspace_membership (workspace_id, id, user_id, role, created_at)

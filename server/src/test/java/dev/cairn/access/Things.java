@@ -296,6 +296,14 @@ final class Things {
                 "workspace_membership",
                 () -> first("/workspaces/" + company.gid() + "/workspace_memberships?user=" + gid("user:new")));
         recipes.put(
+                "agent",
+                () -> admin.post("/agents", Map.of("workspace", company.gid(), "name", "Weeder"))
+                        .gid());
+        usedUp.put(
+                "personal_access_token:ofagent",
+                () -> admin.post("/agents/" + gid("agent") + "/personal_access_tokens", Map.of("name", "Server"))
+                        .gid());
+        recipes.put(
                 "role",
                 () -> admin.post(
                                 "/roles",

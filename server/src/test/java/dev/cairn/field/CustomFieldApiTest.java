@@ -9,6 +9,7 @@ import dev.cairn.support.Person;
 import dev.cairn.support.Waiting;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,15 @@ class CustomFieldApiTest {
         assertThat(field.path("enum_options").path(1).path("color").asString()).isEqualTo("none");
         assertThat(ben.get("/workspaces/" + company.gid() + "/custom_fields").all("name"))
                 .containsExactly("Priority");
+    }
+
+    @Test
+    void theOlderNameOfTheSubtypeSaysTheSame() {
+        var wanted = new HashMap<String, Object>(Map.of("workspace", company.gid(), "name", "Soil", "type", "text"));
+        wanted.put("resource_subtype", "number");
+        assertThat(ana.post("/custom_fields", wanted).refusal(400)).startsWith("type: ");
+        wanted.put("type", "number");
+        assertThat(ana.post("/custom_fields", wanted).at("resource_subtype")).isEqualTo("number");
     }
 
     @Test

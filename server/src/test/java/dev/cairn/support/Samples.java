@@ -114,6 +114,7 @@ public final class Samples {
                         List.of(company.gid())));
         gids.put("oauth_authorization", "1");
         gids.put("inbox_item", inboxItem(task, company.gid()));
+        make("agent", "/agents", Map.of("name", "Weeder", "workspace", company.gid()));
         make(
                 "role",
                 "/roles",
