@@ -18,3 +18,48 @@ test('how a goal came where it is stands beside what was expected', async ({ pag
   await expect(table.getByRole('row').last()).toContainText('25%');
   expect(await violationsOf(page)).toEqual([]);
 });
+
+test('a goal is closed with a score, taken back, closed again and reopened', async ({ page, request }) => {
+  const call = caller(request);
+  const goal = await aGoal(request, `Mulch ${Date.now()}`);
+  await call('POST', `/goals/${goal}/setMetricCurrentValue`, { current_number_value: 0.6 });
+  await signIn(page);
+  await page.goto(`/goal/${goal}`);
+  const about = page.getByRole('region', { name: 'About' });
+
+  await page.getByRole('button', { name: 'Write an update' }).click();
+  await page.getByRole('radio', { name: '7', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('textbox', { name: 'What happened' }).click();
+  await page.keyboard.type('Two beds are done.');
+  await page.getByRole('button', { name: 'Post' }).click();
+  const updates = page.getByRole('list', { name: 'Status updates' });
+  await expect(updates.getByRole('listitem').first()).toContainText('Confidence 7 of 10');
+  await expect(about).toContainText('7 of 10');
+
+  await page.getByRole('button', { name: 'Close goal' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Close goal' });
+  await dialog.getByText('Partly achieved').click();
+  await expect(dialog.getByRole('textbox', { name: 'Score' })).toHaveValue('60%');
+  await dialog.getByRole('textbox', { name: 'Score' }).fill('70');
+  await dialog.getByRole('textbox', { name: 'What happened' }).click();
+  await page.keyboard.type('The last bed waits for spring.');
+  expect(await violationsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Post' }).click();
+  await expect(about.getByText('Partly achieved 70%')).toBeVisible();
+  await expect(updates.getByRole('listitem').first()).toContainText('Score 70%');
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(about.getByText('On track')).toBeVisible();
+  await expect(updates.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(about.getByText('Partly achieved 70%')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Reopen' }).click();
+  await page.getByText('At risk').click();
+  await page.getByRole('textbox', { name: 'What happened' }).click();
+  await page.keyboard.type('Spring has come.');
+  await page.getByRole('button', { name: 'Post' }).click();
+  await expect(about.getByText('At risk')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Close goal' })).toBeVisible();
+});

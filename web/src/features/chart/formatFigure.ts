@@ -21,6 +21,3 @@ export function figureFormat({ measure, field }: ChartSettings, fields: Readonly
 /** Short, since it stands beside a line. */
 export const formatTick = (value: number) =>
   new Intl.NumberFormat(locale(), { notation: 'compact', maximumFractionDigits: 1 }).format(value);
-
-export const formatShare = (share: number) =>
-  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);

@@ -1,8 +1,9 @@
 import { StatusMark } from '@/features/status/StatusMark';
-import type { StatusKind } from '@/features/status/statuses';
+import { closesGoal, type StatusKind } from '@/features/status/statuses';
+import { asPercent } from '@/lib/i18n/asPercent';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Goal.module.css';
-import type { GoalStatus } from './goals';
+import type { Goal, GoalStatus } from './goals';
 
 const kinds: Record<GoalStatus, StatusKind> = {
   green: 'on_track',
@@ -14,11 +15,13 @@ const kinds: Record<GoalStatus, StatusKind> = {
   dropped: 'dropped',
 };
 
-/** How a goal stands, as its newest status update tells. */
-export function GoalMark({ status }: { status: GoalStatus | null }) {
+export const isClosed = ({ status }: Pick<Goal, 'status'>) => status !== null && closesGoal(kinds[status]);
+
+/** How a goal stands, as its newest status update tells, and what was reached where it is over. */
+export function GoalMark({ status, score }: Pick<Goal, 'status' | 'score'>) {
   const { t } = useTranslation('goal');
   return status ? (
-    <StatusMark status={kinds[status]} />
+    <StatusMark status={kinds[status]}>{score !== null && asPercent(score)}</StatusMark>
   ) : (
     <span className={classes.dim}>{t('noStatus')}</span>
   );

@@ -19,6 +19,7 @@ import { SkeletonRows } from '@/ui/SkeletonRows';
 import { FollowButton } from './FollowButton';
 import { GoalActivity } from './GoalActivity';
 import { GoalDescription } from './GoalDescription';
+import { GoalEnd } from './GoalEnd';
 import { GoalMark } from './GoalMark';
 import classes from './GoalPage.module.css';
 import { deleteGoal, type GoalDetail, goalQuery, readGoalsAgain } from './goals';
@@ -111,6 +112,7 @@ function Shown({ goal }: { goal: GoalDetail }) {
           <StatusUpdates
             of={goal.gid}
             types={goalStatusTypes}
+            goal={goal}
             none={t('noUpdates')}
             onChange={() => readGoalsAgain(queryClient)}
           />
@@ -121,8 +123,14 @@ function Shown({ goal }: { goal: GoalDetail }) {
             <dl className={classes.facts}>
               <dt>{t('status')}</dt>
               <dd>
-                <GoalMark status={goal.status} />
+                <GoalMark status={goal.status} score={goal.score} />
               </dd>
+              {goal.confidence !== null && (
+                <>
+                  <dt>{t('confidence')}</dt>
+                  <dd>{t('outOfTen', { confidence: goal.confidence })}</dd>
+                </>
+              )}
               <dt>{t('owner')}</dt>
               <dd>
                 <OwnerButton goal={goal} edits={edits} />
@@ -153,9 +161,12 @@ function Shown({ goal }: { goal: GoalDetail }) {
             <div className={classes.adders}>
               <FollowButton goal={goal} />
               {edits.canEdit && (
-                <Button variant="default" onClick={() => setSharing(true)}>
-                  {t('share')}
-                </Button>
+                <>
+                  <Button variant="default" onClick={() => setSharing(true)}>
+                    {t('share')}
+                  </Button>
+                  <GoalEnd goal={goal} />
+                </>
               )}
             </div>
           </Panel>

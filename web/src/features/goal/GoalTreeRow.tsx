@@ -76,7 +76,7 @@ export function GoalTreeRow(props: Props) {
         <ProgressBar goal={goal} />
       </div>
       <div role="gridcell">
-        <GoalMark status={goal.status} />
+        <GoalMark status={goal.status} score={goal.score} />
       </div>
     </div>
   );

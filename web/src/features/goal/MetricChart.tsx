@@ -5,12 +5,13 @@ import drawing from '@/features/chart/drawing/Drawing.module.css';
 import { colorOf, ticksBetween } from '@/features/chart/drawing/drawing';
 import { Legend, legendOf } from '@/features/chart/drawing/Legend';
 import { FigureTable } from '@/features/chart/FigureTable';
-import { formatShare, formatTick } from '@/features/chart/formatFigure';
+import { formatTick } from '@/features/chart/formatFigure';
 import '@/features/chart/palette.css';
 import { periodsOf } from '@/features/chart/periods';
 import { useWidth } from '@/features/chart/useWidth';
 import { daysBetween, today } from '@/lib/dates/day';
 import { formatDay } from '@/lib/dates/formatDay';
+import { asPercent } from '@/lib/i18n/asPercent';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { type Goal, type Metric, metricValuesQuery } from './goals';
 import { type History, historyOf, type Point, placeOf } from './history';
@@ -78,7 +79,7 @@ function Drawing({ history, metric, series, width }: Props) {
         frame={frame}
         names={dates.map(({ name }) => name)}
         at={(place) => x(dates[place]?.from ?? first)}
-        format={metric.unit === 'percentage' ? formatShare : formatTick}
+        format={metric.unit === 'percentage' ? asPercent : formatTick}
       />
       {line && (
         <polyline

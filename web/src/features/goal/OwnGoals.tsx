@@ -44,7 +44,7 @@ export function OwnGoals() {
                 <ProgressBar goal={goal} />
               </span>
               <span className={classes.mark}>
-                <GoalMark status={goal.status} />
+                <GoalMark status={goal.status} score={goal.score} />
               </span>
             </li>
           ))}

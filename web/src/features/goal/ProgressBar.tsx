@@ -1,12 +1,9 @@
 import { today } from '@/lib/dates/day';
-import { locale } from '@/lib/i18n/locale';
+import { asPercent } from '@/lib/i18n/asPercent';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Goal } from './goals';
 import classes from './ProgressBar.module.css';
 import { expected } from './tree';
-
-const asPercent = (part: number) =>
-  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(part);
 
 /** How far a goal has come; the line is where it should be today. */
 export function ProgressBar({ goal }: { goal: Goal }) {

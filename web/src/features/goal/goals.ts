@@ -48,6 +48,10 @@ export type Goal = Named & {
   /** From 0 to 1. */
   progress: number;
   metric: Metric | null;
+  /** How much was reached of a closed goal, from 0 to 1. */
+  score: number | null;
+  /** How sure somebody was last that an open goal will be reached, from 1 to 10. */
+  confidence: number | null;
   parent_goals: Named[];
   my_access_level: 'viewer' | 'commenter' | 'editor' | 'admin';
 };
@@ -69,6 +73,8 @@ const listed = [
   'status',
   'progress',
   'metric',
+  'score',
+  'confidence',
   'parent_goals.name',
   'my_access_level',
 ].join(',');

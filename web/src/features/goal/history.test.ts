@@ -25,6 +25,8 @@ const goal: Goal = {
   status: null,
   progress: 0.6,
   metric,
+  score: null,
+  confidence: null,
   parent_goals: [],
   my_access_level: 'editor',
 };

@@ -24,6 +24,8 @@ const goal = (gid: string, more: Partial<Goal> = {}): Goal => ({
   status: null,
   progress: 0,
   metric: null,
+  score: null,
+  confidence: null,
   parent_goals: [],
   my_access_level: 'editor',
   ...more,

@@ -6,9 +6,6 @@ import type { Progress, Shown, StatusCounts } from './portfolios';
 export const doneOf = (progress: Pick<Progress, 'num_tasks' | 'num_completed_tasks'> | null) =>
   progress && progress.num_tasks > 0 ? progress.num_completed_tasks / progress.num_tasks : null;
 
-export const asPercent = (part: number) =>
-  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(part);
-
 export const asNumber = (number: number) => new Intl.NumberFormat(locale()).format(number);
 
 /** A portfolio that was given no dates goes as long as what is in it. */

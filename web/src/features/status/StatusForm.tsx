@@ -7,24 +7,27 @@ import { explain } from '@/ui/form/explain';
 import { emptyBody } from '@/ui/richtext/emptyBody';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import { sayProblem } from '@/ui/toasts';
+import { ConfidenceField, ScoreField } from './AssessmentFields';
 import classes from './Status.module.css';
 import { StatusMark } from './StatusMark';
-import type { NewStatus, StatusKind } from './statuses';
+import { closesGoal, type NewStatus, type StatusKind } from './statuses';
 import { useDraft } from './useDraft';
 
 type Props = {
   /** What it tells of. */
   of: string;
   types: readonly StatusKind[];
+  /** Where it tells of a goal: how far that has come, from 0 to 1. */
+  goal?: { progress: number; confidence: number | null };
   onPost: (status: NewStatus) => Promise<void>;
   onCancel: () => void;
 };
 
 /** How it is doing, why, and what comes next. */
-export function StatusForm({ of, types, onPost, onCancel }: Props) {
+export function StatusForm({ of, types, goal, onPost, onCancel }: Props) {
   const { t } = useTranslation(['status', 'common']);
   const [status, setStatus] = useState<NewStatus>(() => ({
-    status_type: 'on_track',
+    status_type: types[0] ?? 'on_track',
     title: t('titleOf', {
       day: new Date(`${today()}T12:00`).toLocaleDateString(locale(), { dateStyle: 'medium' }),
     }),
@@ -38,13 +41,19 @@ export function StatusForm({ of, types, onPost, onCancel }: Props) {
     setIsFilled(true);
     if (status.html_text === emptyBody) setStatus({ ...status, html_text: draft.text });
   }
+  const closes = goal !== undefined && closesGoal(status.status_type);
+  const score = status.score ?? goal?.progress ?? 0;
+  const confidence = status.confidence === undefined ? (goal?.confidence ?? null) : status.confidence;
   const change = (changed: Partial<NewStatus>) => setStatus((now) => ({ ...now, ...changed }));
 
   async function send() {
     if (busy || status.html_text === emptyBody) return;
     setBusy(true);
     try {
-      await onPost(status);
+      await onPost({
+        ...status,
+        ...(goal && (closes ? { score, confidence: null } : { confidence, score: null })),
+      });
     } catch (error) {
       sayProblem(explain(error, []).general);
       setBusy(false);
@@ -67,6 +76,10 @@ export function StatusForm({ of, types, onPost, onCancel }: Props) {
           </label>
         ))}
       </fieldset>
+      {closes && <ScoreField score={score} onChange={(score) => change({ score })} />}
+      {goal && !closes && (
+        <ConfidenceField confidence={confidence} onChange={(confidence) => change({ confidence })} />
+      )}
       <TextInput
         label={t('title')}
         value={status.title}

@@ -7,6 +7,7 @@ import {
   IconPlayerPause,
   IconTrendingUp,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Status.module.css';
 import type { StatusKind } from './statuses';
@@ -23,13 +24,14 @@ const icons = {
   dropped: IconCircleMinus,
 } as const;
 
-/** How something is doing: a word, a shape and a colour. */
-export function StatusMark({ status }: { status: StatusKind }) {
+/** How something is doing: a word, a shape and a colour, and what there is to say beside. */
+export function StatusMark({ status, children }: { status: StatusKind; children?: ReactNode }) {
   const { t } = useTranslation('status');
   return (
     <span className={classes.mark} data-status={status}>
       <Shape status={status} />
       {t(`types.${status}`)}
+      {children}
     </span>
   );
 }

@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { useMayEdit } from '@/features/membership/level';
 import { formatAgo, formatInstant } from '@/lib/dates/formatDay';
+import { asPercent } from '@/lib/i18n/asPercent';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
@@ -27,13 +28,14 @@ type Props = {
   /** What the updates tell of: a project, unless they are of other types. */
   of: string;
   types?: readonly StatusKind[];
+  goal?: ComponentProps<typeof StatusForm>['goal'];
   /** Said where there are none yet. */
   none?: string;
   onChange: () => void;
 };
 
 /** How something is doing, and how it did before. */
-export function StatusUpdates({ of, types = statusTypes, none, onChange }: Props) {
+export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }: Props) {
   const { t } = useTranslation('status');
   const queryClient = useQueryClient();
   const query = statusesQuery(of);
@@ -58,6 +60,7 @@ export function StatusUpdates({ of, types = statusTypes, none, onChange }: Props
         <StatusForm
           of={of}
           types={types}
+          goal={goal}
           onCancel={() => setWriting(false)}
           onPost={async (status) => {
             const made = await postStatus(of, status);
@@ -98,11 +101,13 @@ type UpdateProps = { update: StatusUpdate; canDelete: boolean; onDelete: () => v
 function Update({ update, canDelete, onDelete }: UpdateProps) {
   const { t } = useTranslation('status');
   const { me } = useSession();
-  const { status_type, title, author, created_at, html_text, text } = update;
+  const { status_type, title, author, created_at, html_text, text, score, confidence } = update;
   return (
     <li className={classes.update}>
       <div className={classes.head}>
         <StatusMark status={status_type} />
+        {score !== null && <span>{t('scored', { score: asPercent(score) })}</span>}
+        {confidence !== null && <span>{t('confident', { confidence })}</span>}
         <span className={classes.author}>{author?.name}</span>
         <time dateTime={created_at} title={formatInstant(created_at)}>
           {formatAgo(created_at)}

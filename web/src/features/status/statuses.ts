@@ -16,6 +16,10 @@ export const goalStatusTypes = [
   'missed',
   'dropped',
 ] as const;
+/** How a goal stands that is open, and how one ended. */
+export const openGoalTypes = goalStatusTypes.slice(0, 3);
+export const closedGoalTypes = goalStatusTypes.slice(3);
+export const closesGoal = (type: StatusKind) => (closedGoalTypes as readonly StatusKind[]).includes(type);
 export type StatusKind = (typeof statusTypes)[number] | (typeof goalStatusTypes)[number];
 
 export type StatusUpdate = {
@@ -26,9 +30,13 @@ export type StatusUpdate = {
   status_type: StatusKind;
   created_at: string;
   author: { gid: string; name: string } | null;
+  /** How much was reached of a goal that it closes, from 0 to 1. */
+  score: number | null;
+  /** How sure its author is that an open goal will be reached, from 1 to 10. */
+  confidence: number | null;
 };
 
-const fields = 'title,text,html_text,status_type,created_at,author.name';
+const fields = 'title,text,html_text,status_type,created_at,author.name,score,confidence';
 
 /** The status updates of a project, a portfolio or a goal, the latest first. */
 export const statusesQuery = (parent: string) =>
@@ -37,7 +45,13 @@ export const statusesQuery = (parent: string) =>
     queryFn: ({ signal }) => all<StatusUpdate>('/status_updates', { parent, opt_fields: fields }, signal),
   });
 
-export type NewStatus = { status_type: StatusKind; title: string; html_text: string };
+export type NewStatus = {
+  status_type: StatusKind;
+  title: string;
+  html_text: string;
+  score?: number | null;
+  confidence?: number | null;
+};
 
 export const postStatus = (parent: string, status: NewStatus) =>
   post<StatusUpdate>('/status_updates', { parent, ...status }, { opt_fields: fields });

@@ -1,4 +1,4 @@
-import { formatShare } from '../formatFigure';
+import { asPercent } from '@/lib/i18n/asPercent';
 import classes from './Drawing.module.css';
 import { colorOf, type DrawingProps, fitted, sumOf } from './drawing';
 import { Mark } from './Mark';
@@ -50,7 +50,7 @@ export function DonutDrawing({ chart, figures, width, format }: DrawingProps) {
         </text>
       </g>
       {rows.map((row, place) => {
-        const share = formatShare(sum > 0 ? (values[place] ?? 0) / sum : 0);
+        const share = asPercent(sum > 0 ? (values[place] ?? 0) / sum : 0);
         const figure = `${format(row.cells[0]?.value ?? null)} · ${share}`;
         const room = width - left - figure.length * 7 - 30;
         return (

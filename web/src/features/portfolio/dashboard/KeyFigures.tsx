@@ -1,6 +1,7 @@
 import { formatDay } from '@/lib/dates/formatDay';
+import { asPercent } from '@/lib/i18n/asPercent';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { asNumber, asPercent, doneOf } from '../figures';
+import { asNumber, doneOf } from '../figures';
 import type { Portfolio } from '../portfolios';
 import classes from './PortfolioDashboard.module.css';
 

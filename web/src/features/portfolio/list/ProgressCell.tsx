@@ -1,5 +1,6 @@
+import { asPercent } from '@/lib/i18n/asPercent';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { asPercent, doneOf } from '../figures';
+import { doneOf } from '../figures';
 import { ProgressMeter } from '../ProgressMeter';
 import { type CellProps, GridCell } from './GridCell';
 

@@ -270,6 +270,8 @@ final class DemoGoals {
                         plan.told(),
                         html,
                         plan.status(),
+                        plan.measure().get("score"),
+                        plan.measure().get("confidence"),
                         owner.id(),
                         at,
                         at);

@@ -27,16 +27,17 @@ class DemoMetricHistory {
         this.clock = clock;
     }
 
-    private record Measured(long id, BigDecimal initial, BigDecimal current, LocalDate begun) {}
+    private record Measured(long id, BigDecimal initial, BigDecimal current, LocalDate begun, LocalDate end) {}
 
     /** Call it when what is rolled up has been computed. */
     void fill(long workspace) {
         var random = new Random(11);
         var rows = new ArrayList<Map<String, Object>>();
+        LocalDate today = LocalDate.now(clock);
         for (var goal : measured(workspace)) {
-            LocalDate today = LocalDate.now(clock);
-            long days = Math.max(1, today.toEpochDay() - goal.begun().toEpochDay());
-            for (LocalDate day = goal.begun(); day.isBefore(today); day = day.plusDays(7)) {
+            LocalDate last = today.isBefore(goal.end()) ? today : goal.end();
+            long days = Math.max(1, last.toEpochDay() - goal.begun().toEpochDay());
+            for (LocalDate day = goal.begun(); day.isBefore(last); day = day.plusDays(7)) {
                 double part = (double) (day.toEpochDay() - goal.begun().toEpochDay()) / days;
                 // Most comes late, and not evenly.
                 double come = part == 0 ? 0 : Math.min(1, Math.pow(part, 1.4) * (0.9 + random.nextDouble() * 0.2));
@@ -56,11 +57,15 @@ class DemoMetricHistory {
 
     private List<Measured> measured(long workspace) {
         return database.sql("""
-                        SELECT g.id, g.metric_initial, g.metric_current, p.start_on FROM goal g
+                        SELECT g.id, g.metric_initial, g.metric_current, p.start_on, p.end_on FROM goal g
                           JOIN time_period p ON p.workspace_id = :workspace AND p.id = g.time_period_id
                         WHERE g.workspace_id = :workspace AND g.metric_id IS NOT NULL ORDER BY g.id""")
                 .bind("workspace", workspace)
                 .list(row -> new Measured(
-                        row.getLong(1), row.getBigDecimal(2), row.getBigDecimal(3), row.getObject(4, LocalDate.class)));
+                        row.getLong(1),
+                        row.getBigDecimal(2),
+                        row.getBigDecimal(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class)));
     }
 }

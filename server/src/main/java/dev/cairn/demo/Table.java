@@ -113,7 +113,8 @@ enum Table {
             "workspace_id, id, project_id, title, text, html_text, status_type, created_by, created_at, modified_at"),
     GOAL_STATUS(
             "status_update",
-            "workspace_id, id, goal_id, title, text, html_text, status_type, created_by, created_at, modified_at"),
+            "workspace_id, id, goal_id, title, text, html_text, status_type, score, confidence, created_by, created_at,"
+                    + " modified_at"),
     PORTFOLIO_STATUS(
             "status_update",
             "workspace_id, id, portfolio_id, title, text, html_text, status_type, created_by, created_at, modified_at"),

@@ -24,6 +24,19 @@ class GoalType {
     private static final String CURRENT_STATUS = "(SELECT s.id FROM status_update s WHERE s.workspace_id ="
             + " {t}.workspace_id AND s.goal_id = {t}.id ORDER BY s.created_at DESC, s.id DESC LIMIT 1)";
 
+    /** What was reached, as the newest status update says, as long as the goal stands as that tells. */
+    private static final String SCORE = """
+            (SELECT CASE WHEN s.status_type = {t}.status THEN s.score END FROM status_update s
+              WHERE s.workspace_id = {t}.workspace_id AND s.goal_id = {t}.id
+              ORDER BY s.created_at DESC, s.id DESC LIMIT 1)""";
+
+    /** How sure somebody was last that an open goal will be reached. */
+    private static final String CONFIDENCE = """
+            (SELECT s.confidence FROM status_update s
+              WHERE s.workspace_id = {t}.workspace_id AND s.goal_id = {t}.id AND s.confidence IS NOT NULL
+                AND coalesce({t}.status, '') NOT IN ('achieved', 'partial', 'missed', 'dropped')
+              ORDER BY s.created_at DESC, s.id DESC LIMIT 1)""";
+
     /** The fields that a goal has, with its own values. */
     private static final String VALUES = """
             (SELECT o.id AS owner_id, s.custom_field_id, s.rank, o.custom_values->s.custom_field_id::text AS value
@@ -49,6 +62,8 @@ class GoalType {
                 .oneOf("default_access_level", Form.FULL, LEVELS.toArray(String[]::new))
                 .group("metric", Form.FULL, "{t}.metric_id IS NOT NULL", metric())
                 .column("progress", Kind.DECIMAL, Form.ASKED)
+                .value("score", Kind.DECIMAL, SCORE, Form.ASKED)
+                .value("confidence", Kind.INTEGER, CONFIDENCE, Form.ASKED)
                 .one("team", "team", "{t}.team_id", Form.FULL)
                 .one("workspace", "workspace", "{t}.workspace_id", Form.FULL)
                 .one("time_period", "time_period", "{t}.time_period_id", Form.FULL)

@@ -108,6 +108,18 @@ public class Goals {
         update(workspace, id, List.of(new Given("status", status)), null, FieldChanges.NONE, changes);
     }
 
+    /** Sets how a goal stood before, as long as it stands as {@code now} says. Whoever calls it holds its row. */
+    public void takeBackStatus(long workspace, long id, String now, @Nullable String before, Changes changes) {
+        boolean isSo = database.sql("SELECT 1 FROM goal WHERE workspace_id = :workspace AND id = :id AND status = :now")
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .bind("now", now)
+                .exists();
+        if (isSo) {
+            update(workspace, id, List.of(new Given("status", before)), null, FieldChanges.NONE, changes);
+        }
+    }
+
     void like(long workspace, long goal, long user, boolean liked, Changes changes) {
         var statement = liked ? database.sql("""
                         INSERT INTO goal_like (workspace_id, goal_id, user_id, liked_at)

@@ -68,8 +68,9 @@ class ProjectStatusController {
             throw input.missing("text");
         }
         String type = StatusType.OF_PROJECTS.get(StatusType.COLORS.indexOf(color));
+        String title = input.text("title", StatusUpdates.LONGEST_TITLE);
         long id = updates.create(
-                actor, Reported.PROJECT, project, input.text("title", StatusUpdates.LONGEST_TITLE), text, type);
+                actor, Reported.PROJECT, project, new StatusUpdates.Told(title, text, type, Assessment.NONE));
         return Reply.created("/project_statuses/" + id, read(seen.workspace(), id, actor, ask));
     }
 

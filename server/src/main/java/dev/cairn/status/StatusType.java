@@ -24,6 +24,19 @@ class StatusType {
     static final List<String> OF_GOALS =
             List.of("on_track", "at_risk", "off_track", "achieved", "partial", "missed", "dropped");
 
+    /** How many of those of goals leave the goal open. */
+    private static final int OPEN = 3;
+
+    /** Whether an update of this type says how a goal ended. */
+    static boolean closes(Reported kind, String type) {
+        return kind == Reported.GOAL && OF_GOALS.indexOf(type) >= OPEN;
+    }
+
+    /** The status of a goal that an update of this type tells of. */
+    static String ofGoal(String type) {
+        return closes(Reported.GOAL, type) ? type : COLORS.get(OF_GOALS.indexOf(type));
+    }
+
     /** The type of what an update tells of. */
     private static final String PARENT_TYPE = "CASE WHEN {t}.project_id IS NOT NULL THEN 'project'"
             + " WHEN {t}.goal_id IS NOT NULL THEN 'goal' ELSE 'portfolio' END";
@@ -72,6 +85,8 @@ class StatusType {
                         Form.FULL,
                         "{t}.workspace_id = :workspace")
                 .column("modified_at", Kind.INSTANT, Form.FULL)
+                .column("score", Kind.DECIMAL, Form.ASKED)
+                .column("confidence", Kind.INTEGER, Form.ASKED)
                 .any("parent", PARENT_TYPE, "coalesce({t}.project_id, {t}.goal_id, {t}.portfolio_id)", false, Form.FULL)
                 .build();
     }

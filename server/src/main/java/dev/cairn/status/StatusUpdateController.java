@@ -69,7 +69,7 @@ class StatusUpdateController {
     @Operation(
             value = "Write a status update",
             needs = "parent:gid status_type text",
-            takes = "title html_text",
+            takes = "title html_text " + Assessment.FIELDS,
             creates = "status_update")
     Reply create(Actor actor, Ask ask, Input input) {
         String gid = input.requiredReference("parent");
@@ -77,6 +77,7 @@ class StatusUpdateController {
         long workspace = parent.granted().workspace();
         String type = input.oneOf("status_type", parent.kind().types());
         var text = mentions.given(actor, workspace, input, "text", "html_text");
+        var assessment = Assessment.read(input, parent.kind(), type);
         if (type == null) {
             throw input.missing("status_type");
         }
@@ -84,7 +85,7 @@ class StatusUpdateController {
             throw input.missing("text");
         }
         String title = input.text("title", StatusUpdates.LONGEST_TITLE);
-        long id = updates.create(actor, parent.kind(), gid, title, text, type);
+        long id = updates.create(actor, parent.kind(), gid, new StatusUpdates.Told(title, text, type, assessment));
         return Reply.created("/status_updates/" + id, read(workspace, id, actor, ask));
     }
 

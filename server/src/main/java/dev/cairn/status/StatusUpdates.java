@@ -58,8 +58,11 @@ class StatusUpdates {
             long parent,
             @Nullable Long author) {}
 
+    /** What somebody tells of how something is doing. */
+    record Told(@Nullable String title, RichText text, String type, Assessment assessment) {}
+
     /** Tells how something is doing. */
-    long create(Actor actor, Reported kind, String parent, @Nullable String title, RichText text, String type) {
+    long create(Actor actor, Reported kind, String parent, Told told) {
         var seen = kind.grant(access, actor, parent, Level.EDITOR);
         return writes.in(seen.workspace(), actor, changes -> {
             var granted = kind.grantForChange(access, actor, parent, Level.EDITOR);
@@ -67,20 +70,23 @@ class StatusUpdates {
             Instant now = clock.instant();
             database.sql("""
                             INSERT INTO status_update (workspace_id, id, %s, title, text, html_text, status_type,
-                              created_by, created_at, modified_at)
-                            VALUES (:workspace, :id, :parent, :title, :text, :html, :type, :author, :now, :now)""".formatted(kind.column()))
+                              score, confidence, created_by, created_at, modified_at)
+                            VALUES (:workspace, :id, :parent, :title, :text, :html, :type,
+                              :score, :confidence, :author, :now, :now)""".formatted(kind.column()))
                     .bind("workspace", granted.workspace())
                     .bind("id", id)
                     .bind("parent", granted.id())
-                    .bind("title", title == null ? "Status update – " + DAY.format(now) : title)
-                    .bind("text", text.plain())
-                    .bind("html", text.html())
-                    .bind("type", type)
+                    .bind("title", told.title() == null ? "Status update – " + DAY.format(now) : told.title())
+                    .bind("text", told.text().plain())
+                    .bind("html", told.text().html())
+                    .bind("type", told.type())
+                    .bind("score", told.assessment().score())
+                    .bind("confidence", told.assessment().confidence())
                     .bind("author", actor.id())
                     .bind("now", now)
                     .update();
             changes.added("status_update", id, kind.type(), granted.id());
-            settle(kind, granted, type, actor, changes);
+            settle(kind, granted, told.type(), actor, changes);
             return id;
         });
     }
@@ -90,11 +96,7 @@ class StatusUpdates {
         switch (kind) {
             case PROJECT ->
                 projects.complete(parent.workspace(), parent.id(), type.equals("complete"), actor.id(), changes);
-            case GOAL -> {
-                int color = StatusType.OF_GOALS.indexOf(type);
-                String status = color < 3 ? StatusType.COLORS.get(color) : type;
-                goals.setStatus(parent.workspace(), parent.id(), status, changes);
-            }
+            case GOAL -> goals.setStatus(parent.workspace(), parent.id(), StatusType.ofGoal(type), changes);
             case PORTFOLIO -> {}
         }
     }
@@ -132,11 +134,33 @@ class StatusUpdates {
     /** Authors remove what they wrote, admins of what it tells of anything. */
     void delete(Actor actor, StatusUpdate update) {
         boolean own = update.author() != null && update.author() == actor.id();
-        update.kind().grant(access, actor, String.valueOf(update.parent()), own ? Level.EDITOR : Level.ADMIN);
+        String parent = String.valueOf(update.parent());
+        Level needed = own ? Level.EDITOR : Level.ADMIN;
+        update.kind().grant(access, actor, parent, needed);
         writes.in(update.workspace(), actor, changes -> {
+            update.kind().grantForChange(access, actor, parent, needed);
+            if (update.kind() == Reported.GOAL) {
+                unsettle(update, changes);
+            }
             database.delete("status_update", update.workspace(), update.id());
             changes.deleted("status_update", update.id(), update.kind().type(), update.parent());
             return update.id();
         });
+    }
+
+    /** Where the last update goes, its goal stands again as the one before told, unless it was set otherwise since. */
+    private void unsettle(StatusUpdate update, Changes changes) {
+        record Last(long id, String status) {}
+        var last = database.sql("""
+                        SELECT id, status_type FROM status_update WHERE workspace_id = :workspace AND goal_id = :goal
+                        ORDER BY created_at DESC, id DESC LIMIT 2""")
+                .bind("workspace", update.workspace())
+                .bind("goal", update.parent())
+                .list(row -> new Last(row.getLong(1), StatusType.ofGoal(row.getString(2))));
+        if (last.getFirst().id() == update.id()) {
+            String before = last.size() > 1 ? last.getLast().status() : null;
+            goals.takeBackStatus(
+                    update.workspace(), update.parent(), last.getFirst().status(), before, changes);
+        }
     }
 }
