@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { violationsOf } from './support/axe';
+import { demo } from './support/demo';
 import { aGoal } from './support/goal';
+import { aPerson } from './support/person';
 import { caller } from './support/project';
 import { signIn } from './support/signIn';
 
@@ -62,4 +64,53 @@ test('a goal is closed with a score, taken back, closed again and reopened', asy
   await page.getByRole('button', { name: 'Post' }).click();
   await expect(about.getByText('At risk')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Close goal' })).toBeVisible();
+});
+
+test('a goal says how often it is to be told of, and its owner hears of it', async ({ page, request }) => {
+  const name = `Rake ${Date.now()}`;
+  const ben = await aPerson('Ben Rhythm');
+  const call = caller(request);
+  const goal = await aGoal(request, name);
+  const people = await call<{ gid: string; email: string }[]>(
+    'GET',
+    `/workspaces/${demo.workspace_gid}/users?opt_fields=email`,
+  );
+  const owner = people.find(({ email }) => email === ben.email)?.gid;
+  await call('PUT', `/goals/${goal}`, { owner });
+  await signIn(page, ben);
+  await page.goto('/inbox');
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Remind of updates' }).click();
+  const form = page.getByRole('dialog', { name: 'Remind of updates' });
+  await form.getByRole('combobox', { name: 'How often' }).click();
+  await page.getByRole('option', { name: 'Every two weeks' }).click();
+  await form.getByRole('combobox', { name: 'On' }).click();
+  await page.getByRole('option', { name: 'Thursday' }).click();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  const asked = page.getByRole('button', { name: 'Asked for every two weeks: Thursday' });
+  await expect(asked).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('button', { name: 'Asked for every two weeks: Monday' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Asked for every two weeks: Monday' })).toBeVisible();
+});
+
+test('a goal is for a month, and is found by it', async ({ page, request }) => {
+  const name = `Prune ${Date.now()}`;
+  const goal = await aGoal(request, name);
+  const month = new Date().toLocaleDateString('en-GB', { month: 'long', year: 'numeric' });
+  await signIn(page);
+  await page.goto(`/goal/${goal}`);
+  await page.getByRole('button', { name: 'Period: No period' }).click();
+  await page.getByRole('combobox', { name: 'Period' }).fill(month);
+  await page.getByRole('option', { name: month }).click();
+  await expect(page.getByRole('button', { name: `Period: ${month}` })).toBeVisible();
+  await page.goto('/goals');
+  await page.getByRole('button', { name: 'All periods' }).click();
+  await page.getByRole('combobox', { name: 'Period' }).fill(month);
+  await page.getByRole('option', { name: month }).click();
+  await expect(page.getByRole('row', { name })).toBeVisible();
 });

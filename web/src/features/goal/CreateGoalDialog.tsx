@@ -11,6 +11,8 @@ import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 import { addSupport, createGoal, type Goal, periodsQuery, type TimePeriod } from './goals';
+import { monthsFrom, timeFor } from './months';
+import { written } from './useGoalEdits';
 
 type Props = {
   period: TimePeriod | null;
@@ -29,7 +31,8 @@ export function CreateGoalDialog({ period, parent, onClose, onCreated }: Props) 
   const { t } = useTranslation('goal');
   const { workspace } = useSession();
   const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));
-  const { data: periods = [] } = useQuery(periodsQuery(workspace.gid));
+  const { data: known = [] } = useQuery(periodsQuery(workspace.gid));
+  const periods = [...known, ...monthsFrom(today())];
   const current = periods.find(
     (one) => one.period.startsWith('Q') && one.start_on <= today() && today() <= one.end_on,
   );
@@ -44,7 +47,7 @@ export function CreateGoalDialog({ period, parent, onClose, onCreated }: Props) 
         workspace: workspace.gid,
         is_workspace_level: of === company,
         ...(isOfTeam && { team: of }),
-        time_period: time ?? current?.gid ?? null,
+        ...written(timeFor(periods.find(({ gid }) => gid === time) ?? current ?? null)),
       });
       if (parent) await addSupport(parent, goal.gid);
       onCreated(goal);

@@ -5,6 +5,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import classes from './Goal.module.css';
 import type { Goal } from './goals';
+import { monthOfGoal } from './months';
 import { OwnDates } from './OwnDates';
 import { PeriodPicker } from './PeriodPicker';
 import type { GoalEditing } from './useGoalEdits';
@@ -35,7 +36,11 @@ export function PeriodButton({ goal, edits, tabIndex }: Props) {
         </button>
       }
     >
-      <PeriodPicker period={goal.due_on ? null : goal.time_period} onPick={edits.setPeriod} onClose={close} />
+      <PeriodPicker
+        period={goal.due_on ? monthOfGoal(goal) : goal.time_period}
+        onPick={edits.setPeriod}
+        onClose={close}
+      />
       <OwnDates
         dates={goal}
         onSet={(dates) => {
@@ -47,9 +52,11 @@ export function PeriodButton({ goal, edits, tabIndex }: Props) {
   );
 }
 
-/** "1–31 Mar 2026", where a goal has days of its own. */
+/** "10–21 Mar 2026" or "March 2026", where a goal has days of its own. */
 function spanOf({ start_on, due_on }: Goal): string | null {
   if (!due_on) return null;
+  const month = monthOfGoal({ start_on, due_on });
+  if (month) return month.display_name;
   const format = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' });
   return start_on ? format.formatRange(noonOf(start_on), noonOf(due_on)) : format.format(noonOf(due_on));
 }

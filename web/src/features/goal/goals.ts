@@ -8,7 +8,8 @@ export type Named = { gid: string; name: string };
 export type TimePeriod = {
   gid: string;
   display_name: string;
-  period: 'FY' | 'H1' | 'H2' | 'Q1' | 'Q2' | 'Q3' | 'Q4';
+  /** A month is the app's own. */
+  period: 'FY' | 'H1' | 'H2' | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'month';
   start_on: Day;
   end_on: Day;
 };
@@ -55,6 +56,9 @@ export type Goal = Named & {
   parent_goals: Named[];
   my_access_level: 'viewer' | 'commenter' | 'editor' | 'admin';
 };
+
+/** When a goal is to be reached: in a period of the company, or in days of its own. */
+export type GoalTime = Pick<Goal, 'time_period' | 'start_on' | 'due_on'>;
 
 export type GoalDetail = Goal & {
   html_notes: string;
@@ -215,6 +219,12 @@ export function readGoalsAgain(queryClient: QueryClient) {
   void queryClient.invalidateQueries({
     predicate: ({ queryKey }) => queryKey[0] === 'goal' || queryKey.at(-1) === 'goals',
   });
+}
+
+/** The periods of a company move when its years begin in another month. */
+export function readPeriodsAgain(queryClient: QueryClient) {
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey.at(-1) === 'timePeriods' });
+  readGoalsAgain(queryClient);
 }
 
 /** Shows a change wherever the goal is shown, before the server has taken it. */

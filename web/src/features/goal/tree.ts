@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '@/lib/dates/day';
-import type { Goal, TimePeriod } from './goals';
+import type { Goal, GoalTime, TimePeriod } from './goals';
 
 /** A row of the tree: a goal that supports several stands below each of them. */
 export type GoalRow = {
@@ -11,8 +11,6 @@ export type GoalRow = {
 };
 
 export type Filter = { period: TimePeriod | null; team: string | null };
-
-type GoalTime = Pick<Goal, 'start_on' | 'due_on' | 'time_period'>;
 
 /** Whether a goal has a day in common with a period; one without days has all of them. */
 export function isWithin({ start_on, due_on, time_period }: GoalTime, period: TimePeriod) {

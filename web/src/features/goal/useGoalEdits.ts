@@ -7,17 +7,18 @@ import {
   type Goal,
   type GoalDetail,
   type GoalEdits,
+  type GoalTime,
   type Named,
   paintGoal,
   readGoalsAgain,
   type TimePeriod,
   updateGoal,
 } from './goals';
+import { timeFor } from './months';
 import type { GoalDates } from './OwnDates';
 
-type GoalTime = Pick<Goal, 'time_period' | 'start_on' | 'due_on'>;
-
-const written = ({ time_period, ...dates }: GoalTime): GoalEdits => ({
+/** As the API takes it. */
+export const written = ({ time_period, ...dates }: GoalTime): GoalEdits => ({
   ...dates,
   time_period: time_period?.gid ?? null,
 });
@@ -64,8 +65,8 @@ export function useGoalEdits(goal: Goal) {
         { owner: goal.owner },
         { owner: goal.owner?.gid ?? null },
       ),
-    /** Instead of days of its own. */
-    setPeriod: (time_period: TimePeriod | null) => setTime({ time_period, start_on: null, due_on: null }),
+    /** Instead of days of its own, unless it is a month. */
+    setPeriod: (period: TimePeriod | null) => setTime(timeFor(period)),
     /** Instead of a period. */
     setDates: (dates: GoalDates) => setTime({ ...dates, time_period: null }),
   };

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLive } from '@/lib/live/useLive';
-import { readGoalsAgain } from './goals';
+import { readGoalsAgain, readPeriodsAgain } from './goals';
 
 const shown = new Set(['goal', 'goal_relationship', 'goal_membership']);
 
@@ -13,5 +13,7 @@ export function useGoalsLive() {
       ({ resource, parent }) => shown.has(resource.resource_type) || parent?.resource_type === 'goal',
     );
     if (isOfGoal) again();
+    if (changes.some(({ resource }) => resource.resource_type === 'time_period'))
+      readPeriodsAgain(queryClient);
   }, again);
 }

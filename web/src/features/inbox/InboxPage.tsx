@@ -43,11 +43,18 @@ export function InboxPage() {
   function open(item: InboxItem) {
     void triage.markRead(item);
     if (item.resource?.resource_type === 'task') return openTask(item.resource.gid);
-    const { target } = item.resource ?? {};
-    if (target?.resource_type === 'team')
-      return void navigate({ to: '/team/$teamGid', params: { teamGid: target.gid } });
-    if (target?.resource_type === 'portfolio')
-      return void navigate({ to: '/portfolio/$portfolioGid', params: { portfolioGid: target.gid } });
+    const about = item.resource?.target ?? item.resource?.parent ?? item.resource;
+    switch (about?.resource_type) {
+      case 'team':
+        return void navigate({ to: '/team/$teamGid', params: { teamGid: about.gid } });
+      case 'goal':
+        return void navigate({ to: '/goal/$goalGid', params: { goalGid: about.gid } });
+      case 'portfolio':
+        return void navigate({
+          to: '/portfolio/$portfolioGid/overview',
+          params: { portfolioGid: about.gid },
+        });
+    }
     const projectGid = item.project?.gid;
     const page = item.resource?.resource_type === 'message' ? 'messages' : 'overview';
     if (projectGid) void navigate({ to: `/project/$projectGid/${page}`, params: { projectGid } });

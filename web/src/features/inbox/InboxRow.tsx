@@ -140,8 +140,8 @@ function whyOf({ resource, reason }: InboxItem) {
 }
 
 function placeOf({ resource, project }: InboxItem): string {
-  if (resource?.resource_type === 'status_update' || resource?.resource_type === 'message')
-    return project?.name ?? '';
+  if (resource?.resource_type === 'status_update') return resource.parent?.name ?? '';
+  if (resource?.resource_type === 'message') return project?.name ?? '';
   return (resource?.projects ?? []).map(({ name }) => name).join(', ');
 }
 

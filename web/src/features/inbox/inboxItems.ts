@@ -10,8 +10,10 @@ type Named = { gid: string; name: string };
 export type Reason =
   | 'mentioned'
   | 'assigned'
+  | 'made_owner'
   | 'access_requested'
   | 'reminder'
+  | 'status_due'
   | 'unblocked'
   | 'commented'
   | 'approval_decided'
@@ -29,7 +31,15 @@ export type InboxItem = {
   gid: string;
   resource: {
     gid: string;
-    resource_type: 'task' | 'project' | 'status_update' | 'message' | 'access_request' | 'budget';
+    resource_type:
+      | 'task'
+      | 'project'
+      | 'goal'
+      | 'portfolio'
+      | 'status_update'
+      | 'message'
+      | 'access_request'
+      | 'budget';
     name?: string;
     title?: string;
     text?: string;
@@ -41,6 +51,8 @@ export type InboxItem = {
     projects?: Named[];
     /** Of a budget: how many per cent of it are used at least. */
     alert?: { reached: number | null };
+    /** What a status update tells of. */
+    parent?: Named & { resource_type: 'project' | 'goal' | 'portfolio' };
     /** What somebody asks to be let into. */
     target?: Named & { resource_type: 'project' | 'team' | 'portfolio' };
   } | null;
@@ -71,6 +83,7 @@ const fields = [
   ].map((field) => `resource.${field}`),
   'resource.resource_type',
   'resource.target',
+  'resource.parent.(name|resource_type)',
   'reason',
   'reasons',
   'actor.name',

@@ -5,7 +5,9 @@ import { get, post } from '@/lib/api/request';
 export const reasons = [
   'mentioned',
   'assigned',
+  'made_owner',
   'access_requested',
+  'status_due',
   'unblocked',
   'commented',
   'approval_decided',

@@ -12,6 +12,7 @@ import { Panel } from '@/ui/Panel';
 import rows from '@/ui/Rows.module.css';
 import { removeUndoably, useRemoved } from '@/ui/removal';
 import { RichText } from '@/ui/richtext/RichText';
+import { RhythmButton } from './RhythmButton';
 import classes from './Status.module.css';
 import { StatusForm } from './StatusForm';
 import { StatusMark } from './StatusMark';
@@ -54,6 +55,7 @@ export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }:
   return (
     <Panel
       title={t('updates')}
+      hint={<RhythmButton of={of} mayEdit={mayEdit} />}
       actions={mayEdit && !writing && <Button onClick={() => setWriting(true)}>{t('write')}</Button>}
     >
       {writing && (

@@ -8,6 +8,7 @@ import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 import { Panel } from '@/ui/Panel';
 import { say } from '@/ui/toasts';
+import { FiscalYear } from './FiscalYear';
 import classes from './WorkspaceSettings.module.css';
 
 const fields = ['name'] as const;
@@ -25,16 +26,19 @@ export function WorkspaceSettings() {
     },
   });
   return (
-    <Panel title={t('workspace')} hint={t('workspaceHint')}>
-      <form className={classes.form} {...form}>
-        <TextInput {...input('name')} label={t('name')} defaultValue={workspace.name} maxLength={200} />
-        <FormProblem refusal={refusal} onWaited={waited} />
-        <div>
-          <Button type="submit" loading={busy}>
-            {t('common:save')}
-          </Button>
-        </div>
-      </form>
-    </Panel>
+    <>
+      <Panel title={t('workspace')} hint={t('workspaceHint')}>
+        <form className={classes.form} {...form}>
+          <TextInput {...input('name')} label={t('name')} defaultValue={workspace.name} maxLength={200} />
+          <FormProblem refusal={refusal} onWaited={waited} />
+          <div>
+            <Button type="submit" loading={busy}>
+              {t('common:save')}
+            </Button>
+          </div>
+        </form>
+      </Panel>
+      <FiscalYear />
+    </>
   );
 }

@@ -30,7 +30,14 @@ class Demo implements ApplicationRunner {
 
     /** The readers of the log whose work the demo's past already shows. */
     private static final List<String> READERS = List.of(
-            "stories", "webhooks", "recurrence", "rollups", "metric_history", "budget_alerts", DemoInbox.READER);
+            "stories",
+            "webhooks",
+            "recurrence",
+            "rollups",
+            "metric_history",
+            "time_periods",
+            "budget_alerts",
+            DemoInbox.READER);
 
     private final Database database;
     private final DataSource source;

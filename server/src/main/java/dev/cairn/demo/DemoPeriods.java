@@ -39,6 +39,7 @@ final class DemoPeriods {
                         workspace.id(),
                         id,
                         period,
+                        year,
                         start,
                         start.plusMonths(months).minusDays(1),
                         parent);

@@ -197,7 +197,7 @@ class GoalType {
                 .build();
     }
 
-    /** A year is of the calendar: {@code FY26} begins on the first of January 2026. */
+    /** {@code FY26} is the year that ends in 2026. */
     @Bean
     ResourceType timePeriod() {
         return ResourceType.named("time_period", "time_period")
@@ -209,7 +209,7 @@ class GoalType {
                         "display_name",
                         Kind.TEXT,
                         "CASE WHEN {t}.period = 'FY' THEN '' ELSE {t}.period || ' ' END"
-                                + " || 'FY' || to_char({t}.end_on, 'YY')",
+                                + " || 'FY' || lpad(({t}.fiscal_year % 100)::text, 2, '0')",
                         Form.COMPACT)
                 .one("parent", "time_period", "{t}.parent_id", Form.FULL)
                 .build();

@@ -64,7 +64,11 @@ public class Goals {
                 .bind("now", clock.instant())
                 .update();
         changes.added(
-                "goal", id, goal.team() == null ? "workspace" : "team", goal.team() == null ? workspace : goal.team());
+                "goal",
+                id,
+                goal.team() == null ? "workspace" : "team",
+                goal.team() == null ? workspace : goal.team(),
+                goal.owner() == null ? null : Map.of("owner", goal.owner()));
         members.add(workspace, id, List.of(creator), "admin", changes);
         if (goal.owner() != null) {
             members.add(workspace, id, List.of(goal.owner()), "admin", changes);

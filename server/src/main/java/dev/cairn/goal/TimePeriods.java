@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The calendar years around now of each workspace, with their halves and quarters. */
+/** The years around now of each workspace, with their halves and quarters. */
 @Component
 public class TimePeriods {
     private static final int YEARS_BACK = 1;
@@ -28,8 +28,21 @@ public class TimePeriods {
         this.clock = clock;
     }
 
-    /** A period to be: its name within the year, and its months, counted from 1. */
-    private record Part(String period, String parent, int first, int months) {}
+    /** A part of a year: its name, and its months, counted from 1. */
+    private record Part(String period, String parent, int first, int months) {
+        static Part named(String period) {
+            return PARTS.stream()
+                    .filter(part -> part.period().equals(period))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Its first day and its last within a year that begins on a day. */
+        Map<String, LocalDate> days(LocalDate year) {
+            LocalDate start = year.plusMonths(first - 1L);
+            return Map.of("start", start, "end", start.plusMonths(months).minusDays(1));
+        }
+    }
 
     private static final List<Part> PARTS = List.of(
             new Part("FY", "", 1, 12),
@@ -45,40 +58,71 @@ public class TimePeriods {
      * periods, and a year begins without anybody asking, so they come to be when somebody first looks for them.
      */
     void provide(long workspace) {
-        int now = LocalDate.now(clock).getYear();
+        int month = firstMonth(workspace);
+        var today = LocalDate.now(clock);
+        int now = month > 1 && today.getMonthValue() >= month ? today.getYear() + 1 : today.getYear();
         var there = database.sql("""
-                        SELECT extract(year FROM start_on)::int FROM time_period
+                        SELECT fiscal_year FROM time_period
                         WHERE workspace_id = :workspace AND period = 'FY'""").bind("workspace", workspace).list(row -> row.getInt(1));
         for (int year = now - YEARS_BACK; year <= now + YEARS_AHEAD; year++) {
             if (!there.contains(year)) {
-                make(workspace, year);
+                make(workspace, year, month);
             }
         }
     }
 
+    /** In which month the years of the company begin. */
+    private int firstMonth(long workspace) {
+        return database.sql("SELECT fiscal_year_start FROM workspace WHERE id = :workspace")
+                .bind("workspace", workspace)
+                .first(row -> row.getInt(1))
+                .orElseThrow();
+    }
+
+    /** The first day of a year, which is named after that in which it ends. */
+    private static LocalDate begin(int year, int month) {
+        return LocalDate.of(month == 1 ? year : year - 1, month, 1);
+    }
+
     /** All in one batch, which is one transaction: two who make the same year at once wait for each other. */
-    private void make(long workspace, int year) {
+    private void make(long workspace, int year, int month) {
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         var made = new HashMap<String, Long>();
         for (Part part : PARTS) {
             long id = ids.next();
             made.put(part.period(), id);
-            var start = LocalDate.of(year, part.first(), 1);
-            var row = new HashMap<String, @Nullable Object>();
+            var row = new HashMap<String, @Nullable Object>(part.days(begin(year, month)));
             row.put("workspace", workspace);
             row.put("id", id);
             row.put("period", part.period());
-            row.put("start", start);
-            row.put("end", start.plusMonths(part.months()).minusDays(1));
+            row.put("year", year);
             row.put("parent", made.get(part.parent()));
             rows.add(row);
         }
         database.batch("""
-                INSERT INTO time_period (workspace_id, id, period, start_on, end_on, parent_id)
-                SELECT :workspace, :id, :period, :start, :end, :parent::bigint
+                INSERT INTO time_period (workspace_id, id, period, fiscal_year, start_on, end_on, parent_id)
+                SELECT :workspace, :id, :period, :year, :start, :end, :parent::bigint
                 WHERE :parent::bigint IS NULL OR EXISTS (SELECT 1 FROM time_period p
                   WHERE p.workspace_id = :workspace AND p.id = :parent::bigint)
                 ON CONFLICT DO NOTHING""", rows);
+    }
+
+    /** Lets all periods lie where the years of the company begin now: what people call Q1 stays what they call it. */
+    List<Long> move(long workspace) {
+        int month = firstMonth(workspace);
+        var rows = database.sql("SELECT id, period, fiscal_year FROM time_period WHERE workspace_id = :workspace")
+                .bind("workspace", workspace)
+                .list(row -> {
+                    var moved = new HashMap<String, @Nullable Object>(
+                            Part.named(row.getString(2)).days(begin(row.getInt(3), month)));
+                    moved.put("workspace", workspace);
+                    moved.put("id", row.getLong(1));
+                    return moved;
+                });
+        database.batch("""
+                UPDATE time_period SET start_on = :start, end_on = :end
+                WHERE workspace_id = :workspace AND id = :id""", rows);
+        return rows.stream().map(row -> (Long) row.get("id")).toList();
     }
 
     /**

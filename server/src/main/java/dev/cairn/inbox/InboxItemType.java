@@ -38,7 +38,12 @@ class InboxItemType {
                   WHEN 'task' THEN EXISTS (SELECT 1 FROM task vi WHERE vi.workspace_id = %1$s.workspace_id
                     AND vi.id = %1$s.resource_id AND %2$s)
                   WHEN 'status_update' THEN EXISTS (SELECT 1 FROM status_update vu
-                    WHERE vu.workspace_id = %1$s.workspace_id AND vu.id = %1$s.resource_id) AND %3$s
+                    WHERE vu.workspace_id = %1$s.workspace_id AND vu.id = %1$s.resource_id
+                      AND (%3$s OR %7$s OR %8$s))
+                  WHEN 'goal' THEN EXISTS (SELECT 1 FROM goal vg WHERE vg.workspace_id = %1$s.workspace_id
+                    AND vg.id = %1$s.resource_id AND %9$s)
+                  WHEN 'portfolio' THEN EXISTS (SELECT 1 FROM portfolio vp WHERE vp.workspace_id = %1$s.workspace_id
+                    AND vp.id = %1$s.resource_id AND %10$s)
                   WHEN 'message' THEN EXISTS (SELECT 1 FROM message vm
                     WHERE vm.workspace_id = %1$s.workspace_id AND vm.id = %1$s.resource_id) AND %3$s
                   WHEN 'access_request' THEN EXISTS (SELECT 1 FROM access_request vr
@@ -51,7 +56,7 @@ class InboxItemType {
                     JOIN portfolio vf ON vf.workspace_id = vo.workspace_id AND vf.id = vo.portfolio_id
                     WHERE vo.workspace_id = %1$s.workspace_id AND vo.id = %1$s.resource_id AND %6$s)
                   WHEN 'budget' THEN EXISTS (SELECT 1 FROM budget vb
-                    WHERE vb.workspace_id = %1$s.workspace_id AND vb.id = %1$s.resource_id) AND %7$s
+                    WHERE vb.workspace_id = %1$s.workspace_id AND vb.id = %1$s.resource_id) AND %11$s
                   ELSE %3$s END)""".formatted(
                         t,
                         Visible.task("vi"),
@@ -59,6 +64,10 @@ class InboxItemType {
                         Levels.administersProject("vq"),
                         Levels.answersForTeam("vt"),
                         Levels.administersPortfolio("vf"),
+                        Visible.withGoal("vu"),
+                        Visible.withPortfolio("vu"),
+                        Visible.goal("vg"),
+                        Visible.portfolio("vp"),
                         Visible.withAdministeredProject(t));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LookedUp {
     private final Map<Long, Comment> comments = new HashMap<>();
     private final Map<Long, Message> messages = new HashMap<>();
+    private final Map<Long, Set<Long>> statuses = new HashMap<>();
     private final Map<Long, Task> tasks = new HashMap<>();
     private final Map<Long, List<Unblocked>> unblocked = new HashMap<>();
     private final Set<Writing> writings = new HashSet<>();
@@ -39,8 +40,9 @@ final class LookedUp {
 
     static LookedUp of(Database database, long workspace, List<Change> changes) {
         var lookedUp = new LookedUp();
-        lookedUp.readComments(database, workspace, ids(changes, LookedUp::mayBeComment));
-        lookedUp.readMessages(database, workspace, ids(changes, LookedUp::isMessage));
+        lookedUp.readComments(database, workspace, ids(changes, change -> isAdded(change, "story")));
+        lookedUp.readMessages(database, workspace, ids(changes, change -> isAdded(change, "message")));
+        lookedUp.readStatuses(database, workspace, ids(changes, change -> isAdded(change, "status_update")));
         lookedUp.readTasks(database, workspace, ids(changes, change -> isNew(change) || isWriting(change)));
         lookedUp.readUnblocked(database, workspace, ids(changes, change -> "completed".equals(change.field())));
         changes.stream()
@@ -49,16 +51,12 @@ final class LookedUp {
         return lookedUp;
     }
 
-    private static boolean mayBeComment(Change change) {
-        return change.type().equals("story") && change.action().equals("added");
-    }
-
-    private static boolean isMessage(Change change) {
-        return change.type().equals("message") && change.action().equals("added");
+    private static boolean isAdded(Change change, String type) {
+        return change.type().equals(type) && change.action().equals("added");
     }
 
     private static boolean isNew(Change change) {
-        return change.type().equals("task") && change.action().equals("added") && change.parentId() == null;
+        return isAdded(change, "task") && change.parentId() == null;
     }
 
     private static boolean isWriting(Change change) {
@@ -99,6 +97,18 @@ final class LookedUp {
                 .list(row -> messages.put(
                         row.getLong(1),
                         new Message(row.getLong(2), row.getLong(3), Mentions.peopleIn(row.getString(4)))));
+    }
+
+    private void readStatuses(Database database, long workspace, long[] written) {
+        if (written.length == 0) {
+            return;
+        }
+        database.sql("""
+                        SELECT id, html_text FROM status_update
+                        WHERE workspace_id = :workspace AND id = ANY(:statuses)""")
+                .bind("workspace", workspace)
+                .bind("statuses", written)
+                .list(row -> statuses.put(row.getLong(1), Mentions.peopleIn(row.getString(2))));
     }
 
     private void readTasks(Database database, long workspace, long[] written) {
@@ -147,6 +157,11 @@ final class LookedUp {
     @Nullable
     Message message(long id) {
         return messages.get(id);
+    }
+
+    /** Whom a status update mentions. */
+    Set<Long> mentionedInStatus(long id) {
+        return statuses.getOrDefault(id, Set.of());
     }
 
     @Nullable

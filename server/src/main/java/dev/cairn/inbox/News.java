@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened and that people are to hear of.
  *
- * @param type of what it is about: task, project, status_update, message, access_request or budget
- * @param project that it is about, null for tasks and teams
- * @param group whose people are told: a task, a project, a team or one person, as {@code audience} says
+ * @param type of what it is about: task, project, goal, portfolio, status_update, message,
+ *     access_request or budget
+ * @param project that it is about, null where it is about none
+ * @param group whose people are told: a task, a project, a goal, a portfolio, a team or one person, as {@code audience} says
  * @param write when the write happened that it is part of; what one write did bears the same instant
  * @param since when the first of its stories was written
  */
@@ -53,6 +54,10 @@ record News(
         FOLLOWERS,
         /** A project's members and followers. */
         MEMBERS,
+        /** A goal's members, who are its followers, and its owner. */
+        GOAL_MEMBERS,
+        /** A portfolio's members and its owner. */
+        PORTFOLIO_MEMBERS,
         /** Those who administer a project. */
         ADMINS,
         /** Those who administer a portfolio, and its owner. */

@@ -27,8 +27,12 @@ class NewsFinder {
                 case "task" -> ofTask(change, lookedUp, news);
                 case "story" -> ofComment(change, lookedUp, news);
                 case "attachment" -> ofAttachment(change, news);
-                case "project" -> ofProject(change, news);
-                case "status_update" -> ofStatus(change, news);
+                case "project" -> {
+                    ofProject(change, news);
+                    news.addAll(StatusNews.ofOwner(change));
+                }
+                case "goal", "portfolio" -> news.addAll(StatusNews.ofOwner(change));
+                case "status_update" -> news.addAll(StatusNews.of(change, lookedUp));
                 case "message" -> ofMessage(change, lookedUp, news);
                 case "access_request" -> ofRequest(change, news);
                 case "budget" -> ofBudget(change, news);
@@ -154,12 +158,6 @@ class NewsFinder {
         }
     }
 
-    private static void ofStatus(Change change, List<News> news) {
-        if (change.action().equals("added") && "project".equals(change.parentType())) {
-            news.add(ofProjectOf(change, Reason.STATUS_UPDATED, Audience.MEMBERS));
-        }
-    }
-
     /** A reply is news of the message that it is a reply to. */
     private static void ofMessage(Change change, LookedUp lookedUp, List<News> news) {
         var message = change.action().equals("added") ? lookedUp.message(change.id()) : null;
@@ -213,7 +211,7 @@ class NewsFinder {
         return News.of(change, "task", task, null, reason, Audience.FOLLOWERS, task);
     }
 
-    private static @Nullable Long id(Change change, String key) {
+    static @Nullable Long id(Change change, String key) {
         JsonNode value = change.detail() == null ? null : change.detail().get(key);
         return value == null || !value.isIntegralNumber() ? null : value.longValue();
     }

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 enum Reason {
     MENTIONED,
     ASSIGNED,
+    MADE_OWNER,
     ACCESS_REQUESTED,
     REMINDER,
+    STATUS_DUE,
     UNBLOCKED,
     COMMENTED,
     APPROVAL_DECIDED,
@@ -25,8 +27,8 @@ enum Reason {
     ATTACHMENT_ADDED;
 
     /** What concerns a person themselves, also where they want quiet. */
-    private static final List<Reason> PERSONAL =
-            List.of(MENTIONED, ASSIGNED, ACCESS_REQUESTED, UNBLOCKED, ADDED_TO_PROJECT, FOLLOWER_ADDED);
+    private static final List<Reason> PERSONAL = List.of(
+            MENTIONED, ASSIGNED, MADE_OWNER, ACCESS_REQUESTED, STATUS_DUE, UNBLOCKED, ADDED_TO_PROJECT, FOLLOWER_ADDED);
 
     /** The name in the API and in the database. */
     String word() {

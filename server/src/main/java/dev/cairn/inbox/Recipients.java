@@ -43,9 +43,14 @@ class Recipients {
                 WHERE n.audience = 'members' OR n.audience = 'admins' AND m.access_level = 'admin'
               UNION SELECT n.*, m.user_id FROM news n JOIN portfolio_membership m
                 ON m.workspace_id = :workspace AND m.portfolio_id = n.group_id
-                WHERE n.audience = 'portfolio_admins' AND m.access_level = 'admin'
+                WHERE n.audience = 'portfolio_members' OR n.audience = 'portfolio_admins' AND m.access_level = 'admin'
               UNION SELECT n.*, f.owner_id FROM news n JOIN portfolio f
-                ON f.workspace_id = :workspace AND f.id = n.group_id WHERE n.audience = 'portfolio_admins'
+                ON f.workspace_id = :workspace AND f.id = n.group_id
+                WHERE n.audience IN ('portfolio_members', 'portfolio_admins')
+              UNION SELECT n.*, m.user_id FROM news n JOIN goal_membership m
+                ON m.workspace_id = :workspace AND m.goal_id = n.group_id WHERE n.audience = 'goal_members'
+              UNION SELECT n.*, g.owner_id FROM news n JOIN goal g
+                ON g.workspace_id = :workspace AND g.id = n.group_id WHERE n.audience = 'goal_members'
               UNION SELECT n.*, m.user_id FROM news n JOIN team_membership m
                 ON m.workspace_id = :workspace AND m.team_id = n.group_id
                 WHERE n.audience = 'team_admins' AND (m.is_admin OR NOT EXISTS (SELECT 1 FROM team_membership a

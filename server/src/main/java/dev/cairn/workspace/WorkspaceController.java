@@ -15,6 +15,7 @@ import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.http.Scopes;
+import java.math.BigDecimal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/1.0/workspaces")
 class WorkspaceController {
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
     private final Resources resources;
     private final Access access;
     private final People people;
@@ -64,17 +67,30 @@ class WorkspaceController {
     }
 
     @PutMapping("/{workspace}")
-    @Operation(value = "Update a workspace", takes = "name", gives = "workspace")
+    @Operation(value = "Update a workspace", takes = "name fiscal_year_start:integer", gives = "workspace")
     Reply update(Actor actor, @PathVariable String workspace, Input input, Ask ask) {
         long id = access.workspace(actor, workspace);
         access.requireAdmin(actor, id);
+        BigDecimal month = input.number(Workspaces.FISCAL_YEAR_START);
+        if (month != null && !isMonth(month)) {
+            throw input.bad(Workspaces.FISCAL_YEAR_START, "Must be a month from 1 to 12");
+        }
         if (input.has("name")) {
             workspaces.rename(
                     actor,
                     id,
                     input.requiredText("name", Workspaces.LONGEST_NAME).strip());
         }
+        if (month != null) {
+            workspaces.beginYearsIn(actor, id, month.intValue());
+        }
         return answer(actor, id, ask);
+    }
+
+    private static boolean isMonth(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0
+                && number.compareTo(BigDecimal.ONE) >= 0
+                && number.compareTo(MONTHS) <= 0;
     }
 
     @PostMapping("/{workspace}/addUser")

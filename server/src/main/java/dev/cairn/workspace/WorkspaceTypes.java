@@ -22,6 +22,7 @@ class WorkspaceTypes {
                 .column("name", Kind.TEXT, Form.COMPACT)
                 .column("email_domains", Kind.TEXTS, Form.FULL)
                 .column("is_organization", Kind.BOOLEAN, Form.FULL)
+                .column("fiscal_year_start", Kind.INTEGER, Form.ASKED)
                 .build();
     }
 

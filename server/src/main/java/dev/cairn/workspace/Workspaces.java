@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** The workspaces and who belongs to each. */
 @Component
 public final class Workspaces {
+    /** The field that says in which month the years of a workspace begin. */
+    public static final String FISCAL_YEAR_START = "fiscal_year_start";
+
     static final int LONGEST_NAME = 200;
 
     private final Database database;
@@ -81,6 +84,23 @@ public final class Workspaces {
                         .bind("workspace", workspace)
                         .update();
                 changes.changed("workspace", workspace, "name", Map.of("old", before, "new", name));
+            }
+            return workspace;
+        });
+    }
+
+    /** Sets the month, counted from 1, in which the years of the company begin. */
+    void beginYearsIn(Actor actor, long workspace, int month) {
+        writes.in(workspace, actor, changes -> {
+            int changed = database.sql("""
+                            UPDATE workspace SET fiscal_year_start = :month, modified_at = :now
+                            WHERE id = :workspace AND fiscal_year_start <> :month""")
+                    .bind("month", month)
+                    .bind("now", clock.instant())
+                    .bind("workspace", workspace)
+                    .update();
+            if (changed == 1) {
+                changes.changed("workspace", workspace, FISCAL_YEAR_START, Map.of("new", month));
             }
             return workspace;
         });

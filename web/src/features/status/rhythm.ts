@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query';
+import { get, post } from '@/lib/api/request';
+
+export const frequencies = ['none', 'weekly', 'every_two_weeks', 'monthly'] as const;
+export type Frequency = (typeof frequencies)[number];
+
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+export type WeekdayName = (typeof weekdays)[number];
+
+/** How often the owner of something is reminded to tell how it is doing. */
+export type Rhythm = { frequency: Frequency; weekday: WeekdayName | null };
+
+export const rhythmQuery = (parent: string) =>
+  queryOptions({
+    queryKey: ['rhythm', parent],
+    queryFn: ({ signal }) => get<Rhythm>('/status_updates/rhythm', { parent }, signal),
+  });
+
+export const setRhythm = (parent: string, { frequency, weekday }: Rhythm) =>
+  post<Rhythm>('/status_updates/setRhythm', { parent, frequency, ...(weekday && { weekday }) });
