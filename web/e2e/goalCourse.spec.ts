@@ -114,3 +114,26 @@ test('a goal is for a month, and is found by it', async ({ page, request }) => {
   await page.getByRole('option', { name: month }).click();
   await expect(page.getByRole('row', { name })).toBeVisible();
 });
+
+test('the years of the company begin in another month, and in the one before again', async ({
+  page,
+  request,
+}) => {
+  const call = caller(request);
+  const starts = async () => {
+    const periods = await call<{ period: string; start_on: string }[]>(
+      'GET',
+      `/time_periods?workspace=${demo.workspace_gid}&opt_fields=period,start_on`,
+    );
+    return [...new Set(periods.filter(({ period }) => period === 'Q1').map((one) => one.start_on.slice(5)))];
+  };
+  await signIn(page);
+  await page.goto('/settings/workspace');
+  await page.getByRole('combobox', { name: 'The year begins in' }).click();
+  await page.getByRole('option', { name: 'April' }).click();
+  await expect.poll(starts).toEqual(['04-01']);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(starts).toEqual(['01-01']);
+  await expect(page.getByRole('combobox', { name: 'The year begins in' })).toHaveValue('January');
+});

@@ -38,12 +38,22 @@ async function subject() {
   const teams = await ask(`/workspaces/${demo.workspace_gid}/teams?limit=1`);
   const me = await ask('/users/me?opt_fields=gid');
   const portfolios = await ask(`/portfolios?workspace=${demo.workspace_gid}`);
+  const goals = await ask(`/goals?workspace=${demo.workspace_gid}&opt_fields=name,metric.progress_source`);
+  const goal = goals.find(({ metric }) => metric?.progress_source === 'manual') ?? goals[0];
   const dashboards = await ask(`/dashboards?workspace=${demo.workspace_gid}`);
   const [portfolio, dashboard] = [portfolios[0].gid, dashboards[0].gid];
-  return { project: project.gid, task: task.gid, team: teams[0].gid, me: me.gid, portfolio, dashboard };
+  return {
+    project: project.gid,
+    task: task.gid,
+    team: teams[0].gid,
+    me: me.gid,
+    goal: goal.gid,
+    portfolio,
+    dashboard,
+  };
 }
 
-const { project, task, team, me, portfolio, dashboard } = await subject();
+const { project, task, team, me, goal, portfolio, dashboard } = await subject();
 const screens = {
   home: '/',
   inbox: '/inbox',
@@ -63,6 +73,7 @@ const screens = {
   person: `/people/${me}`,
   team: `/team/${team}`,
   goals: '/goals',
+  goal: `/goal/${goal}`,
   map: '/map',
   portfolios: '/portfolios',
   portfolio: `/portfolio/${portfolio}/list`,

@@ -49,6 +49,7 @@ class Demo implements ApplicationRunner {
     private final DemoRoles roles;
     private final RollUps rollUps;
     private final DemoMetricHistory history;
+    private final DemoRhythms rhythms;
 
     Demo(
             Database database,
@@ -60,7 +61,8 @@ class Demo implements ApplicationRunner {
             DemoInbox inbox,
             DemoRoles roles,
             RollUps rollUps,
-            DemoMetricHistory history) {
+            DemoMetricHistory history,
+            DemoRhythms rhythms) {
         this.database = database;
         this.source = source;
         this.transaction = new TransactionTemplate(transactions);
@@ -71,6 +73,7 @@ class Demo implements ApplicationRunner {
         this.roles = roles;
         this.rollUps = rollUps;
         this.history = history;
+        this.rhythms = rhythms;
     }
 
     @Override
@@ -95,6 +98,7 @@ class Demo implements ApplicationRunner {
             inbox.fill(bakery.workspace());
             rollUps.computeAnew(larkfield.workspace());
             history.fill(larkfield.workspace());
+            rhythms.fill(larkfield.workspace());
         });
         templates.save(larkfield.workspace(), larkfield.people().getFirst().id());
         file.write();
