@@ -16,8 +16,8 @@ import { remember } from '@/lib/undo';
 import { Dialog } from '@/ui/Dialog';
 import { explain } from '@/ui/form/explain';
 import { sayProblem, sayUndoable } from '@/ui/toasts';
-import { isClosed } from './GoalMark';
 import { type Goal, readGoalsAgain } from './goals';
+import { isClosed } from './tree';
 
 const StatusForm = lazily(() => import('@/features/status/StatusForm').then(({ StatusForm }) => StatusForm));
 

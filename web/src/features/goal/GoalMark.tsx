@@ -1,5 +1,5 @@
 import { StatusMark } from '@/features/status/StatusMark';
-import { closesGoal, type StatusKind } from '@/features/status/statuses';
+import type { StatusKind } from '@/features/status/statuses';
 import { asPercent } from '@/lib/i18n/asPercent';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Goal.module.css';
@@ -15,13 +15,11 @@ const kinds: Record<GoalStatus, StatusKind> = {
   dropped: 'dropped',
 };
 
-export const isClosed = ({ status }: Pick<Goal, 'status'>) => status !== null && closesGoal(kinds[status]);
-
 /** How a goal stands, as its newest status update tells, and what was reached where it is over. */
 export function GoalMark({ status, score }: Pick<Goal, 'status' | 'score'>) {
   const { t } = useTranslation('goal');
   return status ? (
-    <StatusMark status={kinds[status]}>{score !== null && asPercent(score)}</StatusMark>
+    <StatusMark status={kinds[status]} more={score === null ? '' : asPercent(score)} />
   ) : (
     <span className={classes.dim}>{t('noStatus')}</span>
   );

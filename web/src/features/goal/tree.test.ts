@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Goal, TimePeriod } from './goals';
-import { expected, rowsOf } from './tree';
+import { expected, ownGoals, rowsOf } from './tree';
 
 const year: TimePeriod = {
   gid: 'y',
@@ -82,4 +82,17 @@ describe('how far a goal should be', () => {
     const dated = goal('a', { start_on: '2026-07-01', due_on: '2026-07-11' });
     expect(expected(dated, '2026-07-06')).toBe(0.5);
   });
+});
+
+it('shows people the goals that they carry before those of their teams, and none that is over', () => {
+  const me = { gid: 'me', name: 'Ana' };
+  const goals = [
+    goal('team', { team: { gid: 't', name: 'Garden' } }),
+    goal('mine', { owner: me }),
+    goal('closed', { owner: me, status: 'partial' }),
+    goal('past', { owner: me, time_period: earlier }),
+    goal('other'),
+  ];
+  const shown = ownGoals(goals, 'me', new Set(['t']), '2026-06-01').map(({ gid }) => gid);
+  expect(shown).toEqual(['mine', 'team']);
 });

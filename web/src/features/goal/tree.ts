@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '@/lib/dates/day';
-import type { Goal, GoalTime, TimePeriod } from './goals';
+import type { Goal, GoalStatus, GoalTime, TimePeriod } from './goals';
 
 /** A row of the tree: a goal that supports several stands below each of them. */
 export type GoalRow = {
@@ -67,11 +67,15 @@ export function expected(goal: GoalTime, today: Day): number | null {
   return Math.min(1, Math.max(0, part));
 }
 
+const closed: ReadonlySet<GoalStatus | null> = new Set(['achieved', 'partial', 'missed', 'dropped']);
+
+export const isClosed = ({ status }: Pick<Goal, 'status'>) => closed.has(status);
+
 /** Of the goals that are not over: those that somebody carries, then those of their teams; the first to end first. */
 export function ownGoals(goals: Goal[], me: string, teams: ReadonlySet<string>, today: Day): Goal[] {
   const endOf = ({ due_on, time_period }: Goal) => due_on ?? time_period?.end_on ?? '9999-12-31';
   const rankOf = (goal: Goal) => (goal.owner?.gid === me ? 0 : goal.team && teams.has(goal.team.gid) ? 1 : 2);
   return goals
-    .filter((goal) => rankOf(goal) < 2 && endOf(goal) >= today)
+    .filter((goal) => rankOf(goal) < 2 && endOf(goal) >= today && !isClosed(goal))
     .sort((one, other) => rankOf(one) - rankOf(other) || endOf(one).localeCompare(endOf(other)));
 }

@@ -8,6 +8,7 @@ import { emptyBody } from '@/ui/richtext/emptyBody';
 import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import { sayProblem } from '@/ui/toasts';
 import { ConfidenceField, ScoreField } from './AssessmentFields';
+import { type Assessed, suggestedScore } from './assessment';
 import classes from './Status.module.css';
 import { StatusMark } from './StatusMark';
 import { closesGoal, type NewStatus, type StatusKind } from './statuses';
@@ -17,8 +18,8 @@ type Props = {
   /** What it tells of. */
   of: string;
   types: readonly StatusKind[];
-  /** Where it tells of a goal: how far that has come, from 0 to 1. */
-  goal?: { progress: number; confidence: number | null };
+  /** The goal, where it tells of one. */
+  goal?: Assessed;
   onPost: (status: NewStatus) => Promise<void>;
   onCancel: () => void;
 };
@@ -42,7 +43,7 @@ export function StatusForm({ of, types, goal, onPost, onCancel }: Props) {
     if (status.html_text === emptyBody) setStatus({ ...status, html_text: draft.text });
   }
   const closes = goal !== undefined && closesGoal(status.status_type);
-  const score = status.score ?? goal?.progress ?? 0;
+  const score = status.score ?? (goal ? suggestedScore(goal, status.status_type) : 0);
   const confidence = status.confidence === undefined ? (goal?.confidence ?? null) : status.confidence;
   const change = (changed: Partial<NewStatus>) => setStatus((now) => ({ ...now, ...changed }));
 

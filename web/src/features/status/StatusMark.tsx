@@ -7,7 +7,6 @@ import {
   IconPlayerPause,
   IconTrendingUp,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './Status.module.css';
 import type { StatusKind } from './statuses';
@@ -25,13 +24,13 @@ const icons = {
 } as const;
 
 /** How something is doing: a word, a shape and a colour, and what there is to say beside. */
-export function StatusMark({ status, children }: { status: StatusKind; children?: ReactNode }) {
+export function StatusMark({ status, more }: { status: StatusKind; more?: string }) {
   const { t } = useTranslation('status');
   return (
     <span className={classes.mark} data-status={status}>
       <Shape status={status} />
       {t(`types.${status}`)}
-      {children}
+      {more && ` ${more}`}
     </span>
   );
 }

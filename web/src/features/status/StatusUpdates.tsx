@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ComponentProps, useState } from 'react';
+import { useState } from 'react';
 import { useMayEdit } from '@/features/membership/level';
 import { formatAgo, formatInstant } from '@/lib/dates/formatDay';
 import { asPercent } from '@/lib/i18n/asPercent';
@@ -12,6 +12,7 @@ import { Panel } from '@/ui/Panel';
 import rows from '@/ui/Rows.module.css';
 import { removeUndoably, useRemoved } from '@/ui/removal';
 import { RichText } from '@/ui/richtext/RichText';
+import type { Assessed } from './assessment';
 import { RhythmButton } from './RhythmButton';
 import classes from './Status.module.css';
 import { StatusForm } from './StatusForm';
@@ -29,7 +30,7 @@ type Props = {
   /** What the updates tell of: a project, unless they are of other types. */
   of: string;
   types?: readonly StatusKind[];
-  goal?: ComponentProps<typeof StatusForm>['goal'];
+  goal?: Assessed;
   /** Said where there are none yet. */
   none?: string;
   onChange: () => void;
