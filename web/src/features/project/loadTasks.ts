@@ -5,6 +5,7 @@ import { type TaskRow, tasksAsked } from '@/features/task/taskRow';
 import { taskStore } from '@/features/task/taskStore';
 import { withUnsaved } from '@/features/task/withUnsaved';
 import { pages } from '@/lib/api/pages';
+import { idle } from '@/lib/idle';
 import { KeyedStore, useKeyed } from '@/lib/keyedStore';
 
 /**
@@ -58,7 +59,10 @@ async function readAll(projectGid: string, isFirst: boolean, signal: AbortSignal
         found.set(key, [...(found.get(key) ?? []), ...gids]);
         if (isFirst) unseen.push([key, gids]);
       }
-      if (performance.now() - shownAt > gatherFor) show();
+      if (performance.now() - shownAt <= gatherFor) continue;
+      show();
+      // What comes next would take the time of what is to be painted first.
+      if (isFirst) await idle(1000);
     }
   } finally {
     if (unseen.length > 0) show();

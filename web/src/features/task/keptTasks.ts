@@ -1,3 +1,4 @@
+import { idle } from '@/lib/idle';
 import { changeLocal, readEach, readLocal } from '@/lib/local/database';
 import { whenQuiet } from '@/lib/whenQuiet';
 import { type ListKey, orderStore } from './orderStore';
@@ -36,18 +37,12 @@ async function save() {
   saving = true;
   await new Promise<void>(whenQuiet);
   while (tasks.size + orders.size > 0) {
-    await idle();
+    await idle(2000);
     await savePortion(portion);
   }
   await makeRoom();
   saving = false;
 }
-
-const idle = () =>
-  new Promise<void>((resume) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resume(), { timeout: 2000 });
-    else setTimeout(resume, 200);
-  });
 
 async function savePortion(size: number) {
   const gids = [...tasks].slice(0, size);

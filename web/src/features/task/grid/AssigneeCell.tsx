@@ -13,6 +13,7 @@ export function AssigneeCell({ task, row, isTabStop, isEditing, typed }: CellPro
   const { stopEditing } = useGridCommands();
   const { assignee, co_assignees } = task;
   const names = [assignee?.name ?? t('noAssignee'), ...co_assignees.map(({ user }) => user.name)];
+  const isEmpty = !assignee && co_assignees.length === 0;
   const value = (
     <span className={classes.value}>
       {assignee && (
@@ -45,7 +46,7 @@ export function AssigneeCell({ task, row, isTabStop, isEditing, typed }: CellPro
           />
         </Pop>
       ) : (
-        value
+        !isEmpty && value
       )}
     </CellFrame>
   );

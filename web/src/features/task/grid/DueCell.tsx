@@ -8,13 +8,15 @@ import { DatesPop } from './DatesPop';
 export function DueCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
   const { t } = useTranslation('task');
   const due = formatDue(task);
+  const start = formatStart(task);
   const urgency = urgencyOf(task);
   const overdue = urgency === 'overdue' ? ` (${t('overdue')})` : '';
   const repeats = task.recurrence ? `, ${t('repeats')}` : '';
+  const isEmpty = !due && !task.recurrence;
   const value = (
     <span className={classes.value} data-urgency={urgency}>
       <span className={classes.text}>
-        <span className={classes.start}>{formatStart(task)}</span>
+        {start && <span className={classes.start}>{start}</span>}
         {formatEnd(task)}
       </span>
       {task.recurrence && (
@@ -31,7 +33,11 @@ export function DueCell({ task, row, isTabStop, isEditing, typed }: CellProps) {
       isTabStop={isTabStop}
       label={`${t('dueDate')}: ${due ? due + overdue + repeats : t('noDueDate')}`}
     >
-      {isEditing ? <DatesPop label={t('dueDate')} task={task} typed={typed} target={value} /> : value}
+      {isEditing ? (
+        <DatesPop label={t('dueDate')} task={task} typed={typed} target={value} />
+      ) : (
+        !isEmpty && value
+      )}
     </CellFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { FieldValueView } from '@/features/field/FieldValueView';
 import { type CustomField, isTyped } from '@/features/field/field';
+import { formatValue } from '@/features/field/formatValue';
 import type { FieldValue } from '@/features/field/value';
 import { Pop } from '@/ui/Pop';
 import { FieldPanel } from '../fields/FieldPanel';
@@ -24,7 +25,8 @@ export function FieldContent({ field, value, isEditing, typed, onSave, onLeave, 
       <FieldValueView field={field} value={value} className={classes.text} />
     </span>
   );
-  if (!isEditing) return shown;
+  // A long list is mostly empty cells.
+  if (!isEditing) return formatValue(field, value) && shown;
   if (isTyped(field))
     return <FieldInput field={field} value={value} typed={typed} onSave={onSave} onLeave={onLeave} />;
   return (

@@ -15,7 +15,11 @@ export function StartCell({ task, row, isTabStop, isEditing, typed }: CellProps)
   );
   return (
     <CellFrame row={row} column="start_on" isTabStop={isTabStop} label={`${t('startDate')}: ${start || '–'}`}>
-      {isEditing ? <DatesPop label={t('startDate')} task={task} typed={typed} target={value} /> : value}
+      {isEditing ? (
+        <DatesPop label={t('startDate')} task={task} typed={typed} target={value} />
+      ) : (
+        start && value
+      )}
     </CellFrame>
   );
 }

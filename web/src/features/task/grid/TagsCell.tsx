@@ -28,7 +28,7 @@ export function TagsCell({ task, row, isTabStop, isEditing, typed }: CellProps) 
           />
         </Pop>
       ) : (
-        value
+        names && value
       )}
     </CellFrame>
   );
