@@ -167,3 +167,51 @@ test('a guest is told that they have no workload', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Plan…' })).toBeHidden();
   expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
 });
+
+test('what is planned is moved and stretched in place, by hand and by keys, and taken back', async ({
+  page,
+  request,
+}) => {
+  const call = caller(request);
+  const { gid } = await call<User>('POST', '/allocations', {
+    parent: project.gid,
+    assignee: ana.email,
+    start_date: monday,
+    end_date: '2031-03-09',
+    effort: { type: 'percent', value: 50 },
+  });
+  const planned = () => call<object>('GET', `/allocations/${gid}?opt_fields=start_date,end_date,effort`);
+  await signIn(page);
+  await page.goto(`/workload?project=${project.gid}&from=${monday}&count=allocated`);
+  await row(page, ana.name).focus();
+  await page.keyboard.press('ArrowRight');
+  const line = row(page, project.name);
+  const bar = line.getByRole('button', { name: /50 % of the time/ });
+  const box = await bar.boundingBox();
+  if (!box) throw new Error('No bar');
+  // The end goes a week to the right: each column is one.
+  await page.mouse.move(box.x + box.width - 3, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width + 20, box.y + box.height / 2, { steps: 3 });
+  await page.mouse.move(box.x + box.width * 2 - 3, box.y + box.height / 2, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(planned).toMatchObject({ start_date: monday, end_date: '2031-03-16' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(planned).toMatchObject({ start_date: monday, end_date: '2031-03-09' });
+
+  await line.focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(planned).toMatchObject({ start_date: monday, end_date: '2031-03-10' });
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(planned).toMatchObject({ start_date: '2031-03-04', end_date: '2031-03-11' });
+
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: project.name });
+  await dialog.getByRole('textbox', { name: 'How much' }).fill('12');
+  await dialog.getByRole('combobox', { name: 'Unit' }).click();
+  await page.getByRole('option', { name: 'hours in all' }).click();
+  expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(planned).toMatchObject({ effort: { type: 'hours', value: 12 } });
+  await expect(row(page, ana.name).getByRole('gridcell').first()).toHaveAccessibleName(/^.*: 8 of 40 h/);
+});

@@ -1,4 +1,4 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { projectsQuery } from '@/features/project/projects';
@@ -11,8 +11,8 @@ import dialog from '@/ui/Dialog.module.css';
 import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
-import { createAllocation, createPlaceholder, type Effort, placeholdersQuery } from './allocations';
-import classes from './Settings.module.css';
+import { createAllocation, createPlaceholder, placeholdersQuery, usualEffort } from './allocations';
+import { PlanFields } from './PlanFields';
 import { workloadKey } from './workload';
 
 type Props = { project?: string; onClose: () => void };
@@ -32,7 +32,7 @@ export function AllocationDialog({ project: given, onClose }: Props) {
   const [assignee, setAssignee] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [project, setProject] = useState<string | null>(given ?? null);
-  const [effort, setEffort] = useState<Effort>({ type: 'percent', value: 50 });
+  const [effort, setEffort] = useState(usualEffort);
   const { form, input, refusal, busy, waited } = useForm({
     fields,
     check: ({ start_date, end_date }) =>
@@ -81,33 +81,12 @@ export function AllocationDialog({ project: given, onClose }: Props) {
           value={project}
           onChange={setProject}
         />
-        <div className={classes.pair}>
-          <TextInput {...input('start_date')} type="date" label={t('settings.from')} defaultValue={today()} />
-          <TextInput
-            {...input('end_date')}
-            type="date"
-            label={t('settings.to')}
-            defaultValue={addDays(today(), usualDays)}
-          />
-        </div>
-        <div className={classes.pair}>
-          <NumberInput
-            label={t('plan.effort')}
-            min={0}
-            value={effort.value}
-            onChange={(value) => setEffort({ ...effort, value: Number(value) })}
-          />
-          <Select
-            label={t('plan.unit')}
-            data={[
-              { value: 'percent', label: t('plan.percent') },
-              { value: 'hours', label: t('plan.hours') },
-            ]}
-            value={effort.type}
-            allowDeselect={false}
-            onChange={(type) => setEffort({ ...effort, type: type === 'hours' ? 'hours' : 'percent' })}
-          />
-        </div>
+        <PlanFields
+          input={input}
+          days={{ start: today(), end: addDays(today(), usualDays) }}
+          effort={effort}
+          onEffort={setEffort}
+        />
         <FormProblem refusal={refusal} onWaited={waited} />
         <DialogFoot
           send={t('plan.add')}

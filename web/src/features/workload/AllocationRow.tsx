@@ -1,28 +1,56 @@
-import { IconX } from '@tabler/icons-react';
+import { IconDots } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, Suspense, useState } from 'react';
+import { type Span, shifted, stretched } from '@/features/task/plan/span';
 import { formatSpan, spokenSpan } from '@/features/task/plan/spanText';
-import { numberOf } from '@/lib/dates/dayNumber';
+import { dayAt, numberOf } from '@/lib/dates/dayNumber';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
 import { ColorDot } from '@/ui/color/ColorDot';
+import { DropMenu } from '@/ui/DropMenu';
 import { removeUndoably } from '@/ui/removal';
 import { type Allocation, deleteAllocation } from './allocations';
 import { formatAmount } from './measure';
 import { placeIn, type Range } from './range';
+import { useAllocationEdit } from './useAllocationEdit';
+import { useSpanDrag } from './useSpanDrag';
 import classes from './Work.module.css';
 import { WorkBar } from './WorkBar';
 import { workloadKey } from './workload';
 
-/** That somebody is to work on a project, and how much. */
-export function AllocationRow({ allocation, range }: { allocation: Allocation; range: Range }) {
+const EditAllocationDialog = lazily(() =>
+  import('./EditAllocationDialog').then(({ EditAllocationDialog }) => EditAllocationDialog),
+);
+
+type Props = { allocation: Allocation; assignee: string; range: Range };
+
+/** That somebody is to work on a project, and how much; its bar is moved and stretched as on a timeline. */
+export function AllocationRow({ allocation, assignee, range }: Props) {
   const { t } = useTranslation('workload');
   const { workspace } = useSession();
   const queryClient = useQueryClient();
+  const edit = useAllocationEdit(assignee);
+  const [editing, setEditing] = useState(false);
   const { parent, effort, start_date, end_date } = allocation;
-  const span = { start: numberOf(start_date), end: numberOf(end_date) };
+  const planned = { start: numberOf(start_date), end: numberOf(end_date) };
+  const moveTo = ({ start, end }: Span) =>
+    edit(allocation, { start_date: dayAt(start), end_date: dayAt(end), effort });
+  const { preview, handlers } = useSpanDrag(planned, range, moveTo);
+  const span = preview ?? planned;
   const place = placeIn(range, span.start, span.end);
   if (!parent || !place) return null;
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.target !== event.currentTarget) return;
+    const days = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (event.key === 'Enter') setEditing(true);
+    else if (!days || !(event.shiftKey || event.altKey)) return;
+    else if (!event.altKey) moveTo(shifted(planned, days));
+    else moveTo(stretched(planned, event.shiftKey ? 'start' : 'end', days));
+    event.preventDefault();
+  }
   const remove = () =>
     removeUndoably({
       gid: allocation.gid,
@@ -34,7 +62,14 @@ export function AllocationRow({ allocation, range }: { allocation: Allocation; r
     });
   const much = effort ? t(`effort.${effort.type}`, { amount: formatAmount(effort.value) }) : t('effort.open');
   return (
-    <div role="row" aria-level={2} aria-label={parent.name} className={classes.row} tabIndex={0}>
+    <div
+      role="row"
+      aria-level={2}
+      aria-label={parent.name}
+      className={classes.row}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
       <span role="rowheader" className={classes.name}>
         <ColorDot color={parent.color} />
         <Link
@@ -45,14 +80,29 @@ export function AllocationRow({ allocation, range }: { allocation: Allocation; r
         >
           {parent.name}
         </Link>
-        <button
-          type="button"
-          className={classes.menu}
-          aria-label={t('plan.remove', { name: parent.name })}
-          onClick={remove}
-        >
-          <IconX size={16} stroke={1.6} />
-        </button>
+        <DropMenu
+          position="bottom-end"
+          returnFocus
+          target={
+            <button
+              type="button"
+              className={classes.menu}
+              aria-label={t('actionsFor', { name: parent.name })}
+            >
+              <IconDots size={16} stroke={1.6} />
+            </button>
+          }
+          entries={[
+            { kind: 'item', label: t('plan.edit'), run: () => setEditing(true) },
+            { kind: 'line' },
+            { kind: 'item', label: t('plan.endsLater'), run: () => moveTo(stretched(planned, 'end', 7)) },
+            { kind: 'item', label: t('plan.endsEarlier'), run: () => moveTo(stretched(planned, 'end', -7)) },
+            { kind: 'item', label: t('weekLater'), run: () => moveTo(shifted(planned, 7)) },
+            { kind: 'item', label: t('weekEarlier'), run: () => moveTo(shifted(planned, -7)) },
+            { kind: 'line' },
+            { kind: 'item', label: t('plan.remove', { name: parent.name }), run: remove },
+          ]}
+        />
       </span>
       <span role="gridcell" className={classes.track}>
         <WorkBar
@@ -61,9 +111,20 @@ export function AllocationRow({ allocation, range }: { allocation: Allocation; r
           hint={formatSpan(span)}
           color={parent.color}
           kind="allocation"
+          handlers={handlers}
+          onClick={() => setEditing(true)}
         >
           {much}
         </WorkBar>
+        <Suspense>
+          {editing && (
+            <EditAllocationDialog
+              allocation={allocation}
+              onSave={(changed) => edit(allocation, changed)}
+              onClose={() => setEditing(false)}
+            />
+          )}
+        </Suspense>
       </span>
     </div>
   );

@@ -50,7 +50,7 @@ export function PersonWork({ person, range, openGid, onOpen }: Props) {
   return (
     <>
       {planned.map((allocation) => (
-        <AllocationRow key={allocation.gid} allocation={allocation} range={range} />
+        <AllocationRow key={allocation.gid} allocation={allocation} assignee={assignee.gid} range={range} />
       ))}
       {tasks.map((task) => (
         <TaskLine

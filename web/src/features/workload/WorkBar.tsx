@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import type { DOMAttributes, ReactNode, Ref } from 'react';
 import type { placeIn } from './range';
 import classes from './Work.module.css';
 
@@ -10,12 +10,17 @@ type Props = {
   /** Of a project; without one it has the accent. */
   color?: string | null;
   kind?: 'allocation';
+  /** What the ends and the middle do when they are dragged. */
+  handlers?: Pick<
+    DOMAttributes<HTMLButtonElement>,
+    'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel'
+  >;
   onClick?: () => void;
   children: ReactNode;
 };
 
 /** Some days of work in their place on the row. */
-export function WorkBar({ ref, place, label, hint, color, kind, onClick, children }: Props) {
+export function WorkBar({ ref, place, label, hint, color, kind, handlers, onClick, children }: Props) {
   const style = { left: `${place.left * 100}%`, width: `${place.width * 100}%` };
   return (
     <button
@@ -31,8 +36,11 @@ export function WorkBar({ ref, place, label, hint, color, kind, onClick, childre
       aria-label={label}
       title={hint}
       onClick={onClick}
+      {...handlers}
     >
+      {handlers && <span className={classes.grip} data-side="start" />}
       <span>{children}</span>
+      {handlers && <span className={classes.grip} data-side="end" />}
     </button>
   );
 }

@@ -1,11 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { all } from '@/lib/api/pages';
-import { del, post } from '@/lib/api/request';
+import { del, post, put } from '@/lib/api/request';
 import type { Day } from '@/lib/dates/day';
 import { type Worker, workloadKey } from './workload';
 
 /** Hours in all, or per cent of somebody's time. */
 export type Effort = { type: 'hours' | 'percent'; value: number };
+
+export const usualEffort: Effort = { type: 'percent', value: 50 };
 
 export type Allocation = {
   gid: string;
@@ -31,6 +33,11 @@ export const allocationsOfQuery = (workspace: string, assignee: string) =>
 type NewAllocation = { assignee: string; parent: string; start_date: Day; end_date: Day; effort: Effort };
 
 export const createAllocation = (allocation: NewAllocation) => post<Allocation>('/allocations', allocation);
+
+export type Planned = Pick<Allocation, 'start_date' | 'end_date' | 'effort'>;
+
+export const updateAllocation = (gid: string, planned: Planned) =>
+  put<Allocation>(`/allocations/${gid}`, planned);
 
 export const deleteAllocation = (gid: string) => del(`/allocations/${gid}`);
 
