@@ -215,3 +215,68 @@ test('what is planned is moved and stretched in place, by hand and by keys, and 
   await expect.poll(planned).toMatchObject({ effort: { type: 'hours', value: 12 } });
   await expect(row(page, ana.name).getByRole('gridcell').first()).toHaveAccessibleName(/^.*: 8 of 40 h/);
 });
+
+test('a draft shows what would be, is applied as one step, and tells what has changed meanwhile', async ({
+  page,
+  request,
+}) => {
+  const call = caller(request);
+  const saw = () =>
+    call<object>('GET', `/tasks/${project.tasks.Saw}?opt_fields=assignee.name,due_on,start_on`);
+  await signIn(page);
+  await page.goto(address());
+  await page.getByRole('button', { name: 'What if…' }).click();
+  await page.getByRole('menuitem', { name: 'New draft' }).click();
+  const draft = page.getByRole('region', { name: 'Draft' });
+  await expect(draft).toContainText('0 changes');
+  await row(page, ana.name).focus();
+  await page.keyboard.press('ArrowRight');
+  await row(page, 'Saw').getByRole('button', { name: 'Actions for Saw' }).click();
+  await page.getByRole('menuitem', { name: 'A week later' }).click();
+  await drag(page, row(page, 'Saw').getByRole('button', { name: /^Saw, / }), row(page, ben.name));
+  const load = (name: string, week: number) => row(page, name).getByRole('gridcell').nth(week);
+  await expect(draft).toContainText('1 change.');
+  await expect(load(ana.name, 0)).toHaveAccessibleName(/0 tasks$/);
+  expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
+  expect(await saw()).toMatchObject({ assignee: { name: ana.name }, due_on: '2031-03-04' });
+
+  // It is still there at the next visit.
+  await page.reload();
+  await expect(draft).toContainText('1 change.');
+  await row(page, ben.name).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(row(page, 'Saw')).toBeVisible();
+
+  await call('PUT', `/tasks/${project.tasks.Saw}`, { due_on: '2031-03-05' });
+  await draft.getByRole('button', { name: 'Apply', exact: true }).click();
+  const conflicts = page.getByRole('dialog', { name: 'Some of it has changed meanwhile' });
+  await expect(conflicts.getByRole('listitem')).toContainText('Saw');
+  await conflicts.getByRole('button', { name: 'Cancel' }).click();
+
+  await call('PUT', `/tasks/${project.tasks.Saw}`, { due_on: '2031-03-04' });
+  await draft.getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect(draft).toBeHidden();
+  await expect.poll(saw).toMatchObject({ assignee: { name: ben.name } });
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect.poll(saw).toMatchObject({
+    assignee: { name: ana.name },
+    start_on: monday,
+    due_on: '2031-03-04',
+  });
+});
+
+test('a draft is thrown away, with a way back', async ({ page }) => {
+  await signIn(page, ana);
+  await page.goto(address());
+  await page.getByRole('button', { name: 'What if…' }).click();
+  await page.getByRole('menuitem', { name: 'New draft' }).click();
+  const draft = page.getByRole('region', { name: 'Draft' });
+  await draft.getByRole('button', { name: 'Discard' }).click();
+  await expect(draft).toBeHidden();
+  await page.getByRole('button', { name: 'What if…' }).click();
+  await expect(page.getByRole('menuitemradio', { name: /^Draft of/ })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'What if…' }).click();
+  await expect(page.getByRole('menuitemradio', { name: /^Draft of/ })).toBeVisible();
+});

@@ -11,7 +11,10 @@ import { useSession } from '@/lib/session/SessionContext';
 import { ColorDot } from '@/ui/color/ColorDot';
 import { DropMenu } from '@/ui/DropMenu';
 import { removeUndoably } from '@/ui/removal';
-import { type Allocation, deleteAllocation } from './allocations';
+import { sayUndoable } from '@/ui/toasts';
+import { type Allocation, deleteAllocation, type Planned } from './allocations';
+import { changed, changeIn, useOpenDraft } from './draft/DraftContext';
+import { planOfAllocation } from './draft/planned';
 import { formatAmount } from './measure';
 import { placeIn, type Range } from './range';
 import { useAllocationEdit } from './useAllocationEdit';
@@ -24,19 +27,25 @@ const EditAllocationDialog = lazily(() =>
   import('./EditAllocationDialog').then(({ EditAllocationDialog }) => EditAllocationDialog),
 );
 
-type Props = { allocation: Allocation; assignee: string; range: Range };
+type Props = { allocation: Allocation; range: Range };
 
 /** That somebody is to work on a project, and how much; its bar is moved and stretched as on a timeline. */
-export function AllocationRow({ allocation, assignee, range }: Props) {
-  const { t } = useTranslation('workload');
+export function AllocationRow({ allocation, range }: Props) {
+  const { t } = useTranslation(['workload', 'common']);
   const { workspace } = useSession();
   const queryClient = useQueryClient();
-  const edit = useAllocationEdit(assignee);
+  const write = useAllocationEdit();
+  const open = useOpenDraft();
   const [editing, setEditing] = useState(false);
   const { parent, effort, start_date, end_date } = allocation;
   const planned = { start: numberOf(start_date), end: numberOf(end_date) };
-  const moveTo = ({ start, end }: Span) =>
-    edit(allocation, { start_date: dayAt(start), end_date: dayAt(end), effort });
+  const edit = (to: Planned) => sayUndoable(write(allocation, to), t('common:undo'));
+  const moveTo = ({ start, end }: Span) => {
+    const days = { start_date: dayAt(start), end_date: dayAt(end) };
+    if (!open) return edit({ ...days, effort });
+    const change = changed(open, allocation.gid, 'allocation', planOfAllocation(allocation), days);
+    open.plan(change, t('plan.changed', { name: parent?.name, days: formatSpan({ start, end }) }));
+  };
   const { preview, handlers } = useSpanDrag(planned, range, moveTo);
   const span = preview ?? planned;
   const place = placeIn(range, span.start, span.end);
@@ -45,7 +54,7 @@ export function AllocationRow({ allocation, assignee, range }: Props) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget) return;
     const days = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (event.key === 'Enter') setEditing(true);
+    if (event.key === 'Enter') setEditing(!open);
     else if (!days || !(event.shiftKey || event.altKey)) return;
     else if (!event.altKey) moveTo(shifted(planned, days));
     else moveTo(stretched(planned, event.shiftKey ? 'start' : 'end', days));
@@ -93,14 +102,12 @@ export function AllocationRow({ allocation, assignee, range }: Props) {
             </button>
           }
           entries={[
-            { kind: 'item', label: t('plan.edit'), run: () => setEditing(true) },
-            { kind: 'line' },
+            !open && { kind: 'item', label: t('plan.edit'), run: () => setEditing(true) },
             { kind: 'item', label: t('plan.endsLater'), run: () => moveTo(stretched(planned, 'end', 7)) },
             { kind: 'item', label: t('plan.endsEarlier'), run: () => moveTo(stretched(planned, 'end', -7)) },
             { kind: 'item', label: t('weekLater'), run: () => moveTo(shifted(planned, 7)) },
             { kind: 'item', label: t('weekEarlier'), run: () => moveTo(shifted(planned, -7)) },
-            { kind: 'line' },
-            { kind: 'item', label: t('plan.remove', { name: parent.name }), run: remove },
+            !open && { kind: 'item', label: t('plan.remove', { name: parent.name }), run: remove },
           ]}
         />
       </span>
@@ -112,17 +119,14 @@ export function AllocationRow({ allocation, assignee, range }: Props) {
           color={parent.color}
           kind="allocation"
           handlers={handlers}
-          onClick={() => setEditing(true)}
+          isPlanned={changeIn(open, allocation.gid) !== undefined}
+          onClick={() => setEditing(!open)}
         >
           {much}
         </WorkBar>
         <Suspense>
           {editing && (
-            <EditAllocationDialog
-              allocation={allocation}
-              onSave={(changed) => edit(allocation, changed)}
-              onClose={() => setEditing(false)}
-            />
+            <EditAllocationDialog allocation={allocation} onSave={edit} onClose={() => setEditing(false)} />
           )}
         </Suspense>
       </span>

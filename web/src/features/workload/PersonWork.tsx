@@ -7,7 +7,8 @@ import { useSession } from '@/lib/session/SessionContext';
 import { Problem } from '@/ui/Problem';
 import { useRemoved } from '@/ui/removal';
 import { AllocationRow } from './AllocationRow';
-import { allocationsOfQuery } from './allocations';
+import { type Allocation, allocationsOfQuery } from './allocations';
+import { changeIn, plannedIn, useOpenDraft } from './draft/DraftContext';
 import { formatAmount } from './measure';
 import type { Range } from './range';
 import { TaskLine } from './TaskLine';
@@ -31,18 +32,30 @@ export function PersonWork({ person, range, openGid, onOpen }: Props) {
     enabled: assignee.resource_type === 'user',
     placeholderData: (shown) => shown,
   });
+  const open = useOpenDraft();
+  const drafted = (open?.draft.changes ?? [])
+    .filter(({ resource_type }) => resource_type === 'task')
+    .map(({ resource }) => resource);
   const { data: allocations } = useQuery(allocationsOfQuery(workspace.gid, assignee.gid));
-  const tasks = useTasks(gids ?? []).filter((task) => {
-    const span = spanOf(task);
-    return (
-      !task.completed && task.assignee?.gid === assignee.gid && span && touches(range, span.start, span.end)
-    );
-  });
+  const tasks = useTasks([...new Set([...(gids ?? []), ...drafted])])
+    .map((task) => plannedIn(open, task))
+    .filter((task) => {
+      const span = spanOf(task);
+      return (
+        !task.completed && task.assignee?.gid === assignee.gid && span && touches(range, span.start, span.end)
+      );
+    });
   const removed = useRemoved();
-  const planned = (allocations ?? []).filter(
-    ({ gid, start_date, end_date }) =>
-      !removed.has(gid) && touches(range, numberOf(start_date), numberOf(end_date)),
-  );
+  const plannedAs = (allocation: Allocation): Allocation => {
+    const { start_date, end_date } = changeIn(open, allocation.gid) ?? {};
+    return start_date && end_date ? { ...allocation, start_date, end_date } : allocation;
+  };
+  const planned = (allocations ?? [])
+    .map(plannedAs)
+    .filter(
+      ({ gid, start_date, end_date }) =>
+        !removed.has(gid) && touches(range, numberOf(start_date), numberOf(end_date)),
+    );
   const hidden = Math.max(0, ...Object.values(periods).map(({ hidden_tasks }) => hidden_tasks));
   const isLoaded = allocations && (gids || assignee.resource_type === 'placeholder');
   const isEmpty = isLoaded && tasks.length + planned.length === 0;
@@ -50,7 +63,7 @@ export function PersonWork({ person, range, openGid, onOpen }: Props) {
   return (
     <>
       {planned.map((allocation) => (
-        <AllocationRow key={allocation.gid} allocation={allocation} assignee={assignee.gid} range={range} />
+        <AllocationRow key={allocation.gid} allocation={allocation} range={range} />
       ))}
       {tasks.map((task) => (
         <TaskLine

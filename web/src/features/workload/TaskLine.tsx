@@ -8,7 +8,8 @@ import { draggable } from '@/lib/drag/drag';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { DropMenu } from '@/ui/DropMenu';
 import { Pop } from '@/ui/Pop';
-import { moveWork } from './moveWork';
+import { changeIn, useOpenDraft } from './draft/DraftContext';
+import { useMoveWork } from './draft/useMoveWork';
 import { placeIn, type Range } from './range';
 import { dayUnder, type Held, useRowDrop } from './useRowDrop';
 import classes from './Work.module.css';
@@ -28,6 +29,8 @@ export function TaskLine({ task, person, range, isOpen, onOpen }: Props) {
   const row = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLButtonElement>(null);
   const [giving, setGiving] = useState(false);
+  const moveWork = useMoveWork();
+  const isPlanned = changeIn(useOpenDraft(), task.gid) !== undefined;
   const target = useRowDrop(row, person, range);
   const latest = useRef({ task, range });
   latest.current = { task, range };
@@ -92,6 +95,7 @@ export function TaskLine({ task, person, range, isOpen, onOpen }: Props) {
       <span role="gridcell" className={classes.track} data-target={target ? 'true' : undefined}>
         <WorkBar
           ref={bar}
+          isPlanned={isPlanned}
           place={place}
           label={`${name}, ${spokenSpan(span)}`}
           hint={[formatSpan(span), project].filter(Boolean).join(' · ')}

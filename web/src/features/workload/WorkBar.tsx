@@ -10,6 +10,8 @@ type Props = {
   /** Of a project; without one it has the accent. */
   color?: string | null;
   kind?: 'allocation';
+  /** Whether a draft has it otherwise than it is. */
+  isPlanned?: boolean;
   /** What the ends and the middle do when they are dragged. */
   handlers?: Pick<
     DOMAttributes<HTMLButtonElement>,
@@ -20,7 +22,18 @@ type Props = {
 };
 
 /** Some days of work in their place on the row. */
-export function WorkBar({ ref, place, label, hint, color, kind, handlers, onClick, children }: Props) {
+export function WorkBar({
+  ref,
+  place,
+  label,
+  hint,
+  color,
+  kind,
+  isPlanned,
+  handlers,
+  onClick,
+  children,
+}: Props) {
   const style = { left: `${place.left * 100}%`, width: `${place.width * 100}%` };
   return (
     <button
@@ -31,6 +44,7 @@ export function WorkBar({ ref, place, label, hint, color, kind, handlers, onClic
       style={style}
       data-color={color ?? undefined}
       data-kind={kind}
+      data-planned={isPlanned || undefined}
       data-before={place.beginsBefore || undefined}
       data-after={place.endsAfter || undefined}
       aria-label={label}

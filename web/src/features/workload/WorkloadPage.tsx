@@ -14,6 +14,9 @@ import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
+import { DraftBar } from './draft/DraftBar';
+import { DraftContext } from './draft/DraftContext';
+import { useDraft } from './draft/useDraft';
 import { measureNamed } from './measure';
 import { lastOf, rangeFrom } from './range';
 import { useWorkloadLive } from './useWorkloadLive';
@@ -61,11 +64,13 @@ function Workload() {
       ...(search.team && { team: search.team }),
       ...(search.project && { project: search.project }),
       ...(measure.kind === 'field' && { effort_field: measure.gid }),
+      ...(search.draft && { draft: search.draft }),
     }),
     placeholderData: (shown) => shown,
     // Else it would be asked for twice: with what is counted, and before that is known.
     enabled: settings.isFetched && fields.isFetched,
   });
+  const open = useDraft(search.draft);
   useWorkloadLive();
 
   const change = (changed: Partial<WorkloadSearch>) =>
@@ -85,6 +90,7 @@ function Workload() {
       <PageTitle title={t('title')} />
       <div className={classes.content}>
         <WorkloadTools search={search} range={range} measure={measure} numbers={numbers} onChange={change} />
+        {open && <DraftBar draft={open.draft} onClose={() => change({ draft: undefined })} />}
         {error && !data ? (
           <Problem error={error} retry={() => void refetch()} />
         ) : !data ? (
@@ -94,7 +100,9 @@ function Workload() {
         ) : isPhone ? (
           <WorkloadList people={data} range={range} measure={measure} />
         ) : (
-          <WorkloadGrid people={data} range={range} measure={measure} openGid={taskGid} onOpen={openTask} />
+          <DraftContext value={open}>
+            <WorkloadGrid people={data} range={range} measure={measure} openGid={taskGid} onOpen={openTask} />
+          </DraftContext>
         )}
       </div>
       {taskGid && (

@@ -22,6 +22,7 @@ import { useSession } from '@/lib/session/SessionContext';
 import { DropMenu } from '@/ui/DropMenu';
 import { Pop } from '@/ui/Pop';
 import { Picker } from '@/ui/picker/Picker';
+import { DraftMenu } from './draft/DraftMenu';
 import type { Measure } from './measure';
 import { lastOf, type Range, stepped } from './range';
 import classes from './WorkloadTools.module.css';
@@ -126,6 +127,7 @@ export function WorkloadTools({ search, range, measure, numbers, onChange }: Pro
         chosen={search.project}
         onPick={(project) => onChange({ project, team: undefined })}
       />
+      <DraftMenu chosen={search.draft} onOpen={(draft) => onChange({ draft })} />
       <span className={classes.end}>
         <Link to="/timesheet">{t('timesheet')}</Link>
         <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setPlanning(true)}>

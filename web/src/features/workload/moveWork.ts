@@ -6,10 +6,10 @@ import { formatSpan } from '@/features/task/plan/spanText';
 import type { Person, TaskRow } from '@/features/task/taskRow';
 import { sayUndoable } from '@/ui/toasts';
 
-type To = { assignee?: Person; days: number };
+export type MoveTo = { assignee?: Person; days: number };
 
 /** Gives a task to somebody else, or to other days, or both, as one step that can be taken back. */
-export function moveWork(task: TaskRow, { assignee, days }: To) {
+export function moveWork(task: TaskRow, { assignee, days }: MoveTo) {
   const span = spanOf(task);
   const isGiven = assignee !== undefined && assignee.gid !== task.assignee?.gid;
   if (!span || (days === 0 && !isGiven)) return;

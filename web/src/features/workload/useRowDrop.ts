@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Person, TaskRow } from '@/features/task/taskRow';
 import type { DayNumber } from '@/lib/dates/dayNumber';
 import { dropTargetForElements } from '@/lib/drag/drag';
-import { moveWork } from './moveWork';
+import { useMoveWork } from './draft/useMoveWork';
 import type { Range } from './range';
 
 /** What is dragged, and the day of it that the pointer took hold of; null beside the days. */
@@ -16,8 +16,9 @@ const held = (data: Record<string | symbol, unknown>): Held | null =>
 /** Takes tasks that are dropped on a row: they become its person's, on the days under the pointer. */
 export function useRowDrop(row: RefObject<HTMLElement | null>, person: Person | null, range: Range) {
   const [target, setTarget] = useState<Target | null>(null);
-  const latest = useRef({ person, range });
-  latest.current = { person, range };
+  const moveWork = useMoveWork();
+  const latest = useRef({ person, range, moveWork });
+  latest.current = { person, range, moveWork };
   const canDrop = person !== null;
   useEffect(() => {
     const element = row.current;
@@ -37,7 +38,7 @@ export function useRowDrop(row: RefObject<HTMLElement | null>, person: Person | 
       onDragLeave: () => setTarget(null),
       onDrop: ({ source, location }) => {
         setTarget(null);
-        const { person, range } = latest.current;
+        const { person, range, moveWork } = latest.current;
         const work = held(source.data);
         const day = dayUnder(location.current.input.clientX, element, range);
         if (!work || !person) return;

@@ -4,7 +4,7 @@ import { swallowClick } from '@/features/task/plan/swallowClick';
 import type { Range } from './range';
 
 type Part = 'move' | 'start' | 'end';
-type Drag = { part: Part; x: number; dayWidth: number; begun: boolean };
+type Drag = { part: Part; x: number; dayWidth: number; begun: boolean; span: Span };
 
 const threshold = 4;
 
@@ -19,15 +19,17 @@ export function useSpanDrag(span: Span, range: Range, onMove: (span: Span) => vo
     setPreview(null);
     if (!held?.begun) return;
     swallowClick();
-    if (isDone && preview && !sameSpan(preview, span)) onMove(preview);
+    if (isDone && !sameSpan(held.span, span)) onMove(held.span);
   }
 
   const handlers = {
     onPointerDown(event: Press<HTMLElement>) {
       if (event.button !== 0 || event.pointerType === 'touch') return;
       const part = ((event.target as HTMLElement).dataset.side ?? 'move') as Part;
+      // At once, since a pointer on the end of a bar leaves it with the first move.
+      event.currentTarget.setPointerCapture(event.pointerId);
       const track = event.currentTarget.parentElement?.offsetWidth ?? 1;
-      drag.current = { part, x: event.clientX, dayWidth: track / range.days, begun: false };
+      drag.current = { part, x: event.clientX, dayWidth: track / range.days, begun: false, span };
     },
     onPointerMove(event: Press<HTMLElement>) {
       const held = drag.current;
@@ -35,10 +37,10 @@ export function useSpanDrag(span: Span, range: Range, onMove: (span: Span) => vo
       if (!held.begun) {
         if (Math.abs(event.clientX - held.x) < threshold) return;
         held.begun = true;
-        event.currentTarget.setPointerCapture(event.pointerId);
       }
       const days = Math.round((event.clientX - held.x) / held.dayWidth);
-      setPreview(held.part === 'move' ? shifted(span, days) : stretched(span, held.part, days));
+      held.span = held.part === 'move' ? shifted(span, days) : stretched(span, held.part, days);
+      setPreview(held.span);
     },
     onPointerUp: () => end(true),
     onPointerCancel: () => end(false),

@@ -33,6 +33,7 @@ export type WorkloadWish = {
   team?: string;
   project?: string;
   effort_field?: string;
+  draft?: string;
 };
 
 export const workloadKey = (workspace: string) => ['workspace', workspace, 'workload'] as const;

@@ -8,15 +8,18 @@ export type WorkloadSearch = {
   project?: string;
   /** What is counted: tasks, allocated hours, or the custom field with this gid. */
   count?: string;
+  /** What is shown is how it would be by this draft. */
+  draft?: string;
 };
 
 export function readWorkloadSearch(given: Record<string, unknown>): WorkloadSearch {
-  const { by, from, team, project, count } = given;
+  const { by, from, team, project, count, draft } = given;
   return {
     ...(by === 'day' && { by }),
     ...(typeof from === 'string' && /^\d{4}-\d\d-\d\d$/.test(from) && { from }),
     ...(isGid(team) && { team: String(team) }),
     ...(isGid(project) && { project: String(project) }),
+    ...(isGid(draft) && { draft: String(draft) }),
     ...((count === 'tasks' || count === 'allocated' || isGid(count)) && { count: String(count) }),
   };
 }

@@ -22,6 +22,9 @@ public final class Access {
     private static final String EXTERNAL = "external:";
     private static final String FOR_CHANGE = " FOR NO KEY UPDATE OF t";
 
+    /** The level in what belongs to one person alone. */
+    private static final String OWN = "CASE WHEN t.user_id = :me THEN 4 ELSE 0 END";
+
     private final Database database;
 
     Access(Database database) {
@@ -184,7 +187,12 @@ public final class Access {
 
     /** A search that the actor keeps. */
     public Granted savedSearch(Actor actor, String gid) {
-        return find(actor, "saved_search", gid, Level.ADMIN, "CASE WHEN t.user_id = :me THEN 4 ELSE 0 END");
+        return find(actor, "saved_search", gid, Level.ADMIN, OWN);
+    }
+
+    /** Drafts of a workload are their maker's alone. */
+    public Granted workloadDraft(Actor actor, String gid) {
+        return find(actor, "workload_draft", gid, Level.ADMIN, OWN);
     }
 
     /** A chart, at the actor's level in the project or on the dashboard that shows it. */

@@ -41,6 +41,7 @@ class WorkloadController {
     private final Database database;
     private final EffortFields fields;
     private final Workloads workloads;
+    private final WorkloadDrafts drafts;
     private final Resources resources;
     private final PreferredZone zones;
     private final Clock clock;
@@ -50,6 +51,7 @@ class WorkloadController {
             Database database,
             EffortFields fields,
             Workloads workloads,
+            WorkloadDrafts drafts,
             Resources resources,
             PreferredZone zones,
             Clock clock) {
@@ -57,6 +59,7 @@ class WorkloadController {
         this.database = database;
         this.fields = fields;
         this.workloads = workloads;
+        this.drafts = drafts;
         this.resources = resources;
         this.zones = zones;
         this.clock = clock;
@@ -67,16 +70,17 @@ class WorkloadController {
     @Operation(
             value = "Get the workload of people",
             lists = "workload",
-            asks = "team:gid project:gid assignees:gids period effort_field:gid " + Span.FIELDS)
+            asks = "team:gid project:gid assignees:gids draft:gid period effort_field:gid " + Span.FIELDS)
     Reply list(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         long in = access.workspace(actor, workspace);
         access.requireMember(actor, in);
         var periods = periods(actor, input);
         var field = field(actor, in, input);
+        var draft = draft(actor, in, input);
         var workers = workers(actor, in, input);
         int most = ask.paging().limit() == null ? PAGE : ask.paging().limit();
         var page = workers.page(database, ask.paging().offset(), most);
-        var loads = workloads.of(actor, in, page.workers(), periods, field);
+        var loads = workloads.of(actor, in, page.workers(), periods, field, draft);
         return Reply.found(records(actor, in, page.workers(), loads, ask)).paged(page.next());
     }
 
@@ -98,6 +102,15 @@ class WorkloadController {
         return input.isSet("effort_field")
                 ? fields.named(actor, workspace, "effort_field", input.requiredReference("effort_field"))
                 : fields.ofWorkspace(actor, workspace).orElse(null);
+    }
+
+    /** Of another workspace it changes nothing here. */
+    private DraftChanges draft(Actor actor, long workspace, Input input) {
+        if (!input.isSet("draft")) {
+            return DraftChanges.NONE;
+        }
+        var draft = access.workloadDraft(actor, input.requiredReference("draft"));
+        return draft.workspace() == workspace ? drafts.changes(draft) : DraftChanges.NONE;
     }
 
     private Workers workers(Actor actor, long workspace, Input input) {

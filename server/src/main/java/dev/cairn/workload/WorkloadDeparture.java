@@ -26,5 +26,9 @@ class WorkloadDeparture implements Departure {
                 .bind("workspace", workspace)
                 .bind("user", user)
                 .update();
+        database.sql("DELETE FROM workload_draft WHERE workspace_id = :workspace AND user_id = :user")
+                .bind("workspace", workspace)
+                .bind("user", user)
+                .update();
     }
 }

@@ -23,11 +23,17 @@ class Workloads {
         this.rows = rows;
     }
 
-    /** What there is for each of these, in their order, as JSON. */
-    List<String> of(Actor actor, long workspace, List<Worker> workers, Periods periods, @Nullable EffortField field) {
+    /** What there is, or would be by a draft, for each of these, in their order, as JSON. */
+    List<String> of(
+            Actor actor,
+            long workspace,
+            List<Worker> workers,
+            Periods periods,
+            @Nullable EffortField field,
+            DraftChanges draft) {
         long[] ids = workers.stream().mapToLong(Worker::id).toArray();
-        var work = new ArrayList<>(rows.tasks(actor, workspace, ids, periods, field));
-        work.addAll(rows.allocations(actor, workspace, ids, periods));
+        var work = new ArrayList<>(rows.tasks(actor, workspace, ids, periods, field, draft.ofTasks()));
+        work.addAll(rows.allocations(actor, workspace, ids, periods, draft.ofAllocations()));
         var reach = reach(periods, work);
         var holidays = rows.holidays(workspace);
         var absences = rows.absences(workspace, ids);

@@ -204,6 +204,8 @@ final class Things {
                 () -> post("/projects/" + gid("project") + "/project_statuses", "color", "green", "text", "All"));
         recipes.put("project_brief", () -> post("/projects/" + gid("project:new") + "/project_briefs", "text", "Why"));
         recipes.put("baseline", () -> post("/projects/" + gid("project") + "/baselines"));
+        recipes.put("workload_draft", () -> gid("workload_draft:own"));
+        usedUp.put("workload_draft:own", () -> post("/workload_drafts"));
         recipes.put("saved_search", () -> gid("saved_search:own"));
         usedUp.put("saved_search:own", () -> post("/saved_searches", "query", Map.of("text", "wet")));
         recipes.put("chart", () -> post("/projects/" + gid("project") + "/charts", "chart_type", "bar"));

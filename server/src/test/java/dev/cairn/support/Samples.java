@@ -74,6 +74,7 @@ public final class Samples {
         make("chart", "/projects/" + project + "/charts", Map.of("chart_type", "donut"));
         make("dashboard", "/dashboards", Map.of("name", "How it grows", "workspace", company.gid()));
         make("view", "/projects/" + project + "/views", Map.of("name", "What is wet"));
+        make("workload_draft", "/workload_drafts", Map.of("workspace", company.gid(), "name", "With Ben away"));
         make(
                 "saved_search",
                 "/saved_searches",

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { IconFlask } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { peopleQuery } from '@/features/task/fields/people';
+import { useTranslation } from '@/lib/i18n/useTranslation';
+import { useSession } from '@/lib/session/SessionContext';
+import { explain } from '@/ui/form/explain';
+import { removeUndoably } from '@/ui/removal';
+import { sayProblem } from '@/ui/toasts';
+import { useAllocationEdit } from '../useAllocationEdit';
+import { workloadKey } from '../workload';
+import { applyChanges, type Conflict, readDraft } from './applyDraft';
+import { ConflictDialog } from './ConflictDialog';
+import classes from './Draft.module.css';
+import { type Draft, deleteDraft, draftQuery, draftsKey, saveDraft } from './drafts';
+
+type Props = { draft: Draft; onClose: () => void };
+type Read = Awaited<ReturnType<typeof readDraft>>;
+
+/** Says that what is on screen is a draft, and ends it: for good, or as if it had never been. */
+export function DraftBar({ draft, onClose }: Props) {
+  const { t } = useTranslation('workload');
+  const { workspace } = useSession();
+  const queryClient = useQueryClient();
+  const { data: people = [] } = useQuery(peopleQuery(workspace.gid));
+  const editAllocation = useAllocationEdit();
+  const [asked, setAsked] = useState<Read | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function apply() {
+    setBusy(true);
+    try {
+      const read = await readDraft(draft);
+      if (read.conflicts.length > 0) setAsked(read);
+      else await make(read.ready, []);
+    } catch (error) {
+      sayProblem(explain(error, []).general);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  /** What cannot be made stays in the draft, to be looked at. */
+  async function make(found: Read['ready'], left: Conflict[]) {
+    setAsked(null);
+    applyChanges({ found, people, editAllocation });
+    if (left.length > 0) {
+      const changes = left.map(({ change }) => change);
+      queryClient.setQueryData(draftQuery(workspace.gid, draft.gid).queryKey, { ...draft, changes });
+      await saveDraft(draft.gid, { changes });
+    } else {
+      onClose();
+      await deleteDraft(draft.gid);
+    }
+    void queryClient.invalidateQueries({ queryKey: draftsKey(workspace.gid) });
+    void queryClient.invalidateQueries({ queryKey: workloadKey(workspace.gid) });
+  }
+
+  const discard = () => {
+    onClose();
+    removeUndoably({
+      gid: draft.gid,
+      label: t('draft.discarded', { name: draft.name }),
+      run: async () => {
+        await deleteDraft(draft.gid);
+        await queryClient.invalidateQueries({ queryKey: draftsKey(workspace.gid) });
+      },
+    });
+  };
+  const count = draft.changes.length;
+  return (
+    <section className={classes.bar} aria-label={t('draft.title')}>
+      <IconFlask size={18} stroke={1.6} aria-hidden />
+      <p>
+        <strong>{draft.name}</strong> {t('draft.changes', { count })} <span>{t('draft.hint')}</span>
+      </p>
+      <Button size="xs" variant="default" onClick={onClose}>
+        {t('draft.close')}
+      </Button>
+      <Button size="xs" variant="default" onClick={discard}>
+        {t('draft.discard')}
+      </Button>
+      <Button size="xs" loading={busy} disabled={count === 0} onClick={() => void apply()}>
+        {t('draft.apply')}
+      </Button>
+      {asked && (
+        <ConflictDialog
+          conflicts={asked.conflicts}
+          others={asked.ready.length}
+          onApply={() => void make(asked.ready, asked.conflicts)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query';
+import { all } from '@/lib/api/pages';
+import { del, get, post, put } from '@/lib/api/request';
+import type { Day } from '@/lib/dates/day';
+
+/** Who has something, and when; of what is not said, it stays as it is. */
+export type Plan = { assignee: string | null; start_date: Day | null; end_date: Day | null };
+
+/** What is to become of a task or an allocation, and how it was when that was decided. */
+export type DraftChange = Plan & { resource: string; resource_type: 'task' | 'allocation'; before?: Plan };
+
+export type Draft = { gid: string; name: string; changes: DraftChange[] };
+
+export const draftsKey = (workspace: string) => ['workspace', workspace, 'workload drafts'] as const;
+
+export const draftsQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: [...draftsKey(workspace), 'all'],
+    queryFn: ({ signal }) => all<Pick<Draft, 'gid' | 'name'>>('/workload_drafts', { workspace }, signal),
+    staleTime: 0,
+  });
+
+export const draftQuery = (workspace: string, gid: string) =>
+  queryOptions({
+    queryKey: [...draftsKey(workspace), gid],
+    queryFn: ({ signal }) => get<Draft>(`/workload_drafts/${gid}`, { opt_fields: 'name,changes' }, signal),
+    staleTime: 0,
+  });
+
+export const createDraft = (workspace: string, name: string) =>
+  post<Draft>('/workload_drafts', { workspace, name });
+
+export const saveDraft = (gid: string, changed: Partial<Pick<Draft, 'name' | 'changes'>>) =>
+  put<Draft>(`/workload_drafts/${gid}`, changed);
+
+export const deleteDraft = (gid: string) => del(`/workload_drafts/${gid}`);
