@@ -42,6 +42,8 @@ async function subject() {
   const goal = goals.find(({ metric }) => metric?.progress_source === 'manual') ?? goals[0];
   const dashboards = await ask(`/dashboards?workspace=${demo.workspace_gid}`);
   const [portfolio, dashboard] = [portfolios[0].gid, dashboards[0].gid];
+  const drafts = await ask(`/workload_drafts?workspace=${demo.workspace_gid}`);
+  const budgeted = await ask('/rates?resource=me&opt_fields=parent');
   return {
     project: project.gid,
     task: task.gid,
@@ -50,10 +52,12 @@ async function subject() {
     goal: goal.gid,
     portfolio,
     dashboard,
+    draft: drafts[0].gid,
+    budgeted: budgeted[0].parent.gid,
   };
 }
 
-const { project, task, team, me, goal, portfolio, dashboard } = await subject();
+const { project, task, team, me, goal, portfolio, dashboard, draft, budgeted } = await subject();
 const screens = {
   home: '/',
   inbox: '/inbox',
@@ -80,11 +84,18 @@ const screens = {
   'portfolio-timeline': `/portfolio/${portfolio}/timeline`,
   reporting: `/reporting/${dashboard}`,
   workload: '/workload',
+  'workload-draft': `/workload?draft=${draft}`,
+  budget: `/project/${budgeted}/overview`,
   timesheet: '/timesheet',
   hours: '/settings/hours',
   planning: '/settings/planning',
   settings: '/settings/profile',
   members: '/settings/members',
+};
+
+/** What is a click away from its address. */
+const opening = {
+  budget: (page) => page.getByRole('button', { name: /^(Details|Szczegóły)$/ }).click(),
 };
 
 mkdirSync(folder, { recursive: true });
@@ -105,6 +116,8 @@ for (const look of looks) {
     for (const [name, address] of Object.entries(screens)) {
       if (only.length > 0 && !only.includes(name)) continue;
       await page.goto(address);
+      await quiet();
+      await opening[name]?.(page);
       await quiet();
       const picture = path.join(folder, `${name}-${size}-${look.name}.jpg`);
       await page.screenshot({ path: picture, type: 'jpeg', quality: 32 });

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How long people work, when they are away, and which projects they are to work on in the next weeks. */
@@ -28,6 +30,7 @@ final class DemoWorkload {
 
     private static final List<String> PLACEHOLDERS = List.of("Senior hardware tester", "Product designer");
     private static final int PLANNED_DAYS = 60;
+    private static final int DRAFTED = 3;
 
     private final Workspace workspace;
     private final Person planner;
@@ -59,6 +62,7 @@ final class DemoWorkload {
                 .filter(project -> project.plan().is("starred"))
                 .toList();
         starred.forEach(this::allocate);
+        starred.stream().findFirst().ifPresent(this::draft);
         starred.stream().limit(PLACEHOLDERS.size()).forEach(project -> {
             int number = starred.indexOf(project);
             allocate(project, null, placeholder(PLACEHOLDERS.get(number)), "hours", 480 - 160 * number);
@@ -90,6 +94,43 @@ final class DemoWorkload {
         workspace.rows().add(Table.PLACEHOLDER, workspace.id(), id, name, planner.id(), made);
         workspace.log().added(made, planner.id(), "placeholder", id, "workspace", workspace.id());
         return id;
+    }
+
+    /** What the planner thinks of: to let what comes next in a project wait for a week. */
+    private void draft(DemoProject project) {
+        LocalDate today = workspace.days().today();
+        String changes = project.items().stream()
+                .filter(item -> item.assignee != null && item.completed == null && item.parent == null)
+                .filter(item -> item.due != null && item.due.isAfter(today))
+                .limit(DRAFTED)
+                .map(DemoWorkload::aWeekLater)
+                .collect(Collectors.joining(", ", "[", "]"));
+        workspace
+                .rows()
+                .add(
+                        Table.WORKLOAD_DRAFT,
+                        workspace.id(),
+                        workspace.ids().at(made),
+                        planner.id(),
+                        "If the launch waits a week",
+                        changes,
+                        made,
+                        made);
+    }
+
+    private static String aWeekLater(Item item) {
+        return """
+                {"resource": "%d", "resource_type": "task", %s, "before": {%s}}""".formatted(item.id, plan(item, 7), plan(item, 0));
+    }
+
+    private static String plan(Item item, int days) {
+        String start =
+                item.start == null ? "null" : '"' + item.start.plusDays(days).toString() + '"';
+        return """
+                "assignee": "%d", "start_date": %s, "end_date": "%s\"""".formatted(
+                        Objects.requireNonNull(item.assignee).id(),
+                        start,
+                        Objects.requireNonNull(item.due).plusDays(days));
     }
 
     private void allocate(DemoProject project) {

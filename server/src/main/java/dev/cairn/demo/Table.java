@@ -123,6 +123,7 @@ enum Table {
             "workspace_id, id, project_id, title, text, html_text, created_by, created_at, modified_at"),
     REACTION("reaction", "workspace_id, id, status_update_id, user_id, emoji_base, emoji, created_at"),
     HOME("home", "workspace_id, user_id, recent_projects"),
+    WORKLOAD_DRAFT("workload_draft", "workspace_id, id, user_id, name, changes, created_at, modified_at"),
     SAVED_SEARCH("saved_search", "workspace_id, id, user_id, name, query, created_at, modified_at"),
     FAVORITE("favorite", "workspace_id, id, user_id, project_id, rank"),
     PORTFOLIO_FAVORITE("favorite", "workspace_id, id, user_id, portfolio_id, rank"),

@@ -1,10 +1,6 @@
 package dev.cairn.workload;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** What one person can do and has to do in each period. */
 final class PersonLoad {
@@ -53,7 +49,7 @@ final class PersonLoad {
             LocalDate to = earlier(work.last(), periods.end(period));
             int here = days.between(from, to);
             if (here > 0) {
-                add(period, work, work.effort() * here / worked + work.share() * capacity(from, to));
+                add(period, work, work.effort() * here / worked + work.share() * days.capacity(from, to));
             }
         }
     }
@@ -65,39 +61,41 @@ final class PersonLoad {
         }
     }
 
-    private double capacity(LocalDate from, LocalDate to) {
-        return from.datesUntil(to.plusDays(1)).mapToDouble(days::capacity).sum();
-    }
-
-    /** By the first day of each period. */
-    Map<String, Map<String, Object>> toJson() {
-        var json = new LinkedHashMap<String, Map<String, Object>>();
+    /** By the first day of each period. Written by hand: a page of people by day has a hundred thousand of its numbers. */
+    String toJson() {
+        var json = new StringBuilder(200 * periods.count()).append('{');
         for (int i = 0; i < periods.count(); i++) {
             LocalDate from = periods.start(i);
             LocalDate to = periods.end(i);
-            var period = new LinkedHashMap<String, Object>();
-            period.put("end_date", to.toString());
-            period.put("capacity", rounded(capacity(from, to)));
-            period.put(
-                    "out_of_office",
-                    rounded(from.datesUntil(to.plusDays(1))
-                            .mapToDouble(days::lost)
-                            .sum()));
-            period.put("tasks", all.tasks[i]);
-            period.put("load", rounded(all.load[i]));
-            period.put("allocated", rounded(all.allocated[i]));
-            period.put("hidden_tasks", all.tasks[i] - seen.tasks[i]);
-            period.put("hidden_load", rounded(all.load[i] - seen.load[i]));
-            period.put("hidden_allocated", rounded(all.allocated[i] - seen.allocated[i]));
-            json.put(from.toString(), period);
+            json.append(i == 0 ? "\"" : ",\"")
+                    .append(from)
+                    .append("\":{\"end_date\":\"")
+                    .append(to)
+                    .append('"');
+            number(json, "capacity", days.capacity(from, to));
+            number(json, "out_of_office", days.lost(from, to));
+            number(json, "tasks", all.tasks[i]);
+            number(json, "load", all.load[i]);
+            number(json, "allocated", all.allocated[i]);
+            number(json, "hidden_tasks", all.tasks[i] - seen.tasks[i]);
+            number(json, "hidden_load", all.load[i] - seen.load[i]);
+            number(json, "hidden_allocated", all.allocated[i] - seen.allocated[i]);
+            json.append('}');
         }
-        return json;
+        return json.append('}').toString();
     }
 
-    private static BigDecimal rounded(double number) {
-        var rounded =
-                BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    /** With two decimals at most. */
+    private static void number(StringBuilder json, String name, double number) {
+        long hundredths = Math.round(number * 100);
+        long rest = hundredths % 100;
+        json.append(",\"").append(name).append("\":").append(hundredths / 100);
+        if (rest > 0) {
+            json.append('.').append(rest / 10);
+        }
+        if (rest % 10 > 0) {
+            json.append(rest % 10);
+        }
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -7,41 +7,33 @@ import java.util.Set;
 
 /** On which days somebody works, and for how long: not on public holidays, nor when they are out of office. */
 final class WorkDays {
-    private final WeekHours week;
-    private final Set<LocalDate> holidays;
-    private final List<Span> away;
     private final LocalDate first;
 
-    /** How many days of work there are before each day from the first on. */
-    private final int[] before;
+    /** What there is before each day from the first on: days of work, hours of them, and hours out of office. */
+    private final int[] days;
 
-    /** @param reach the days of which it can be asked how many of them are worked on */
+    private final double[] hours;
+    private final double[] lost;
+
+    /** @param reach the days that can be asked about */
     WorkDays(WeekHours week, Set<LocalDate> holidays, List<Span> away, Span reach) {
-        this.week = week;
-        this.holidays = holidays;
-        this.away = away;
-        this.first = reach.start();
-        before = new int[(int) ChronoUnit.DAYS.between(first, reach.end()) + 2];
-        for (int i = 1; i < before.length; i++) {
-            before[i] = before[i - 1] + (capacity(first.plusDays(i - 1L)) > 0 ? 1 : 0);
+        first = reach.start();
+        int length = (int) ChronoUnit.DAYS.between(first, reach.end()) + 2;
+        days = new int[length];
+        hours = new double[length];
+        lost = new double[length];
+        LocalDate day = first;
+        for (int i = 1; i < length; i++) {
+            double planned = holidays.contains(day) ? 0 : week.on(day);
+            boolean isAway = planned > 0 && isAway(away, day);
+            days[i] = days[i - 1] + (planned > 0 && !isAway ? 1 : 0);
+            hours[i] = hours[i - 1] + (isAway ? 0 : planned);
+            lost[i] = lost[i - 1] + (isAway ? planned : 0);
+            day = day.plusDays(1);
         }
     }
 
-    /** The hours that are worked on a day. */
-    double capacity(LocalDate day) {
-        return isAway(day) ? 0 : planned(day);
-    }
-
-    /** The hours that would be worked on a day, were the person not out of office. */
-    double lost(LocalDate day) {
-        return isAway(day) ? planned(day) : 0;
-    }
-
-    private double planned(LocalDate day) {
-        return holidays.contains(day) ? 0 : week.on(day);
-    }
-
-    private boolean isAway(LocalDate day) {
+    private static boolean isAway(List<Span> away, LocalDate day) {
         for (Span absence : away) {
             if (!day.isBefore(absence.start()) && !day.isAfter(absence.end())) {
                 return true;
@@ -50,13 +42,23 @@ final class WorkDays {
         return false;
     }
 
+    /** The hours that are worked on these days. */
+    double capacity(LocalDate from, LocalDate to) {
+        return hours[place(to) + 1] - hours[place(from)];
+    }
+
+    /** The hours that would be worked on these days, were the person not out of office. */
+    double lost(LocalDate from, LocalDate to) {
+        return lost[place(to) + 1] - lost[place(from)];
+    }
+
     /** How many of these days are worked on. */
     int between(LocalDate from, LocalDate to) {
-        return to.isBefore(from) ? 0 : before[place(to) + 1] - before[place(from)];
+        return to.isBefore(from) ? 0 : days[place(to) + 1] - days[place(from)];
     }
 
     private int place(LocalDate day) {
         long place = ChronoUnit.DAYS.between(first, day);
-        return (int) Math.clamp(place, 0, before.length - 2L);
+        return (int) Math.clamp(place, 0, days.length - 2L);
     }
 }

@@ -1,7 +1,6 @@
 package dev.cairn.workload;
 
 import dev.cairn.platform.Actor;
-import dev.cairn.platform.http.Json;
 import dev.cairn.workload.EffortFields.EffortField;
 import dev.cairn.workload.Workers.Worker;
 import java.time.LocalDate;
@@ -34,16 +33,16 @@ class Workloads {
         long[] ids = workers.stream().mapToLong(Worker::id).toArray();
         var work = new ArrayList<>(rows.tasks(actor, workspace, ids, periods, field, draft.ofTasks()));
         work.addAll(rows.allocations(actor, workspace, ids, periods, draft.ofAllocations()));
-        var reach = reach(periods, work);
         var holidays = rows.holidays(workspace);
         var absences = rows.absences(workspace, ids);
         var byWorker = work.stream().collect(Collectors.groupingBy(Work::assignee));
         var loads = new ArrayList<String>();
         for (Worker worker : workers) {
             var away = absences.getOrDefault(worker.id(), List.of());
-            var load = new PersonLoad(periods, new WorkDays(worker.hours(), holidays, away, reach));
-            byWorker.getOrDefault(worker.id(), List.of()).forEach(load::add);
-            loads.add(Json.write(load.toJson()));
+            var own = byWorker.getOrDefault(worker.id(), List.of());
+            var load = new PersonLoad(periods, new WorkDays(worker.hours(), holidays, away, reach(periods, own)));
+            own.forEach(load::add);
+            loads.add(load.toJson());
         }
         return loads;
     }
