@@ -28,29 +28,32 @@ record DraftChanges(JsonNode list) {
             throw input.bad("changes", "More than " + MOST + " changes");
         }
         var list = JsonNodeFactory.instance.arrayNode();
-        var named = new HashSet<Long>();
+        var named = new HashSet<String>();
         for (Input change : changes) {
-            if (!named.add(change.requiredGid("resource"))) {
+            var read = read(change);
+            if (!named.add(read.path("resource").asString())) {
                 throw change.bad("resource", "Is changed twice");
             }
-            list.add(read(change));
+            list.add(read);
         }
         return new DraftChanges(list);
     }
 
     private static ObjectNode read(Input change) {
-        var read = planned(change);
-        read.put("resource", String.valueOf(change.requiredGid("resource")));
+        Long resource = change.gid("resource");
         String type = change.oneOf("resource_type", TYPES);
-        if (type == null) {
-            throw change.missing("resource_type");
-        }
-        read.put("resource_type", type);
+        var read = planned(change);
         var before = change.object("before");
         if (before != null) {
             read.set("before", planned(before));
         }
-        return read;
+        if (resource == null) {
+            throw change.missing("resource");
+        }
+        if (type == null) {
+            throw change.missing("resource_type");
+        }
+        return read.put("resource", resource.toString()).put("resource_type", type);
     }
 
     private static ObjectNode planned(Input given) {
