@@ -232,4 +232,6 @@ test('a goal is shared and hidden, and found in the palette', async ({ page, bro
   await expect(other.getByRole('button', { name: 'Write an update' })).toBeHidden();
   await other.getByRole('button', { name: 'Stop following' }).click();
   await other.close();
+  await page.goto('/goals');
+  await expect(row(page, name).getByLabel('Only those it is shared with see it')).toBeVisible();
 });

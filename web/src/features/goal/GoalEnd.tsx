@@ -64,6 +64,7 @@ export function GoalEnd({ goal }: { goal: Goal }) {
               of={goal.gid}
               types={wasClosed ? openGoalTypes : closedGoalTypes}
               goal={goal}
+              bare
               onPost={post}
               onCancel={close}
             />

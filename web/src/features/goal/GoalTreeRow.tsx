@@ -1,3 +1,4 @@
+import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -62,6 +63,9 @@ export function GoalTreeRow(props: Props) {
           <Link to="/goal/$goalGid" params={{ goalGid: goal.gid }} tabIndex={isActive ? 0 : -1}>
             {goal.name}
           </Link>
+        )}
+        {goal.privacy_setting === 'members_only' && (
+          <IconLock className={classes.lock} size={14} aria-label={t('seenBy.members_only')} />
         )}
         {goal.team && <span className={classes.level}>{goal.team.name}</span>}
         {!goal.team && !goal.is_workspace_level && <span className={classes.level}>{t('personal')}</span>}

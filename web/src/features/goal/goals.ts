@@ -54,6 +54,7 @@ export type Goal = Named & {
   /** How sure somebody was last that an open goal will be reached, from 1 to 10. */
   confidence: number | null;
   parent_goals: Named[];
+  privacy_setting: 'public_to_workspace' | 'members_only';
   my_access_level: 'viewer' | 'commenter' | 'editor' | 'admin';
 };
 
@@ -63,7 +64,6 @@ export type GoalTime = Pick<Goal, 'time_period' | 'start_on' | 'due_on'>;
 export type GoalDetail = Goal & {
   html_notes: string;
   followers: Named[];
-  privacy_setting: 'public_to_workspace' | 'members_only';
 };
 
 const listed = [
@@ -80,9 +80,10 @@ const listed = [
   'score',
   'confidence',
   'parent_goals.name',
+  'privacy_setting',
   'my_access_level',
 ].join(',');
-const detailed = `${listed},html_notes,followers.name,privacy_setting`;
+const detailed = `${listed},html_notes,followers.name`;
 
 /** All goals that the reader sees. */
 export const goalsQuery = (workspace: string) =>

@@ -28,6 +28,7 @@ const goal: Goal = {
   score: null,
   confidence: null,
   parent_goals: [],
+  privacy_setting: 'public_to_workspace',
   my_access_level: 'editor',
 };
 const recorded: MetricValue[] = [
@@ -50,6 +51,12 @@ it('goes from the first day to the last, and beyond where the goal is late', () 
   expect(late?.points.at(-1)?.expected).toBe(0);
   expect(late?.line?.map(({ value }) => value)).toEqual([100, 0]);
   expect(placeOf('2026-03-06', '2026-03-01', '2026-03-11')).toBe(0.5);
+});
+
+it('ends with the last number of a goal that is closed', () => {
+  const closed = historyOf({ ...goal, status: 'achieved' }, recorded, '2026-05-01');
+  expect(closed?.points.at(-1)).toEqual({ day: '2026-03-06', value: 45, expected: 50 });
+  expect(closed?.last).toBe('2026-03-11');
 });
 
 it('expects nothing of a goal without days, and says nothing of one without a metric', () => {

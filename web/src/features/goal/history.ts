@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '@/lib/dates/day';
 import type { Goal, MetricValue } from './goals';
-import { expected, spanOf } from './tree';
+import { expected, isClosed, spanOf } from './tree';
 
 /** What was reached at the end of a day, and what was expected by then; null where nothing could be. */
 export type Point = { day: Day; value: number; expected: number | null };
@@ -24,11 +24,13 @@ export function historyOf(goal: Goal, recorded: readonly MetricValue[], today: D
     return span && part !== null && day >= span.start ? from + (to - from) * part : null;
   };
   const pointOf = (day: Day, value: number): Point => ({ day, value, expected: should(day) });
+  // What became of a goal after it was closed is no part of its course.
+  const goesOn = !isClosed(goal) || recorded.length === 0;
   const points = recorded
-    .filter(({ recorded_on }) => recorded_on < today)
+    .filter(({ recorded_on }) => !goesOn || recorded_on < today)
     .map(({ recorded_on, number_value }) => pointOf(recorded_on, number_value));
-  points.push(pointOf(today, now));
-  const days = [points[0]?.day ?? today, today, ...(span ? [span.start, span.end] : [])].sort();
+  if (goesOn) points.push(pointOf(today, now));
+  const days = [...points.map(({ day }) => day), ...(span ? [span.start, span.end] : [])].sort();
   return {
     points,
     line: span && [

@@ -27,6 +27,7 @@ const goal = (gid: string, more: Partial<Goal> = {}): Goal => ({
   score: null,
   confidence: null,
   parent_goals: [],
+  privacy_setting: 'public_to_workspace',
   my_access_level: 'editor',
   ...more,
 });

@@ -20,12 +20,14 @@ type Props = {
   types: readonly StatusKind[];
   /** The goal, where it tells of one. */
   goal?: Assessed;
+  /** In a window, which has a frame of its own. */
+  bare?: boolean;
   onPost: (status: NewStatus) => Promise<void>;
   onCancel: () => void;
 };
 
 /** How it is doing, why, and what comes next. */
-export function StatusForm({ of, types, goal, onPost, onCancel }: Props) {
+export function StatusForm({ of, types, goal, bare, onPost, onCancel }: Props) {
   const { t } = useTranslation(['status', 'common']);
   const [status, setStatus] = useState<NewStatus>(() => ({
     status_type: types[0] ?? 'on_track',
@@ -61,7 +63,7 @@ export function StatusForm({ of, types, goal, onPost, onCancel }: Props) {
     }
   }
   return (
-    <div className={classes.form}>
+    <div className={classes.form} data-bare={bare}>
       <fieldset className={classes.choices}>
         <legend className="visually-hidden">{t('status')}</legend>
         {types.map((type) => (

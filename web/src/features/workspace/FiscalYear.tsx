@@ -9,7 +9,6 @@ import { remember } from '@/lib/undo';
 import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';
 import { sayProblem, sayUndoable } from '@/ui/toasts';
-import classes from './WorkspaceSettings.module.css';
 
 type Years = { fiscal_year_start: number };
 
@@ -53,7 +52,7 @@ export function FiscalYear() {
     <Panel title={t('fiscal.title')} hint={t('fiscal.hint')}>
       {data && (
         <Select
-          className={classes.form}
+          maw={380}
           label={t('fiscal.begins')}
           data={months.map((month) => ({ value: String(month), label: nameOf(month) }))}
           value={String(data.fiscal_year_start)}

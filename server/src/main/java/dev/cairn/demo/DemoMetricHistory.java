@@ -40,7 +40,7 @@ class DemoMetricHistory {
             for (LocalDate day = goal.begun(); day.isBefore(last); day = day.plusDays(7)) {
                 double part = (double) (day.toEpochDay() - goal.begun().toEpochDay()) / days;
                 // Most comes late, and not evenly.
-                double come = part == 0 ? 0 : Math.min(1, Math.pow(part, 1.4) * (0.9 + random.nextDouble() * 0.2));
+                double come = part == 0 ? 0 : Math.min(1, Math.pow(part, 1.4) * (0.97 + random.nextDouble() * 0.06));
                 var way = goal.current().subtract(goal.initial()).multiply(BigDecimal.valueOf(come));
                 rows.add(Map.of(
                         "workspace", workspace,
