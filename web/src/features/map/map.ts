@@ -21,8 +21,10 @@ type Work = Named &
     due_on: Day | null;
   };
 
-/** A goal; its counts are of those tasks that support it themselves. */
+/** A goal; its counts are of those tasks that support it themselves and count nowhere else on the map. */
 export type MapGoal = Work & {
+  /** Tasks that support it too, and count in their projects or for other goals. */
+  num_tasks_elsewhere: number;
   is_workspace_level: boolean;
   time_period: TimePeriod | null;
   status: GoalStatus | null;

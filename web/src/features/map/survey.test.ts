@@ -10,6 +10,7 @@ const none: Counts = {
   num_completed_tasks: 0,
   num_overdue_tasks: 0,
   num_blocked_tasks: 0,
+  num_tasks_elsewhere: 0,
   num_milestones: 0,
   num_completed_milestones: 0,
 };

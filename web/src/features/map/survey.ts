@@ -120,7 +120,8 @@ function measure(place: Place, today: Day) {
     place.sum = add(place.sum, inner.sum);
   }
   if (kind === 'goal' && goal) {
-    const hasWork = place.sum.projects > 0 || place.sum.open + place.sum.done > 0;
+    const hasWork =
+      place.sum.projects > 0 || place.sum.open + place.sum.done > 0 || goal.num_tasks_elsewhere > 0;
     place.isWorkless = !hasWork && !isOver(goal, today);
     if (place.isWorkless) place.sum.workless += 1;
   }

@@ -13,6 +13,7 @@ import rows from '@/ui/Rows.module.css';
 import { removeUndoably, useRemoved } from '@/ui/removal';
 import { RichText } from '@/ui/richtext/RichText';
 import type { Assessed } from './assessment';
+import { FiguresThen } from './FiguresThen';
 import { RhythmButton } from './RhythmButton';
 import classes from './Status.module.css';
 import { StatusForm } from './StatusForm';
@@ -20,6 +21,7 @@ import { StatusMark } from './StatusMark';
 import {
   deleteStatus,
   postStatus,
+  type StatusFigures,
   type StatusKind,
   type StatusUpdate,
   statusesQuery,
@@ -75,10 +77,11 @@ export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }:
       )}
       {shown.length > 0 && (
         <ol className={classes.list} aria-label={t('updates')}>
-          {shown.map((update) => (
+          {shown.map((update, place) => (
             <Update
               key={update.gid}
               update={update}
+              before={shown[place + 1]?.figures ?? null}
               canDelete={mayEdit}
               onDelete={() =>
                 removeUndoably({
@@ -99,9 +102,15 @@ export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }:
   );
 }
 
-type UpdateProps = { update: StatusUpdate; canDelete: boolean; onDelete: () => void };
+type UpdateProps = {
+  update: StatusUpdate;
+  /** The figures of the update before this one. */
+  before: StatusFigures | null;
+  canDelete: boolean;
+  onDelete: () => void;
+};
 
-function Update({ update, canDelete, onDelete }: UpdateProps) {
+function Update({ update, before, canDelete, onDelete }: UpdateProps) {
   const { t } = useTranslation('status');
   const { me } = useSession();
   const { status_type, title, author, created_at, html_text, text, score, confidence } = update;
@@ -123,6 +132,7 @@ function Update({ update, canDelete, onDelete }: UpdateProps) {
       </div>
       {title && <h3 className={classes.title}>{title}</h3>}
       <RichText html={html_text ?? text} />
+      {update.figures && <FiguresThen figures={update.figures} before={before} />}
     </li>
   );
 }

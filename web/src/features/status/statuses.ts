@@ -34,9 +34,21 @@ export type StatusUpdate = {
   score: number | null;
   /** How sure its author is that an open goal will be reached, from 1 to 10. */
   confidence: number | null;
+  /** What there was to count when it was written; null for those from before this was kept. */
+  figures: StatusFigures | null;
 };
 
-const fields = 'title,text,html_text,status_type,created_at,author.name,score,confidence';
+export type StatusFigures = {
+  num_tasks: number;
+  num_completed_tasks: number;
+  num_overdue_tasks: number;
+  num_milestones: number;
+  num_completed_milestones: number;
+  /** Of a goal, from 0 to 1. */
+  progress: number | null;
+};
+
+const fields = 'title,text,html_text,status_type,created_at,author.name,score,confidence,figures';
 
 /** The status updates of a project, a portfolio or a goal, the latest first. */
 export const statusesQuery = (parent: string) =>

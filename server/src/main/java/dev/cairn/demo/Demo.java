@@ -47,6 +47,7 @@ class Demo implements ApplicationRunner {
     private final DemoTemplates templates;
     private final DemoInbox inbox;
     private final DemoRoles roles;
+    private final DemoFigures figures;
     private final RollUps rollUps;
     private final DemoMetricHistory history;
     private final DemoRhythms rhythms;
@@ -60,6 +61,7 @@ class Demo implements ApplicationRunner {
             DemoTemplates templates,
             DemoInbox inbox,
             DemoRoles roles,
+            DemoFigures figures,
             RollUps rollUps,
             DemoMetricHistory history,
             DemoRhythms rhythms) {
@@ -71,6 +73,7 @@ class Demo implements ApplicationRunner {
         this.templates = templates;
         this.inbox = inbox;
         this.roles = roles;
+        this.figures = figures;
         this.rollUps = rollUps;
         this.history = history;
         this.rhythms = rhythms;
@@ -96,6 +99,7 @@ class Demo implements ApplicationRunner {
             roles.fill(larkfield.workspace(), larkfield.people().getFirst(), named(larkfield, "Diego Fuentes"));
             inbox.fill(larkfield.workspace());
             inbox.fill(bakery.workspace());
+            figures.fill(larkfield.workspace());
             rollUps.computeAnew(larkfield.workspace());
             history.fill(larkfield.workspace());
             rhythms.fill(larkfield.workspace());

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/1.0")
 class MapController {
     /** Of each kind of thing; a map of more would show nobody anything. */
-    private static final Paging MOST = new Paging(10_000, null);
+    /** More of a kind than any map could show. */
+    private static final Paging MOST = new Paging(1_000_000, null);
 
     private final Access access;
     private final Resources resources;

@@ -18,15 +18,25 @@ final class MapQueries {
               WHERE l.workspace_id = :workspace GROUP BY l.workspace_id, l.project_id
             ) c ON c.workspace_id = t.workspace_id AND c.project_id = t.id""".formatted(TaskCounts.COUNTED, TaskCounts.WITH_WAITING);
 
+    /** What is on the map already counts there: in a project, or for the goal that the task has supported longest. */
+    private static final String COUNTS_ELSEWHERE = """
+            (EXISTS (SELECT 1 FROM task_project l
+                JOIN project p ON p.workspace_id = l.workspace_id AND p.id = l.project_id AND NOT p.archived AND %s
+              WHERE l.workspace_id = :workspace AND l.task_id = s.id)
+            OR EXISTS (SELECT 1 FROM goal_relationship o
+                JOIN goal g ON g.workspace_id = o.workspace_id AND g.id = o.supported_goal_id AND %s
+              WHERE o.workspace_id = :workspace AND o.supporting_task_id = s.id AND o.id < r.id))""".formatted(Visible.project("p"), Visible.goal("g"));
+
     private static final String OF_GOALS =
             """
             goal t LEFT JOIN (
-              SELECT r.workspace_id, r.supported_goal_id, %s
+              SELECT r.workspace_id, r.supported_goal_id, %s, count(s.id) - count(k.id) AS num_tasks_elsewhere
               FROM goal_relationship r
-                JOIN task k ON k.workspace_id = r.workspace_id AND k.id = r.supporting_task_id AND %s
+                JOIN task s ON s.workspace_id = r.workspace_id AND s.id = r.supporting_task_id AND %s
+                LEFT JOIN task k ON k.workspace_id = s.workspace_id AND k.id = s.id AND NOT %s
                 %s
               WHERE r.workspace_id = :workspace GROUP BY r.workspace_id, r.supported_goal_id
-            ) c ON c.workspace_id = t.workspace_id AND c.supported_goal_id = t.id""".formatted(TaskCounts.COUNTED, Visible.task("k"), TaskCounts.WITH_WAITING);
+            ) c ON c.workspace_id = t.workspace_id AND c.supported_goal_id = t.id""".formatted(TaskCounts.COUNTED, Visible.task("s"), COUNTS_ELSEWHERE, TaskCounts.WITH_WAITING);
 
     private static final String BLOCKERS = """
             (SELECT d.workspace_id, l.project_id, b.assignee_id, count(DISTINCT k.id) AS num_tasks

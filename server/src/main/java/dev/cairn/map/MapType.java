@@ -34,7 +34,9 @@ class MapType {
                         Kind.DECIMAL,
                         "CASE WHEN {t}.metric_id IS NOT NULL THEN {t}.progress END",
                         Form.FULL);
-        return counted(goal).build();
+        return counted(goal)
+                .value("num_tasks_elsewhere", Kind.INTEGER, "coalesce(c.num_tasks_elsewhere, 0)", Form.FULL)
+                .build();
     }
 
     @Bean

@@ -17,7 +17,7 @@ final class TaskCounts {
     static final String WAITED_FOR = "NOT b.completed AND " + Visible.task("b");
 
     static final String COUNTED = """
-            count(*) AS num_tasks,
+            count(k.id) AS num_tasks,
             count(*) FILTER (WHERE k.completed) AS num_completed_tasks,
             count(*) FILTER (WHERE NOT k.completed AND k.due_on < :today) AS num_overdue_tasks,
             count(*) FILTER (WHERE NOT k.completed AND w.task_id IS NOT NULL) AS num_blocked_tasks,

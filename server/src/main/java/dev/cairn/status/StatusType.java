@@ -52,6 +52,7 @@ class StatusType {
                 .value("resource_subtype", Kind.TEXT, PARENT_TYPE + " || '_status_update'", Form.COMPACT)
                 .column("text", Kind.TEXT, Form.FULL)
                 .column("html_text", Kind.TEXT, Form.ASKED)
+                .value("figures", Kind.JSON, "{t}.figures::text", Form.ASKED)
                 .oneOf("status_type", Form.FULL, TYPES.toArray(String[]::new))
                 .one("author", "user", "{t}.created_by", Form.FULL)
                 .column("created_at", Kind.INSTANT, Form.FULL)

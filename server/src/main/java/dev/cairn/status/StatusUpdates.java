@@ -11,12 +11,14 @@ import dev.cairn.platform.db.Database;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
+import dev.cairn.preference.PreferredZone;
 import dev.cairn.project.Projects;
 import dev.cairn.richtext.RichText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -38,10 +40,22 @@ class StatusUpdates {
     private final Writes writes;
     private final Ids ids;
     private final Clock clock;
+    private final FiguresOfToday figures;
+    private final PreferredZone zones;
 
     StatusUpdates(
-            Database database, Access access, Projects projects, Goals goals, Writes writes, Ids ids, Clock clock) {
+            Database database,
+            Access access,
+            Projects projects,
+            Goals goals,
+            Writes writes,
+            Ids ids,
+            Clock clock,
+            FiguresOfToday figures,
+            PreferredZone zones) {
         this.database = database;
+        this.figures = figures;
+        this.zones = zones;
         this.access = access;
         this.projects = projects;
         this.goals = goals;
@@ -70,9 +84,9 @@ class StatusUpdates {
             Instant now = clock.instant();
             database.sql("""
                             INSERT INTO status_update (workspace_id, id, %s, title, text, html_text, status_type,
-                              score, confidence, created_by, created_at, modified_at)
+                              score, confidence, figures, created_by, created_at, modified_at)
                             VALUES (:workspace, :id, :parent, :title, :text, :html, :type,
-                              :score, :confidence, :author, :now, :now)""".formatted(kind.column()))
+                              :score, :confidence, :figures::jsonb, :author, :now, :now)""".formatted(kind.column()))
                     .bind("workspace", granted.workspace())
                     .bind("id", id)
                     .bind("parent", granted.id())
@@ -82,6 +96,7 @@ class StatusUpdates {
                     .bind("type", told.type())
                     .bind("score", told.assessment().score())
                     .bind("confidence", told.assessment().confidence())
+                    .bind("figures", figures.of(kind, granted, LocalDate.ofInstant(now, zones.of(actor.id()))))
                     .bind("author", actor.id())
                     .bind("now", now)
                     .update();

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.CairnTest;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Person;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +53,56 @@ class StatusUpdateTest {
         assertThat(ben.get("/project_statuses/" + newest).at("color")).isEqualTo("green");
         assertThat(ben.get("/projects/" + project + "/project_statuses").all("gid"))
                 .hasSize(2);
+    }
+
+    @Test
+    void keepsWhatThereWasToCountThatDay() {
+        String plan = task("Plan", Map.of("due_on", "2020-02-03"));
+        task("Print", Map.of("completed", true));
+        task("Fair", Map.of("resource_subtype", "milestone"));
+        String then = write("at_risk");
+        ana.put("/tasks/" + plan, Map.of("completed", true));
+        String now = write("on_track");
+        assertThat(figures(then, "num_tasks", "num_completed_tasks", "num_overdue_tasks", "num_milestones"))
+                .containsExactly("3", "1", "1", "1");
+        assertThat(figures(now, "num_tasks", "num_completed_tasks", "num_overdue_tasks", "num_completed_milestones"))
+                .containsExactly("3", "2", "0", "0");
+    }
+
+    @Test
+    void countsTheTasksOfAPortfoliosProjectsAndOfWhatSupportsAGoalOnce() {
+        String plan = task("Plan", Map.of());
+        String portfolio = ana.post("/portfolios", Map.of("workspace", company.gid(), "name", "All"))
+                .gid();
+        String above = ana.post("/portfolios", Map.of("workspace", company.gid(), "name", "Above"))
+                .gid();
+        ana.post("/portfolios/" + portfolio + "/addItem", Map.of("item", project)).data();
+        ana.post("/portfolios/" + above + "/addItem", Map.of("item", portfolio)).data();
+        ana.post("/portfolios/" + above + "/addItem", Map.of("item", project)).data();
+        String goal = ana.post("/goals", Map.of("workspace", company.gid(), "name", "Sell", "is_workspace_level", true))
+                .gid();
+        ana.post("/goals/" + goal + "/addSupportingRelationship", Map.of("supporting_resource", project))
+                .data();
+        ana.post("/goals/" + goal + "/addSupportingRelationship", Map.of("supporting_resource", plan))
+                .data();
+        for (String told : List.of(above, goal)) {
+            String update = ana.post(
+                            "/status_updates", Map.of("parent", told, "status_type", "at_risk", "text", "Slowly"))
+                    .gid();
+            assertThat(figures(update, "num_tasks")).containsExactly("1");
+        }
+    }
+
+    private String task(String name, Map<String, ?> more) {
+        var fields = new HashMap<String, Object>(more);
+        fields.put("name", name);
+        fields.put("projects", List.of(project));
+        return ana.post("/tasks", fields).gid();
+    }
+
+    private List<String> figures(String update, String... names) {
+        var told = ben.get("/status_updates/" + update + "?opt_fields=figures");
+        return Stream.of(names).map(name -> told.at("figures." + name)).toList();
     }
 
     @Test
