@@ -84,6 +84,9 @@ export function PlacePanel({ place, byId, blockers, onChoose }: Props) {
           <IconArrowUpRight size={15} aria-hidden />
         </Link>
       )}
+      {goal && goal.num_tasks_elsewhere > 0 && (
+        <p className={classes.dim}>{t('elsewhere', { count: goal.num_tasks_elsewhere })}</p>
+      )}
       <Places title={t('alsoSupports')} places={also} onChoose={onChoose} />
       {project && <Standouts project={project.gid} />}
       {!project && <Places title={t('looks.atRisk')} places={below.filter(isAtRisk)} onChoose={onChoose} />}

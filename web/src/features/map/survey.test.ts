@@ -10,7 +10,6 @@ const none: Counts = {
   num_completed_tasks: 0,
   num_overdue_tasks: 0,
   num_blocked_tasks: 0,
-  num_tasks_elsewhere: 0,
   num_milestones: 0,
   num_completed_milestones: 0,
 };
@@ -20,6 +19,7 @@ const goal = (gid: string, known: Partial<MapGoal> = {}): MapGoal => ({
   ...none,
   owner: null,
   team: null,
+  num_tasks_elsewhere: 0,
   is_workspace_level: true,
   time_period: null,
   start_on: null,

@@ -1,9 +1,8 @@
-import { Button, Switch } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronLeft, IconDots } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useMemo, useState } from 'react';
-import { AddChart } from '@/features/chart/AddChart';
 import chartPage from '@/features/chart/ChartPage.module.css';
 import { chartsQuery, type NewChart, plainSettings } from '@/features/chart/chart';
 import { chartEdits, chartKey } from '@/features/chart/editCharts';
@@ -24,6 +23,7 @@ import title from '@/ui/PageTitle.module.css';
 import { Problem } from '@/ui/Problem';
 import { RenameField } from '@/ui/RenameField';
 import { SkeletonRows } from '@/ui/SkeletonRows';
+import { DashboardTools } from './DashboardTools';
 import { type Dashboard, dashboardQuery } from './dashboards';
 import classes from './Report.module.css';
 import { ReportChart } from './ReportChart';
@@ -75,6 +75,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
   const [renaming, setRenaming] = useState(false);
   const [asOf, setAsOf] = useState<Day | null>(null);
   const mayEdit = mayEditAt(dashboard.my_access_level);
+  const mayAdminister = dashboard.my_access_level === 'admin';
   const begin = () => {
     for (const chart of readyMade()) edits.add(chart);
   };
@@ -97,9 +98,9 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
             </button>
           }
           entries={[
-            mayEdit && { kind: 'item', label: t('rename'), run: () => setRenaming(true) },
+            mayAdminister && { kind: 'item', label: t('rename'), run: () => setRenaming(true) },
             { kind: 'item', label: t('print'), run: () => window.print() },
-            mayEdit && {
+            mayAdminister && {
               kind: 'item',
               label: t('delete'),
               danger: true,
@@ -123,18 +124,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
           </div>
         )}
         <div className={chartPage.bar} data-no-print>
-          {mayEdit ? (
-            <>
-              <AddChart onAdd={() => edit('new')} />
-              <Switch
-                label={t('shared')}
-                checked={dashboard.privacy_setting === 'public_to_workspace'}
-                onChange={({ currentTarget }) => share(currentTarget.checked)}
-              />
-            </>
-          ) : (
-            <span className={classes.hint}>{t('madeBy', { name: dashboard.owner.name })}</span>
-          )}
+          <DashboardTools dashboard={dashboard} onAdd={() => edit('new')} onShare={share} />
           <AsOf day={asOf} onChange={setAsOf} />
         </div>
         {error && !charts ? (

@@ -11,6 +11,9 @@ public final class Levels {
 
     private static final String LEVEL_WORDS = "'{viewer,commenter,editor,admin}'::text[]";
 
+    /** Of what nobody comments on. */
+    private static final String WITHOUT_COMMENTS = "'{viewer,-,editor,admin}'::text[]";
+
     private Levels() {}
 
     public static String project(String p) {
@@ -64,7 +67,7 @@ public final class Levels {
 
     /** As on a goal; there is no commenting on portfolios. */
     public static String portfolio(String f) {
-        return owned("portfolio", "public_to_domain", OPEN_PORTFOLIOS, "'{viewer,-,editor,admin}'::text[]", f);
+        return owned("portfolio", "public_to_domain", OPEN_PORTFOLIOS, WITHOUT_COMMENTS, f);
     }
 
     private static String owned(String type, String whenPublic, String open, String words, String t) {
@@ -92,20 +95,21 @@ public final class Levels {
                   WHERE lgr.workspace_id = %1$s.workspace_id AND lgr.id = %1$s.supported_goal_id), 0) END""".formatted(r, Visible.support(r), goal("lgr"));
     }
 
-    /** A dashboard is its owner's, also an admin's where it is public; others look at it. */
+    /** A dashboard is its owner's, also an admin's who sees it; others look at it, unless they are given more. */
     public static String dashboard(String d) {
-        return forOwner(Visible.dashboard(d), d);
+        return forOwner(Visible.dashboard(d), d, "greatest(1, %s)".formatted(shared("dashboard", d, WITHOUT_COMMENTS)));
     }
 
     /** The owner of a project template and admins of the workspace may change it, whoever sees it may use it. */
     static String projectTemplate(String t) {
-        return forOwner(Visible.projectTemplate(t), t);
+        return forOwner(Visible.projectTemplate(t), t, "1");
     }
 
-    private static String forOwner(String seen, String t) {
+    /** @param others the level of everybody else who sees it */
+    private static String forOwner(String seen, String t, String others) {
         return """
                 (CASE WHEN NOT %2$s THEN 0 WHEN %1$s.owner_id = :me OR %1$s.workspace_id = ANY(:admin) THEN 4
-                  ELSE 1 END)""".formatted(t, seen);
+                  ELSE %3$s END)""".formatted(t, seen, others);
     }
 
     /** As in the project or on the dashboard that shows the chart. */

@@ -202,11 +202,12 @@ public final class Visible {
                   AND vpt.id = %1$s.project_id AND %2$s)""".formatted(t, project("vpt"));
     }
 
-    /** A dashboard is seen by whoever made it and, where it is public, by all members. */
+    /** A dashboard is seen by whoever made it, by those it is shared with, and where it is public by all members. */
     public static String dashboard(String d) {
         return """
                 (%1$s.workspace_id = ANY(:workspaces) AND (%1$s.owner_id = :me
-                  OR (%1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full))))""".formatted(d);
+                  OR (%1$s.privacy_setting = 'public_to_workspace' AND %1$s.workspace_id = ANY(:full))
+                  OR %2$s))""".formatted(d, shared("dashboard", d));
     }
 
     /** A chart is seen with the project or the dashboard that shows it. */

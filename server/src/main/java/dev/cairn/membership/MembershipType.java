@@ -40,6 +40,11 @@ class MembershipType {
     }
 
     @Bean
+    ResourceType dashboardShare() {
+        return share(Shared.DASHBOARD).build();
+    }
+
+    @Bean
     ResourceType customFieldShare() {
         return share(Shared.CUSTOM_FIELD).build();
     }

@@ -12,6 +12,7 @@ enum Shared {
     PROJECT("project", "project_membership", List.of("admin", "editor", "commenter", "viewer")),
     GOAL("goal", "goal_membership", List.of("admin", "editor", "commenter", "viewer")),
     PORTFOLIO("portfolio", "portfolio_membership", List.of("admin", "editor", "viewer")),
+    DASHBOARD("dashboard", "dashboard_membership", List.of("admin", "editor", "viewer")),
     CUSTOM_FIELD("custom_field", "custom_field_membership", List.of("admin", "editor", "user")),
     CUSTOM_TYPE("custom_type", "custom_type_membership", List.of("admin", "editor", "user", "viewer"));
 
@@ -40,6 +41,7 @@ enum Shared {
             case PROJECT -> Visible.project(alias);
             case GOAL -> Visible.goal(alias);
             case PORTFOLIO -> Visible.portfolio(alias);
+            case DASHBOARD -> Visible.dashboard(alias);
             case CUSTOM_FIELD -> Visible.customField(alias);
             case CUSTOM_TYPE -> Visible.inWorkspace(alias);
         };
@@ -55,6 +57,7 @@ enum Shared {
             case PROJECT -> access.project(actor, gid, needed);
             case GOAL -> access.goal(actor, gid, needed);
             case PORTFOLIO -> access.portfolio(actor, gid, needed);
+            case DASHBOARD -> access.dashboard(actor, gid, needed);
             case CUSTOM_FIELD -> access.customField(actor, gid, needed);
             case CUSTOM_TYPE -> access.customType(actor, gid, needed);
         };

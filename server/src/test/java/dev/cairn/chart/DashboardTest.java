@@ -78,6 +78,26 @@ class DashboardTest {
     }
 
     @Test
+    void isEditedByThoseItIsSharedWithAtThatLevel() {
+        String charts = "/dashboards/" + dashboard + "/charts";
+        String membership = ana.post(
+                        "/memberships", Map.of("parent", dashboard, "member", ben.gid(), "access_level", "editor"))
+                .gid();
+        assertThat(listed(ben)).containsExactly("Growth");
+        String chart = ben.post(charts, Map.of("chart_type", "lollipop")).gid();
+        assertThat(ana.get(charts).all("gid")).containsExactly(chart);
+        assertThat(ben.get("/dashboards/" + dashboard + "?opt_fields=my_access_level")
+                        .at("my_access_level"))
+                .isEqualTo("editor");
+        assertThat(ben.put("/dashboards/" + dashboard, Map.of("name", "Mine")).status())
+                .isEqualTo(403);
+        ana.put("/memberships/" + membership, Map.of("access_level", "viewer")).data();
+        assertThat(ben.delete("/charts/" + chart).status()).isEqualTo(403);
+        ana.delete("/memberships/" + membership).data();
+        assertThat(listed(ben)).isEmpty();
+    }
+
+    @Test
     void takesItsChartsAlongWhenItIsDeleted() {
         String chart = ana.post("/dashboards/" + dashboard + "/charts", Map.of("chart_type", "donut"))
                 .gid();

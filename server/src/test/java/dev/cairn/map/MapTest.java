@@ -103,6 +103,26 @@ class MapTest {
     }
 
     @Test
+    void aTaskThatSupportsGoalsCountsOnceOnTheMap() {
+        String top = goal("Grow");
+        String other = goal("Sell");
+        String inProject = task(project("Beds"), "Dig");
+        String alone = make("/tasks", "Ask");
+        for (String task : List.of(inProject, alone)) {
+            support(top, task);
+            support(other, task);
+        }
+        var map = map(ana).data();
+        assertThat(called("Beds", map.path("projects")).path("num_tasks").asInt()).isEqualTo(1);
+        var first = called("Grow", map.path("goals"));
+        assertThat(List.of(first.path("num_tasks").asInt(), first.path("num_tasks_elsewhere").asInt()))
+                .containsExactly(1, 1);
+        var second = called("Sell", map.path("goals"));
+        assertThat(List.of(second.path("num_tasks").asInt(), second.path("num_tasks_elsewhere").asInt()))
+                .containsExactly(0, 2);
+    }
+
+    @Test
     void portfoliosAreOnTheMapWithWhatIsInThem() {
         String top = goal("Grow");
         String beds = project("Beds");

@@ -76,7 +76,8 @@ class StatusUpdateTest {
                 .gid();
         String above = ana.post("/portfolios", Map.of("workspace", company.gid(), "name", "Above"))
                 .gid();
-        ana.post("/portfolios/" + portfolio + "/addItem", Map.of("item", project)).data();
+        ana.post("/portfolios/" + portfolio + "/addItem", Map.of("item", project))
+                .data();
         ana.post("/portfolios/" + above + "/addItem", Map.of("item", portfolio)).data();
         ana.post("/portfolios/" + above + "/addItem", Map.of("item", project)).data();
         String goal = ana.post("/goals", Map.of("workspace", company.gid(), "name", "Sell", "is_workspace_level", true))
@@ -101,7 +102,7 @@ class StatusUpdateTest {
     }
 
     private List<String> figures(String update, String... names) {
-        var told = ben.get("/status_updates/" + update + "?opt_fields=figures");
+        var told = ana.get("/status_updates/" + update + "?opt_fields=figures");
         return Stream.of(names).map(name -> told.at("figures." + name)).toList();
     }
 
