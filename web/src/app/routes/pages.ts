@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readInboxSearch } from '@/features/inbox/inboxSearch';
+import { readWorkSearch } from '@/features/report/work/workSearch';
 import { readSearch } from '@/features/search/search';
 import { readWorkloadSearch } from '@/features/workload/workloadSearch';
 import { NotFound } from '@/ui/NotFound';
@@ -58,6 +59,12 @@ const reporting = createRoute({
   getParentRoute: () => frame,
   path: '/reporting',
   component: page(() => import('@/features/report/ReportingPage'), 'ReportingPage'),
+});
+const work = createRoute({
+  getParentRoute: () => frame,
+  path: '/reporting/work',
+  validateSearch: readWorkSearch,
+  component: page(() => import('@/features/report/work/WorkPage'), 'WorkPage'),
 });
 const dashboard = createRoute({
   getParentRoute: () => frame,
@@ -129,6 +136,7 @@ export const pages = [
   search.addChildren([searchTask]),
   task,
   reporting,
+  work,
   dashboard,
   goals,
   goal,

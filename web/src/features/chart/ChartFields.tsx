@@ -1,8 +1,17 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { FieldName } from '@/features/view/useFieldNames';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './ChartDialog.module.css';
-import { type ChartSettings, type Interval, intervals, type NewChart, type Size, sizes } from './chart';
+import {
+  type ChartSettings,
+  type ChartType,
+  type Interval,
+  intervals,
+  type NewChart,
+  type Size,
+  sizes,
+} from './chart';
 import { usesGroups } from './completed';
 import { TypeChoice } from './TypeChoice';
 
@@ -17,13 +26,22 @@ type Props = {
   isDate: (field: string) => boolean;
   /** Dates without periods are told apart by how near they are; not where the server counts. */
   needsInterval?: boolean;
+  /** What is chosen before everything else. */
+  first?: ReactNode;
+  /** Of all, unless it counts something else than tasks. */
+  types?: readonly ChartType[];
+  countName?: string;
+  measures?: readonly ('sum' | 'average')[];
   onChange: (written: NewChart) => void;
 };
+
+const allMeasures = ['sum', 'average'] as const;
 
 /** What a chart counts and how it is drawn, but for which tasks. */
 export function ChartFields(props: Props) {
   const { written, shown, named, numbers, groups, isDate, needsInterval = false, onChange } = props;
   const { t } = useTranslation('chart');
+  const { first, types, countName = t('measures.count'), measures = allMeasures } = props;
   const { chart_type, settings } = shown;
   const isOverTime = chart_type === 'line' || chart_type === 'burn_up';
   const change = (changed: Partial<NewChart>) => onChange({ ...written, ...changed });
@@ -39,13 +57,18 @@ export function ChartFields(props: Props) {
         data-autofocus
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
       />
-      <TypeChoice value={written.chart_type} onChange={(type) => change({ chart_type: type })} />
+      {first}
+      <TypeChoice
+        types={types}
+        value={written.chart_type}
+        onChange={(type) => change({ chart_type: type })}
+      />
       <NativeSelect
         label={t('counts')}
         value={settings.measure === 'count' ? 'count' : `${settings.measure} ${settings.field}`}
         data={[
-          { value: 'count', label: t('measures.count') },
-          ...(['sum', 'average'] as const)
+          { value: 'count', label: countName },
+          ...measures
             .filter((measure) => measure === 'sum' || chart_type !== 'burn_up')
             .flatMap((measure) =>
               numbers.map(({ field, name }) => ({

@@ -10,7 +10,7 @@ type Props = {
   /** What is chosen about the chart itself. */
   fields: ReactNode;
   drawing: ReactNode;
-  /** What is chosen about the tasks that it counts. */
+  /** What is chosen about the tasks that it counts; nothing where it counts no tasks. */
   filters: ReactNode;
   onSave: () => void;
   onClose: () => void;
@@ -34,10 +34,12 @@ export function ChartForm({ isNew, name, fields, drawing, filters, onSave, onClo
             <h3>{name}</h3>
             {drawing}
           </section>
-          <fieldset className={classes.filters}>
-            <legend>{t('which')}</legend>
-            {filters}
-          </fieldset>
+          {filters && (
+            <fieldset className={classes.filters}>
+              <legend>{t('which')}</legend>
+              {filters}
+            </fieldset>
+          )}
         </div>
         <DialogFoot send={t(isNew ? 'addChart' : 'common:save')} onCancel={onClose} />
       </form>

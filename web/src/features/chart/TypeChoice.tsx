@@ -22,13 +22,15 @@ const icons = {
   burn_up: IconTrendingUp,
 };
 
-export function TypeChoice({ value, onChange }: { value: ChartType; onChange: (type: ChartType) => void }) {
+type Props = { types?: readonly ChartType[]; value: ChartType; onChange: (type: ChartType) => void };
+
+export function TypeChoice({ types = chartTypes, value, onChange }: Props) {
   const { t } = useTranslation('chart');
   const id = useId();
   return (
     <fieldset className={classes.types}>
       <legend>{t('type')}</legend>
-      {chartTypes.map((type) => {
+      {types.map((type) => {
         const Icon = icons[type];
         return (
           <label key={type} className={classes.type}>

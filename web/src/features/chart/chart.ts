@@ -12,8 +12,13 @@ export type Measure = (typeof measures)[number];
 export const intervals = ['day', 'week', 'month'] as const;
 export type Interval = (typeof intervals)[number];
 
+export const countables = ['tasks', 'goals', 'projects', 'portfolios'] as const;
+export type Countable = (typeof countables)[number];
+
 /** What a chart counts; the names are the API's. A type of chart does not use all of them. */
 export type ChartSettings = {
+  /** Tasks where it is not said; only dashboards of all work count anything else. */
+  of?: Countable;
   measure: Measure;
   /** The number that is summed up. */
   field: string | null;

@@ -28,6 +28,7 @@ export function completed(
   return {
     ...chart,
     settings: {
+      ...(settings.of && { of: settings.of }),
       measure: isSummed ? 'sum' : settings.measure,
       field: settings.measure === 'count' ? null : settings.field,
       group_by,

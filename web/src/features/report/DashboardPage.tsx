@@ -9,6 +9,7 @@ import { chartEdits, chartKey } from '@/features/chart/editCharts';
 import '@/features/chart/palette.css';
 import { useEditedChart } from '@/features/chart/useEditedChart';
 import { type CustomField, workspaceFieldsQuery } from '@/features/field/field';
+import { useMapLive } from '@/features/map/useMapLive';
 import { LevelContext, mayEditAt } from '@/features/membership/level';
 import { AsOf } from '@/features/past/AsOf';
 import { AsOfContext } from '@/features/past/past';
@@ -50,7 +51,9 @@ const none: readonly CustomField[] = [];
 export function DashboardPage() {
   const { dashboardGid = '' } = useParams({ strict: false });
   const { data: dashboard, error, refetch } = useQuery(dashboardQuery(dashboardGid));
+  const { workspace } = useSession();
   useReportLive();
+  useMapLive(workspace.gid);
   if (error && !dashboard) return <Problem error={error} retry={() => void refetch()} />;
   if (!dashboard) return <SkeletonRows />;
   return (

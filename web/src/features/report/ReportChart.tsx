@@ -6,11 +6,19 @@ import { useAsOf } from '@/features/past/past';
 import { Problem } from '@/ui/Problem';
 import { useReportFigures } from './useReportFigures';
 import { useSearchLink } from './useSearchLink';
+import { WorkChart } from './work/WorkChart';
+import { workOf } from './work/work';
 
 type Props = Omit<ChartCardProps, 'shown'>;
 
-/** A chart of all work that the reader sees; each of its figures leads to the search for its tasks. */
-export const ReportChart = memo(function ReportChart(props: Props) {
+/** A chart of all work that the reader sees. */
+export function ReportChart(props: Props) {
+  const of = workOf(props.chart.settings.of);
+  return of ? <WorkChart {...props} of={of} /> : <TaskChart {...props} />;
+}
+
+/** Each of its figures leads to the search for its tasks. */
+const TaskChart = memo(function TaskChart(props: Props) {
   const { chart } = props;
   const { shown, error, retry } = useReportFigures(chart);
   const query = useMemo(() => chart.query ?? {}, [chart.query]);

@@ -15,6 +15,9 @@ import { groupFields, isDate, isGroupable } from './groups';
 import { useChartName } from './useChartName';
 import { useFieldName } from './useFieldName';
 import { useReportFigures } from './useReportFigures';
+import { CountableChoice } from './work/CountableChoice';
+import { WorkChartForm } from './work/WorkChartForm';
+import { workOf } from './work/work';
 
 type Props = {
   chart: NewChart;
@@ -26,12 +29,20 @@ type Props = {
 const none: readonly CustomField[] = [];
 
 /** What a chart of a dashboard counts and how it is drawn, with a look at what comes of it. */
-export function ReportChartDialog({ chart, isNew, onSave, onClose }: Props) {
+export function ReportChartDialog({ chart, ...dialog }: Props) {
+  const [written, setWritten] = useState(chart);
+  const of = workOf(written.settings.of);
+  const form = { ...dialog, written, onChange: setWritten };
+  return of ? <WorkChartForm {...form} of={of} /> : <TaskChartForm {...form} />;
+}
+
+type FormProps = Omit<Props, 'chart'> & { written: NewChart; onChange: (written: NewChart) => void };
+
+function TaskChartForm({ written, isNew, onChange, onSave, onClose }: FormProps) {
   const { t } = useTranslation('chart');
   const { workspace } = useSession();
   const { data: custom = none } = useQuery(workspaceFieldsQuery(workspace.gid));
   const fields = useMemo(() => new Map(custom.map((field) => [field.gid, field])), [custom]);
-  const [written, setWritten] = useState(chart);
   const query = written.query ?? {};
   const shown = useMemo<Chart>(
     () => ({ ...completed(written, fields, 'assignee'), gid: 'preview' }),
@@ -63,7 +74,8 @@ export function ReportChartDialog({ chart, isNew, onSave, onClose }: Props) {
           groups={groups.map((field) => ({ value: field, label: nameOf(field) }))}
           isDate={(field) => isDate(field, fields)}
           needsInterval
-          onChange={setWritten}
+          first={<CountableChoice written={written} onChange={onChange} />}
+          onChange={onChange}
         />
       }
       drawing={figures && <ChartDrawing chart={shown} figures={figures.figures} format={figures.format} />}
@@ -71,7 +83,7 @@ export function ReportChartDialog({ chart, isNew, onSave, onClose }: Props) {
         <Terms
           search={query}
           custom={custom}
-          onChange={(changed) => setWritten((now) => ({ ...now, query: changed }))}
+          onChange={(changed) => onChange({ ...written, query: changed })}
         />
       }
       onSave={() => onSave(completed({ ...written, name: written.name.trim() }, fields, 'assignee'))}

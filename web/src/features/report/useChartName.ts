@@ -6,6 +6,7 @@ import { fieldOf } from '@/features/task/grid/columns';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { GroupField } from './groups';
 import { useFieldName } from './useFieldName';
+import { type WorkGroup, workOf } from './work/work';
 
 type Named = Pick<Chart, 'name' | 'chart_type' | 'settings' | 'query'>;
 
@@ -20,6 +21,16 @@ export function useChartName(custom: readonly CustomField[]): (chart: Named) => 
   return ({ name, chart_type, settings, query }) => {
     if (name) return name;
     const { measure, field, group_by, split_by } = settings;
+    const of = workOf(settings.of);
+    if (of) {
+      const things = t(`report:work.${of}`);
+      const what = measure === 'count' ? things : t('report:work.averageProgress', { what: things });
+      const by = (group: string | null) => t(`report:work.groupedBy.${(group ?? 'status') as WorkGroup}`);
+      if (chart_type === 'number') return what;
+      return chart_type === 'stacked_bar'
+        ? t('named.split', { what, name: by(group_by), split: by(split_by) })
+        : t('named.by', { what, name: by(group_by) });
+    }
     const tasks = t(`counted.${countedBy(contentOf(query ?? {}))}`);
     const number = field === timeSpent ? t('timeSpent') : nameOf(field ?? '');
     const what = measure === 'count' ? tasks : t(`named.${measure}`, { name: number });

@@ -1,18 +1,9 @@
 import i18next from 'i18next';
 import type { Figures } from '@/features/chart/figures';
+import { hues } from '@/features/status/hues';
 import { countStates, itemsIn } from '../figures';
 import type { Item, StatusCounts } from '../portfolios';
 
-/** As the marks of statuses have it. */
-const hues: Record<keyof StatusCounts, string> = {
-  on_track: '#2f9e5b',
-  at_risk: '#c98a00',
-  off_track: '#d6453b',
-  on_hold: '#3b78d8',
-  complete: 'var(--c-text-dim)',
-  dropped: 'var(--c-border-strong)',
-  none: 'var(--c-border)',
-};
 const most = 14;
 
 const cell = (value: number) => ({ value, filters: [] });

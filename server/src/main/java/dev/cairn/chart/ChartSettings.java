@@ -13,10 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
  * What a chart counts: {@code measure} is how many tasks there are, or the sum or average of the number {@code field};
  * of the tasks that all {@code filters} let through; {@code group_by} the field whose values are its bars, in spans of an
  * {@code interval} where that is a date; and {@code split_by} what each bar is divided by. A type of chart does not use
- * all of them.
+ * all of them. On a dashboard of all work, {@code of} says what is counted where that is not tasks.
  */
 final class ChartSettings {
-    private static final Set<String> NAMES = Set.of("measure", "field", "group_by", "interval", "split_by", "filters");
+    private static final Set<String> NAMES =
+            Set.of("of", "measure", "field", "group_by", "interval", "split_by", "filters");
     private static final Set<String> MEASURES = Set.of("count", "sum", "average");
     private static final Set<String> INTERVALS = Set.of("day", "week", "month");
 
@@ -43,6 +44,13 @@ final class ChartSettings {
 
     static ObjectNode read(JsonNode given, Page page) {
         var all = new Part("settings", given).object(NAMES);
+        String of = page == Page.DASHBOARD ? wordIn(all, "of", WorkSettings.KINDS) : null;
+        if (of != null && !of.equals("tasks")) {
+            return WorkSettings.read(all, of);
+        }
+        if (page == Page.PROJECT && all.has("of")) {
+            throw all.in("of").bad("A project's charts count tasks");
+        }
         String measure = wordIn(all, "measure", MEASURES);
         var settings = JsonNodeFactory.instance.objectNode();
         settings.put("measure", measure == null ? "count" : measure);
@@ -57,7 +65,7 @@ final class ChartSettings {
         return settings;
     }
 
-    private static @Nullable String wordIn(Part all, String name, Set<String> words) {
+    static @Nullable String wordIn(Part all, String name, Set<String> words) {
         if (!all.has(name)) {
             return null;
         }

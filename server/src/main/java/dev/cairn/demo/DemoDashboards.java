@@ -41,10 +41,18 @@ final class DemoDashboards {
         company.add(
                 "Done week by week", "line", "medium", DemoCharts.settings("completed_at", "week", null, ""), LATELY);
         company.add("Teams", "stacked_bar", "medium", DemoCharts.settings("teams", null, "completed", ""), ABOVE);
+        company.add("How our goals stand", "donut", "medium", ofWork("goals", "count", "status"), ALL);
+        company.add("How far projects have come", "lollipop", "medium", ofWork("projects", "average", "team"), ALL);
         company.add("All that came and was done", "burn_up", "large", DemoCharts.settings(null, "week", null, ""), ALL);
         var own = new DemoDashboards(workspace, owner, at, "My own work", "private");
         own.add("What comes next", "bar", "medium", DemoCharts.settings("due_on", "week", null, ""), OWN);
         own.add("By project", "donut", "medium", DemoCharts.settings("projects", null, null, ""), OWN);
+    }
+
+    private static String ofWork(String of, String measure, String group) {
+        return """
+                {"of": "%s", "measure": "%s", "field": %s, "group_by": "%s", "interval": null, "split_by": null,
+                "filters": []}""".formatted(of, measure, measure.equals("count") ? "null" : "\"progress\"", group);
     }
 
     private void add(String name, String type, String size, String settings, String query) {

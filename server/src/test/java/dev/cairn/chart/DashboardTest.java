@@ -98,6 +98,25 @@ class DashboardTest {
     }
 
     @Test
+    void hasChartsOfGoalsProjectsAndPortfoliosToo() {
+        String charts = "/dashboards/" + dashboard + "/charts";
+        var settings = Map.of("of", "goals", "measure", "average", "field", "progress", "group_by", "time_period");
+        String chart = ana.post(charts, Map.of("chart_type", "bar", "settings", settings))
+                .gid();
+        var read = ana.get("/charts/" + chart);
+        assertThat(read.at("settings.of")).isEqualTo("goals");
+        assertThat(read.at("settings.group_by")).isEqualTo("time_period");
+        var wrong = Map.of("of", "portfolios", "group_by", "time_period");
+        assertThat(ana.post(charts, Map.of("chart_type", "bar", "settings", wrong))
+                        .refusal(400))
+                .contains("settings.group_by");
+        var unknown = Map.of("of", "people");
+        assertThat(ana.post(charts, Map.of("chart_type", "bar", "settings", unknown))
+                        .refusal(400))
+                .contains("settings.of");
+    }
+
+    @Test
     void takesItsChartsAlongWhenItIsDeleted() {
         String chart = ana.post("/dashboards/" + dashboard + "/charts", Map.of("chart_type", "donut"))
                 .gid();

@@ -113,12 +113,17 @@ class MapTest {
             support(other, task);
         }
         var map = map(ana).data();
-        assertThat(called("Beds", map.path("projects")).path("num_tasks").asInt()).isEqualTo(1);
+        assertThat(called("Beds", map.path("projects")).path("num_tasks").asInt())
+                .isEqualTo(1);
         var first = called("Grow", map.path("goals"));
-        assertThat(List.of(first.path("num_tasks").asInt(), first.path("num_tasks_elsewhere").asInt()))
+        assertThat(List.of(
+                        first.path("num_tasks").asInt(),
+                        first.path("num_tasks_elsewhere").asInt()))
                 .containsExactly(1, 1);
         var second = called("Sell", map.path("goals"));
-        assertThat(List.of(second.path("num_tasks").asInt(), second.path("num_tasks_elsewhere").asInt()))
+        assertThat(List.of(
+                        second.path("num_tasks").asInt(),
+                        second.path("num_tasks_elsewhere").asInt()))
                 .containsExactly(0, 2);
     }
 
