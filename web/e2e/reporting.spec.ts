@@ -120,4 +120,48 @@ test('a dashboard can be looked at as of a past day, and says what that leaves o
   await expect(incomplete.getByRole('link')).toHaveCount(0);
 });
 
+test('a dashboard that is shared by name is edited by others than its maker', async ({
+  page,
+  browser,
+  request,
+}) => {
+  const stamp = Date.now();
+  const editor = await aPerson(`Eda ${stamp}`);
+  const { gid } = await caller(request)<{ gid: string }>('POST', '/dashboards', {
+    workspace: demo.workspace_gid,
+    name: `Ours ${stamp}`,
+  });
+  await signIn(page);
+  await page.goto(`/reporting/${gid}`);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Find a person or a team' }).click();
+  await page.getByRole('combobox', { name: 'Find a person or a team' }).fill(`Eda ${stamp}`);
+  await page.getByRole('option', { name: new RegExp(`Eda ${stamp}`) }).click();
+  const sharers = page.getByRole('list', { name: 'People and teams' });
+  await expect(sharers).toContainText(`Eda ${stamp}`);
+  expect(await violationsOf(page)).toEqual([]);
+
+  const other = await browser.newPage();
+  await signIn(other, editor);
+  await other.goto(`/reporting/${gid}`);
+  await other.getByRole('button', { name: 'Add chart' }).click();
+  await other
+    .getByRole('dialog')
+    .getByRole('combobox', { name: 'What is counted' })
+    .selectOption({ label: 'Goals' });
+  await other.getByRole('dialog').getByRole('button', { name: 'Add chart' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  const goals = card(page, 'Goals by status');
+  await expect(goals.getByRole('link', { name: /^On track: \d/ })).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  const link = goals.getByRole('link', { name: /^On track: \d/ });
+  const count = Number((await link.getAttribute('aria-label'))?.split(': ')[1]);
+  await link.click();
+  await expect(page.getByRole('list', { name: 'Goals' }).getByRole('listitem')).toHaveCount(count);
+  expect(await violationsOf(page)).toEqual([]);
+  await other.close();
+});
+
 const yesterday = () => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);

@@ -9,6 +9,7 @@ import {
   IconTarget,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { Favorites } from '@/features/favorite/Favorites';
 import { InboxLink } from '@/features/inbox/InboxLink';
 import { TeamProjects } from '@/features/team/TeamProjects';
 import { useMyRole } from '@/features/workspace/members';
@@ -72,6 +73,7 @@ export function Sidebar({ folded, onFold }: Props) {
             <span className={folded ? 'visually-hidden' : undefined}>{t('workload')}</span>
           </Link>
         )}
+        {!folded && <Favorites />}
         {!folded && <TeamProjects />}
       </div>
     </nav>

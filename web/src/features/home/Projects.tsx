@@ -2,12 +2,11 @@ import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { favoritesQuery, setFavorite } from '@/features/favorite/favorites';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { ColorDot } from '@/ui/color/ColorDot';
-import { explain } from '@/ui/form/explain';
-import { sayProblem } from '@/ui/toasts';
-import { favoritesQuery, type ProjectTile, setFavorite } from './home';
+import type { ProjectTile } from './home';
 import classes from './Widget.module.css';
 
 const choices = ['recent', 'favorites'] as const;
@@ -17,24 +16,13 @@ export function Projects({ recent }: { recent: ProjectTile[] }) {
   const { t } = useTranslation('home');
   const { workspace } = useSession();
   const queryClient = useQueryClient();
-  const { queryKey } = favoritesQuery(workspace.gid);
-  const { data: favorites = [] } = useQuery(favoritesQuery(workspace.gid));
+  const { data: favorites = [] } = useQuery(favoritesQuery(workspace.gid, 'project'));
   const [choice, setChoice] = useState<(typeof choices)[number]>('recent');
   const shown = choice === 'recent' ? recent.slice(0, 8) : favorites;
   const isFavorite = (gid: string) => favorites.some((favorite) => favorite.gid === gid);
 
-  async function toggle(project: ProjectTile) {
-    const now = !isFavorite(project.gid);
-    queryClient.setQueryData<ProjectTile[]>(queryKey, (before = []) =>
-      now ? [...before, project] : before.filter(({ gid }) => gid !== project.gid),
-    );
-    try {
-      await setFavorite(project.gid, now);
-    } catch (error) {
-      sayProblem(explain(error, []).general);
-      await queryClient.invalidateQueries({ queryKey });
-    }
-  }
+  const toggle = (project: ProjectTile) =>
+    setFavorite(queryClient, workspace.gid, 'project', project, !isFavorite(project.gid));
   return (
     <>
       <div className={classes.head}>

@@ -1,5 +1,4 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { all } from '@/lib/api/pages';
 import { get, post, put } from '@/lib/api/request';
 
 type Named = { gid: string; name: string };
@@ -29,17 +28,6 @@ export const homeQuery = (workspace: string) =>
     staleTime: 0,
   });
 
-export const favoritesQuery = (workspace: string) =>
-  queryOptions({
-    queryKey: ['workspace', workspace, 'favorites'],
-    queryFn: ({ signal }) =>
-      all<ProjectTile>(
-        '/users/me/favorites',
-        { workspace, resource_type: 'project', opt_fields: 'name,color' },
-        signal,
-      ),
-  });
-
 /** How Home comes to somebody who has changed nothing. */
 const asItComes: Widget[] = [
   { name: 'priorities', size: 'full', hidden: false },
@@ -64,6 +52,3 @@ export async function arrange(queryClient: QueryClient, workspace: string, widge
 }
 
 export const noteRecent = (project: string) => post('/home/addRecentProject', { project });
-
-export const setFavorite = (project: string, isFavorite: boolean) =>
-  post(`/users/me/${isFavorite ? 'addFavorite' : 'removeFavorite'}`, { project });

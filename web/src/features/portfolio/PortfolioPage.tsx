@@ -9,6 +9,7 @@ import { PageTitle } from '@/ui/PageTitle';
 import title from '@/ui/PageTitle.module.css';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
+import { FavoriteStar } from './FavoriteStar';
 import { PortfolioIcon } from './PortfolioIcon';
 import { PortfolioMenu } from './PortfolioMenu';
 import classes from './PortfolioPage.module.css';
@@ -42,6 +43,7 @@ export function PortfolioPage() {
           </>
         }
       >
+        {portfolio && <FavoriteStar portfolio={portfolio} />}
         {portfolio && <PortfolioMenu portfolio={portfolio} />}
       </PageTitle>
       <div className={classes.page}>

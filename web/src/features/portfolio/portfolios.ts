@@ -61,6 +61,7 @@ export type Item = Shown & {
 export type PortfolioDetail = Portfolio & {
   custom_fields: FieldValue[];
   custom_field_settings: { gid: string; custom_field: CustomField }[];
+  html_notes: string;
 };
 
 const shown = [
@@ -79,6 +80,7 @@ const listed = [...shown, 'privacy_setting', 'parent_portfolios.name', 'members.
 const itemFields = [...shown, 'resource_type', ...valueFields].join(',');
 const detailed = [
   ...listed,
+  'html_notes',
   ...valueFields,
   ...definitionFields.map((field) => `custom_field_settings.custom_field.${field}`),
 ].join(',');
@@ -132,6 +134,7 @@ export type PortfolioEdits = Partial<{
   archived: boolean;
   privacy_setting: Privacy;
   custom_fields: Record<string, unknown>;
+  html_notes: string;
 }>;
 
 export type NewPortfolio = PortfolioEdits & { name: string; workspace: string };

@@ -18,6 +18,7 @@ import { StatusTally } from '../StatusTally';
 import { DatesButton } from './DatesButton';
 import { OwnerButton } from './OwnerButton';
 import { OwnFields } from './OwnFields';
+import { PortfolioDescription } from './PortfolioDescription';
 import classes from './PortfolioOverview.module.css';
 
 const SharePortfolioDialog = lazily(() =>
@@ -34,6 +35,7 @@ export function PortfolioOverview({ portfolio }: { portfolio: PortfolioDetail })
     <div className={layout.scroll}>
       <div className={`${layout.page} ${classes.page}`}>
         <div className={layout.main}>
+          <PortfolioDescription portfolio={portfolio} />
           <StatusUpdates
             of={gid}
             types={portfolioStatusTypes}

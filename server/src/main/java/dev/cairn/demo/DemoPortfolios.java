@@ -41,7 +41,8 @@ final class DemoPortfolios {
             List<String> sharers,
             List<String> items,
             String status,
-            String told) {
+            String told,
+            String purpose) {
         static Plan read(String line) {
             String[] parts = line.split(" *\\| *", -1);
             return new Plan(
@@ -51,7 +52,8 @@ final class DemoPortfolios {
                     Arrays.asList(parts[3].split(", ")),
                     Arrays.asList(parts[4].split("; ")),
                     parts[5],
-                    parts[6]);
+                    parts[6],
+                    parts[7]);
         }
     }
 
@@ -71,6 +73,7 @@ final class DemoPortfolios {
     }
 
     private void write(Plan plan, long id, Instant at) {
+        var purpose = Words.rich(plan.purpose());
         long owner = person(plan.owner()).id();
         workspace
                 .rows()
@@ -79,6 +82,8 @@ final class DemoPortfolios {
                         workspace.id(),
                         id,
                         plan.name(),
+                        purpose.plain(),
+                        purpose.html(),
                         plan.color(),
                         owner,
                         plan.sharers().contains("public") ? "public_to_domain" : "members_only",

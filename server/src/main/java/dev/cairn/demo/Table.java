@@ -31,7 +31,8 @@ enum Table {
             "project_membership", "workspace_id, id, project_id, user_id, access_level, project_role, created_at"),
     PORTFOLIO(
             "portfolio",
-            "workspace_id, id, name, color, owner_id, privacy_setting, custom_values, created_by, created_at, modified_at"),
+            "workspace_id, id, name, notes, html_notes, color, owner_id, privacy_setting, custom_values, created_by,"
+                    + " created_at, modified_at"),
     PORTFOLIO_MEMBERSHIP(
             "portfolio_membership", "workspace_id, id, portfolio_id, user_id, team_id, access_level, created_at"),
     PORTFOLIO_ITEM(

@@ -30,6 +30,9 @@ class PastTasks {
     /** Columns of a task {@code t} that never change. */
     private static final String[] ORIGIN = {"created_by", "created_at"};
 
+    /** What is written down, in the order of {@link #FACTS}. */
+    static final String NAMES = all("", COLUMNS) + ", " + all("", ORIGIN) + ", " + all("", LINKS);
+
     /** A task {@code t} with its links, joined as {@code places} and {@code labels}. */
     static final String FACTS = all("t.", COLUMNS) + ", " + all("t.", ORIGIN)
             + ", coalesce(places.projects, '{}') AS projects, coalesce(places.sections, '{}') AS sections,"

@@ -18,6 +18,8 @@ import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Revision.Given;
 import dev.cairn.platform.log.Writes;
+import dev.cairn.richtext.Mentions;
+import dev.cairn.richtext.RichText;
 import dev.cairn.workspace.People;
 import java.util.List;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,6 +37,7 @@ class PortfolioController {
     private final Portfolios portfolios;
     private final PortfolioMembers members;
     private final FieldValues fields;
+    private final Mentions mentions;
     private final People people;
     private final Resources resources;
     private final Writes writes;
@@ -44,6 +47,7 @@ class PortfolioController {
             Portfolios portfolios,
             PortfolioMembers members,
             FieldValues fields,
+            Mentions mentions,
             People people,
             Resources resources,
             Writes writes) {
@@ -51,6 +55,7 @@ class PortfolioController {
         this.portfolios = portfolios;
         this.members = members;
         this.fields = fields;
+        this.mentions = mentions;
         this.people = people;
         this.resources = resources;
         this.writes = writes;
@@ -82,9 +87,13 @@ class PortfolioController {
         var given = given(actor, workspace, input);
         List<Long> joining = people.ids(actor, workspace, "members", input.references("members"));
         String name = input.requiredText("name", PortfolioInput.LONGEST_NAME);
+        RichText notes = mentions.given(actor, workspace, input, "notes", "html_notes");
         long id = writes.in(workspace, actor, changes -> {
             long made = portfolios.create(workspace, actor.id(), name, changes);
             portfolios.update(workspace, made, given, FieldChanges.NONE, changes);
+            if (notes != null) {
+                portfolios.describe(workspace, made, notes, changes);
+            }
             members.add(workspace, made, joining, members.usualLevel(workspace, made), changes);
             return made;
         });
@@ -116,9 +125,13 @@ class PortfolioController {
         var seen = access.portfolio(actor, portfolio, needed(input));
         var given = given(actor, seen.workspace(), input);
         var values = fields.read(actor, seen.workspace(), input);
+        RichText notes = mentions.given(actor, seen.workspace(), input, "notes", "html_notes");
         writes.in(seen.workspace(), actor, changes -> {
             var granted = access.portfolioForChange(actor, portfolio, needed(input));
             portfolios.update(granted.workspace(), granted.id(), given, values, changes);
+            if (notes != null) {
+                portfolios.describe(granted.workspace(), granted.id(), notes, changes);
+            }
             return granted.id();
         });
         return get(portfolio, actor, ask);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of a portfolio that do not depend on anything stored. */
 final class PortfolioInput {
     /** All but the name, and but for what only new portfolios or only existing ones have. */
-    static final String FIELDS = "color start_on due_on archived privacy_setting public default_access_level owner";
+    static final String FIELDS =
+            "notes html_notes color start_on due_on archived privacy_setting public default_access_level owner";
 
     static final int LONGEST_NAME = 1_024;
 

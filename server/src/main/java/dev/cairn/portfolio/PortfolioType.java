@@ -52,6 +52,8 @@ class PortfolioType {
                 .visibleWhere(Visible::portfolio)
                 .column("name", Kind.TEXT, Form.COMPACT)
                 .column("archived", Kind.BOOLEAN, Form.ASKED)
+                .column("notes", Kind.TEXT, Form.ASKED)
+                .column("html_notes", Kind.TEXT, Form.ASKED)
                 .oneOf("color", Form.FULL, Colors.OF_PROJECTS.toArray(String[]::new))
                 .column("start_on", Kind.DATE, Form.FULL)
                 .column("due_on", Kind.DATE, Form.FULL)

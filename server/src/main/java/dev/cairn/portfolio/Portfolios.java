@@ -8,6 +8,7 @@ import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Revision;
 import dev.cairn.platform.log.Revision.Given;
+import dev.cairn.richtext.RichText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +67,16 @@ class Portfolios {
             members.add(workspace, id, List.of(owner), "admin", changes);
         }
         members.requireAdmin(workspace, id);
+    }
+
+    /** Says what a portfolio is for; its row is held by the transaction. */
+    void describe(long workspace, long id, RichText notes, Changes changes) {
+        new Assignments()
+                .set("notes", notes.plain())
+                .set("html_notes", notes.html())
+                .set("modified_at", clock.instant())
+                .update(database, "portfolio", workspace, id);
+        changes.changed("portfolio", id, "notes", null);
     }
 
     /** Deletes a portfolio, which is in no other from then on; what was in it stays. */

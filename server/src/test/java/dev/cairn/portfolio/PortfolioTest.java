@@ -42,6 +42,27 @@ class PortfolioTest {
     }
 
     @Test
+    void saysWhatItIsForInFormattedText() {
+        String portfolio = ana.post(
+                        "/portfolios",
+                        Map.of(
+                                "workspace",
+                                company.gid(),
+                                "name",
+                                "Garden",
+                                "html_notes",
+                                "<body><b>Grow</b> it</body>"))
+                .gid();
+        var read = ana.get("/portfolios/" + portfolio + "?opt_fields=notes,html_notes");
+        assertThat(read.at("notes")).isEqualTo("Grow it");
+        assertThat(read.at("html_notes")).isEqualTo("<body><b>Grow</b> it</body>");
+        ana.put("/portfolios/" + portfolio, Map.of("notes", "Eat")).data();
+        assertThat(ana.get("/portfolios/" + portfolio + "?opt_fields=notes").at("notes"))
+                .isEqualTo("Eat");
+        assertThat(ana.get("/portfolios/" + portfolio).data().has("notes")).isFalse();
+    }
+
+    @Test
     void aPortfolioKeepsWhatItIsCreatedWith() {
         String portfolio = portfolio(
                 "color",
