@@ -29,6 +29,12 @@ test('a portfolio is made, filled, and found again', async ({ page, request }) =
   await expect(row(page, `Sow ${stamp}`)).toBeVisible();
   await expect(cell(page, `Sow ${stamp}`, '0 of 2 tasks done')).toBeVisible();
 
+  await page.getByRole('button', { name: 'Keep in favourites' }).click();
+  const kept = page.getByRole('navigation', { name: 'Main' }).getByRole('list', { name: 'Favourites' });
+  await expect(kept.getByRole('link', { name: `Farm ${stamp}` })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove from favourites' }).click();
+  await expect(kept.getByRole('link', { name: `Farm ${stamp}` })).toHaveCount(0);
+
   await page.goto('/portfolios');
   await page.getByRole('textbox', { name: 'Find a portfolio' }).fill(`farm ${stamp}`);
   const found = page.getByRole('table', { name: 'Portfolios' }).getByRole('row');

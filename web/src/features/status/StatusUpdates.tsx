@@ -69,7 +69,11 @@ export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }:
           onCancel={() => setWriting(false)}
           onPost={async (status) => {
             const made = await postStatus(of, status);
-            queryClient.setQueryData(query.queryKey, (known = []) => [made, ...known]);
+            // What others are told may have come back already.
+            queryClient.setQueryData(query.queryKey, (known = []) => [
+              made,
+              ...known.filter(({ gid }) => gid !== made.gid),
+            ]);
             setWriting(false);
             onChange();
           }}

@@ -51,11 +51,11 @@ class PortfolioTest {
                                 "name",
                                 "Garden",
                                 "html_notes",
-                                "<body><b>Grow</b> it</body>"))
+                                "<body><strong>Grow</strong> it</body>"))
                 .gid();
         var read = ana.get("/portfolios/" + portfolio + "?opt_fields=notes,html_notes");
         assertThat(read.at("notes")).isEqualTo("Grow it");
-        assertThat(read.at("html_notes")).isEqualTo("<body><b>Grow</b> it</body>");
+        assertThat(read.at("html_notes")).isEqualTo("<body><strong>Grow</strong> it</body>");
         ana.put("/portfolios/" + portfolio, Map.of("notes", "Eat")).data();
         assertThat(ana.get("/portfolios/" + portfolio + "?opt_fields=notes").at("notes"))
                 .isEqualTo("Eat");
