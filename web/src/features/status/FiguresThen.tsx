@@ -1,4 +1,4 @@
-import { formatShare } from '@/features/chart/formatFigure';
+import { asPercent } from '@/lib/i18n/asPercent';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './FiguresThen.module.css';
 import type { StatusFigures } from './statuses';
@@ -11,7 +11,7 @@ export function FiguresThen({ figures, before }: Props) {
   const { num_tasks: all, num_completed_tasks: done, num_overdue_tasks: late, progress } = figures;
   const news = before ? done - before.num_completed_tasks : 0;
   const said = [
-    progress !== null && t('then.progress', { share: formatShare(progress) }),
+    progress !== null && t('then.progress', { share: asPercent(progress) }),
     all > 0 && t('then.done', { done, count: all }),
     news > 0 && t('then.since', { count: news }),
     late > 0 && t('then.late', { count: late }),

@@ -1,10 +1,10 @@
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { formatShare } from '@/features/chart/formatFigure';
 import { mapQuery } from '@/features/map/map';
 import { useMapLive } from '@/features/map/useMapLive';
 import { StatusMark } from '@/features/status/StatusMark';
+import { asPercent } from '@/lib/i18n/asPercent';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { EmptyState } from '@/ui/EmptyState';
@@ -75,7 +75,7 @@ function WorkRow({ of, item }: { of: Work; item: WorkItem }) {
       ) : (
         <span className={classes.hint}>{t('work.none.status')}</span>
       )}
-      <span className={classes.share}>{progress === null ? '–' : formatShare(progress)}</span>
+      <span className={classes.share}>{progress === null ? '–' : asPercent(progress)}</span>
     </li>
   );
 }

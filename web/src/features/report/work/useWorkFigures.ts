@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { NewChart } from '@/features/chart/chart';
 import type { ShownFigures } from '@/features/chart/figures';
-import { formatShare } from '@/features/chart/formatFigure';
 import { mapQuery } from '@/features/map/map';
+import { asPercent } from '@/lib/i18n/asPercent';
 import { locale } from '@/lib/i18n/locale';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
@@ -21,7 +21,7 @@ export function useWorkFigures(chart: NewChart, of: Work) {
     const count = new Intl.NumberFormat(locale());
     const format = (value: number | null) => {
       if (value === null) return '–';
-      return measure === 'count' ? count.format(value) : formatShare(value);
+      return measure === 'count' ? count.format(value) : asPercent(value);
     };
     const group = groupsOfWork[of].find((one) => one === group_by) ?? 'status';
     return {
