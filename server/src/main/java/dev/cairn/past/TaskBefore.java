@@ -157,11 +157,11 @@ final class TaskBefore {
             }
             return true;
         }
-        boolean moved = added && "section".equals(change.parentType()) && detail != null && detail.has("old");
-        if (moved) {
-            places.put(detail.path("project").asLong(), detail.path("old").asLong());
+        if (!added || !"section".equals(change.parentType()) || detail == null || !detail.has("old")) {
+            return false;
         }
-        return moved;
+        places.put(detail.path("project").asLong(), detail.path("old").asLong());
+        return true;
     }
 
     private boolean takeBack(Change change, JsonNode detail, List<Map<String, @Nullable Object>> later) {
