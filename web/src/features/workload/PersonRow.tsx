@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
 import { dayAt } from '@/lib/dates/dayNumber';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { useNear } from '@/lib/useNear';
 import { Avatar } from '@/ui/Avatar';
 import { Fold } from '@/ui/tree/Fold';
 import { LoadCell } from './LoadCell';
@@ -25,6 +26,7 @@ type Props = {
 export function PersonRow({ person, range, measure, most, isUnfolded, onFold }: Props) {
   const { t } = useTranslation('workload');
   const row = useRef<HTMLDivElement>(null);
+  const isNear = useNear(row);
   const { assignee, hours_per_week, periods } = person;
   const isPerson = assignee.resource_type === 'user';
   const target = useRowDrop(row, isPerson ? assignee : null, range);
@@ -72,7 +74,8 @@ export function PersonRow({ person, range, measure, most, isUnfolded, onFold }: 
           <small>{isPerson ? t('perWeek', { hours: formatAmount(hours_per_week) }) : t('placeholder')}</small>
         </span>
       </span>
-      {columnsOf(range).map((column, index) => {
+      {/* Of hundreds of people, those further down would take longer to draw than all that is seen. */}
+      {(isNear ? columnsOf(range) : []).map((column, index) => {
         const load = periods[dayAt(column)];
         return load ? (
           <LoadCell
