@@ -155,6 +155,21 @@ class WorkloadTest {
     }
 
     @Test
+    void aDayBeginsForWhoeverDoesTheWorkAlsoWhenTheClocksChange() {
+        ben.put("/users/me/preferences", Map.of("time_zone", "Europe/Warsaw")).data();
+        // Half past midnight on the day that has 25 hours, and on the day after it.
+        task(ben, "due_at", "2026-10-24T22:30:00.000Z");
+        task(ben, "due_at", "2026-10-25T23:30:00.000Z");
+        var days = ana.get("/workspaces/" + company.gid() + "/workload?period=day&start_date=2026-10-24"
+                        + "&end_date=2026-10-27&assignees=" + ben.gid())
+                .data()
+                .get(0)
+                .path("periods");
+        assertThat(days.valueStream().map(day -> day.path("tasks").asInt())).containsExactly(0, 1, 1, 0);
+        assertThat(days.valueStream().map(day -> day.path("capacity").asInt())).containsExactly(0, 0, 8, 8);
+    }
+
+    @Test
     void theDayOfAnInstantIsTheAssignees() {
         ben.put("/users/me/preferences", Map.of("time_zone", "Asia/Tokyo")).data();
         task(ben, "due_at", "2026-12-01T20:00:00Z");
