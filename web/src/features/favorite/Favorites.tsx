@@ -5,6 +5,7 @@ import teamClasses from '@/features/team/TeamProjects.module.css';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { ColorDot } from '@/ui/color/ColorDot';
+import classes from './Favorites.module.css';
 import { favoritesQuery } from './favorites';
 
 /** The projects and portfolios that the reader keeps at hand, in the sidebar. */
@@ -16,7 +17,7 @@ export function Favorites() {
   if (projects.length + portfolios.length === 0) return null;
   return (
     <section className={teamClasses.team}>
-      <div className={teamClasses.head}>
+      <div className={`${teamClasses.head} ${classes.title}`}>
         <span className={teamClasses.name}>{t('favorites')}</span>
       </div>
       <ul className={teamClasses.projects} aria-label={t('favorites')}>
