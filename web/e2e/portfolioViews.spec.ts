@@ -77,6 +77,36 @@ test('the timeline shows bars and milestones, and moves them', async ({ page, re
   await expect(bar).toBeHidden();
 });
 
+test('the timeline shows which projects wait for others, and leads to what waits', async ({
+  page,
+  request,
+}) => {
+  const call = caller(request);
+  const stamp = Date.now();
+  const mill = await aProject(request, `Mill ${stamp}`, { Plan: ['Make paper'] });
+  const press = await aProject(request, `Press ${stamp}`, { Plan: ['Print'] });
+  for (const { gid } of [mill, press]) {
+    await call('PUT', `/projects/${gid}`, { start_on: day(-5), due_on: day(20) });
+  }
+  await call('PUT', `/tasks/${mill.tasks['Make paper']}`, { due_on: day(4) });
+  await call('PUT', `/tasks/${press.tasks.Print}`, { start_on: day(6), due_on: day(8) });
+  await call('POST', `/tasks/${press.tasks.Print}/addDependencies`, {
+    dependencies: [mill.tasks['Make paper']],
+  });
+  const portfolio = await aPortfolio(request, 'Books', [mill.gid, press.gid]);
+  await signIn(page);
+  await page.goto(`/portfolio/${portfolio}/timeline`);
+  const line = page.getByRole('link', { name: `1 task of ${press.name} waits for ${mill.name}` });
+  await expect(line).toBeVisible();
+  await call('PUT', `/tasks/${mill.tasks['Make paper']}`, { due_on: day(7) });
+  await expect(line).toHaveAccessibleName(/1 begins before that ends$/);
+  await page.getByRole('button', { name: new RegExp(`^${press.name}, `) }).focus();
+  await line.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Task details' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Task name' })).toHaveValue('Print');
+});
+
 const views: Record<string, (page: Page) => Locator> = {
   list: (page) => grid(page).getByRole('meter'),
   overview: (page) => page.getByRole('button', { name: 'Write an update' }),

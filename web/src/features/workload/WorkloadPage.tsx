@@ -63,6 +63,7 @@ function Workload() {
       period: range.step === 1 ? 'day' : 'week',
       ...(search.team && { team: search.team }),
       ...(search.project && { project: search.project }),
+      ...(search.portfolio && { portfolio: search.portfolio }),
       ...(measure.kind === 'field' && { effort_field: measure.gid }),
       ...(search.draft && { draft: search.draft }),
     }),

@@ -4,6 +4,7 @@ import {
   IconChevronLeft,
   IconChevronRight,
   IconClipboardList,
+  IconFolders,
   IconPlus,
   IconSum,
   IconUsersGroup,
@@ -12,6 +13,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useState } from 'react';
 import type { CustomField } from '@/features/field/field';
+import { portfoliosQuery } from '@/features/portfolio/portfolios';
 import { projectsQuery } from '@/features/project/projects';
 import { formatSpan } from '@/features/task/plan/spanText';
 import { teamsQuery } from '@/features/team/teams';
@@ -32,6 +34,9 @@ const AllocationDialog = lazily(() =>
   import('./AllocationDialog').then(({ AllocationDialog }) => AllocationDialog),
 );
 
+/** It is of whom one of these says, or of all. */
+const everyone = { team: undefined, project: undefined, portfolio: undefined };
+
 type Props = {
   search: WorkloadSearch;
   range: Range;
@@ -46,6 +51,7 @@ export function WorkloadTools({ search, range, measure, numbers, onChange }: Pro
   const { workspace } = useSession();
   const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));
   const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
+  const { data: portfolios = [] } = useQuery(portfoliosQuery(workspace.gid));
   const [planning, setPlanning] = useState(false);
   const move = (direction: 1 | -1) => onChange({ from: stepped(range, direction) });
   const group = t('title');
@@ -117,7 +123,7 @@ export function WorkloadTools({ search, range, measure, numbers, onChange }: Pro
         icon={<IconUsersGroup size={15} stroke={1.6} aria-hidden />}
         things={teams}
         chosen={search.team}
-        onPick={(team) => onChange({ team, project: undefined })}
+        onPick={(team) => onChange({ ...everyone, team })}
       />
       <Filter
         label={t('project')}
@@ -125,7 +131,15 @@ export function WorkloadTools({ search, range, measure, numbers, onChange }: Pro
         icon={<IconClipboardList size={15} stroke={1.6} aria-hidden />}
         things={projects}
         chosen={search.project}
-        onPick={(project) => onChange({ project, team: undefined })}
+        onPick={(project) => onChange({ ...everyone, project })}
+      />
+      <Filter
+        label={t('portfolio')}
+        all={t('allPortfolios')}
+        icon={<IconFolders size={15} stroke={1.6} aria-hidden />}
+        things={portfolios}
+        chosen={search.portfolio}
+        onPick={(portfolio) => onChange({ ...everyone, portfolio })}
       />
       <DraftMenu chosen={search.draft} onOpen={(draft) => onChange({ draft })} />
       <span className={classes.end}>

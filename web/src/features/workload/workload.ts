@@ -32,6 +32,7 @@ export type WorkloadWish = {
   period: 'day' | 'week';
   team?: string;
   project?: string;
+  portfolio?: string;
   effort_field?: string;
   draft?: string;
 };

@@ -6,6 +6,7 @@ export type WorkloadSearch = {
   from?: Day;
   team?: string;
   project?: string;
+  portfolio?: string;
   /** What is counted: tasks, allocated hours, or the custom field with this gid. */
   count?: string;
   /** What is shown is how it would be by this draft. */
@@ -13,12 +14,13 @@ export type WorkloadSearch = {
 };
 
 export function readWorkloadSearch(given: Record<string, unknown>): WorkloadSearch {
-  const { by, from, team, project, count, draft } = given;
+  const { by, from, team, project, portfolio, count, draft } = given;
   return {
     ...(by === 'day' && { by }),
     ...(typeof from === 'string' && /^\d{4}-\d\d-\d\d$/.test(from) && { from }),
     ...(isGid(team) && { team: String(team) }),
     ...(isGid(project) && { project: String(project) }),
+    ...(isGid(portfolio) && { portfolio: String(portfolio) }),
     ...(isGid(draft) && { draft: String(draft) }),
     ...((count === 'tasks' || count === 'allocated' || isGid(count)) && { count: String(count) }),
   };

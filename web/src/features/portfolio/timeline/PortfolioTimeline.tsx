@@ -21,10 +21,12 @@ import { rowsOf } from '../list/rows';
 import { useItemLists } from '../list/useItemLists';
 import { useToggled } from '../list/useToggled';
 import type { PortfolioDetail } from '../portfolios';
+import { Crossings } from './Crossings';
 import { GroupLine } from './GroupLine';
 import { ProjectLine } from './ProjectLine';
 import { daysFor, spanOf } from './spans';
 import { useBarKeys } from './useBarKeys';
+import { useCrossings } from './useCrossings';
 import { useMilestones } from './useMilestones';
 
 const kept = { as: 'portfolio.timeline.zoom', first: 'months' } as const;
@@ -66,6 +68,7 @@ export function PortfolioTimeline({ portfolio }: { portfolio: PortfolioDetail })
   const days = daysInSight(sight, axis.from, axis.dayWidth);
   const inSight = rows.slice(seen.first, seen.last);
   const milestones = useMilestones(rows, seen);
+  const crossings = useCrossings(rows, seen);
 
   if (error) return <Problem error={error} retry={retry} />;
   return (
@@ -92,6 +95,17 @@ export function PortfolioTimeline({ portfolio }: { portfolio: PortfolioDetail })
             rowHeight={rowHeight}
             rowCount={rows.length}
             label={t('items')}
+            drawn={
+              <Crossings
+                crossings={crossings}
+                rows={rows}
+                axis={axis}
+                rowHeight={rowHeight}
+                above={names.above}
+                sight={seen}
+                active={keys.active}
+              />
+            }
           >
             {inSight.map((row, place) => {
               const line = {

@@ -2,8 +2,9 @@ import { removeDependency } from '@/features/task/plan/dependencies';
 import { isConflict, type Moves, type Plan, spanIn } from '@/features/task/plan/plan';
 import { isMilestone } from '@/features/task/plan/span';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { Arrow } from './Arrow';
 import classes from './DependencyLines.module.css';
-import { linePath, type Point } from './linePath';
+import type { Point } from './linePath';
 import { type Link, linksInSight } from './links';
 import type { TimeAxis } from './useTimeAxis';
 
@@ -46,7 +47,6 @@ export function DependencyLines(props: Props) {
         if (!end || !start || !tasks[0] || !tasks[1]) return null;
         const from = { x: axis.x(end.end + 1) - left - inset(tasks[0], axis.dayWidth), y: centre(link.from) };
         const to = { x: axis.x(start.start) - left + inset(tasks[1], axis.dayWidth), y: centre(link.to) };
-        const path = linePath(from, to);
         const isRed = isConflict(plan, moves, blocker, waiting);
         const isSelected = selected?.blocker === blocker && selected.waiting === waiting;
         const middle = { x: (from.x + to.x) / 2 + left, y: (from.y + to.y) / 2 + top };
@@ -77,12 +77,7 @@ export function DependencyLines(props: Props) {
               event.stopPropagation();
             }}
           >
-            <path d={path} className={classes.hit} />
-            <path d={path} className={classes.stroke} />
-            <path
-              d={`M${to.x - 6} ${to.y - 4}L${to.x} ${to.y}L${to.x - 6} ${to.y + 4}`}
-              className={classes.stroke}
-            />
+            <Arrow from={from} to={to} />
           </g>
         );
       })}

@@ -53,18 +53,18 @@ final class Workers {
         return workers;
     }
 
-    /** The members of a project, and whoever has something to do in it or is to have. */
-    static Workers ofProject(long workspace, long project) {
+    /** The members of projects, and whoever has something to do in one of them or is to have. */
+    static Workers ofProjects(long workspace, long... projects) {
         var workers = new Workers(workspace, """
                 t.user_id IN (
                   SELECT m.user_id FROM project_membership m
-                  WHERE m.workspace_id = :workspace AND m.project_id = :project AND m.user_id IS NOT NULL
+                  WHERE m.workspace_id = :workspace AND m.project_id = ANY(:projects) AND m.user_id IS NOT NULL
                   UNION ALL SELECT w.assignee_id FROM task_project wp JOIN task w ON w.workspace_id = :workspace
                     AND w.id = wp.task_id AND NOT w.completed AND w.deleted_at IS NULL AND w.assignee_id IS NOT NULL
-                  WHERE wp.workspace_id = :workspace AND wp.project_id = :project
+                  WHERE wp.workspace_id = :workspace AND wp.project_id = ANY(:projects)
                   UNION ALL SELECT a.user_id FROM allocation a
-                  WHERE a.workspace_id = :workspace AND a.project_id = :project AND a.user_id IS NOT NULL)""", ALLOCATED.formatted("a.project_id = :project"));
-        workers.values.put("project", project);
+                  WHERE a.workspace_id = :workspace AND a.project_id = ANY(:projects) AND a.user_id IS NOT NULL)""", ALLOCATED.formatted("a.project_id = ANY(:projects)"));
+        workers.values.put("projects", projects);
         return workers;
     }
 

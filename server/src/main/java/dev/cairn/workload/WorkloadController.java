@@ -42,6 +42,7 @@ class WorkloadController {
     private final EffortFields fields;
     private final Workloads workloads;
     private final WorkloadDrafts drafts;
+    private final PortfolioProjects portfolioProjects;
     private final Resources resources;
     private final PreferredZone zones;
     private final Clock clock;
@@ -52,6 +53,7 @@ class WorkloadController {
             EffortFields fields,
             Workloads workloads,
             WorkloadDrafts drafts,
+            PortfolioProjects portfolioProjects,
             Resources resources,
             PreferredZone zones,
             Clock clock) {
@@ -60,6 +62,7 @@ class WorkloadController {
         this.fields = fields;
         this.workloads = workloads;
         this.drafts = drafts;
+        this.portfolioProjects = portfolioProjects;
         this.resources = resources;
         this.zones = zones;
         this.clock = clock;
@@ -70,7 +73,7 @@ class WorkloadController {
     @Operation(
             value = "Get the workload of people",
             lists = "workload",
-            asks = "team:gid project:gid assignees:gids draft:gid period effort_field:gid " + Span.FIELDS)
+            asks = "team:gid project:gid portfolio:gid assignees:gids draft:gid period effort_field:gid " + Span.FIELDS)
     Reply list(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         long in = access.workspace(actor, workspace);
         access.requireMember(actor, in);
@@ -123,7 +126,11 @@ class WorkloadController {
         }
         if (input.isSet("project")) {
             var project = access.project(actor, input.requiredReference("project"), Level.VIEWER);
-            return Workers.ofProject(workspace, project.id());
+            return Workers.ofProjects(workspace, project.id());
+        }
+        if (input.isSet("portfolio")) {
+            var portfolio = access.portfolio(actor, input.requiredReference("portfolio"), Level.VIEWER);
+            return Workers.ofProjects(workspace, portfolioProjects.in(actor, workspace, portfolio.id()));
         }
         if (input.isSet("team")) {
             var team = access.team(actor, input.requiredReference("team"), Level.VIEWER);

@@ -272,6 +272,30 @@ class WorkloadTest {
     }
 
     @Test
+    void aPortfolioHasThePeopleOfAllProjectsInItThatOneSees() {
+        Person eve = company.member("Eve");
+        task(ben, "due_on", "2026-12-02");
+        String hidden = eve.post(
+                        "/projects", Map.of("name", "Hidden", "workspace", company.gid(), "privacy_setting", "private"))
+                .gid();
+        String all = portfolio("All years");
+        String year = portfolio("This year");
+        ana.post("/portfolios/" + all + "/addItem", Map.of("item", year)).data();
+        ana.post("/portfolios/" + year + "/addItem", Map.of("item", project)).data();
+        ana.post("/memberships", Map.of("parent", year, "member", eve.gid(), "access_level", "editor"))
+                .data();
+        eve.post("/portfolios/" + year + "/addItem", Map.of("item", hidden)).data();
+        assertThat(ask(ana, "&portfolio=" + all).all("assignee.name")).containsExactly("Ana", "Ben");
+        assertThat(ask(eve, "&portfolio=" + year).all("assignee.name")).containsExactly("Ana", "Ben", "Eve");
+        assertThat(ask(ben, "&portfolio=" + all).status()).isEqualTo(404);
+    }
+
+    private String portfolio(String name) {
+        return ana.post("/portfolios", Map.of("name", name, "workspace", company.gid(), "color", "light-green"))
+                .gid();
+    }
+
+    @Test
     void aPageGoesOnWhereTheOneBeforeItEnded() {
         company.member("Eve");
         var first = ask(ana, "&limit=3");
