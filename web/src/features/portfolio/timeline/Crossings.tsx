@@ -7,6 +7,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { ItemRow } from '../list/rows';
 import type { Rows } from './blocks';
 import { type Crossing, placesOf } from './crossings';
+import own from './PortfolioTimeline.module.css';
 import { spanOf } from './spans';
 
 type Props = {
@@ -35,7 +36,7 @@ export function Crossings({ crossings, rows, axis, rowHeight, above, sight, acti
   };
   return (
     <svg
-      className={classes.lines}
+      className={`${classes.lines} ${own.crossings}`}
       style={{ left: 0, top: 0, width: axis.width, height: rows.length * rowHeight }}
       aria-label={t('crossings')}
     >
@@ -65,6 +66,7 @@ export function Crossings({ crossings, rows, axis, rowHeight, above, sight, acti
             }}
           >
             <title>{label}</title>
+            <circle cx={axis.x(ends + 1)} cy={centre(first)} r={3} className={own.from} />
             <Arrow
               from={{ x: axis.x(ends + 1), y: centre(first) }}
               to={{ x: axis.x(begins), y: centre(second) }}

@@ -45,7 +45,11 @@ final class CompanyStory {
         for (int i = 0; i < company.plans().size(); i++) {
             projects.add(project(company.plans().get(i), i));
         }
-        new Crossings(projects, new History(rows, log, workspace.ids(), workspace.id()), random).make();
+        var history = new History(rows, log, workspace.ids(), workspace.id());
+        new Crossings(projects, history, random).make();
+        if (company.name().equals(DemoGoals.COMPANY)) {
+            new DemoWaits(projects, history).make();
+        }
         people.forEach(person -> new MyTasks(workspace).writeFor(person, assignedTo(person)));
         var fields = new DemoFields(workspace, company.fields(), people.getFirst(), founded.plusSeconds(10_800));
         // Values come last and from a source of their own, so that they do not change the story told so far.
