@@ -38,8 +38,9 @@ export function keepQueries(queryClient: QueryClient) {
   addEventListener('pagehide', save);
 }
 
-/** `true` says that the answer went into a store of its own, which keeps itself. */
-const isWorthKeeping = ({ state }: Query) => state.data !== undefined && state.data !== true;
+/** `true` says that the answer went into a store of its own; what is let go at once is worth nothing later. */
+const isWorthKeeping = ({ state, gcTime }: Query) =>
+  state.data !== undefined && state.data !== true && gcTime !== 0;
 
 async function store(queries: Query[]) {
   if (queries.length === 0) return;

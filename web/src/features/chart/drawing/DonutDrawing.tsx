@@ -20,7 +20,8 @@ export function DonutDrawing({ chart, figures, width, format }: DrawingProps) {
   const height = isBeside ? Math.max(size, rows.length * rowHeight) : size + 12 + rows.length * rowHeight;
   // What is done stands out from what is not.
   const isOfDone = chart.settings.group_by === 'completed';
-  const hueOf = (place: number) => rows[place]?.hue ?? colorOf(isOfDone ? (place === 0 ? 7 : 0) : place);
+  const hueOf = (place: number) =>
+    rows[place]?.hue ?? colorOf(isOfDone ? (rows[place]?.gid === 'true' ? 0 : 7) : place);
   let before = 0;
   return (
     <svg className={classes.drawing} width={width} height={height} role="group">
