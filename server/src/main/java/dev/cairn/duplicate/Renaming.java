@@ -1,6 +1,7 @@
 package dev.cairn.duplicate;
 
 import dev.cairn.field.CopiedFields;
+import dev.cairn.platform.Gid;
 import dev.cairn.platform.http.Json;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param copies the copies by the ids of their originals
  */
 record Renaming(Map<Long, Long> copies) {
-    private static final Pattern NAME = Pattern.compile("(custom_fields\\.|)(\\d{1,18})");
+    private static final Pattern NAME = Pattern.compile("(custom_fields\\.|)(\\d+)");
 
     static Renaming to(long project, long original, Map<Long, Long> sections, CopiedFields fields) {
         var copies = new HashMap<>(sections);
@@ -54,7 +55,7 @@ record Renaming(Map<Long, Long> copies) {
         if (!name.matches()) {
             return text;
         }
-        Long copy = copies.get(Long.parseLong(name.group(2)));
+        Long copy = copies.get(Gid.parse(name.group(2)));
         return copy == null ? text : name.group(1) + copy;
     }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.field;
 
 import dev.cairn.field.FieldSettings.Use;
+import dev.cairn.platform.Gid;
 import dev.cairn.platform.http.Json;
 import java.util.Arrays;
 import java.util.List;
@@ -61,9 +62,7 @@ public record CopiedFields(Map<Long, Long> copies, Map<Long, Long> options) {
             value.forEach(element -> several.add(value(element)));
             return several;
         }
-        Long option = value.isString() && value.stringValue().matches("\\d{1,19}")
-                ? options.get(Long.parseLong(value.stringValue()))
-                : null;
+        Long option = value.isString() ? options.get(Gid.parse(value.stringValue())) : null;
         return option == null ? value : Json.tree(option.toString());
     }
 }
