@@ -19,7 +19,16 @@ export type Row = {
   hue?: string;
 };
 /** The figures of a chart: a row for each bar, slice or point; a cell in it for each series. */
-export type Figures = { series: readonly string[]; rows: readonly Row[]; total: Cell };
+export type Figures = {
+  series: readonly string[];
+  rows: readonly Row[];
+  total: Cell;
+  /** The places of the series' colours, where these say more than their order. */
+  tones?: readonly number[];
+};
+
+/** What is done stands out from what is not, in whatever order they come. */
+export const toneOfDone = (gid: string | null): number => (gid === 'true' ? 0 : 7);
 
 /** Figures, how they are written, and what their rows are told apart by. */
 export type ShownFigures = { figures: Figures; format: (value: number | null) => string; head: string };
@@ -83,6 +92,7 @@ function split(tasks: readonly TaskRow[], settings: ChartSettings, context: Char
   const within = parts.map((part) => new Set(part.tasks));
   return {
     series: parts.map(({ name }) => name),
+    ...(by === 'completed' && { tones: parts.map(({ gid }) => toneOfDone(gid)) }),
     rows: rows.map((row) => ({
       gid: row.gid,
       name: row.name,

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { Chart } from '@/features/chart/chart';
-import type { Cell, Figures, Row } from '@/features/chart/figures';
+import { type Cell, type Figures, type Row, toneOfDone } from '@/features/chart/figures';
 import { periodsOf } from '@/features/chart/periods';
 import type { Day } from '@/lib/dates/day';
 import { type Fields, type Group, groupsOf, isDate } from './groups';
@@ -87,6 +87,7 @@ function divided(chart: Chart, rows: readonly Counted[], calendar: Calendar, fie
   const groups = groupsIn(chart, rows, calendar, fields);
   return {
     series: parts.map(({ name }) => name),
+    ...(by === 'completed' && { tones: parts.map(({ key }) => toneOfDone(key)) }),
     rows: shortened(
       chart,
       groups.map((group) => ({

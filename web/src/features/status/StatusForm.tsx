@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { Suspense, useState } from 'react';
-import { today } from '@/lib/dates/day';
-import { locale } from '@/lib/i18n/locale';
+import { formatDated } from '@/lib/dates/formatDay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { explain } from '@/ui/form/explain';
 import { emptyBody } from '@/ui/richtext/emptyBody';
@@ -32,7 +31,7 @@ export function StatusForm({ of, types, goal, bare, onPost, onCancel }: Props) {
   const [status, setStatus] = useState<NewStatus>(() => ({
     status_type: types[0] ?? 'on_track',
     title: t('titleOf', {
-      day: new Date(`${today()}T12:00`).toLocaleDateString(locale(), { dateStyle: 'medium' }),
+      day: formatDated(new Date()),
     }),
     html_text: emptyBody,
   }));
@@ -101,7 +100,7 @@ export function StatusForm({ of, types, goal, bare, onPost, onCancel }: Props) {
       {draft && status.html_text === draft.text && (
         <p className={classes.filled}>
           {t('draft.since', {
-            day: new Date(draft.since).toLocaleDateString(locale(), { dateStyle: 'medium' }),
+            day: formatDated(new Date(draft.since)),
           })}
           <button type="button" onClick={() => change({ html_text: emptyBody })}>
             {t('draft.clear')}

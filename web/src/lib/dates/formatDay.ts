@@ -19,6 +19,11 @@ export function formatWholeDay(day: Day): string {
   return formatter({ weekday: 'long', day: 'numeric', month: 'long' }).format(noonOf(day));
 }
 
+/** "25 Nov 2026": as a text says it that is read on other days too. */
+export function formatDated(date: Date): string {
+  return formatter({ dateStyle: 'medium' }).format(date);
+}
+
 export function formatTime(instant: string): string {
   return formatter({ timeStyle: 'short' }).format(new Date(instant));
 }

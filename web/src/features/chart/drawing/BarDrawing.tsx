@@ -1,6 +1,6 @@
-import type { Row } from '../figures';
+import type { Figures, Row } from '../figures';
 import classes from './Drawing.module.css';
-import { colorOf, type DrawingProps, fitted, sumOf } from './drawing';
+import { colorOf, type DrawingProps, fitted, seriesColor, sumOf } from './drawing';
 import { Legend, legendOf } from './Legend';
 import { Lollipop } from './Lollipop';
 import { Mark } from './Mark';
@@ -52,7 +52,7 @@ export function BarDrawing({ chart, figures, width, format }: DrawingProps) {
             />
           )}
           {isStacked ? (
-            <Segments row={row} series={series} x={names} scale={scaleOf(place)} format={format} />
+            <Segments row={row} figures={figures} x={names} scale={scaleOf(place)} format={format} />
           ) : (
             <Mark
               cell={row.cells[0] ?? figures.total}
@@ -92,20 +92,20 @@ export function BarDrawing({ chart, figures, width, format }: DrawingProps) {
           </text>
         </g>
       ))}
-      <Legend entries={legend.entries} top={height} />
+      <Legend entries={legend.entries} top={height} tones={figures.tones} />
     </svg>
   );
 }
 
 type SegmentProps = {
   row: Row;
-  series: readonly string[];
+  figures: Figures;
   x: number;
   scale: (value: number | null) => number;
   format: DrawingProps['format'];
 };
 
-function Segments({ row, series, x, scale, format }: SegmentProps) {
+function Segments({ row, figures, x, scale, format }: SegmentProps) {
   let left = x;
   return row.cells.map((cell, place) => {
     const width = scale(cell.value);
@@ -114,10 +114,10 @@ function Segments({ row, series, x, scale, format }: SegmentProps) {
     if (width <= 0) return null;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a series is known by its place.
-      <Mark key={place} cell={cell} label={`${row.name}, ${series[place]}: ${format(cell.value)}`}>
+      <Mark key={place} cell={cell} label={`${row.name}, ${figures.series[place]}: ${format(cell.value)}`}>
         <rect
           className={classes.shape}
-          style={{ fill: colorOf(place) }}
+          style={{ fill: seriesColor(figures, place) }}
           x={from}
           y={(rowHeight - barHeight) / 2}
           width={Math.max(1, width - gap)}

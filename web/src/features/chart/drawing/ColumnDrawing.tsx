@@ -1,6 +1,6 @@
 import { Axes, heightIn } from './Axes';
 import classes from './Drawing.module.css';
-import { colorOf, type DrawingProps, sumOf, ticksTo } from './drawing';
+import { type DrawingProps, seriesColor, sumOf, ticksTo } from './drawing';
 import { Legend, legendOf } from './Legend';
 import { Lollipop } from './Lollipop';
 import { Mark } from './Mark';
@@ -37,7 +37,7 @@ export function ColumnDrawing({ chart, figures, width, format }: DrawingProps) {
               ) : (
                 <rect
                   className={classes.shape}
-                  style={{ fill: colorOf(part) }}
+                  style={{ fill: seriesColor(figures, part) }}
                   x={at(place) - bar / 2}
                   y={y(below)}
                   width={bar}
@@ -49,7 +49,7 @@ export function ColumnDrawing({ chart, figures, width, format }: DrawingProps) {
           );
         });
       })}
-      <Legend entries={legend.entries} top={height} />
+      <Legend entries={legend.entries} top={height} tones={figures.tones} />
     </svg>
   );
 }

@@ -1,4 +1,5 @@
 import { asPercent } from '@/lib/i18n/asPercent';
+import { toneOfDone } from '../figures';
 import classes from './Drawing.module.css';
 import { colorOf, type DrawingProps, fitted, sumOf } from './drawing';
 import { Mark } from './Mark';
@@ -18,10 +19,9 @@ export function DonutDrawing({ chart, figures, width, format }: DrawingProps) {
     : [0, size + 12];
   const center = isBeside ? size / 2 : width / 2;
   const height = isBeside ? Math.max(size, rows.length * rowHeight) : size + 12 + rows.length * rowHeight;
-  // What is done stands out from what is not.
   const isOfDone = chart.settings.group_by === 'completed';
   const hueOf = (place: number) =>
-    rows[place]?.hue ?? colorOf(isOfDone ? (rows[place]?.gid === 'true' ? 0 : 7) : place);
+    rows[place]?.hue ?? colorOf(isOfDone ? toneOfDone(rows[place]?.gid ?? null) : place);
   let before = 0;
   return (
     <svg className={classes.drawing} width={width} height={height} role="group">

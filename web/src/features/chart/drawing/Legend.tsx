@@ -1,5 +1,6 @@
+import type { Figures } from '../figures';
 import classes from './Drawing.module.css';
-import { colorOf, fitted } from './drawing';
+import { fitted, seriesColor } from './drawing';
 
 export type LegendEntry = { name: string; x: number; y: number };
 
@@ -22,7 +23,9 @@ export function legendOf(
   return { entries, height: names.length > 0 ? y + 6 : 0 };
 }
 
-export function Legend({ entries, top, dashed }: { entries: LegendEntry[]; top: number; dashed?: boolean }) {
+type Props = Pick<Figures, 'tones'> & { entries: LegendEntry[]; top: number; dashed?: boolean };
+
+export function Legend({ entries, top, tones, dashed }: Props) {
   return (
     <g aria-hidden transform={`translate(0 ${top})`}>
       {entries.map(({ name, x, y }, place) => (
@@ -34,11 +37,18 @@ export function Legend({ entries, top, dashed }: { entries: LegendEntry[]; top: 
               y1={-4}
               y2={-4}
               className={classes.line}
-              style={{ stroke: colorOf(place) }}
+              style={{ stroke: seriesColor({ tones }, place) }}
               strokeDasharray={place > 0 ? '5 3' : undefined}
             />
           ) : (
-            <rect x={2} y={-10} width={12} height={12} rx={3} style={{ fill: colorOf(place) }} />
+            <rect
+              x={2}
+              y={-10}
+              width={12}
+              height={12}
+              rx={3}
+              style={{ fill: seriesColor({ tones }, place) }}
+            />
           )}
           <text x={20}>{name}</text>
         </g>

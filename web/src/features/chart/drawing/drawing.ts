@@ -11,6 +11,9 @@ export type DrawingProps = {
 /** Eight that people who see few colours tell apart, by how light they are too; in both themes. */
 export const colorOf = (place: number) => `var(--chart-${place % 8})`;
 
+export const seriesColor = ({ tones }: Pick<Figures, 'tones'>, place: number) =>
+  colorOf(tones?.[place] ?? place);
+
 /** As much of a text as there is room for, at twelve pixels. */
 export function fitted(text: string, width: number): string {
   const most = Math.max(3, Math.floor(width / 6.6));

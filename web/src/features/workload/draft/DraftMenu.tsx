@@ -1,7 +1,6 @@
 import { IconFlask } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { today } from '@/lib/dates/day';
-import { formatDay } from '@/lib/dates/formatDay';
+import { formatDated } from '@/lib/dates/formatDay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { DropMenu } from '@/ui/DropMenu';
@@ -24,7 +23,7 @@ export function DraftMenu({ chosen, onOpen }: Props) {
 
   async function begin() {
     try {
-      const { gid } = await createDraft(workspace.gid, t('draft.named', { day: formatDay(today()) }));
+      const { gid } = await createDraft(workspace.gid, t('draft.named', { day: formatDated(new Date()) }));
       await queryClient.invalidateQueries({ queryKey: draftsKey(workspace.gid) });
       onOpen(gid);
     } catch (error) {
