@@ -5,24 +5,17 @@ import i18next from 'i18next';
 import { useState } from 'react';
 import { weekdayName } from '@/features/recurrence/inWords';
 import { weekdays as codes } from '@/features/recurrence/repeat';
+import { type Weekday, weekdays } from '@/lib/dates/weekdays';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { remember } from '@/lib/undo';
 import { explain } from '@/ui/form/explain';
 import { Pop } from '@/ui/Pop';
 import { sayProblem, sayUndoable } from '@/ui/toasts';
-import {
-  type Frequency,
-  frequencies,
-  type Rhythm,
-  rhythmQuery,
-  setRhythm,
-  type WeekdayName,
-  weekdays,
-} from './rhythm';
+import { type Frequency, frequencies, type Rhythm, rhythmQuery, setRhythm } from './rhythm';
 import classes from './Status.module.css';
 
-const nameOf = (weekday: WeekdayName) => weekdayName(codes[weekdays.indexOf(weekday)] ?? 'MO', 'long');
+const nameOf = (weekday: Weekday) => weekdayName(codes[weekdays.indexOf(weekday)] ?? 'MO', 'long');
 
 /** How often the owner is reminded to tell how it is doing, and the choice of it. */
 export function RhythmButton({ of, mayEdit }: { of: string; mayEdit: boolean }) {
@@ -95,7 +88,7 @@ export function RhythmButton({ of, mayEdit }: { of: string; mayEdit: boolean }) 
             value={weekday ?? 'monday'}
             allowDeselect={false}
             comboboxProps={{ withinPortal: false }}
-            onChange={(value) => change({ frequency, weekday: (value ?? 'monday') as WeekdayName }, rhythm)}
+            onChange={(value) => change({ frequency, weekday: (value ?? 'monday') as Weekday }, rhythm)}
           />
         )}
       </div>

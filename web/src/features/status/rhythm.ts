@@ -1,22 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { get, post } from '@/lib/api/request';
+import type { Weekday } from '@/lib/dates/weekdays';
 
 export const frequencies = ['none', 'weekly', 'every_two_weeks', 'monthly'] as const;
 export type Frequency = (typeof frequencies)[number];
 
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-export type WeekdayName = (typeof weekdays)[number];
-
 /** How often the owner of something is reminded to tell how it is doing. */
-export type Rhythm = { frequency: Frequency; weekday: WeekdayName | null };
+export type Rhythm = { frequency: Frequency; weekday: Weekday | null };
 
 export const rhythmQuery = (parent: string) =>
   queryOptions({

@@ -1,10 +1,11 @@
 import { NumberInput } from '@mantine/core';
 import { formatterOf } from '@/features/task/plan/spanText';
 import { noonOf } from '@/lib/dates/day';
+import { weekdays } from '@/lib/dates/weekdays';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { formatAmount } from './measure';
 import classes from './Settings.module.css';
-import { type WeekHours, weekdays } from './workload';
+import type { WeekHours } from './workload';
 
 type Props = { hours: WeekHours; onChange: (changed: Partial<WeekHours>) => void };
 

@@ -1,4 +1,5 @@
 import type { DOMAttributes, ReactNode, Ref } from 'react';
+import { Grip } from '@/features/task/plan/Grip';
 import type { placeIn } from './range';
 import classes from './Work.module.css';
 
@@ -52,9 +53,9 @@ export function WorkBar({
       onClick={onClick}
       {...handlers}
     >
-      {handlers && <span className={classes.grip} data-side="start" />}
+      {handlers && <Grip side="start" />}
       <span>{children}</span>
-      {handlers && <span className={classes.grip} data-side="end" />}
+      {handlers && <Grip side="end" />}
     </button>
   );
 }

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { all } from '@/lib/api/pages';
 import { get } from '@/lib/api/request';
 import type { Day } from '@/lib/dates/day';
+import type { Weekday } from '@/lib/dates/weekdays';
 
 /** Who has work: a person, or a placeholder for one who is yet to be found. */
 export type Worker = { gid: string; name: string; resource_type: 'user' | 'placeholder' };
@@ -51,16 +52,6 @@ export const workloadQuery = (workspace: string, wish: WorkloadWish) =>
     staleTime: 0,
   });
 
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-export type Weekday = (typeof weekdays)[number];
 export type WeekHours = Record<Weekday, number>;
 
 export type WorkloadSettings = {

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import bar from '@/features/project/timeline/Bar.module.css';
 import line from '@/features/project/timeline/Line.module.css';
 import type { TimeAxis } from '@/features/project/timeline/useTimeAxis';
+import { Grip } from '@/features/task/plan/Grip';
 import type { Span } from '@/features/task/plan/span';
 import { spokenSpan } from '@/features/task/plan/spanText';
 import { asPercent } from '@/lib/i18n/asPercent';
@@ -70,8 +71,8 @@ export function ProjectLine({ row, axis, moving, isActive, milestones = [] }: Pr
             >
               {done !== null && <span className={classes.done} style={{ width: `${done * 100}%` }} />}
             </button>
-            {mayEdit && <span className={bar.grip} data-part="start" data-side="start" />}
-            {mayEdit && <span className={bar.grip} data-part="end" data-side="end" />}
+            {mayEdit && <Grip side="start" />}
+            {mayEdit && <Grip side="end" />}
           </div>
         )}
         {!span && !mayEdit && (

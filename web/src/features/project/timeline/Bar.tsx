@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { urgencyOf } from '@/features/task/due';
 import { useMayEditTask } from '@/features/task/mayEdit';
 import { barName } from '@/features/task/plan/barName';
+import { Grip } from '@/features/task/plan/Grip';
 import type { Plan } from '@/features/task/plan/plan';
 import { isMilestone, type Span } from '@/features/task/plan/span';
 import type { TaskRow } from '@/features/task/taskRow';
@@ -57,8 +58,8 @@ export const Bar = memo(function Bar(props: Props) {
       >
         {isInside && <Label task={task} />}
       </button>
-      {mayEdit && !milestone && <span className={classes.grip} data-part="start" data-side="start" />}
-      {mayEdit && !milestone && <span className={classes.grip} data-part="end" data-side="end" />}
+      {mayEdit && !milestone && <Grip side="start" />}
+      {mayEdit && !milestone && <Grip side="end" />}
       {mayEdit && <span className={classes.knob} data-part="link" />}
       {!isInside && (
         <span className={classes.beside} aria-hidden>

@@ -5,6 +5,7 @@ import { formatTime } from '@/lib/dates/formatDay';
 import { Avatar } from '@/ui/Avatar';
 import { useMayEditTask } from '../mayEdit';
 import { barName } from '../plan/barName';
+import { Grip } from '../plan/Grip';
 import { isMilestone } from '../plan/span';
 import { useCalendarHost } from './CalendarHost';
 import classes from './TaskChip.module.css';
@@ -55,12 +56,8 @@ export function TaskChip({ gid, isCutBefore = false, isCutAfter = false, inList 
         <span className={classes.text}>{task.name}</span>
         {task.assignee && <Avatar name={task.assignee.name} gid={task.assignee.gid} size={18} />}
       </button>
-      {mayEdit && !inList && !milestone && !isCutBefore && (
-        <span className={classes.grip} data-part="start" data-side="start" />
-      )}
-      {mayEdit && !inList && !milestone && !isCutAfter && (
-        <span className={classes.grip} data-part="end" data-side="end" />
-      )}
+      {mayEdit && !inList && !milestone && !isCutBefore && <Grip side="start" />}
+      {mayEdit && !inList && !milestone && !isCutAfter && <Grip side="end" />}
     </div>
   );
 }

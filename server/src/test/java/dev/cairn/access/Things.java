@@ -1,6 +1,7 @@
 package dev.cairn.access;
 
 import dev.cairn.support.Companies.Company;
+import dev.cairn.support.CustomRole;
 import dev.cairn.support.Person;
 import dev.cairn.support.Waiting;
 import java.time.LocalDate;
@@ -307,17 +308,7 @@ final class Things {
                         .gid());
         recipes.put(
                 "role",
-                () -> admin.post(
-                                "/roles",
-                                Map.of(
-                                        "workspace",
-                                        company.gid(),
-                                        "name",
-                                        "Contractor",
-                                        "description",
-                                        "For a while",
-                                        "base_role_type",
-                                        "guest"))
+                () -> admin.post("/roles", CustomRole.of(company.gid(), "guest"))
                         .gid());
         recipes.put(
                 "access_request",

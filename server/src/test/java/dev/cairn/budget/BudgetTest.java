@@ -3,6 +3,7 @@ package dev.cairn.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.CairnTest;
+import dev.cairn.support.Allocation;
 import dev.cairn.support.Answer;
 import dev.cairn.support.Companies;
 import dev.cairn.support.EffortField;
@@ -149,29 +150,8 @@ class BudgetTest {
     void whatIsPlannedCountsOnWorkingDays() {
         admin.post("/holidays", Map.of("workspace", company.gid(), "date", "2026-12-01", "name", "Unity"))
                 .data();
-        ana.post(
-                        "/allocations",
-                        Map.of(
-                                "parent",
-                                project,
-                                "assignee",
-                                ben.gid(),
-                                "start_date",
-                                "2026-11-30",
-                                "end_date",
-                                "2026-12-06",
-                                "effort",
-                                Map.of("type", "percent", "value", 50)))
-                .data();
-        ana.post(
-                        "/allocations",
-                        Map.of(
-                                "parent", project,
-                                "assignee", "me",
-                                "start_date", "2026-11-30",
-                                "end_date", "2026-12-06",
-                                "effort", Map.of("type", "hours", "value", 10)))
-                .data();
+        Allocation.plan(ana, project, ben.gid(), "2026-12-06", "percent", 50).data();
+        Allocation.plan(ana, project, "me", "2026-12-06", "hours", 10).data();
         var made = budget("estimate", Map.of("source", "capacity_plans"));
         assertThat(Double.parseDouble(made.at("estimate.value"))).isEqualTo((16 + 10) * 60);
     }

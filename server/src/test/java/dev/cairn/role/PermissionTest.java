@@ -6,6 +6,7 @@ import dev.cairn.CairnTest;
 import dev.cairn.support.Answer;
 import dev.cairn.support.Companies;
 import dev.cairn.support.Companies.Company;
+import dev.cairn.support.CustomRole;
 import dev.cairn.support.Person;
 import java.util.HashMap;
 import java.util.List;
@@ -31,18 +32,7 @@ class PermissionTest {
         company = companies.make();
         ana = company.admin("Ana");
         ben = company.member("Ben");
-        role = ana.post(
-                        "/roles",
-                        Map.of(
-                                "workspace",
-                                company.gid(),
-                                "name",
-                                "Contractor",
-                                "description",
-                                "For a while",
-                                "base_role_type",
-                                "member"))
-                .gid();
+        role = ana.post("/roles", CustomRole.of(company.gid(), "member")).gid();
         String membership = ana.get("/workspaces/" + company.gid() + "/workspace_memberships?user=" + ben.gid())
                 .at("0.gid");
         ana.put("/workspace_memberships/" + membership, Map.of("assigned_role", role))

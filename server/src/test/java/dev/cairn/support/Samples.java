@@ -116,18 +116,7 @@ public final class Samples {
         gids.put("oauth_authorization", "1");
         gids.put("inbox_item", inboxItem(task, company.gid()));
         make("agent", "/agents", Map.of("name", "Weeder", "workspace", company.gid()));
-        make(
-                "role",
-                "/roles",
-                Map.of(
-                        "workspace",
-                        company.gid(),
-                        "name",
-                        "Contractor",
-                        "description",
-                        "For a while",
-                        "base_role_type",
-                        "member"));
+        make("role", "/roles", CustomRole.of(company.gid(), "member"));
         // Of a browser, which this person has not, and of a server that waits for what happens.
         gids.put("session", "1");
         gids.put("webhook", "1");

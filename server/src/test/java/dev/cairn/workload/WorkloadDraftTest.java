@@ -3,6 +3,7 @@ package dev.cairn.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.CairnTest;
+import dev.cairn.support.Allocation;
 import dev.cairn.support.Answer;
 import dev.cairn.support.Companies;
 import dev.cairn.support.EffortField;
@@ -93,19 +94,7 @@ class WorkloadDraftTest {
 
     @Test
     void allocationsAreMovedInItToo() {
-        String allocation = ana.post(
-                        "/allocations",
-                        Map.of(
-                                "parent",
-                                project,
-                                "assignee",
-                                ben.gid(),
-                                "start_date",
-                                "2026-11-30",
-                                "end_date",
-                                "2026-12-04",
-                                "effort",
-                                Map.of("type", "percent", "value", 50)))
+        String allocation = Allocation.plan(ana, project, ben.gid(), "2026-12-04", "percent", 50)
                 .gid();
         String draft = draft(
                         ana,

@@ -3,6 +3,7 @@ package dev.cairn.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.CairnTest;
+import dev.cairn.support.Allocation;
 import dev.cairn.support.Answer;
 import dev.cairn.support.Companies;
 import dev.cairn.support.EffortField;
@@ -180,16 +181,9 @@ class WorkloadTest {
 
     @Test
     void allocationsCountApartFromTasks() {
-        var days = Map.of("start_date", "2026-11-30", "end_date", "2026-12-11");
-        var half = new HashMap<String, Object>(
-                Map.of("parent", project, "assignee", ben.gid(), "effort", Map.of("type", "percent", "value", 50)));
-        half.putAll(days);
-        ana.post("/allocations", half).data();
+        Allocation.plan(ana, project, ben.gid(), "2026-12-11", "percent", 50).data();
         assertThat(week(ben, "").path("allocated").asDouble()).isEqualTo(20);
-        var hours = new HashMap<String, Object>(
-                Map.of("parent", project, "assignee", ben.gid(), "effort", Map.of("type", "hours", "value", 30)));
-        hours.putAll(days);
-        ana.post("/allocations", hours).data();
+        Allocation.plan(ana, project, ben.gid(), "2026-12-11", "hours", 30).data();
         assertThat(week(ben, "").path("allocated").asDouble()).isEqualTo(35);
         assertThat(week(ben, "").path("tasks").asInt()).isZero();
     }
@@ -198,20 +192,7 @@ class WorkloadTest {
     void whatTheReaderDoesNotSeeIsASumWithoutAName() {
         task(ben, "due_on", "2026-12-02", "custom_fields", Map.of(effort, 60));
         ana.put("/projects/" + project, Map.of("privacy_setting", "private")).data();
-        ana.post(
-                        "/allocations",
-                        Map.of(
-                                "parent",
-                                project,
-                                "assignee",
-                                ben.gid(),
-                                "start_date",
-                                "2026-11-30",
-                                "end_date",
-                                "2026-12-04",
-                                "effort",
-                                Map.of("type", "hours", "value", 10)))
-                .data();
+        Allocation.plan(ana, project, ben.gid(), "2026-12-04", "hours", 10).data();
         Person eve = company.member("Eve");
         var week = periods(eve, ben, byEffort()).path("2026-11-30");
         assertThat(week.path("tasks").asInt()).isEqualTo(1);
