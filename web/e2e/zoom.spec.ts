@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { sticksOut } from './support/fits';
 import { aPlan } from './support/planned';
-import type { Project } from './support/project';
+import { caller, type Project } from './support/project';
 import { signIn } from './support/signIn';
 
 /** A window of 1440 × 900 at 200 %. */
@@ -15,6 +15,11 @@ test.beforeEach(async ({ page, request }) => {
     Print: { start: 3, due: 4, waitsFor: [] },
     Ship: { due: 7, kind: 'milestone' },
   });
+  // Something to be in the timesheet: from one line the keyboard leads back to the first day of the next.
+  for (const task of ['Print', 'Ship'])
+    await caller(request)('POST', `/tasks/${project.tasks[task]}/time_tracking_entries`, {
+      duration_minutes: 5,
+    });
   await signIn(page);
 });
 

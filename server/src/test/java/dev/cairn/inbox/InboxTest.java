@@ -210,7 +210,9 @@ class InboxTest {
         inboxes.item(ben, own, "commented");
         inboxes.settle();
         assertThat(inboxes.reasons(ben, task)).containsExactly("follower_added");
-        assertThat(inboxes.about(ben, task).getFirst().path("stories")).isEmpty();
+        // What happened before the project was quiet may be among them.
+        assertThat(inboxes.about(ben, task).getFirst().path("stories").valueStream())
+                .noneMatch(story -> story.path("text").asString().equals("How long?"));
         assertThat(inboxes.about(ben, status)).isEmpty();
         inboxes.mention(ana, task, ben);
         inboxes.item(ben, task, "mentioned");
