@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { LazyCreateProjectDialog } from '@/features/project/create/LazyCreateProjectDialog';
 import { projectsQuery } from '@/features/project/projects';
 import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
+import { oneAtATime } from '@/lib/oneAtATime';
 import { usePreference } from '@/lib/preference';
 import { useSession } from '@/lib/session/SessionContext';
 import { useRemoved } from '@/ui/removal';
@@ -26,7 +27,11 @@ export function TeamProjects() {
   const removed = useRemoved();
   const closedGids = new Set(closed.split(','));
 
-  const reload = () => queryClient.invalidateQueries({ queryKey: ['workspace', workspace.gid] });
+  // Where many work, one project or another changes all the time.
+  const reload = useMemo(
+    () => oneAtATime(() => queryClient.invalidateQueries({ queryKey: ['workspace', workspace.gid] })),
+    [queryClient, workspace.gid],
+  );
   useLive((changes) => {
     const concerned = changes.some(({ resource }) => ['project', 'team'].includes(resource.resource_type));
     if (concerned) reload();

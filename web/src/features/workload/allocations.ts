@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { readQuietly } from '@/features/task/writeQueue';
 import { all } from '@/lib/api/pages';
 import { del, post, put } from '@/lib/api/request';
 import type { Day } from '@/lib/dates/day';
@@ -22,10 +23,13 @@ export const allocationsOfQuery = (workspace: string, assignee: string) =>
   queryOptions({
     queryKey: [...workloadKey(workspace), 'allocations', assignee],
     queryFn: ({ signal }) =>
-      all<Allocation>(
-        '/allocations',
-        { workspace, assignee, opt_fields: 'parent.name,parent.color,start_date,end_date,effort' },
-        signal,
+      // What is being changed here shows as it will be.
+      readQuietly(() =>
+        all<Allocation>(
+          '/allocations',
+          { workspace, assignee, opt_fields: 'parent.name,parent.color,start_date,end_date,effort' },
+          signal,
+        ),
       ),
     staleTime: 0,
   });

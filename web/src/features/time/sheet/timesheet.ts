@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Named } from '@/features/task/taskRow';
+import { readQuietly } from '@/features/task/writeQueue';
 import { all } from '@/lib/api/pages';
 import { post, put } from '@/lib/api/request';
 import { addDays, type Day, noonOf } from '@/lib/dates/day';
@@ -22,21 +23,23 @@ export type WeekEntry = {
 };
 
 /** What somebody has entered for a week, as far as the reader sees the tasks. */
+export const readWeek = (workspace: string, user: string, monday: Day, signal?: AbortSignal) =>
+  all<WeekEntry>(
+    '/time_tracking_entries',
+    {
+      workspace,
+      user,
+      entered_on_start_date: monday,
+      entered_on_end_date: addDays(monday, 6),
+      opt_fields: 'duration_minutes,entered_on,billable_status,task.name',
+    },
+    signal,
+  );
+
 export const weekQuery = (workspace: string, user: string, monday: Day) =>
   queryOptions({
     queryKey: ['workspace', workspace, 'week', user, monday],
-    queryFn: ({ signal }) =>
-      all<WeekEntry>(
-        '/time_tracking_entries',
-        {
-          workspace,
-          user,
-          entered_on_start_date: monday,
-          entered_on_end_date: addDays(monday, 6),
-          opt_fields: 'duration_minutes,entered_on,billable_status,task.name',
-        },
-        signal,
-      ),
+    queryFn: ({ signal }) => readQuietly(() => readWeek(workspace, user, monday, signal)),
     staleTime: 0,
   });
 

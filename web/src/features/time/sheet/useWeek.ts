@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Named } from '@/features/task/taskRow';
-import { newTemporaryGid } from '@/features/task/temporary';
+import { isTemporary, newTemporaryGid } from '@/features/task/temporary';
 import { perform } from '@/features/task/writeQueue';
 import { del, post, put } from '@/lib/api/request';
 import type { Day } from '@/lib/dates/day';
 import { useSession } from '@/lib/session/SessionContext';
 import type { Billable } from '../timeEntries';
 import { minutesOf } from './byTask';
-import { timesheetsKey, type WeekEntry, weekQuery } from './timesheet';
+import { readWeek, timesheetsKey, type WeekEntry, weekQuery } from './timesheet';
 
 /** What somebody has entered for a week, and how they change it; what is typed shows at once. */
 export function useWeek(user: string, monday: Day) {
@@ -34,6 +34,13 @@ export function useWeek(user: string, monday: Day) {
       },
     });
 
+  /** The same as the server has them: those just entered have their ids once it has answered, before what comes next. */
+  async function real(entries: WeekEntry[]): Promise<WeekEntry[]> {
+    if (!entries.some(({ gid }) => isTemporary(gid))) return entries;
+    const places = new Set(entries.map(placeOf));
+    return (await readWeek(workspace.gid, user, monday)).filter((entry) => places.has(placeOf(entry)));
+  }
+
   /** Makes the entries of a task and a day come to this; what several entries have in common grows by one more. */
   function set(task: Named, day: Day, minutes: number, billable: Billable) {
     const here = data.filter((entry) => entry.task?.gid === task.gid && entry.entered_on === day);
@@ -41,7 +48,7 @@ export function useWeek(user: string, monday: Day) {
     if (minutes === minutesOf(here)) return;
     const isOne = here.length === 1 && only;
     const entry: WeekEntry = {
-      gid: newTemporaryGid(),
+      gid: isOne ? only.gid : newTemporaryGid(),
       duration_minutes: minutes - (isOne ? 0 : minutesOf(here)),
       entered_on: day,
       billable_status: isOne ? only.billable_status : billable,
@@ -59,8 +66,10 @@ export function useWeek(user: string, monday: Day) {
           billable_status,
         });
       }
-      if (minutes > 0) return put(`/time_tracking_entries/${only.gid}`, { duration_minutes: minutes });
-      return del(`/time_tracking_entries/${only.gid}`);
+      const [there] = await real([only]);
+      if (!there) return;
+      const path = `/time_tracking_entries/${there.gid}`;
+      return minutes > 0 ? put(path, { duration_minutes: minutes }) : del(path);
     });
   }
 
@@ -71,9 +80,12 @@ export function useWeek(user: string, monday: Day) {
       (entry) => entry.task?.gid === task.gid && entry.billable_status !== billable_status,
     );
     const after = data.map((entry) => (different.includes(entry) ? { ...entry, billable_status } : entry));
-    write(task, data, after, () =>
-      Promise.all(different.map(({ gid }) => put(`/time_tracking_entries/${gid}`, { billable_status }))),
-    );
+    write(task, data, after, async () => {
+      const there = await real(different);
+      return Promise.all(there.map(({ gid }) => put(`/time_tracking_entries/${gid}`, { billable_status })));
+    });
   }
   return { entries: data, isFetched, error, retry: refetch, set, setBillable };
 }
+
+const placeOf = ({ task, entered_on }: WeekEntry) => `${task?.gid} ${entered_on}`;
