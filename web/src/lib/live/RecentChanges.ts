@@ -11,8 +11,8 @@ export class RecentChanges {
     this.told = [...this.told.filter(({ at }) => at > now - keptFor), { at: now, changes }];
   }
 
-  since(secondsAgo: number): Change[] {
-    const from = Date.now() - secondsAgo * 1000;
-    return this.told.filter(({ at }) => at >= from).flatMap(({ changes }) => changes);
+  /** @param moment in milliseconds */
+  since(moment: number): Change[] {
+    return this.told.filter(({ at }) => at >= moment).flatMap(({ changes }) => changes);
   }
 }

@@ -2,7 +2,6 @@ import type { Change, Presences } from './change';
 import { type Listener, openStream } from './stream';
 import type { Told, Wish } from './wish';
 
-const longestLoad = 60;
 const listeners = new Set<Listener>();
 
 export function listen(listener: Listener): () => void {
@@ -22,15 +21,12 @@ const everyone: Required<Listener> = {
   },
 };
 
-/** Since the page began to load, at most; what it has shown for longer it has followed. */
-const secondsOfReading = () => Math.min(Math.ceil(performance.now() / 1000) + 1, longestLoad);
-
 /** Follows a workspace, by the stream of all tabs where the browser can share one. */
 export function connectLive(workspace: string, session: string): () => void {
-  if (typeof SharedWorker === 'undefined') return openStream(workspace, everyone, secondsOfReading());
+  if (typeof SharedWorker === 'undefined') return openStream(workspace, everyone, performance.timeOrigin);
   const { port } = new SharedWorker(new URL('./sharedStream.ts', import.meta.url), { type: 'module' });
   const wish = (wanted: Wish) => port.postMessage(wanted);
-  const join = () => wish({ workspace, session, secondsAgo: secondsOfReading() });
+  const join = () => wish({ workspace, session, began: performance.timeOrigin });
   const leave = () => wish(null);
   // A page that is brought back as it was has missed what happened meanwhile.
   const comeBack = ({ persisted }: PageTransitionEvent) => {

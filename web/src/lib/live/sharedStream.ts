@@ -21,17 +21,17 @@ addEventListener('connect', (event) => {
 });
 
 /** Each session has its own: what one person may see is not for the next who signs in here. */
-function join(port: MessagePort, { workspace, session, secondsAgo }: NonNullable<Wish>) {
+function join(port: MessagePort, { workspace, session, began }: NonNullable<Wish>) {
   const key = `${workspace} ${session}`;
   const known = streams.get(key);
-  const stream = known ?? open(workspace, secondsAgo);
+  const stream = known ?? open(workspace, began);
   streams.set(key, stream);
   stream.ports.add(port);
-  const missed = known?.recent.since(secondsAgo) ?? [];
+  const missed = known?.recent.since(began) ?? [];
   if (missed.length > 0) port.postMessage(missed satisfies Told);
 }
 
-function open(workspace: string, secondsAgo: number): Stream {
+function open(workspace: string, began: number): Stream {
   const ports = new Set<MessagePort>();
   const recent = new RecentChanges();
   const tell = (told: Told) => {
@@ -41,7 +41,7 @@ function open(workspace: string, secondsAgo: number): Stream {
     recent.add(told);
     tell(told);
   };
-  const close = openStream(workspace, { changes, presences: tell, reset: () => tell('reset') }, secondsAgo);
+  const close = openStream(workspace, { changes, presences: tell, reset: () => tell('reset') }, began);
   return { ports, recent, close };
 }
 
