@@ -2,7 +2,6 @@ import { Select, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { projectsQuery } from '@/features/project/projects';
-import { peopleQuery } from '@/features/task/fields/people';
 import { addDays, today } from '@/lib/dates/day';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
@@ -12,22 +11,22 @@ import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
 import { createAllocation, createPlaceholder, placeholdersQuery, usualEffort } from './allocations';
+import { useOpenDraft } from './draft/DraftContext';
 import { PlanFields } from './PlanFields';
+import { someone, WhoSelect } from './WhoSelect';
 import { workloadKey } from './workload';
 
 type Props = { project?: string; onClose: () => void };
 
 const fields = ['start_date', 'end_date'] as const;
-const someone = 'new placeholder';
 const usualDays = 27;
 
-/** Who is to work on which project, from when to when, and how much. */
+/** Who is to work on which project, from when to when, and how much: for good, or in the draft on screen. */
 export function AllocationDialog({ project: given, onClose }: Props) {
   const { t } = useTranslation('workload');
   const { workspace } = useSession();
   const queryClient = useQueryClient();
-  const { data: people = [] } = useQuery(peopleQuery(workspace.gid));
-  const { data: placeholders = [] } = useQuery(placeholdersQuery(workspace.gid));
+  const open = useOpenDraft();
   const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
   const [assignee, setAssignee] = useState<string | null>(null);
   const [name, setName] = useState('');
@@ -39,32 +38,27 @@ export function AllocationDialog({ project: given, onClose }: Props) {
       end_date && end_date < start_date ? { end_date: t('settings.endsBefore') } : {},
     send: async ({ start_date, end_date }) => {
       if (!assignee || !project) return;
-      const gid = assignee === someone ? (await createPlaceholder(workspace.gid, name.trim())).gid : assignee;
-      await createAllocation({ assignee: gid, parent: project, start_date, end_date, effort });
-      void queryClient.invalidateQueries({ queryKey: workloadKey(workspace.gid) });
-      void queryClient.invalidateQueries({ queryKey: placeholdersQuery(workspace.gid).queryKey });
+      const days = { start_date, end_date };
+      if (open) {
+        const resource = numberOfItsOwn();
+        const change = { resource, resource_type: 'allocation', action: 'added', parent: project } as const;
+        const label = t('plan.added', { name: projects.find(({ gid }) => gid === project)?.name });
+        open.plan({ ...change, assignee, ...days, effort }, label);
+      } else {
+        const gid =
+          assignee === someone ? (await createPlaceholder(workspace.gid, name.trim())).gid : assignee;
+        await createAllocation({ assignee: gid, parent: project, ...days, effort });
+        void queryClient.invalidateQueries({ queryKey: workloadKey(workspace.gid) });
+        void queryClient.invalidateQueries({ queryKey: placeholdersQuery(workspace.gid).queryKey });
+      }
       onClose();
     },
   });
-  const named = (things: { gid: string; name: string }[]) =>
-    things.map(({ gid, name }) => ({ value: gid, label: name }));
   return (
     <Dialog title={t('plan.title')} onClose={onClose}>
       <form className={dialog.body} {...form}>
-        <Select
-          label={t('plan.who')}
-          searchable
-          data={[
-            { group: t('plan.people'), items: named(people) },
-            {
-              group: t('plan.placeholders'),
-              items: [...named(placeholders), { value: someone, label: t('plan.newPlaceholder') }],
-            },
-          ]}
-          value={assignee}
-          onChange={setAssignee}
-          data-autofocus
-        />
+        {/* A placeholder would be there for everyone, before anything of the draft is. */}
+        <WhoSelect value={assignee} onChange={setAssignee} withSomeone={!open} />
         {assignee === someone && (
           <TextInput
             label={t('plan.role')}
@@ -77,7 +71,7 @@ export function AllocationDialog({ project: given, onClose }: Props) {
         <Select
           label={t('project')}
           searchable
-          data={named(projects)}
+          data={projects.map(({ gid, name }) => ({ value: gid, label: name }))}
           value={project}
           onChange={setProject}
         />
@@ -98,3 +92,6 @@ export function AllocationDialog({ project: given, onClose }: Props) {
     </Dialog>
   );
 }
+
+/** Of what a draft adds: exact as a number, and no other change of it was made in the same thousandth of a millisecond. */
+const numberOfItsOwn = () => String(Date.now() * 1000 + Math.floor(Math.random() * 1000));

@@ -14,8 +14,8 @@ import { removeUndoably } from '@/ui/removal';
 import { sayUndoable } from '@/ui/toasts';
 import { type Allocation, deleteAllocation, type Planned } from './allocations';
 import { changed, changeIn, useOpenDraft } from './draft/DraftContext';
-import { planOfAllocation } from './draft/planned';
-import { formatAmount } from './measure';
+import { planOfAllocation, withoutAllocation } from './draft/planned';
+import { effortText } from './effortText';
 import { placeIn, type Range } from './range';
 import { useAllocationEdit } from './useAllocationEdit';
 import { useSpanDrag } from './useSpanDrag';
@@ -37,15 +37,18 @@ export function AllocationRow({ allocation, range }: Props) {
   const write = useAllocationEdit();
   const open = useOpenDraft();
   const [editing, setEditing] = useState(false);
-  const { parent, effort, start_date, end_date } = allocation;
+  const { parent, assignee, effort, start_date, end_date } = allocation;
   const planned = { start: numberOf(start_date), end: numberOf(end_date) };
-  const edit = (to: Planned) => sayUndoable(write(allocation, to), t('common:undo'));
-  const moveTo = ({ start, end }: Span) => {
-    const days = { start_date: dayAt(start), end_date: dayAt(end) };
-    if (!open) return edit({ ...days, effort });
-    const change = changed(open, allocation.gid, 'allocation', planOfAllocation(allocation), days);
-    open.plan(change, t('plan.changed', { name: parent?.name, days: formatSpan({ start, end }) }));
+  const edit = (to: Planned) => {
+    const after = { ...allocation, ...to };
+    if (!open) return sayUndoable(write(allocation, after), t('common:undo'));
+    const now = planOfAllocation(allocation);
+    const change = changed(open, allocation.gid, 'allocation', now, planOfAllocation(after));
+    const days = formatSpan({ start: numberOf(to.start_date), end: numberOf(to.end_date) });
+    open.plan(change, t('plan.changed', { name: parent?.name, days }));
   };
+  const moveTo = ({ start, end }: Span) =>
+    edit({ assignee, effort, start_date: dayAt(start), end_date: dayAt(end) });
   const { preview, handlers } = useSpanDrag(planned, range, moveTo);
   const span = preview ?? planned;
   const place = placeIn(range, span.start, span.end);
@@ -54,22 +57,25 @@ export function AllocationRow({ allocation, range }: Props) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget) return;
     const days = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (event.key === 'Enter') setEditing(!open);
+    if (event.key === 'Enter') setEditing(true);
     else if (!days || !(event.shiftKey || event.altKey)) return;
     else if (!event.altKey) moveTo(shifted(planned, days));
     else moveTo(stretched(planned, event.shiftKey ? 'start' : 'end', days));
     event.preventDefault();
   }
-  const remove = () =>
+  const remove = () => {
+    const label = t('plan.removed', { name: parent.name });
+    if (open) return open.replace(withoutAllocation(open.draft.changes, allocation), label);
     removeUndoably({
       gid: allocation.gid,
-      label: t('plan.removed', { name: parent.name }),
+      label,
       run: async () => {
         await deleteAllocation(allocation.gid);
         await queryClient.invalidateQueries({ queryKey: workloadKey(workspace.gid) });
       },
     });
-  const much = effort ? t(`effort.${effort.type}`, { amount: formatAmount(effort.value) }) : t('effort.open');
+  };
+  const much = effortText(t, effort);
   return (
     <div
       role="row"
@@ -102,12 +108,12 @@ export function AllocationRow({ allocation, range }: Props) {
             </button>
           }
           entries={[
-            !open && { kind: 'item', label: t('plan.edit'), run: () => setEditing(true) },
+            { kind: 'item', label: t('plan.edit'), run: () => setEditing(true) },
             { kind: 'item', label: t('plan.endsLater'), run: () => moveTo(stretched(planned, 'end', 7)) },
             { kind: 'item', label: t('plan.endsEarlier'), run: () => moveTo(stretched(planned, 'end', -7)) },
             { kind: 'item', label: t('weekLater'), run: () => moveTo(shifted(planned, 7)) },
             { kind: 'item', label: t('weekEarlier'), run: () => moveTo(shifted(planned, -7)) },
-            !open && { kind: 'item', label: t('plan.remove', { name: parent.name }), run: remove },
+            { kind: 'item', label: t('plan.remove', { name: parent.name }), run: remove },
           ]}
         />
       </span>
@@ -120,7 +126,7 @@ export function AllocationRow({ allocation, range }: Props) {
           kind="allocation"
           handlers={handlers}
           isPlanned={changeIn(open, allocation.gid) !== undefined}
-          onClick={() => setEditing(!open)}
+          onClick={() => setEditing(true)}
         >
           {much}
         </WorkBar>

@@ -7,8 +7,9 @@ import { useSession } from '@/lib/session/SessionContext';
 import { Problem } from '@/ui/Problem';
 import { useRemoved } from '@/ui/removal';
 import { AllocationRow } from './AllocationRow';
-import { type Allocation, allocationsOfQuery } from './allocations';
-import { changeIn, plannedIn, useOpenDraft } from './draft/DraftContext';
+import { allocationsOfQuery } from './allocations';
+import { plannedIn, useOpenDraft } from './draft/DraftContext';
+import { plannedOf } from './draft/planned';
 import { formatAmount } from './measure';
 import type { Range } from './range';
 import { TaskLine } from './TaskLine';
@@ -46,16 +47,14 @@ export function PersonWork({ person, range, openGid, onOpen }: Props) {
       );
     });
   const removed = useRemoved();
-  const plannedAs = (allocation: Allocation): Allocation => {
-    const { start_date, end_date } = changeIn(open, allocation.gid) ?? {};
-    return start_date && end_date ? { ...allocation, start_date, end_date } : allocation;
-  };
-  const planned = (allocations ?? [])
-    .map(plannedAs)
-    .filter(
-      ({ gid, start_date, end_date }) =>
-        !removed.has(gid) && touches(range, numberOf(start_date), numberOf(end_date)),
-    );
+  const planned = plannedOf(
+    assignee.gid,
+    [...(allocations ?? []), ...(open?.allocations ?? [])],
+    open?.draft.changes ?? [],
+  ).filter(
+    ({ gid, start_date, end_date }) =>
+      !removed.has(gid) && touches(range, numberOf(start_date), numberOf(end_date)),
+  );
   const hidden = Math.max(0, ...Object.values(periods).map(({ hidden_tasks }) => hidden_tasks));
   const isLoaded = allocations && (gids || assignee.resource_type === 'placeholder');
   const isEmpty = isLoaded && tasks.length + planned.length === 0;

@@ -89,23 +89,29 @@ function Workload() {
   return (
     <div className={classes.page}>
       <PageTitle title={t('title')} />
-      <div className={classes.content}>
-        <WorkloadTools search={search} range={range} measure={measure} numbers={numbers} onChange={change} />
-        {open && <DraftBar draft={open.draft} onClose={() => change({ draft: undefined })} />}
-        {error && !data ? (
-          <Problem error={error} retry={() => void refetch()} />
-        ) : !data ? (
-          <SkeletonRows />
-        ) : data.length === 0 ? (
-          <EmptyState title={t('empty.title')} hint={t('empty.hint')} />
-        ) : isPhone ? (
-          <WorkloadList people={data} range={range} measure={measure} />
-        ) : (
-          <DraftContext value={open}>
+      <DraftContext value={open}>
+        <div className={classes.content}>
+          <WorkloadTools
+            search={search}
+            range={range}
+            measure={measure}
+            numbers={numbers}
+            onChange={change}
+          />
+          {open && <DraftBar open={open} onClose={() => change({ draft: undefined })} />}
+          {error && !data ? (
+            <Problem error={error} retry={() => void refetch()} />
+          ) : !data ? (
+            <SkeletonRows />
+          ) : data.length === 0 ? (
+            <EmptyState title={t('empty.title')} hint={t('empty.hint')} />
+          ) : isPhone ? (
+            <WorkloadList people={data} range={range} measure={measure} />
+          ) : (
             <WorkloadGrid people={data} range={range} measure={measure} openGid={taskGid} onOpen={openTask} />
-          </DraftContext>
-        )}
-      </div>
+          )}
+        </div>
+      </DraftContext>
       {taskGid && (
         <Suspense>
           <TaskPane

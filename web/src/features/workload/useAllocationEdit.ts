@@ -5,41 +5,58 @@ import { perform } from '@/features/task/writeQueue';
 import { numberOf } from '@/lib/dates/dayNumber';
 import { useSession } from '@/lib/session/SessionContext';
 import { remember, type Undoable } from '@/lib/undo';
-import { type Allocation, type Planned, updateAllocation } from './allocations';
+import { type Allocation, createAllocation, deleteAllocation, updateAllocation } from './allocations';
+import { showAllocation } from './showAllocation';
 import { workloadKey } from './workload';
 
-/** Changes how long and how much somebody is to work on a project; it shows at once, and can be taken back. */
+/** Makes one allocation of another, a new one of nothing, or nothing of one; it shows at once, and can be taken back. */
 export function useAllocationEdit() {
   const queryClient = useQueryClient();
   const { workspace } = useSession();
-  const queryKey = [...workloadKey(workspace.gid), 'allocations'];
 
-  const write = (gid: string, planned: Planned, before: Planned) => {
-    const show = (as: Planned) =>
-      queryClient.setQueriesData<Allocation[]>({ queryKey }, (known) =>
-        known?.map((one) => (one.gid === gid ? { ...one, ...as } : one)),
-      );
-    void perform({
-      key: `allocation:${gid}`,
-      show: () => {
-        show(planned);
-        return () => show(before);
-      },
-      write: async () => void (await updateAllocation(gid, planned)),
-      done: () => void queryClient.invalidateQueries({ queryKey: workloadKey(workspace.gid) }),
-    });
-  };
-
-  return ({ gid, parent, start_date, end_date, effort }: Allocation, planned: Planned): Undoable => {
-    const before = { start_date, end_date, effort };
-    write(gid, planned, before);
+  return (before: Allocation | null, after: Allocation | null): Undoable => {
+    const key = before?.gid ?? after?.gid ?? '';
+    // What is made, also again when its removal is taken back, gets its gid from the server.
+    let gid = key;
+    const write = (from: Allocation | null, to: Allocation | null) =>
+      void perform({
+        key: `allocation:${key}`,
+        show: () => {
+          const of = (some: Allocation | null) => some && { ...some, gid };
+          const shown = gid;
+          showAllocation(queryClient, workspace.gid, shown, of(to));
+          return () => showAllocation(queryClient, workspace.gid, shown, of(from));
+        },
+        write: async () => {
+          if (!to) await deleteAllocation(gid);
+          else if (from) await updateAllocation(gid, to);
+          else gid = await create(to);
+        },
+        done: () => void queryClient.invalidateQueries({ queryKey: workloadKey(workspace.gid) }),
+      });
+    write(before, after);
     return remember({
-      label: i18next.t('workload:plan.changed', {
-        name: parent?.name,
-        days: formatSpan({ start: numberOf(planned.start_date), end: numberOf(planned.end_date) }),
-      }),
-      undo: () => write(gid, before, planned),
-      redo: () => write(gid, planned, before),
+      label: said(before, after),
+      undo: () => write(after, before),
+      redo: () => write(before, after),
     });
   };
+}
+
+async function create({ assignee, parent, start_date, end_date, effort }: Allocation): Promise<string> {
+  const made = await createAllocation({
+    assignee: assignee.gid,
+    parent: parent?.gid ?? '',
+    start_date,
+    end_date,
+    effort,
+  });
+  return made.gid;
+}
+
+function said(before: Allocation | null, after: Allocation | null): string {
+  const { start_date, end_date, parent } = after ?? before ?? {};
+  if (!after || !start_date || !end_date) return i18next.t('workload:plan.removed', { name: parent?.name });
+  const days = formatSpan({ start: numberOf(start_date), end: numberOf(end_date) });
+  return i18next.t('workload:plan.changed', { name: parent?.name, days });
 }

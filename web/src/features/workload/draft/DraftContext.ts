@@ -1,12 +1,17 @@
 import { createContext, useContext } from 'react';
 import type { TaskRow } from '@/features/task/taskRow';
+import type { Allocation } from '../allocations';
 import type { Draft, DraftChange, Plan } from './drafts';
 import { plannedTask } from './planned';
 
 /** The draft on screen, and how something is changed in it; null while work is moved for good. */
 export type OpenDraft = {
   draft: Draft;
+  /** The allocations that it names, as they are, and those that it adds. */
+  allocations: Allocation[];
   plan: (change: DraftChange, label: string) => void;
+  /** Puts these in place of all of its changes. */
+  replace: (changes: DraftChange[], label: string) => void;
 };
 
 export const DraftContext = createContext<OpenDraft | null>(null);
@@ -31,7 +36,6 @@ export function changed(
   to: Partial<Plan>,
 ): DraftChange {
   const known = changeIn(open, resource);
-  const before = known?.before ?? now;
-  const { assignee, start_date, end_date } = known ?? now;
-  return { resource, resource_type, assignee, start_date, end_date, ...to, before };
+  if (known) return { ...known, ...to };
+  return { resource, resource_type, action: 'changed', ...now, ...to, before: now };
 }

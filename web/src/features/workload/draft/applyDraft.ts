@@ -1,4 +1,6 @@
 import i18next from 'i18next';
+import { mayEditAt } from '@/features/membership/level';
+import type { ProjectLink } from '@/features/project/projects';
 import { editUndoably } from '@/features/task/editTask';
 import { datesOf, fieldsFor } from '@/features/task/plan/datesFor';
 import { refetchTasks } from '@/features/task/refetchTasks';
@@ -7,45 +9,71 @@ import { ApiError } from '@/lib/api/ApiError';
 import { get } from '@/lib/api/request';
 import { asOneStep } from '@/lib/undo';
 import { sayUndoable } from '@/ui/toasts';
-import type { Allocation, Planned } from '../allocations';
+import type { Allocation } from '../allocations';
+import { addedBy, readAllocations } from './draftedAllocations';
 import type { Draft, DraftChange } from './drafts';
-import { datesBy, isSame, planOfAllocation, planOfTask } from './planned';
+import { datesBy, isSame, plannedAllocation, planOfAllocation, planOfTask } from './planned';
 
-type Found = { change: DraftChange; name: string; task?: TaskRow; allocation?: Allocation };
+type Project = ProjectLink & { my_access_level: string };
+type Found = {
+  change: DraftChange;
+  name: string;
+  task?: TaskRow;
+  allocation?: Allocation;
+  /** Of an allocation that is to be added. */
+  project?: Project;
+};
 /** A change that can no longer be made as it was meant. */
-export type Conflict = Found & { why: 'gone' | 'changed' };
+export type Conflict = Found & { why: 'gone' | 'changed' | 'left' | 'forbidden' };
 
-/** What a draft is about as it is now: what can be changed, and what somebody has changed or removed meanwhile. */
-export async function readDraft({ changes }: Draft): Promise<{ ready: Found[]; conflicts: Conflict[] }> {
-  const gids = (type: DraftChange['resource_type']) =>
-    changes.filter(({ resource_type }) => resource_type === type).map(({ resource }) => resource);
-  const [tasks, allocations] = await Promise.all([
-    refetchTasks(gids('task')),
-    Promise.all(gids('allocation').map(readAllocation)),
+/**
+ * What a draft is about as it is now: what can be changed, and what cannot, since somebody has changed or removed it
+ * meanwhile, or whoever is to have it has left.
+ */
+export async function readDraft(
+  { gid, changes }: Draft,
+  workers: readonly Person[],
+): Promise<{ ready: Found[]; conflicts: Conflict[] }> {
+  const taskGids = changes.filter(({ resource_type }) => resource_type === 'task').map((one) => one.resource);
+  const parents = new Set(changes.flatMap(({ action, parent }) => (action === 'added' && parent) || []));
+  const [tasks, allocations, projects] = await Promise.all([
+    refetchTasks(taskGids),
+    readAllocations(gid),
+    Promise.all([...parents].map(readProject)),
   ]);
   const ready: Found[] = [];
   const conflicts: Conflict[] = [];
   for (const change of changes) {
-    const task = tasks.find(({ gid }) => gid === change.resource);
-    const allocation = allocations.find((one) => one?.gid === change.resource);
-    const now = task ? planOfTask(task) : allocation && planOfAllocation(allocation);
-    const found = {
-      change,
-      name: task?.name ?? allocation?.parent?.name ?? '',
-      task,
-      allocation: allocation ?? undefined,
-    };
-    if (!now || task?.completed) conflicts.push({ ...found, why: 'gone' });
-    else if (change.before && !isSame(change.before, now)) conflicts.push({ ...found, why: 'changed' });
+    const task = tasks.find((one) => one.gid === change.resource);
+    const allocation = allocations.find((one) => one.gid === change.resource);
+    const project = projects.find((one) => one?.gid === change.parent) ?? undefined;
+    const name = task?.name ?? allocation?.parent?.name ?? project?.name ?? '';
+    const found = { change, name, task, allocation, project };
+    const why = conflictOf(found, workers);
+    if (why) conflicts.push({ ...found, why });
     else ready.push(found);
   }
   return { ready, conflicts };
 }
 
-async function readAllocation(gid: string): Promise<Allocation | null> {
-  const opt_fields = 'parent.name,start_date,end_date,effort,assignee.name';
+function conflictOf(
+  { change, task, allocation, project }: Found,
+  workers: readonly Person[],
+): Conflict['why'] | null {
+  const now = task ? planOfTask(task) : allocation && planOfAllocation(allocation);
+  const isThere = change.action === 'added' ? project : now && !task?.completed;
+  if (!isThere) return 'gone';
+  if (now && change.before && !isSame(change.before, now)) return 'changed';
+  const { action, assignee, before } = change;
+  const isGiven = action !== 'deleted' && assignee !== null && assignee !== before?.assignee;
+  if (isGiven && !workers.some(({ gid }) => gid === assignee)) return 'left';
+  const level = allocation?.parent?.my_access_level ?? project?.my_access_level ?? null;
+  return mayEditAt(level) ? null : 'forbidden';
+}
+
+async function readProject(gid: string): Promise<Project | null> {
   try {
-    return await get<Allocation>(`/allocations/${gid}`, { opt_fields });
+    return await get<Project>(`/projects/${gid}`, { opt_fields: 'name,color,my_access_level' });
   } catch (error) {
     if (error instanceof ApiError && [403, 404].includes(error.status)) return null;
     throw error;
@@ -54,18 +82,17 @@ async function readAllocation(gid: string): Promise<Allocation | null> {
 
 type Parts = {
   found: Found[];
-  people: readonly Person[];
-  editAllocation: (allocation: Allocation, planned: Planned) => void;
+  workers: readonly Person[];
+  editAllocation: (before: Allocation | null, after: Allocation | null) => void;
 };
 
 /** Makes these changes for good, all of them as one step that can be taken back. */
-export function applyChanges({ found, people, editAllocation }: Parts) {
+export function applyChanges({ found, workers, editAllocation }: Parts) {
   const step = asOneStep(i18next.t('workload:draft.applied', { count: found.length }), () => {
-    for (const { change, task, allocation } of found) {
-      const { start_date, end_date } = change;
-      if (task) applyToTask(task, change, people);
-      else if (allocation && start_date && end_date)
-        editAllocation(allocation, { start_date, end_date, effort: allocation.effort });
+    for (const { change, task, allocation, project } of found) {
+      if (task) applyToTask(task, change, workers);
+      else if (allocation) editAllocation(allocation, plannedAllocation(allocation, change));
+      else if (project) for (const added of addedBy([change], [project])) editAllocation(null, added);
     }
   });
   if (step) sayUndoable(step, i18next.t('undo'));

@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
 import type { TaskRow } from '@/features/task/taskRow';
+import type { Allocation } from '../allocations';
 import type { DraftChange } from './drafts';
-import { plannedTask, planOfTask, withChange } from './planned';
+import {
+  plannedAllocation,
+  plannedOf,
+  plannedTask,
+  planOfAllocation,
+  planOfTask,
+  withChange,
+  withoutAllocation,
+} from './planned';
 
 const task = {
   gid: '1',
@@ -38,4 +47,41 @@ it('keeps one change of each thing, and none that changes nothing', () => {
     { end_date: '2026-12-16' },
   ]);
   expect(withChange([change], { ...change, ...before })).toEqual([]);
+});
+
+const allocation: Allocation = {
+  gid: '2',
+  parent: { gid: 'p', name: 'Launch', color: null },
+  assignee: { gid: 'ana', name: 'Ana' },
+  start_date: '2026-12-01',
+  end_date: '2026-12-04',
+  effort: { type: 'percent', value: 50 },
+};
+const now = planOfAllocation(allocation);
+const given: DraftChange = {
+  ...now,
+  resource: '2',
+  resource_type: 'allocation',
+  action: 'changed',
+  assignee: 'ben',
+  effort: { type: 'percent', value: 80 },
+  before: now,
+};
+
+it('shows an allocation with whoever is to have it, as much as they are to have', () => {
+  const planned = plannedAllocation(allocation, given);
+  expect(planned).toMatchObject({ assignee: { gid: 'ben' }, effort: { value: 80 }, end_date: '2026-12-04' });
+  expect(plannedOf('ana', [allocation], [given])).toEqual([]);
+  expect(plannedOf('ben', [allocation, allocation], [given])).toHaveLength(1);
+});
+
+it('is no change any more once effort and person are as they were', () => {
+  expect(withChange([given], { ...given, ...now })).toEqual([]);
+});
+
+it('takes an allocation away, and one that was only to be added out of the draft', () => {
+  const without = withoutAllocation([given], allocation);
+  expect(without).toMatchObject([{ action: 'deleted', assignee: 'ana', before: now }]);
+  expect(plannedAllocation(allocation, without[0])).toBeNull();
+  expect(withoutAllocation([{ ...given, action: 'added', before: undefined }], allocation)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { useEffect } from 'react';
+import { projectsQuery } from '@/features/project/projects';
 import { refetchTasks } from '@/features/task/refetchTasks';
 import { taskStore } from '@/features/task/taskStore';
 import { perform, whenIdle } from '@/features/task/writeQueue';
@@ -11,6 +12,7 @@ import { remember } from '@/lib/undo';
 import { sayUndoable } from '@/ui/toasts';
 import { workloadKey } from '../workload';
 import type { OpenDraft } from './DraftContext';
+import { addedBy, draftedAllocationsQuery, nowDrafted } from './draftedAllocations';
 import { type DraftChange, draftQuery, draftsKey, saveDraft } from './drafts';
 import { withChange } from './planned';
 
@@ -19,7 +21,11 @@ export function useDraft(gid: string | undefined): OpenDraft | null {
   const { workspace } = useSession();
   const queryClient = useQueryClient();
   const query = draftQuery(workspace.gid, gid ?? '');
-  const { data: draft } = useQuery({ ...query, enabled: gid !== undefined, retry: false });
+  const drafted = draftedAllocationsQuery(workspace.gid, gid ?? '');
+  const isOpen = gid !== undefined;
+  const { data: draft } = useQuery({ ...query, enabled: isOpen, retry: false });
+  const { data: allocations = [] } = useQuery({ ...drafted, enabled: isOpen, retry: false });
+  const { data: projects = [] } = useQuery({ ...projectsQuery(workspace.gid), enabled: isOpen });
   const again = () => void queryClient.invalidateQueries({ queryKey: draftsKey(workspace.gid) });
   useLive((changes) => {
     if (changes.some(({ change }) => change?.field === 'workload_drafts')) whenIdle(again);
@@ -38,18 +44,24 @@ export function useDraft(gid: string | undefined): OpenDraft | null {
   const write = (changes: DraftChange[]) =>
     void perform({
       key: `draft:${gid}`,
-      show: () => paint(queryClient, query.queryKey, (shown) => ({ ...shown, changes })),
+      show: () => {
+        const named = nowDrafted(queryClient, workspace.gid, changes);
+        paint(queryClient, drafted.queryKey, () => named);
+        return paint(queryClient, query.queryKey, (shown) => ({ ...shown, changes }));
+      },
       write: async () => void (await saveDraft(gid, { changes })),
       done: () => void queryClient.invalidateQueries({ queryKey: workloadKey(workspace.gid) }),
     });
+  const replace = (after: DraftChange[], label: string) => {
+    const before = draft.changes;
+    write(after);
+    const step = remember({ label, undo: () => write(before), redo: () => write(after) });
+    sayUndoable(step, i18next.t('undo'));
+  };
   return {
     draft,
-    plan: (change, label) => {
-      const before = draft.changes;
-      const after = withChange(before, change);
-      write(after);
-      const step = remember({ label, undo: () => write(before), redo: () => write(after) });
-      sayUndoable(step, i18next.t('undo'));
-    },
+    allocations: [...allocations, ...addedBy(draft.changes, projects)],
+    plan: (change, label) => replace(withChange(draft.changes, change), label),
+    replace,
   };
 }

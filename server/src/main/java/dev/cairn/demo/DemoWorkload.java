@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How long people work, when they are away, and which projects they are to work on in the next weeks. */
@@ -96,15 +97,16 @@ final class DemoWorkload {
         return id;
     }
 
-    /** What the planner thinks of: to let what comes next in a project wait for a week. */
+    /** What the planner thinks of: to let what comes next in a project wait for a week, and to help its lead meanwhile. */
     private void draft(DemoProject project) {
         LocalDate today = workspace.days().today();
-        String changes = project.items().stream()
+        var waiting = project.items().stream()
                 .filter(item -> item.assignee != null && item.completed == null && item.parent == null)
                 .filter(item -> item.due != null && item.due.isAfter(today))
                 .limit(DRAFTED)
-                .map(DemoWorkload::aWeekLater)
-                .collect(Collectors.joining(", ", "[", "]"));
+                .map(DemoWorkload::aWeekLater);
+        String changes =
+                Stream.concat(waiting, Stream.of(help(project, today))).collect(Collectors.joining(", ", "[", "]"));
         workspace
                 .rows()
                 .add(
@@ -116,6 +118,12 @@ final class DemoWorkload {
                         changes,
                         made,
                         made);
+    }
+
+    private String help(DemoProject project, LocalDate today) {
+        return """
+                {"action": "added", "resource": "%d", "resource_type": "allocation", "parent": "%d", "assignee": "%d",
+                  "start_date": "%s", "end_date": "%s", "effort": {"type": "percent", "value": 20}}""".formatted(workspace.ids().at(made), project.id(), planner.id(), today, today.plusDays(27));
     }
 
     private static String aWeekLater(Item item) {

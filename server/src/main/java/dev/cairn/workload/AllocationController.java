@@ -14,6 +14,7 @@ import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,20 +32,26 @@ class AllocationController {
     private final Access access;
     private final Allocations allocations;
     private final Assignees assignees;
+    private final WorkloadDrafts drafts;
     private final Resources resources;
 
-    AllocationController(Access access, Allocations allocations, Assignees assignees, Resources resources) {
+    AllocationController(
+            Access access, Allocations allocations, Assignees assignees, WorkloadDrafts drafts, Resources resources) {
         this.access = access;
         this.allocations = allocations;
         this.assignees = assignees;
+        this.drafts = drafts;
         this.resources = resources;
     }
 
     @GetMapping
-    @Operation(value = "List allocations", lists = "allocation", asks = "parent:gid assignee:gid workspace:gid")
+    @Operation(
+            value = "List allocations",
+            lists = "allocation",
+            asks = "parent:gid assignee:gid workspace:gid draft:gid")
     Reply list(Actor actor, Ask ask, Input input) {
-        if (!input.isSet("parent") && !input.isSet("assignee") && !input.isSet("workspace")) {
-            throw ApiError.badInput("You should specify one of parent, assignee, workspace");
+        if (Stream.of("parent", "assignee", "workspace", "draft").noneMatch(input::isSet)) {
+            throw ApiError.badInput("You should specify one of parent, assignee, workspace, draft");
         }
         var query = Query.from("allocation t")
                 .where("t.workspace_id = ANY(:workspaces) AND " + Visible.withProject("t"))
@@ -63,6 +70,13 @@ class AllocationController {
         if (input.isSet("assignee")) {
             query.where("(t.user_id = :assignee OR t.placeholder_id = :assignee)")
                     .bind("assignee", assignees.seen(actor, input.requiredReference("assignee")));
+        }
+        if (input.isSet("draft")) {
+            // What it names besides, such as tasks, has the ids of no allocations.
+            var draft = access.workloadDraft(actor, input.requiredReference("draft"));
+            query.where("t.workspace_id = :drafting AND t.id = ANY(:drafted)")
+                    .bind("drafting", draft.workspace())
+                    .bind("drafted", drafts.changes(draft).ids());
         }
         return Reply.list(resources.page("allocation", query, ask.compact(), ask.paging(), actor));
     }

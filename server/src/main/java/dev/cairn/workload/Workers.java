@@ -1,7 +1,9 @@
 package dev.cairn.workload;
 
+import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.db.Database;
+import dev.cairn.platform.fields.Resources;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,11 +27,13 @@ final class Workers {
               AND ap.id = a.project_id AND ap.deleted_at IS NULL
               WHERE a.workspace_id = :workspace AND a.placeholder_id = p.id AND %s)""";
 
+    private final long workspace;
     private final String people;
     private final String placeholders;
     private final Map<String, Object> values = new HashMap<>();
 
     private Workers(long workspace, String people, String placeholders) {
+        this.workspace = workspace;
         this.people = people;
         this.placeholders = placeholders;
         values.put("workspace", workspace);
@@ -77,14 +81,16 @@ final class Workers {
     /** @param next where the next page begins; null after the last */
     record Page(List<Worker> workers, @Nullable String next) {}
 
-    Page page(Database database, @Nullable String offset, int most) {
+    /** By a draft they are also those whom it would give something to do. */
+    Page page(Database database, Actor actor, DraftChanges draft, @Nullable String offset, int most) {
         var after = offset == null ? Place.BEFORE_ALL : Place.read(offset);
-        var found = new ArrayList<>(database.sql("SELECT w.kind, w.id, w.name, w.hours FROM (" + PEOPLE + " " + people
-                        + " UNION ALL " + PLACEHOLDERS
-                        + " "
-                        + placeholders + """
-                                ) w WHERE (w.kind, w.name, w.id) > (:kind, :name, :after)
-                                ORDER BY w.kind, w.name, w.id LIMIT :limit""")
+        String sql = "SELECT w.kind, w.id, w.name, w.hours FROM (" + PEOPLE + " " + people + " UNION ALL "
+                + PLACEHOLDERS + " " + placeholders + """
+                        ) w WHERE (w.kind, w.name, w.id) > (:kind, :name, :after)
+                        ORDER BY w.kind, w.name, w.id LIMIT :limit""";
+        var found = new ArrayList<>(database.sql(Drafted.in(draft, sql))
+                .bindAll(Resources.of(actor))
+                .bindAll(draft.parameters(workspace))
                 .bindAll(values)
                 .bind("kind", after.kind())
                 .bind("name", after.name())

@@ -82,7 +82,7 @@ class WorkloadController {
         var draft = draft(actor, in, input);
         var workers = workers(actor, in, input);
         int most = ask.paging().limit() == null ? PAGE : ask.paging().limit();
-        var page = workers.page(database, ask.paging().offset(), most);
+        var page = workers.page(database, actor, draft, ask.paging().offset(), most);
         var loads = workloads.of(actor, in, page.workers(), periods, field, draft);
         return Reply.found(records(actor, in, page.workers(), loads, ask)).paged(page.next());
     }

@@ -2,6 +2,7 @@ package dev.cairn.workload;
 
 import dev.cairn.access.Access;
 import dev.cairn.platform.Actor;
+import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
@@ -32,11 +33,13 @@ class WorkloadDraftController {
     private final Access access;
     private final WorkloadDrafts drafts;
     private final Resources resources;
+    private final Ids ids;
 
-    WorkloadDraftController(Access access, WorkloadDrafts drafts, Resources resources) {
+    WorkloadDraftController(Access access, WorkloadDrafts drafts, Resources resources, Ids ids) {
         this.access = access;
         this.drafts = drafts;
         this.resources = resources;
+        this.ids = ids;
     }
 
     @GetMapping
@@ -71,7 +74,7 @@ class WorkloadDraftController {
     Reply create(Actor actor, Ask ask, Input input) {
         long workspace = access.workspace(actor, input.requiredReference("workspace"));
         access.requireMember(actor, workspace);
-        var changes = DraftChanges.of(input);
+        var changes = DraftChanges.of(input, ids);
         long id = drafts.create(actor, workspace, input.requiredText("name", LONGEST_NAME), changes);
         return Reply.created("/workload_drafts/" + id, read(workspace, id, actor, ask));
     }
@@ -82,7 +85,7 @@ class WorkloadDraftController {
     Reply update(@PathVariable(TYPE) String draft, Actor actor, Ask ask, Input input) {
         var given = new Assignments();
         if (input.has("changes")) {
-            given.setJson("changes", DraftChanges.of(input).list());
+            given.setJson("changes", DraftChanges.of(input, ids).list());
         }
         if (input.has("name")) {
             given.set("name", input.requiredText("name", LONGEST_NAME));

@@ -34,7 +34,7 @@ class WorkloadRows {
      */
     private static final String TASKS =
             """
-            work AS (
+            WITH work AS (
               SELECT t.assignee_id AS user_id, t.* FROM task t WHERE %1$s AND t.assignee_id = ANY(:people)
               UNION ALL
               SELECT c.user_id, t.* FROM task_co_assignee c
@@ -59,20 +59,6 @@ class WorkloadRows {
             WHERE t.workspace_id = :workspace AND (t.user_id = ANY(:people) OR t.placeholder_id = ANY(:people))
               AND t.end_date >= :from AND t.start_date <= :to""".formatted(Visible.withProject("t"));
 
-    /**
-     * The table as a draft would have it, under its own name, so that whatever asks for its rows below is answered from
-     * the draft. What the reader does not see stays as it is: nothing is to be found out by planning with it.
-     */
-    private static final String DRAFTED = """
-            %1$s AS NOT MATERIALIZED (
-              SELECT t.* FROM %1$s t WHERE t.workspace_id = :workspace AND t.id <> ALL(:drafted)
-              UNION ALL SELECT (jsonb_populate_record(t, CASE WHEN %2$s THEN d.value ELSE '{}' END)).*
-              FROM %1$s t JOIN jsonb_each(:columns::jsonb) d ON d.key::bigint = t.id
-              WHERE t.workspace_id = :workspace AND t.id = ANY(:drafted))""";
-
-    private static final String DRAFTED_TASKS = DRAFTED.formatted("task", Visible.task("t"));
-    private static final String DRAFTED_ALLOCATIONS = DRAFTED.formatted("allocation", Visible.withProject("t"));
-
     private final Database database;
 
     WorkloadRows(Database database) {
@@ -86,34 +72,30 @@ class WorkloadRows {
             long[] people,
             Periods periods,
             @Nullable EffortField field,
-            DraftChanges.Overlay draft) {
+            DraftChanges draft) {
         double unit = field != null && field.isDuration() ? 60 : 1;
-        String with = draft.ids().length == 0 ? "WITH " : "WITH " + DRAFTED_TASKS + ", ";
-        return about(actor, workspace, people, periods, with + TASKS, draft)
+        return about(actor, workspace, people, periods, TASKS, draft)
                 .bind("field", field == null ? 0L : field.id())
                 .list(row -> work(row, row.getInt(5), row.getDouble(6) / unit, 0));
     }
 
-    List<Work> allocations(Actor actor, long workspace, long[] people, Periods periods, DraftChanges.Overlay draft) {
-        String with = draft.ids().length == 0 ? "" : "WITH " + DRAFTED_ALLOCATIONS + " ";
-        return about(actor, workspace, people, periods, with + ALLOCATIONS, draft)
-                .list(row -> {
-                    boolean percent = "percent".equals(row.getString(5));
-                    double value = row.getDouble(6);
-                    return work(row, 0, percent ? 0 : value, percent ? value / 100 : 0);
-                });
+    List<Work> allocations(Actor actor, long workspace, long[] people, Periods periods, DraftChanges draft) {
+        return about(actor, workspace, people, periods, ALLOCATIONS, draft).list(row -> {
+            boolean percent = "percent".equals(row.getString(5));
+            double value = row.getDouble(6);
+            return work(row, 0, percent ? 0 : value, percent ? value / 100 : 0);
+        });
     }
 
     private Database.Statement about(
-            Actor actor, long workspace, long[] people, Periods periods, String sql, DraftChanges.Overlay draft) {
-        return database.sql(sql)
+            Actor actor, long workspace, long[] people, Periods periods, String sql, DraftChanges draft) {
+        return database.sql(Drafted.in(draft, sql))
                 .bindAll(Resources.of(actor))
                 .bind("workspace", workspace)
                 .bind("people", people)
                 .bind("from", periods.first())
                 .bind("to", periods.last())
-                .bind("drafted", draft.ids())
-                .bind("columns", draft.columns());
+                .bindAll(draft.parameters(workspace));
     }
 
     private static Work work(ResultSet row, int tasks, double effort, double share) throws SQLException {

@@ -31,8 +31,8 @@ class Workloads {
             @Nullable EffortField field,
             DraftChanges draft) {
         long[] ids = workers.stream().mapToLong(Worker::id).toArray();
-        var work = new ArrayList<>(rows.tasks(actor, workspace, ids, periods, field, draft.ofTasks()));
-        work.addAll(rows.allocations(actor, workspace, ids, periods, draft.ofAllocations()));
+        var work = new ArrayList<>(rows.tasks(actor, workspace, ids, periods, field, draft));
+        work.addAll(rows.allocations(actor, workspace, ids, periods, draft));
         var holidays = rows.holidays(workspace);
         var absences = rows.absences(workspace, ids);
         var byWorker = work.stream().collect(Collectors.groupingBy(Work::assignee));
