@@ -3,7 +3,7 @@ package dev.cairn.goal;
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
-import dev.cairn.platform.ApiError;
+import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
@@ -28,42 +28,38 @@ class GoalFollowersController {
 
     private final GoalMembers members;
     private final Participants participants;
-    private final GoalController reader;
+    private final Resources resources;
 
-    GoalFollowersController(Access access, GoalMembers members, People people, GoalController reader, Writes writes) {
+    GoalFollowersController(Access access, GoalMembers members, People people, Resources resources, Writes writes) {
         this.members = members;
-        this.reader = reader;
+        this.resources = resources;
         this.participants = new Participants(people, writes, access::goal, access::goalForChange);
     }
 
     @PostMapping("/addFollowers")
     @Operation(value = "Add followers to a goal", needs = "followers", gives = "goal")
     Reply add(@PathVariable String goal, Actor actor, Ask ask, Input input) {
-        participants.change(goal, ADDING, actor, input, (to, users, changes) -> {
+        return change(goal, ADDING, actor, ask, input, (to, users, changes) -> {
             String level = members.usualLevel(to.workspace(), to.id());
             members.add(to.workspace(), to.id(), users, level, changes);
         });
-        return reader.get(goal, actor, ask);
     }
 
     @PostMapping("/removeFollowers")
     @Operation(value = "Remove followers from a goal", needs = "followers", gives = "goal")
     Reply remove(@PathVariable String goal, Actor actor, Ask ask, Input input) {
-        participants.change(
+        return change(
                 goal,
                 REMOVING,
                 actor,
+                ask,
                 input,
                 (from, users, changes) -> members.remove(from.workspace(), from.id(), users, changes));
-        return readerAfterLeaving(goal, actor, ask);
     }
 
-    /** Who leaves a goal that they saw only as its follower does not see it any more. */
-    private Reply readerAfterLeaving(String goal, Actor actor, Ask ask) {
-        try {
-            return reader.get(goal, actor, ask);
-        } catch (ApiError gone) {
-            return Reply.empty();
-        }
+    /** Everyone may leave, and is shown once more what they left, be it hidden from them from then on. */
+    private Reply change(String goal, Asked asked, Actor actor, Ask ask, Input input, Participants.Change change) {
+        var seen = participants.change(goal, asked, actor, input, change);
+        return Reply.one(resources.byId("goal", seen.workspace(), seen.id(), ask.full(), actor));
     }
 }

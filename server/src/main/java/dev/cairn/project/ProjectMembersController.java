@@ -3,6 +3,7 @@ package dev.cairn.project;
 import dev.cairn.access.Access;
 import dev.cairn.access.Level;
 import dev.cairn.platform.Actor;
+import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.http.Ask;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
@@ -25,12 +26,12 @@ class ProjectMembersController {
 
     private final ProjectPeople projectPeople;
     private final Participants participants;
-    private final ProjectController reader;
+    private final Resources resources;
 
     ProjectMembersController(
-            Access access, ProjectPeople projectPeople, People people, ProjectController reader, Writes writes) {
+            Access access, ProjectPeople projectPeople, People people, Resources resources, Writes writes) {
         this.projectPeople = projectPeople;
-        this.reader = reader;
+        this.resources = resources;
         this.participants = new Participants(people, writes, access::project, access::projectForChange);
     }
 
@@ -82,8 +83,9 @@ class ProjectMembersController {
                 (from, users, changes) -> projectPeople.removeFollowers(from.workspace(), from.id(), users, changes));
     }
 
+    /** Who takes themselves off is shown the project once more, be it hidden from them from then on. */
     private Reply change(String project, Asked asked, Actor actor, Ask ask, Input input, Participants.Change change) {
-        participants.change(project, asked, actor, input, change);
-        return reader.get(project, actor, ask);
+        var seen = participants.change(project, asked, actor, input, change);
+        return Reply.one(resources.byId("project", seen.workspace(), seen.id(), ask.full(), actor));
     }
 }

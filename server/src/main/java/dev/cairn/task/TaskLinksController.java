@@ -47,13 +47,14 @@ class TaskLinksController {
         void on(Access.Granted task, Changes changes);
     }
 
-    private void change(Actor actor, String task, Level needed, Change change) {
+    private Access.Granted change(Actor actor, String task, Level needed, Change change) {
         var seen = access.task(actor, task, needed);
         writes.in(seen.workspace(), actor, changes -> {
             var granted = access.taskForChange(actor, task, needed);
             change.on(granted, changes);
             return granted.id();
         });
+        return seen;
     }
 
     @PostMapping("/addFollowers")
@@ -68,25 +69,18 @@ class TaskLinksController {
         return reader.get(task, actor, ask);
     }
 
+    /** Who saw the task only as a follower is shown it once more, be it hidden from them from then on. */
     @PostMapping("/removeFollowers")
     @Operation(value = "Remove followers from a task", needs = "followers", gives = "task", scope = "tasks:write")
     Reply removeFollowers(@PathVariable String task, Actor actor, Ask ask, Input input) {
         var users = users(task, actor, input);
-        change(
+        var seen = change(
                 actor,
                 task,
                 levelFor(actor, users),
                 (granted, changes) -> links.unfollow(granted.workspace(), granted.id(), users, changes));
-        return readerAfterLeaving(task, actor, ask);
-    }
-
-    /** Who stops following a task that they saw only as a follower does not see it any more. */
-    private Reply readerAfterLeaving(String task, Actor actor, Ask ask) {
-        try {
-            return reader.get(task, actor, ask);
-        } catch (ApiError gone) {
-            return Reply.empty();
-        }
+        var record = resources.byId("task", seen.workspace(), seen.id(), ask.full(), actor);
+        return Reply.one(record).withEtag(record.version());
     }
 
     /** Everyone who sees a task may follow it; bringing others in is an edit. */
