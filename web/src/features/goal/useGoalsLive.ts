@@ -1,18 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { type Change, isOfLevels } from '@/lib/live/change';
 import { useLive } from '@/lib/live/useLive';
 import { readGoalsAgain, readPeriodsAgain } from './goals';
 
-const shown = new Set(['goal', 'goal_relationship', 'goal_membership']);
+const shown = new Set(['goal', 'goal_relationship']);
+
+const isOfGoal = (change: Change) =>
+  shown.has(change.resource.resource_type) || change.parent?.resource_type === 'goal' || isOfLevels(change);
 
 /** Reads goals again when somebody has changed one, or what supports it has moved it. */
 export function useGoalsLive() {
   const queryClient = useQueryClient();
   const again = () => readGoalsAgain(queryClient);
   useLive((changes) => {
-    const isOfGoal = changes.some(
-      ({ resource, parent }) => shown.has(resource.resource_type) || parent?.resource_type === 'goal',
-    );
-    if (isOfGoal) again();
+    if (changes.some(isOfGoal)) again();
     if (changes.some(({ resource }) => resource.resource_type === 'time_period'))
       readPeriodsAgain(queryClient);
   }, again);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { readQuietly } from '@/features/task/writeQueue';
-import type { Change } from '@/lib/live/change';
+import { type Change, isOfLevels } from '@/lib/live/change';
 import { useLive } from '@/lib/live/useLive';
 import { loadedItems, paint, readPortfoliosAgain } from './items';
 import { type Item, readItem } from './portfolios';
@@ -41,6 +41,7 @@ export function usePortfoliosLive() {
 
   useLive(
     (changes) => {
+      if (changes.some(isOfLevels)) readPortfoliosAgain();
       const some = changes.filter((change) => portfolioOf(change).length > 0 || isOfProject(change));
       if (some.length === 0) return;
       gathered.current.push(...some);

@@ -52,6 +52,11 @@ describe('what concerns a project on screen', () => {
     expect(of(change({ gid: 'other', type: 'custom_field', change: field('name') })).fields).toBe(false);
   });
 
+  it('is who belongs to a team, who may then do more or less with it', () => {
+    expect(of(change({ type: 'team_membership', action: 'deleted' })).project).toBe(true);
+    expect(of(change({ type: 'goal_membership', action: 'deleted' })).project).toBe(false);
+  });
+
   it('is a new order within a section', () => {
     expect([...of(change({ change: field('memberships') })).moved]).toEqual(['t']);
   });

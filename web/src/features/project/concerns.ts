@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/live/change';
+import { type Change, isOfLevels } from '@/lib/live/change';
 
 export type Known = {
   project: string;
@@ -50,7 +50,7 @@ export function concernsOf(changes: Change[], known: Known): Concerns {
       found.fields ||= resource.gid === known.project && change.change?.field === 'custom_field_settings';
     } else if (resource.resource_type === 'custom_field') {
       found.fields ||= known.hasField(resource.gid);
-    }
+    } else found.project ||= isOfLevels(change);
   }
   for (const gid of found.gone) {
     found.tasks.delete(gid);

@@ -16,3 +16,10 @@ export type Presences = {
 };
 
 export type LiveMessage = { seq: string; changes: Change[] };
+
+/**
+ * Whether it may have made another level of what the reader may do, with whatever a team shares or all that there is.
+ * What is shared with the reader alone tells of that itself.
+ */
+export const isOfLevels = ({ resource }: Change) =>
+  resource.resource_type === 'team_membership' || resource.resource_type === 'workspace_membership';

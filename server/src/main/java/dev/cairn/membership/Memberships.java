@@ -218,6 +218,11 @@ class Memberships {
                 membership.id(),
                 "access_level",
                 Map.of("old", membership.level(), "new", level));
+        changes.changed(
+                membership.kind().type(),
+                membership.parent(),
+                "members",
+                Map.of("changed", membership.member().id()));
         keepAnAdmin(membership.kind(), membership.workspace(), membership.parent());
     }
 
