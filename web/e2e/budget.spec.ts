@@ -73,6 +73,29 @@ test('a budget of money follows the rates that are given to people', async ({ pa
   await expect(panel(page).getByRole('meter')).toBeVisible();
 });
 
+test('rates and how a budget is counted are taken back by keys', async ({ page }) => {
+  await panel(page).getByRole('button', { name: 'Set a budget' }).click();
+  const total = dialog(page).getByRole('textbox', { name: /Total, in/ });
+  await fill(total, '8');
+  await fill(total, '12');
+  await dialog(page).getByRole('combobox', { name: 'What is counted' }).selectOption('Money');
+  await enter(60, page);
+  const rate = dialog(page).getByRole('textbox', { name: /^Hourly rate of/ });
+  await fill(rate, '80');
+  await fill(rate, '90');
+  const meter = dialog(page).getByRole('meter');
+  await expect(meter).toHaveAttribute('aria-valuetext', /90/);
+  await dialog(page).getByRole('heading', { name: 'By person' }).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(meter).toHaveAttribute('aria-valuetext', /80/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(rate).toHaveValue('');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dialog(page).getByRole('combobox', { name: 'What is counted' })).toHaveValue('time');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(meter).toHaveAttribute('aria-valuetext', '1 hr of 8 hrs');
+});
+
 test('who does not administer the project sees no budget', async ({ page }) => {
   const guest = await aPerson(`Cy Plain ${Date.now()}`);
   await enter(10, page);

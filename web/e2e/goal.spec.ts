@@ -235,3 +235,59 @@ test('a goal is shared and hidden, and found in the palette', async ({ page, bro
   await page.goto('/goals');
   await expect(row(page, name).getByLabel('Only those it is shared with see it')).toBeVisible();
 });
+
+test('what is told of a goal and what supports it can be taken back', async ({ page, request }) => {
+  const stamp = Date.now();
+  const call = caller(request);
+  const top = await aGoal(request, `Thresh ${stamp}`);
+  const sub = await aGoal(request, `Reap ${stamp}`, top);
+  const other = await aGoal(request, `Mill ${stamp}`);
+  await signIn(page);
+  await page.goto(`/goal/${sub}`);
+  const main = page.getByRole('main');
+  await page.getByRole('button', { name: 'Change the measure' }).click();
+  await page.getByRole('combobox', { name: 'Unit' }).click();
+  await page.getByRole('option', { name: 'Money' }).click();
+  await page.getByRole('combobox', { name: 'Currency' }).fill('KWD');
+  await page.getByRole('option', { name: /^KWD/ }).click();
+  await page.getByRole('combobox', { name: 'Decimals' }).selectOption('3');
+  await page.getByRole('textbox', { name: 'To' }).fill('2.5');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(main.getByText(/to KWD.2\.500/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'New value' }).fill('1.125');
+  await page.keyboard.press('Enter');
+  await expect(main.getByRole('region', { name: 'Progress' }).getByRole('strong')).toHaveText(/^KWD.1\.125$/);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(main.getByRole('region', { name: 'Progress' }).getByRole('strong')).toHaveText(/^KWD.0\.000$/);
+
+  const facts = page.getByRole('complementary');
+  await facts.getByRole('button', { name: `Remove Thresh ${stamp}` }).click();
+  await expect(facts.getByRole('link', { name: `Thresh ${stamp}` })).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(facts.getByRole('link', { name: `Thresh ${stamp}` })).toBeVisible();
+  await facts.getByRole('button', { name: 'Add a goal that it supports' }).click();
+  await page.getByRole('combobox', { name: 'Add a goal that it supports' }).fill(`Mill ${stamp}`);
+  await page.getByRole('option', { name: `Mill ${stamp}` }).click();
+  await expect(facts.getByRole('link', { name: `Mill ${stamp}` })).toBeVisible();
+  const [team] = await call<{ name: string }[]>('GET', `/users/me/teams?organization=${demo.workspace_gid}`);
+  const { name = '' } = team ?? {};
+  await facts.getByRole('button', { name: /^Whose goal/ }).click();
+  await page.getByRole('combobox', { name: 'Whose goal' }).fill(name);
+  await page.getByRole('option', { name }).click();
+  const whose = facts.getByRole('button', { name: `Whose goal: ${name}` });
+  await expect(whose).toBeVisible();
+  await expect
+    .poll(() => call('GET', `/goals/${sub}?opt_fields=team.name,is_workspace_level`))
+    .toMatchObject({ team: { name }, is_workspace_level: false });
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(whose).toBeHidden();
+
+  await page.goto(`/goal/${other}`);
+  await page.getByRole('button', { name: 'More about the goal' }).click();
+  await page.getByRole('menuitem', { name: 'Delete goal' }).click();
+  await page.getByRole('treegrid', { name: 'Goals' }).waitFor();
+  await expect(row(page, `Mill ${stamp}`)).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(row(page, `Mill ${stamp}`)).toBeVisible();
+});

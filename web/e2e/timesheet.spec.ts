@@ -63,3 +63,76 @@ test('hours are typed in place, handed in, returned and approved', async ({ page
   await expect(lead.getByText('Approved', { exact: true })).toBeVisible();
   await lead.context().close();
 });
+
+test('hours are walked by keys, taken back, and last week gives the tasks of this one', async ({
+  page,
+  request,
+}) => {
+  const stamp = Date.now();
+  const cal = await aPerson(`Cal Hours ${stamp}`);
+  const [saw, sand] = [`Saw ${stamp}`, `Sand ${stamp}`];
+  const project = await aProject(request, `Joinery ${stamp}`, { 'To do': [saw, sand] });
+  const call = caller(request);
+  for (const task of [saw, sand]) {
+    await call('PUT', `/tasks/${project.tasks[task]}`, { assignee: cal.email });
+  }
+  await signIn(page, cal);
+  await page.goto('/timesheet?week=2025-06-09');
+  const table = page.getByRole('table', { name: 'Timesheet' });
+  for (const task of [sand, saw]) {
+    await page.getByRole('button', { name: 'Add a task' }).click();
+    await page.getByRole('combobox', { name: 'Add a task' }).fill(task);
+    await page.getByRole('option', { name: task }).click();
+  }
+  const cell = (task: string) => table.getByRole('textbox', { name: `${task}, Tuesday` });
+  const sum = table.getByRole('row', { name: 'Sum' }).last();
+  await cell(sand).fill('2');
+  await page.keyboard.press('Enter');
+  await expect(cell(saw)).toBeFocused();
+  await page.keyboard.type('3');
+  await page.keyboard.press('ArrowUp');
+  await expect(cell(sand)).toBeFocused();
+  await expect(sum).toContainText('5 hrs');
+  await page.keyboard.type('1:30');
+  await page.keyboard.press('Tab');
+  await expect(sum).toContainText('4 hrs 30 mins');
+  await expect(table.getByRole('row', { name: sand })).toContainText(project.name);
+
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cell(sand)).toHaveValue('2 hrs');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cell(saw)).toHaveValue('');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(cell(saw)).toHaveValue('3 hrs');
+  await page.reload();
+  await expect(sum).toContainText('5 hrs');
+
+  await page.getByRole('button', { name: 'The week after' }).click();
+  await page.getByRole('button', { name: "Add last week's tasks" }).click();
+  await expect(cell(saw)).toHaveValue('');
+  await expect(cell(sand)).toHaveValue('');
+});
+
+test('whoever handed a week in sees the answer come, and the lead the week', async ({
+  page,
+  browser,
+  request,
+}) => {
+  const stamp = Date.now();
+  const dee = await aPerson(`Dee Hours ${stamp}`);
+  const project = await aProject(request, `Paint ${stamp}`, { 'To do': [`Prime ${stamp}`] });
+  const task = project.tasks[`Prime ${stamp}`];
+  await caller(request)('PUT', `/tasks/${task}`, { assignee: dee.email });
+  await signIn(page, dee);
+  await page.goto(address);
+  const lead = await (await browser.newContext({ baseURL: process.env.CAIRN_URL })).newPage();
+  await signIn(lead);
+  await lead.goto('/timesheet');
+  await lead.getByRole('table', { name: 'Timesheet' }).waitFor();
+  await page.getByRole('button', { name: 'Submit week' }).click();
+  const week = lead.getByRole('listitem').filter({ hasText: dee.name });
+  await week.getByRole('button', { name: 'Approve' }).click();
+  await expect(page.getByText('Approved', { exact: true })).toBeVisible();
+  await lead.context().close();
+});

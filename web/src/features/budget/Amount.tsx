@@ -6,6 +6,8 @@ type Props = {
   label: string;
   value: number | '';
   most?: number;
+  /** How many digits it may have after its point. */
+  digits?: number;
   disabled?: boolean;
   /** Whether the table around it says what it is. */
   isInTable?: boolean;
@@ -13,7 +15,7 @@ type Props = {
 };
 
 /** A number that counts when its field is left; an empty field is none. */
-export function Amount({ label, value, most, disabled, isInTable, onSave }: Props) {
+export function Amount({ label, value, most, digits = 2, disabled, isInTable, onSave }: Props) {
   const [typed, setTyped] = useState<number | string>(value);
   const save = () => {
     if (typed !== value) onSave(typed === '' ? null : Number(typed));
@@ -26,7 +28,7 @@ export function Amount({ label, value, most, disabled, isInTable, onSave }: Prop
       min={0}
       max={most}
       disabled={disabled}
-      decimalScale={2}
+      decimalScale={digits}
       allowedDecimalSeparators={[',', '.']}
       hideControls
       value={typed}

@@ -2,12 +2,14 @@ import { Checkbox, NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { perform } from '@/features/task/writeQueue';
+import { digitsOf } from '@/lib/i18n/currencies';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { paint } from '@/lib/paint';
+import { remember } from '@/lib/undo';
 import { Amount } from './Amount';
 import { fromTyped, toTyped } from './amount';
 import classes from './Budget.module.css';
-import { type Budget, type BudgetChange, budgetKey, budgetQuery, updateBudget } from './budget';
+import { asItWas, type Budget, type BudgetChange, budgetKey, budgetQuery, updateBudget } from './budget';
 
 type Props = { project: string; budget: Budget };
 
@@ -20,13 +22,22 @@ export function BudgetSettings({ project, budget }: Props) {
 
   const [isSwitching, setSwitching] = useState(false);
 
-  const change = (changed: BudgetChange, shown: Partial<Budget>) =>
+  const write = (changed: BudgetChange, shown: Partial<Budget>) =>
     perform({
       key: `budget:${budget.gid}`,
       show: () => paint(queryClient, queryKey, (before) => before && { ...before, ...shown }),
       write: async () => void queryClient.setQueryData(queryKey, await updateBudget(budget.gid, changed)),
       done: () => void queryClient.invalidateQueries({ queryKey: budgetKey(project) }),
     });
+  function change(changed: BudgetChange, shown: Partial<Budget>) {
+    const back = asItWas(budget, changed);
+    remember({
+      label: t('changed'),
+      undo: () => void write(back, {}),
+      redo: () => void write(changed, {}),
+    });
+    return write(changed, shown);
+  }
   async function switchTo(type: Budget['budget_type']) {
     // The amounts are of the other kind until the server has counted anew.
     setSwitching(true);
@@ -51,6 +62,7 @@ export function BudgetSettings({ project, budget }: Props) {
         key={`${budget_type} ${total.value}`}
         label={t(budget_type === 'time' ? 'totalHours' : 'totalMoney', { currency: actual.units })}
         value={toTyped(budget, total.value)}
+        digits={budget_type === 'time' ? 2 : digitsOf(actual.units)}
         disabled={isSwitching}
         onSave={(typed) => setTotal(typed === null ? null : fromTyped(budget, typed))}
       />
@@ -59,7 +71,10 @@ export function BudgetSettings({ project, budget }: Props) {
         value={estimate.source}
         onChange={({ currentTarget: { value } }) => {
           const source = value as Budget['estimate']['source'];
-          change({ estimate: { source } }, { estimate: { ...estimate, source, enabled: source !== 'none' } });
+          void change(
+            { estimate: { source } },
+            { estimate: { ...estimate, source, enabled: source !== 'none' } },
+          );
         }}
         data={(['none', 'tasks', 'capacity_plans'] as const).map((value) => ({
           value,
@@ -71,7 +86,10 @@ export function BudgetSettings({ project, budget }: Props) {
         value={actual.billable_status_filter}
         onChange={({ currentTarget: { value } }) => {
           const billable_status_filter = value as Budget['actual']['billable_status_filter'];
-          change({ actual: { billable_status_filter } }, { actual: { ...actual, billable_status_filter } });
+          void change(
+            { actual: { billable_status_filter } },
+            { actual: { ...actual, billable_status_filter } },
+          );
         }}
         data={(['any', 'billable', 'non_billable'] as const).map((value) => ({
           value,
@@ -84,7 +102,7 @@ export function BudgetSettings({ project, budget }: Props) {
           description={t('alertHint')}
           checked={alert.enabled}
           onChange={({ currentTarget: { checked } }) =>
-            change({ alert: { enabled: checked } }, { alert: { ...alert, enabled: checked } })
+            void change({ alert: { enabled: checked } }, { alert: { ...alert, enabled: checked } })
           }
         />
       </div>
@@ -96,7 +114,7 @@ export function BudgetSettings({ project, budget }: Props) {
           most={100}
           onSave={(typed) => {
             const threshold = Math.min(100, Math.max(1, Math.round(typed ?? 80)));
-            change({ alert: { threshold } }, { alert: { ...alert, threshold } });
+            void change({ alert: { threshold } }, { alert: { ...alert, threshold } });
           }}
         />
       )}

@@ -2,8 +2,10 @@ import { IconUserQuestion } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { perform } from '@/features/task/writeQueue';
+import { digitsOf } from '@/lib/i18n/currencies';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { paint } from '@/lib/paint';
+import { remember } from '@/lib/undo';
 import { Avatar } from '@/ui/Avatar';
 import { AddRate } from './AddRate';
 import { Amount } from './Amount';
@@ -26,7 +28,7 @@ export function Shares({ project, budget }: Props) {
   const hasEstimate = budget.estimate.enabled;
   const sum = (of: 'estimate' | 'actual') => shares.reduce((sum, share) => sum + share[of], 0);
 
-  const setRate = (share: Share, amount: number | null) =>
+  const write = (share: Share, amount: number | null) =>
     void perform({
       key: `budget:${budget.gid}`,
       show: () =>
@@ -37,9 +39,17 @@ export function Shares({ project, budget }: Props) {
               : one,
           ),
         ),
-      write: async () => void (await saveRate(project, share, amount)),
+      write: async () => void (await saveRate(project, budget.gid, share, amount)),
       done: () => void queryClient.invalidateQueries({ queryKey: budgetKey(project) }),
     });
+  function setRate(share: Share, amount: number | null) {
+    write(share, amount);
+    remember({
+      label: t('changed'),
+      undo: () => write(share, share.rate?.rate ?? null),
+      redo: () => write(share, amount),
+    });
+  }
   return (
     <section className={classes.people}>
       <h3>{t('byPerson')}</h3>
@@ -76,6 +86,7 @@ export function Shares({ project, budget }: Props) {
                       label={t('rateOf', { name: share.resource.name })}
                       isInTable
                       value={share.rate?.rate ?? ''}
+                      digits={digitsOf(budget.actual.units)}
                       onSave={(amount) => setRate(share, amount)}
                     />
                   )}

@@ -8,8 +8,7 @@ export function formatAmount({ budget_type, actual }: Budget, value: number): st
   return new Intl.NumberFormat(locale(), {
     style: 'currency',
     currency: actual.units,
-    minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
-    maximumFractionDigits: 2,
+    trailingZeroDisplay: 'stripIfInteger',
   }).format(value);
 }
 

@@ -28,6 +28,15 @@ export type BudgetChange = {
   alert?: { enabled?: boolean; threshold?: number };
 };
 
+/** The change that makes of a budget again what another one would change. */
+export function asItWas(budget: Budget, { budget_type, ...parts }: BudgetChange): BudgetChange {
+  const before = Object.entries(parts).map(([part, changed]) => {
+    const now = new Map(Object.entries(budget[part as keyof typeof parts]));
+    return [part, Object.fromEntries(Object.keys(changed).map((key) => [key, now.get(key)]))];
+  });
+  return { ...(budget_type && { budget_type: budget.budget_type }), ...Object.fromEntries(before) };
+}
+
 export const budgetKey = (project: string) => ['project', project, 'budget'] as const;
 
 /** The budget of a project, null where it has none; for its admins alone. */
@@ -57,20 +66,24 @@ export type Share = {
   actual: number;
 };
 
+async function readShares(budget: string, signal?: AbortSignal) {
+  const opt_fields = 'resource.name,resource.resource_type,rate.rate,estimate,actual';
+  const found = await all<Share>(`/budgets/${budget}/people`, { opt_fields }, signal);
+  return found.toSorted((one, other) => other.actual - one.actual || other.estimate - one.estimate);
+}
+
 export const sharesQuery = (project: string, budget: string) =>
   queryOptions({
     queryKey: [...budgetKey(project), 'people', budget],
-    queryFn: async ({ signal }) => {
-      const opt_fields = 'resource.name,resource.resource_type,rate.rate,estimate,actual';
-      const found = await all<Share>(`/budgets/${budget}/people`, { opt_fields }, signal);
-      return found.toSorted((one, other) => other.actual - one.actual || other.estimate - one.estimate);
-    },
+    queryFn: ({ signal }) => readShares(budget, signal),
     staleTime: 0,
   });
 
-/** Says what an hour of somebody costs in a project; null takes that back. */
-export function saveRate(project: string, { resource, rate }: Share, amount: number | null) {
-  if (rate && amount === null) return del(`/rates/${rate.gid}`);
-  if (rate) return put(`/rates/${rate.gid}`, { rate: amount });
+/** Says what an hour of somebody costs in a project, whether or not there was a rate; null takes it back. */
+export async function saveRate(project: string, budget: string, { resource }: Share, amount: number | null) {
+  const known = (await readShares(budget)).find((one) => one.resource?.gid === resource?.gid);
+  const path = known?.rate && `/rates/${known.rate.gid}`;
+  if (amount === null) return path && del(path);
+  if (path) return put(path, { rate: amount });
   return post('/rates', { parent: project, resource: resource?.gid, rate: amount });
 }

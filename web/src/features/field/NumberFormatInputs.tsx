@@ -1,25 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { currencyChoices } from '@/lib/i18n/currencies';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { FieldDraft } from './editFields';
 import classes from './FieldDialog.module.css';
 
 const formats = ['none', 'percentage', 'currency', 'custom'] as const;
-const currencies = [
-  'EUR',
-  'USD',
-  'GBP',
-  'PLN',
-  'CHF',
-  'CZK',
-  'DKK',
-  'NOK',
-  'SEK',
-  'JPY',
-  'CAD',
-  'AUD',
-  'INR',
-  'BRL',
-];
 
 type Props = { draft: FieldDraft; onChange: (changed: Partial<FieldDraft>) => void };
 
@@ -27,7 +13,7 @@ type Props = { draft: FieldDraft; onChange: (changed: Partial<FieldDraft>) => vo
 export function NumberFormatInputs({ draft, onChange }: Props) {
   const { t } = useTranslation('field');
   const { format, precision, currency_code, custom_label, custom_label_position } = draft;
-  const known = currencies.includes(currency_code) ? currencies : [currency_code, ...currencies];
+  const currencies = useMemo(currencyChoices, []);
   return (
     <>
       <div className={classes.pair}>
@@ -48,7 +34,7 @@ export function NumberFormatInputs({ draft, onChange }: Props) {
         <NativeSelect
           label={t('currency')}
           value={currency_code}
-          data={known}
+          data={currencies}
           onChange={({ currentTarget: { value } }) => onChange({ currency_code: value })}
         />
       )}

@@ -17,13 +17,14 @@ import { written } from './useGoalEdits';
 type Props = {
   period: TimePeriod | null;
   /** The goal that the new one is to support. */
-  parent?: string;
+  parent?: Goal;
   onClose: () => void;
   onCreated: (goal: Goal) => void;
 };
 
 const company = 'company';
 const own = 'own';
+const noPeriod = 'none';
 const fields = ['name'] as const;
 
 /** A new goal: whose it is, and for which time. */
@@ -36,8 +37,9 @@ export function CreateGoalDialog({ period, parent, onClose, onCreated }: Props) 
   const current = periods.find(
     (one) => one.period.startsWith('Q') && one.start_on <= today() && today() <= one.end_on,
   );
-  const [of, setOf] = useState<string>(company);
+  const [of, setOf] = useState<string>(parent?.team?.gid ?? company);
   const [time, setTime] = useState<string | null>(period?.gid ?? null);
+  const chosen = time ?? current?.gid ?? noPeriod;
   const { form, input, refusal, busy, waited } = useForm({
     fields,
     send: async ({ name }) => {
@@ -47,9 +49,9 @@ export function CreateGoalDialog({ period, parent, onClose, onCreated }: Props) 
         workspace: workspace.gid,
         is_workspace_level: of === company,
         ...(isOfTeam && { team: of }),
-        ...written(timeFor(periods.find(({ gid }) => gid === time) ?? current ?? null)),
+        ...written(timeFor(periods.find(({ gid }) => gid === chosen) ?? null)),
       });
-      if (parent) await addSupport(parent, goal.gid);
+      if (parent) await addSupport(parent.gid, goal.gid);
       onCreated(goal);
       onClose();
     },
@@ -71,8 +73,11 @@ export function CreateGoalDialog({ period, parent, onClose, onCreated }: Props) 
         />
         <Select
           label={t('period')}
-          data={periods.map(({ gid, display_name }) => ({ value: gid, label: display_name }))}
-          value={time ?? current?.gid ?? null}
+          data={[
+            { value: noPeriod, label: t('noPeriod') },
+            ...periods.map(({ gid, display_name }) => ({ value: gid, label: display_name })),
+          ]}
+          value={chosen}
           allowDeselect={false}
           onChange={setTime}
         />

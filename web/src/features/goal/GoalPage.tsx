@@ -25,10 +25,12 @@ import classes from './GoalPage.module.css';
 import { deleteGoal, type GoalDetail, goalQuery, readGoalsAgain } from './goals';
 import { MetricPanel } from './MetricPanel';
 import { OwnerButton } from './OwnerButton';
+import { ParentGoals } from './ParentGoals';
 import { PeriodButton } from './PeriodButton';
 import { SupportPanel } from './SupportPanel';
 import { useGoalEdits } from './useGoalEdits';
 import { useGoalsLive } from './useGoalsLive';
+import { WhoseButton } from './WhoseButton';
 
 const ShareGoalDialog = lazily(() =>
   import('./ShareGoalDialog').then(({ ShareGoalDialog }) => ShareGoalDialog),
@@ -140,16 +142,14 @@ function Shown({ goal }: { goal: GoalDetail }) {
                 <PeriodButton goal={goal} edits={edits} />
               </dd>
               <dt>{t('whose')}</dt>
-              <dd>{goal.team?.name ?? t(goal.is_workspace_level ? 'ofCompany' : 'personal')}</dd>
-              {goal.parent_goals.length > 0 && (
+              <dd>
+                <WhoseButton goal={goal} edits={edits} />
+              </dd>
+              {(edits.canEdit || goal.parent_goals.length > 0) && (
                 <>
                   <dt>{t('supports')}</dt>
-                  <dd className={classes.parents}>
-                    {goal.parent_goals.map(({ gid, name }) => (
-                      <Link key={gid} to="/goal/$goalGid" params={{ goalGid: gid }}>
-                        {name}
-                      </Link>
-                    ))}
+                  <dd>
+                    <ParentGoals goal={goal} canEdit={edits.canEdit} />
                   </dd>
                 </>
               )}

@@ -10,6 +10,7 @@ import { useSession } from '@/lib/session/SessionContext';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
 import { Problem } from '@/ui/Problem';
+import { useRemoved } from '@/ui/removal';
 import { SkeletonRows } from '@/ui/SkeletonRows';
 import { FilterChips } from './FilterChips';
 import classes from './Goal.module.css';
@@ -27,7 +28,9 @@ export function GoalsPage() {
   const { t } = useTranslation(['goal', 'common']);
   const { workspace } = useSession();
   const queryClient = useQueryClient();
-  const { data: goals, error, refetch } = useQuery(goalsQuery(workspace.gid));
+  const { data, error, refetch } = useQuery(goalsQuery(workspace.gid));
+  const removed = useRemoved();
+  const goals = data?.filter(({ gid }) => !removed.has(gid));
   const [filter, setFilter] = useState<Filter>({ period: null, team: null });
   const [creating, setCreating] = useState(false);
   useGoalsLive();

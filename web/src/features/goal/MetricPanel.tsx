@@ -1,16 +1,14 @@
 import { Button, NumberInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, Suspense, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
-import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';
 import rows from '@/ui/Rows.module.css';
-import { sayProblem } from '@/ui/toasts';
 import classes from './GoalPage.module.css';
-import { type GoalDetail, type Metric, paintGoal, readGoalsAgain, tellCurrent } from './goals';
+import { type GoalDetail, type Metric, tellCurrent } from './goals';
 import { factorOf, shownNumber } from './numbers';
 import { ProgressBar } from './ProgressBar';
+import { useGoalSteps } from './useGoalSteps';
 
 const MetricChart = lazily(() => import('./MetricChart').then(({ MetricChart }) => MetricChart));
 const MetricDialog = lazily(() => import('./MetricDialog').then(({ MetricDialog }) => MetricDialog));
@@ -66,7 +64,7 @@ const isTold = ({ progress_source, can_manage }: Metric) =>
 
 function Tell({ goal, metric }: { goal: GoalDetail; metric: Metric }) {
   const { t } = useTranslation('goal');
-  const queryClient = useQueryClient();
+  const step = useGoalSteps();
   const factor = factorOf(metric);
   const [value, setValue] = useState<number | string>('');
   const [busy, setBusy] = useState(false);
@@ -75,23 +73,21 @@ function Tell({ goal, metric }: { goal: GoalDetail; metric: Metric }) {
     event.preventDefault();
     if (busy || value === '') return;
     setBusy(true);
-    try {
-      const { metric: now, progress } = await tellCurrent(goal.gid, Number(value) / factor);
-      paintGoal(queryClient, goal.gid, { metric: now, progress });
-      readGoalsAgain(queryClient);
-      setValue('');
-    } catch (error) {
-      sayProblem(explain(error, []).general);
-    } finally {
-      setBusy(false);
-    }
+    const isDone = await step({
+      label: t('changed', { name: goal.name }),
+      act: () => tellCurrent(goal.gid, Number(value) / factor),
+      back: () => tellCurrent(goal.gid, metric.current_number_value),
+    });
+    if (isDone) setValue('');
+    setBusy(false);
   }
   return (
     <form className={classes.tell} onSubmit={(event) => void send(event)}>
       <NumberInput
         label={t('current')}
         suffix={metric.unit === 'percentage' ? '%' : undefined}
-        decimalScale={6}
+        decimalScale={metric.precision}
+        allowedDecimalSeparators={[',', '.']}
         value={value}
         onChange={setValue}
         hideControls

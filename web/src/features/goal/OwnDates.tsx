@@ -13,11 +13,13 @@ export function OwnDates({ dates, onSet }: Props) {
   const { t } = useTranslation(['goal', 'common']);
   const [start, setStart] = useState(dates.start_on ?? '');
   const [due, setDue] = useState(dates.due_on ?? '');
+  const isEmptied = start === '' && due === '' && dates.due_on !== null;
   const isWrong = start !== '' && due !== '' && start > due;
+  const canSend = isEmptied || (due !== '' && !isWrong);
 
   function send(event: FormEvent) {
     event.preventDefault();
-    if (due && !isWrong) onSet({ start_on: start || null, due_on: due });
+    if (canSend) onSet({ start_on: start || null, due_on: due || null });
   }
   return (
     <form className={classes.ownDates} aria-label={t('ownDates')} onSubmit={send}>
@@ -30,12 +32,11 @@ export function OwnDates({ dates, onSet }: Props) {
       <TextInput
         type="date"
         label={t('to')}
-        required
         value={due}
         error={isWrong && t('endsBefore')}
         onChange={({ currentTarget }) => setDue(currentTarget.value)}
       />
-      <Button type="submit" variant="default" disabled={!due || isWrong}>
+      <Button type="submit" variant="default" disabled={!canSend}>
         {t('common:save')}
       </Button>
     </form>

@@ -5,8 +5,10 @@ import { teamsOfQuery } from '@/features/people/people';
 import { today } from '@/lib/dates/day';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
+import { useRemoved } from '@/ui/removal';
 import { GoalMark } from './GoalMark';
 import { goalsQuery } from './goals';
+import { timeOf } from './months';
 import classes from './OwnGoals.module.css';
 import { ProgressBar } from './ProgressBar';
 import { ownGoals } from './tree';
@@ -21,7 +23,13 @@ export function OwnGoals() {
   const { data: goals } = useQuery(goalsQuery(workspace.gid));
   const { data: teams = [] } = useQuery(teamsOfQuery(workspace.gid, me.gid));
   useGoalsLive();
-  const own = ownGoals(goals ?? [], me.gid, new Set(teams.map(({ gid }) => gid)), today());
+  const removed = useRemoved();
+  const own = ownGoals(
+    (goals ?? []).filter(({ gid }) => !removed.has(gid)),
+    me.gid,
+    new Set(teams.map(({ gid }) => gid)),
+    today(),
+  );
   return (
     <>
       <div className={widget.head}>
@@ -39,7 +47,7 @@ export function OwnGoals() {
               <Link to="/goal/$goalGid" params={{ goalGid: goal.gid }} className={widget.name}>
                 {goal.name}
               </Link>
-              <span className={classes.period}>{goal.time_period?.display_name}</span>
+              <span className={classes.period}>{timeOf(goal)}</span>
               <span className={classes.bar}>
                 <ProgressBar goal={goal} />
               </span>

@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { noonOf } from '@/lib/dates/day';
-import { locale } from '@/lib/i18n/locale';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import classes from './Goal.module.css';
 import type { Goal } from './goals';
-import { monthOfGoal } from './months';
+import { monthOfGoal, timeOf } from './months';
 import { OwnDates } from './OwnDates';
 import { PeriodPicker } from './PeriodPicker';
 import type { GoalEditing } from './useGoalEdits';
@@ -17,7 +15,7 @@ export function PeriodButton({ goal, edits, tabIndex }: Props) {
   const { t } = useTranslation('goal');
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
-  const name = spanOf(goal) ?? goal.time_period?.display_name;
+  const name = timeOf(goal);
   return (
     <Pop
       open={open}
@@ -50,13 +48,4 @@ export function PeriodButton({ goal, edits, tabIndex }: Props) {
       />
     </Pop>
   );
-}
-
-/** "10–21 Mar 2026" or "March 2026", where a goal has days of its own. */
-function spanOf({ start_on, due_on }: Goal): string | null {
-  if (!due_on) return null;
-  const month = monthOfGoal({ start_on, due_on });
-  if (month) return month.display_name;
-  const format = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' });
-  return start_on ? format.formatRange(noonOf(start_on), noonOf(due_on)) : format.format(noonOf(due_on));
 }

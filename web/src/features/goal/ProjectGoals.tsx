@@ -1,33 +1,27 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { AddPop } from '@/ui/AddPop';
-import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';
-import { sayProblem } from '@/ui/toasts';
-import { addSupport, goalsOfProjectQuery, readGoalsAgain, removeSupport } from './goals';
+import { useRemoved } from '@/ui/removal';
+import { goalsOfProjectQuery } from './goals';
 import { ProgressBar } from './ProgressBar';
 import classes from './ProjectGoals.module.css';
 import { SupporterPicker } from './SupporterPicker';
 import { useGoalsLive } from './useGoalsLive';
+import { useSupportEdits } from './useSupportEdits';
 
 /** The goals that a project brings forward. */
 export function ProjectGoals({ project }: { project: string }) {
   const { t } = useTranslation('goal');
-  const queryClient = useQueryClient();
-  const { data: goals = [] } = useQuery(goalsOfProjectQuery(project));
+  const { data = [] } = useQuery(goalsOfProjectQuery(project));
+  const removed = useRemoved();
+  const goals = data.filter(({ gid }) => !removed.has(gid));
+  const { add, remove } = useSupportEdits();
   useGoalsLive();
 
-  async function change(act: Promise<unknown>) {
-    try {
-      await act;
-    } catch (error) {
-      sayProblem(explain(error, []).general);
-    }
-    readGoalsAgain(queryClient);
-  }
   return (
     <Panel title={t('goalsOfProject')}>
       {goals.length > 0 && (
@@ -44,7 +38,7 @@ export function ProjectGoals({ project }: { project: string }) {
                     variant="subtle"
                     color="gray"
                     aria-label={t('removeSupport', { name: goal.name })}
-                    onClick={() => void change(removeSupport(goal.gid, project))}
+                    onClick={() => void remove(goal.gid, project, goal.name)}
                   >
                     <IconX size={14} stroke={1.6} />
                   </ActionIcon>
@@ -61,8 +55,8 @@ export function ProjectGoals({ project }: { project: string }) {
             kind="goal"
             label={t('add.goalToProject')}
             without={new Set(goals.map(({ gid }) => gid))}
-            onPick={(gid) => {
-              void change(addSupport(gid, project));
+            onPick={(gid, name) => {
+              void add(gid, project, name);
               close();
             }}
             onClose={close}

@@ -6,25 +6,24 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
-import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';
 import { Pop } from '@/ui/Pop';
 import rows from '@/ui/Rows.module.css';
-import { sayProblem } from '@/ui/toasts';
+import { useRemoved } from '@/ui/removal';
 import classes from './GoalPage.module.css';
 import {
-  addSupport,
   type GoalDetail,
   goalsQuery,
   type Relationship,
   readGoalsAgain,
-  removeSupport,
   setWeighed,
   supportQuery,
   weigh,
 } from './goals';
 import { ProgressBar } from './ProgressBar';
 import { SupporterPicker } from './SupporterPicker';
+import { useGoalSteps } from './useGoalSteps';
+import { useSupportEdits } from './useSupportEdits';
 import { WeightField } from './WeightField';
 
 const CreateGoalDialog = lazily(() =>
@@ -40,21 +39,18 @@ export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boo
   const { data: goals = [] } = useQuery(goalsQuery(workspace.gid));
   const [open, setOpen] = useState<'goal' | 'project' | 'portfolio' | 'task' | 'new' | null>(null);
   const close = () => setOpen(null);
-  const shown = support.filter(({ supporting_resource }) => supporting_resource !== null);
+  const removed = useRemoved();
+  const shown = support.filter(
+    ({ supporting_resource }) => supporting_resource !== null && !removed.has(supporting_resource.gid),
+  );
+  const step = useGoalSteps();
+  const { add, remove } = useSupportEdits();
 
   const { metric } = goal;
   const isRolledUp =
     metric !== null && metric.progress_source !== 'manual' && metric.progress_source !== 'external';
   const isWeighed = isRolledUp && metric.is_custom_weight;
 
-  async function change(act: Promise<unknown>) {
-    try {
-      await act;
-    } catch (error) {
-      sayProblem(explain(error, []).general);
-    }
-    readGoalsAgain(queryClient);
-  }
   return (
     <Panel title={t('support')} hint={t('supportHint')}>
       {shown.length > 0 ? (
@@ -75,7 +71,13 @@ export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boo
                     name={name}
                     weight={relationship.contribution_weight}
                     canEdit={canEdit}
-                    onChange={(weight) => void change(weigh(relationship.gid, weight))}
+                    onChange={(weight) =>
+                      void step({
+                        label: t('weightChanged', { name }),
+                        act: () => weigh(relationship.gid, weight),
+                        back: () => weigh(relationship.gid, relationship.contribution_weight),
+                      })
+                    }
                   />
                 )}
                 {canEdit && (
@@ -83,7 +85,7 @@ export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boo
                     variant="subtle"
                     color="gray"
                     aria-label={t('removeSupport', { name })}
-                    onClick={() => void change(removeSupport(goal.gid, gid))}
+                    onClick={() => void remove(goal.gid, gid, name)}
                   >
                     <IconX size={16} stroke={1.6} />
                   </ActionIcon>
@@ -103,7 +105,13 @@ export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boo
           size="sm"
           label={t('weighed')}
           checked={metric.is_custom_weight}
-          onChange={({ currentTarget }) => void change(setWeighed(goal.gid, metric, currentTarget.checked))}
+          onChange={({ currentTarget: { checked } }) =>
+            void step({
+              label: t('changed', { name: goal.name }),
+              act: () => setWeighed(goal.gid, metric, checked),
+              back: () => setWeighed(goal.gid, metric, !checked),
+            })
+          }
         />
       )}
       {canEdit && (
@@ -129,8 +137,8 @@ export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boo
                 without={
                   new Set([goal.gid, ...shown.map(({ supporting_resource }) => supporting_resource.gid)])
                 }
-                onPick={(gid) => {
-                  void change(addSupport(goal.gid, gid));
+                onPick={(gid, name) => {
+                  void add(goal.gid, gid, name);
                   close();
                 }}
                 onClose={close}
@@ -143,7 +151,7 @@ export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boo
         <Suspense>
           <CreateGoalDialog
             period={goal.time_period}
-            parent={goal.gid}
+            parent={goal}
             onClose={close}
             onCreated={() => readGoalsAgain(queryClient)}
           />

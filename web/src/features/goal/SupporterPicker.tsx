@@ -11,7 +11,7 @@ type Props = {
   label: string;
   /** What is not offered. */
   without: ReadonlySet<string>;
-  onPick: (gid: string) => void;
+  onPick: (gid: string, name: string) => void;
   onClose: () => void;
 };
 
@@ -44,7 +44,7 @@ export function SupporterPicker({ kind, label, without, onPick, onClose }: Props
         .map(({ gid, name }) => ({ id: gid, label: name }))}
       chosen={new Set()}
       onType={setTyped}
-      onPick={onPick}
+      onPick={(gid) => onPick(gid, found.find((one) => one.gid === gid)?.name ?? '')}
       onClose={onClose}
     />
   );

@@ -184,27 +184,24 @@ export type MetricEdits = Pick<
 export const setMetric = (gid: string, metric: MetricEdits) =>
   post<GoalDetail>(`/goals/${gid}/setMetric`, metric, { opt_fields: detailed });
 
-/** Lets what supports a goal count by its weights, or everything alike. */
-export function setWeighed(gid: string, metric: Metric, is_custom_weight: boolean) {
-  const { unit, currency_code, precision, initial_number_value, target_number_value } = metric;
-  const { current_number_value, progress_source } = metric;
-  const same = {
-    unit,
-    currency_code,
-    precision,
-    initial_number_value,
-    target_number_value,
-    current_number_value,
-  };
-  return setMetric(gid, { ...same, progress_source, is_custom_weight });
+/** What a metric was, as it is set again. */
+export function asEdits(metric: Metric): MetricEdits {
+  const { unit, currency_code, precision, progress_source, is_custom_weight } = metric;
+  const { initial_number_value, target_number_value, current_number_value } = metric;
+  const numbers = { initial_number_value, target_number_value, current_number_value };
+  return { unit, currency_code, precision, progress_source, is_custom_weight, ...numbers };
 }
+
+/** Lets what supports a goal count by its weights, or everything alike. */
+export const setWeighed = (gid: string, metric: Metric, is_custom_weight: boolean) =>
+  setMetric(gid, { ...asEdits(metric), is_custom_weight });
 
 export const tellCurrent = (gid: string, current_number_value: number) =>
   post<GoalDetail>(`/goals/${gid}/setMetricCurrentValue`, { current_number_value }, { opt_fields: detailed });
 
 /** What supports a goal counts as much as anything else that does. */
-export const addSupport = (goal: string, supporting_resource: string) =>
-  post(`/goals/${goal}/addSupportingRelationship`, { supporting_resource, contribution_weight: 1 });
+export const addSupport = (goal: string, supporting_resource: string, contribution_weight = 1) =>
+  post(`/goals/${goal}/addSupportingRelationship`, { supporting_resource, contribution_weight });
 
 export const weigh = (relationship: string, contribution_weight: number) =>
   put(`/goal_relationships/${relationship}`, { contribution_weight });

@@ -34,3 +34,15 @@ export const timeFor = (period: TimePeriod | null): GoalTime =>
   period?.period === 'month'
     ? { time_period: null, start_on: period.start_on, due_on: period.end_on }
     : { time_period: period, start_on: null, due_on: null };
+
+/** "10–21 Mar 2026" or "March 2026", where a goal has days of its own. */
+function daysOf({ start_on, due_on }: GoalTime): string | null {
+  if (!due_on) return null;
+  const month = monthOfGoal({ start_on, due_on });
+  if (month) return month.display_name;
+  const format = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' });
+  return start_on ? format.formatRange(noonOf(start_on), noonOf(due_on)) : format.format(noonOf(due_on));
+}
+
+/** The time of a goal in words, its own days before those of its period. */
+export const timeOf = (goal: GoalTime) => daysOf(goal) ?? goal.time_period?.display_name;

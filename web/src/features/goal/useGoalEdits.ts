@@ -65,6 +65,14 @@ export function useGoalEdits(goal: Goal) {
         { owner: goal.owner },
         { owner: goal.owner?.gid ?? null },
       ),
+    setWhose: (whose: Pick<Goal, 'team' | 'is_workspace_level'>) => {
+      const { team, is_workspace_level } = goal;
+      const before = { team, is_workspace_level };
+      change(whose, { ...whose, team: whose.team?.gid ?? null }, before, {
+        ...before,
+        team: team?.gid ?? null,
+      });
+    },
     /** Instead of days of its own, unless it is a month. */
     setPeriod: (period: TimePeriod | null) => setTime(timeFor(period)),
     /** Instead of a period. */

@@ -69,6 +69,7 @@ export function ReportingPage() {
 
 function List({ title, dashboards }: { title: string; dashboards: readonly Dashboard[] }) {
   const { t } = useTranslation('report');
+  const { me } = useSession();
   return (
     <section className={classes.part}>
       <h2>{title}</h2>
@@ -83,7 +84,9 @@ function List({ title, dashboards }: { title: string; dashboards: readonly Dashb
                 ) : (
                   <IconUsers size={14} stroke={1.6} aria-hidden />
                 )}
-                {privacy_setting === 'private' ? t('onlyYou') : t('madeBy', { name: owner.name })}
+                {privacy_setting === 'private' && owner.gid === me.gid
+                  ? t('privacies.private')
+                  : t('madeBy', { name: owner.name })}
               </span>
             </Link>
           </li>

@@ -17,6 +17,8 @@ type Props = {
   /** What it tells of. */
   of: string;
   types: readonly StatusKind[];
+  /** How it stood so far: what most often stays. */
+  last?: StatusKind;
   /** The goal, where it tells of one. */
   goal?: Assessed;
   /** In a window, which has a frame of its own. */
@@ -26,10 +28,10 @@ type Props = {
 };
 
 /** How it is doing, why, and what comes next. */
-export function StatusForm({ of, types, goal, bare, onPost, onCancel }: Props) {
+export function StatusForm({ of, types, last, goal, bare, onPost, onCancel }: Props) {
   const { t } = useTranslation(['status', 'common']);
   const [status, setStatus] = useState<NewStatus>(() => ({
-    status_type: types[0] ?? 'on_track',
+    status_type: types.find((type) => type === last) ?? types[0] ?? 'on_track',
     title: t('titleOf', {
       day: formatDated(new Date()),
     }),

@@ -8,10 +8,13 @@ import { asPercent } from '@/lib/i18n/asPercent';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
+import { remember } from '@/lib/undo';
+import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';
 import rows from '@/ui/Rows.module.css';
 import { removeUndoably, useRemoved } from '@/ui/removal';
 import { RichText } from '@/ui/richtext/RichText';
+import { sayProblem } from '@/ui/toasts';
 import type { Assessed } from './assessment';
 import { FiguresThen } from './FiguresThen';
 import { RhythmButton } from './RhythmButton';
@@ -65,6 +68,7 @@ export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }:
         <StatusForm
           of={of}
           types={types}
+          last={shown[0]?.status_type}
           goal={goal}
           onCancel={() => setWriting(false)}
           onPost={async (status) => {
@@ -76,6 +80,16 @@ export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }:
             ]);
             setWriting(false);
             onChange();
+            remember({
+              label: t('posted', { title: made.title }),
+              undo: () =>
+                void deleteStatus(made.gid)
+                  .catch((error: unknown) => sayProblem(explain(error, []).general))
+                  .finally(() => {
+                    void queryClient.invalidateQueries({ queryKey: query.queryKey });
+                    onChange();
+                  }),
+            });
           }}
         />
       )}

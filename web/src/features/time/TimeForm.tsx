@@ -1,32 +1,50 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { today } from '@/lib/dates/day';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import plain from '@/ui/PlainButton.module.css';
 import { formatDuration, readDuration } from './duration';
+import type { Said } from './editTime';
 import classes from './TimeTracked.module.css';
-import { type Billable, type TimeCategory, timeCategoriesQuery } from './timeEntries';
+import { timeCategoriesQuery } from './timeEntries';
 import { useBillable } from './useBillable';
 
 type Props = {
-  onAdd: (minutes: number, category: TimeCategory | null, description: string, billable: Billable) => void;
+  /** What was said before, where that is to be changed. */
+  before?: Said;
+  onSave: (said: Said) => void;
   onClose: () => void;
 };
 
-export function TimeForm({ onAdd, onClose }: Props) {
+/** How long, on which day and on what somebody worked. */
+export function TimeForm({ before, onSave, onClose }: Props) {
   const { t } = useTranslation(['time', 'common']);
   const { workspace } = useSession();
-  const { data: categories = [] } = useQuery(timeCategoriesQuery(workspace.gid));
-  const [typed, setTyped] = useState('');
-  const [category, setCategory] = useState('');
-  const [description, setDescription] = useState('');
-  const [billable, setBillable] = useBillable();
+  const { data: known = [] } = useQuery(timeCategoriesQuery(workspace.gid));
+  const [first] = before?.categories ?? [];
+  // One that is put away stays where it was chosen.
+  const categories = first && !known.some(({ gid }) => gid === first.gid) ? [...known, first] : known;
+  const [typed, setTyped] = useState(before ? formatDuration(before.duration_minutes) : '');
+  const [day, setDay] = useState(before?.entered_on ?? today());
+  const [category, setCategory] = useState(first?.gid ?? '');
+  const [description, setDescription] = useState(before?.description ?? '');
+  const [usual, setUsual] = useBillable();
+  const [changed, setChanged] = useState(before?.billable_status);
+  const billable = changed ?? usual;
   const minutes = readDuration(typed);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!minutes) return;
-    onAdd(minutes, categories.find(({ gid }) => gid === category) ?? null, description.trim(), billable);
+    if (!minutes || !day) return;
+    const chosen = categories.find(({ gid }) => gid === category);
+    onSave({
+      duration_minutes: minutes,
+      entered_on: day,
+      categories: chosen ? [chosen] : [],
+      description: description.trim(),
+      billable_status: billable,
+    });
     onClose();
   }
   function onKeyDown(event: KeyboardEvent) {
@@ -43,6 +61,14 @@ export function TimeForm({ onAdd, onClose }: Props) {
         autoFocus
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <input
+        className={classes.input}
+        type="date"
+        aria-label={t('day')}
+        required
+        value={day}
+        onChange={(event) => setDay(event.currentTarget.value)}
       />
       {categories.length > 0 && (
         <select
@@ -71,7 +97,11 @@ export function TimeForm({ onAdd, onClose }: Props) {
         <input
           type="checkbox"
           checked={billable === 'billable'}
-          onChange={({ currentTarget: { checked } }) => setBillable(checked ? 'billable' : 'nonBillable')}
+          onChange={({ currentTarget: { checked } }) => {
+            const status = checked ? 'billable' : 'nonBillable';
+            if (before) setChanged(status);
+            else setUsual(status);
+          }}
         />
         {t('billable')}
       </label>
@@ -81,8 +111,8 @@ export function TimeForm({ onAdd, onClose }: Props) {
       <button type="button" className={classes.quiet} onClick={onClose}>
         {t('common:cancel')}
       </button>
-      <button type="submit" className={plain.send} disabled={!minutes}>
-        {t('enter')}
+      <button type="submit" className={plain.send} disabled={!minutes || !day}>
+        {t(before ? 'common:save' : 'enter')}
       </button>
     </form>
   );

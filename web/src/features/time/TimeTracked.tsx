@@ -6,16 +6,14 @@ import { formatDuration } from './duration';
 import { EntryRow } from './EntryRow';
 import { TimeForm } from './TimeForm';
 import classes from './TimeTracked.module.css';
-import { useBillable } from './useBillable';
 import { useTimeEntries } from './useTimeEntries';
 import { useTimer } from './useTimer';
 
 /** The time that went into a task: entered afterwards, or measured by a timer. */
 export function TimeTracked({ task, mayAdd }: { task: string; mayAdd: boolean }) {
   const { t } = useTranslation('time');
-  const { entries, total, add, setBillable, remove } = useTimeEntries(task);
-  const [billable] = useBillable();
-  const timer = useTimer(task);
+  const { entries, total, add, change, remove } = useTimeEntries(task);
+  const timer = useTimer();
   const [adding, setAdding] = useState(false);
   return (
     <section className={classes.part} aria-label={t('tracked')}>
@@ -29,26 +27,21 @@ export function TimeTracked({ task, mayAdd }: { task: string; mayAdd: boolean })
             <EntryRow
               key={entry.gid}
               entry={entry}
-              onBillable={(isBillable) => setBillable(entry, isBillable)}
+              onChange={(changed) => change(entry, changed)}
               onRemove={() => remove(entry)}
             />
           ))}
         </ul>
       )}
       {!mayAdd ? null : adding ? (
-        <TimeForm onAdd={(...said) => void add(...said)} onClose={() => setAdding(false)} />
+        <TimeForm onSave={add} onClose={() => setAdding(false)} />
       ) : (
         <div className={classes.buttons}>
           <button type="button" className={classes.quiet} onClick={() => setAdding(true)}>
             <IconPlus size={14} aria-hidden /> {t('add')}
           </button>
-          {timer.isRunning ? (
-            <button
-              type="button"
-              className={classes.quiet}
-              data-running
-              onClick={() => void add(timer.stop(), null, '', billable)}
-            >
+          {timer.runsOn === task ? (
+            <button type="button" className={classes.quiet} data-running onClick={timer.stop}>
               <IconPlayerStop size={14} aria-hidden />
               {t('stop', { since: formatTime(new Date(timer.startedAt).toISOString()) })}
             </button>
@@ -56,9 +49,8 @@ export function TimeTracked({ task, mayAdd }: { task: string; mayAdd: boolean })
             <button
               type="button"
               className={classes.quiet}
-              disabled={timer.runsElsewhere}
-              title={timer.runsElsewhere ? t('runsElsewhere') : undefined}
-              onClick={timer.start}
+              title={timer.runsOn ? t('runsElsewhere') : undefined}
+              onClick={() => timer.start(task)}
             >
               <IconPlayerPlay size={14} aria-hidden /> {t('start')}
             </button>

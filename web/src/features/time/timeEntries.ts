@@ -26,9 +26,16 @@ export const timeEntriesQuery = (task: string) =>
     staleTime: 0,
   });
 
-export const timeCategoriesQuery = (workspace: string) =>
+const categoriesQuery = (workspace: string, is_archived: boolean) =>
   queryOptions({
-    queryKey: ['workspace', workspace, 'time categories'],
+    queryKey: ['workspace', workspace, 'time categories', is_archived ? 'archived' : 'used'],
     queryFn: ({ signal }) =>
-      all<TimeCategory>('/time_tracking_categories', { workspace, opt_fields: 'name,color' }, signal),
+      all<TimeCategory>(
+        '/time_tracking_categories',
+        { workspace, is_archived, opt_fields: 'name,color' },
+        signal,
+      ),
   });
+
+export const timeCategoriesQuery = (workspace: string) => categoriesQuery(workspace, false);
+export const archivedCategoriesQuery = (workspace: string) => categoriesQuery(workspace, true);

@@ -5,7 +5,7 @@ import { numberOf } from '@/lib/dates/dayNumber';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { absencesQuery, capacityQuery } from './capacity';
-import { formatAmount } from './measure';
+import { formatWeek } from './measure';
 
 /** How long somebody works in a week, and when they are away next; nothing where the reader is not to know. */
 export function PersonHours({ user }: { user: string }) {
@@ -17,7 +17,7 @@ export function PersonHours({ user }: { user: string }) {
   return (
     <section aria-label={t('settings.hours')}>
       <h2>{t('settings.hours')}</h2>
-      <p>{t('perWeek', { hours: formatAmount(capacity.hours_per_week) })}</p>
+      <p>{t('perWeek', { hours: formatWeek(capacity.hours_per_week) })}</p>
       {absences.map(({ gid, start_date, end_date }) => (
         <p key={gid}>
           {t('awayOn', { days: formatSpan({ start: numberOf(start_date), end: numberOf(end_date) }) })}

@@ -7,7 +7,7 @@ import { useNear } from '@/lib/useNear';
 import { Avatar } from '@/ui/Avatar';
 import { Fold } from '@/ui/tree/Fold';
 import { LoadCell } from './LoadCell';
-import { formatAmount, type Measure } from './measure';
+import { formatWeek, type Measure } from './measure';
 import { columnsOf, type Range } from './range';
 import { useRowDrop } from './useRowDrop';
 import classes from './Workload.module.css';
@@ -71,7 +71,7 @@ export function PersonRow({ person, range, measure, most, isUnfolded, onFold }: 
           ) : (
             <span>{assignee.name}</span>
           )}
-          <small>{isPerson ? t('perWeek', { hours: formatAmount(hours_per_week) }) : t('placeholder')}</small>
+          <small>{isPerson ? t('perWeek', { hours: formatWeek(hours_per_week) }) : t('placeholder')}</small>
         </span>
       </span>
       {/* Of hundreds of people, those further down would take longer to draw than all that is seen. */}

@@ -3,7 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { workspaceFieldsQuery } from '@/features/field/field';
 import { perform } from '@/features/task/writeQueue';
-import { locale } from '@/lib/i18n/locale';
+import { TimeCategories } from '@/features/time/TimeCategories';
+import { currencyChoices } from '@/lib/i18n/currencies';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { paint } from '@/lib/paint';
 import { useSession } from '@/lib/session/SessionContext';
@@ -71,14 +72,7 @@ export function PlanningSettings() {
         </div>
       </Panel>
       <Holidays />
+      <TimeCategories />
     </>
   );
-}
-
-function currencyChoices() {
-  const names = new Intl.DisplayNames(locale(), { type: 'currency' });
-  return Intl.supportedValuesOf('currency').map((code) => ({
-    value: code,
-    label: `${code} · ${names.of(code)}`,
-  }));
 }

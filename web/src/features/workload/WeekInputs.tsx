@@ -3,7 +3,7 @@ import { formatterOf } from '@/features/task/plan/spanText';
 import { noonOf } from '@/lib/dates/day';
 import { weekdays } from '@/lib/dates/weekdays';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { formatAmount } from './measure';
+import { formatWeek } from './measure';
 import classes from './Settings.module.css';
 import type { WeekHours } from './workload';
 
@@ -44,7 +44,7 @@ export function WeekInputs({ hours, onChange }: Props) {
           }}
         />
       ))}
-      <output className={classes.total}>{t('perWeek', { hours: formatAmount(total) })}</output>
+      <output className={classes.total}>{t('perWeek', { hours: formatWeek(total) })}</output>
     </div>
   );
 }

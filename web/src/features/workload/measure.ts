@@ -34,6 +34,11 @@ export function hiddenOf(measure: Measure, load: Load): number {
   return measure.kind === 'allocated' ? load.hidden_allocated : load.hidden_load;
 }
 
-export function formatAmount(amount: number): string {
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: amount < 10 ? 1 : 0 }).format(amount);
-}
+/** Half an hour counts, until there are hundreds of them. */
+export const formatAmount = (amount: number) => rounded(amount, amount < 100 ? 1 : 0);
+
+/** The hours of a week, as they were set. */
+export const formatWeek = (hours: number) => rounded(hours, 2);
+
+const rounded = (amount: number, maximumFractionDigits: number) =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits }).format(amount);

@@ -47,7 +47,6 @@ export function HoursCell({ task, day, entries, isOpen, onSet }: Props) {
       onChange={({ currentTarget: { value } }) => setTyped(value)}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
         if (event.key !== 'Escape') return;
         setTyped(null);
         event.stopPropagation();

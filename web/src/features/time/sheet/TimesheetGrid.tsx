@@ -1,24 +1,26 @@
-import { Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { TaskPicker } from '@/features/task/fields/TaskPicker';
 import { formatterOf } from '@/features/task/plan/spanText';
 import type { Named } from '@/features/task/taskRow';
 import { capacityQuery } from '@/features/workload/capacity';
-import { type Day, noonOf, today } from '@/lib/dates/day';
+import { addDays, type Day, noonOf, today } from '@/lib/dates/day';
 import { weekdays } from '@/lib/dates/weekdays';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { AddPop } from '@/ui/AddPop';
+import { explain } from '@/ui/form/explain';
 import { Problem } from '@/ui/Problem';
+import { say, sayProblem } from '@/ui/toasts';
 import { formatDuration } from '../duration';
 import type { Billable } from '../timeEntries';
 import { useBillable } from '../useBillable';
 import { byTask, minutesOf, type TaskWeek } from './byTask';
 import { HoursCell } from './HoursCell';
 import classes from './Timesheet.module.css';
-import { daysFrom, type WeekEntry } from './timesheet';
+import { daysFrom, readWeek, type WeekEntry } from './timesheet';
 import { useWeek } from './useWeek';
 
 type Props = { user: string; monday: Day; isOpen: boolean };
@@ -34,6 +36,18 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
   const rows = byTask(entries, added);
   const days = daysFrom(monday);
   const onDay = (day: Day) => minutesOf(entries.filter(({ entered_on }) => entered_on === day));
+
+  /** Who works on the same from week to week does not look it up again. */
+  async function addLast() {
+    try {
+      const last = await readWeek(workspace.gid, user, addDays(monday, -7));
+      const tasks = byTask(last, []).map(({ task }) => task);
+      setAdded((now) => [...now, ...tasks.filter(({ gid }) => !now.some((one) => one.gid === gid))]);
+      if (tasks.length === 0) say(t('sheet.noLast'));
+    } catch (error) {
+      sayProblem(explain(error, []).general);
+    }
+  }
   if (error && !isFetched) return <Problem error={error} retry={() => void retry()} />;
   return (
     <div className={classes.scroll}>
@@ -52,13 +66,14 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ task, days: worked }) => (
+        <tbody onKeyDown={walk}>
+          {rows.map(({ task, project, days: worked }) => (
             <tr key={task.gid}>
               <th scope="row">
                 <Link to="/task/$taskGid" params={{ taskGid: task.gid }}>
                   {task.name}
                 </Link>
+                {project && <small>{project.name}</small>}
               </th>
               {days.map((day) => (
                 <td key={day}>
@@ -117,19 +132,24 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
         </tfoot>
       </table>
       {isOpen && (
-        <AddPop label={t('sheet.addTask')}>
-          {(close) => (
-            <TaskPicker
-              label={t('sheet.addTask')}
-              without={new Set(rows.map(({ task }) => task.gid))}
-              onPick={({ gid, name }) => {
-                setAdded([...added, { gid, name }]);
-                close();
-              }}
-              onClose={close}
-            />
-          )}
-        </AddPop>
+        <>
+          <AddPop label={t('sheet.addTask')}>
+            {(close) => (
+              <TaskPicker
+                label={t('sheet.addTask')}
+                without={new Set(rows.map(({ task }) => task.gid))}
+                onPick={({ gid, name }) => {
+                  setAdded([...added, { gid, name }]);
+                  close();
+                }}
+                onClose={close}
+              />
+            )}
+          </AddPop>
+          <Button variant="subtle" size="compact-sm" onClick={() => void addLast()}>
+            {t('sheet.addLast')}
+          </Button>
+        </>
       )}
     </div>
   );
@@ -146,3 +166,19 @@ function statusOf(days: TaskWeek['days']): Billable | null {
 }
 
 const formatSum = (minutes: number) => (minutes > 0 ? formatDuration(minutes) : '–');
+
+const steps: Partial<Record<string, number>> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
+
+/** As in a spreadsheet: Enter and the arrows go to the cell below or above. */
+function walk(event: KeyboardEvent<HTMLTableSectionElement>) {
+  const by = steps[event.key];
+  const input = event.target as HTMLElement;
+  const cell = input.closest('td');
+  const row = cell?.closest('tr');
+  if (!by || !cell || !row || !(input instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const next = event.currentTarget.rows[row.sectionRowIndex + by]?.cells[cell.cellIndex];
+  // What is typed counts as its cell is left; in the last one the focus comes back.
+  input.blur();
+  (next?.querySelector('input') ?? input).focus();
+}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { personQuery } from '@/features/people/people';
 import { formatSpan } from '@/features/task/plan/spanText';
+import { useReadAgain } from '@/features/task/useReadAgain';
 import { addDays, type Day, today } from '@/lib/dates/day';
 import { numberOf } from '@/lib/dates/dayNumber';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -12,8 +13,10 @@ import { ApprovalBar } from './ApprovalBar';
 import { SubmittedWeeks } from './SubmittedWeeks';
 import classes from './Timesheet.module.css';
 import { TimesheetGrid } from './TimesheetGrid';
-import { mondayOf, timesheetQuery } from './timesheet';
+import { mondayOf, timesheetQuery, timesheetsKey } from './timesheet';
 
+/** What is handed in and answered, and how much it comes to. */
+const waited = new Set(['timesheet_approval_status', 'time_tracking_entry']);
 const route = getRouteApi('/frame/timesheet');
 
 /** The hours of a week: entered task by task, handed in, and approved by whoever leads the person. */
@@ -27,6 +30,7 @@ export function TimesheetPage() {
   const isOwn = user === me.gid;
   const { data: person } = useQuery({ ...personQuery(workspace.gid, user), enabled: !isOwn });
   const { data: timesheet } = useQuery(timesheetQuery(workspace.gid, user, monday));
+  useReadAgain(waited, timesheetsKey(workspace.gid));
   const status = timesheet?.approval_status ?? 'DRAFT';
   const show = (week: Day | undefined) =>
     void navigate({ to: '/timesheet', search: { ...search, week }, replace: true });

@@ -7,6 +7,9 @@ const entry = (gid: string, task: string, day: string, minutes: number) => ({
   duration_minutes: minutes,
   entered_on: day,
   billable_status: 'billable' as const,
+  description: '',
+  categories: [],
+  attributable_to: null,
   task: { gid: task, name: `Task ${task}` },
 });
 

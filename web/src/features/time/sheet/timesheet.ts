@@ -19,6 +19,10 @@ export type WeekEntry = {
   duration_minutes: number;
   entered_on: Day;
   billable_status: Billable;
+  description: string;
+  categories: { gid: string }[];
+  /** The project that it counts for. */
+  attributable_to: Named | null;
   task: Named | null;
 };
 
@@ -31,7 +35,8 @@ export const readWeek = (workspace: string, user: string, monday: Day, signal?: 
       user,
       entered_on_start_date: monday,
       entered_on_end_date: addDays(monday, 6),
-      opt_fields: 'duration_minutes,entered_on,billable_status,task.name',
+      opt_fields:
+        'duration_minutes,entered_on,billable_status,description,categories.gid,attributable_to.name,task.name',
     },
     signal,
   );

@@ -2,13 +2,14 @@ package dev.cairn.budget;
 
 /**
  * What a project is estimated to take and has taken, in SQL: in minutes, or in money by the hourly rates of those who do
- * it. {@code {t}} stands for the budget. Work of those without a rate costs nothing.
+ * it. {@code {t}} stands for the budget. Work of those without a rate costs nothing. Money is rounded to thousandths,
+ * since a dinar has as many fils.
  */
 final class BudgetSums {
     /** The minutes and the person or placeholder of everything, as {@code w}. */
     private static final String SUM = """
             (SELECT CASE {t}.budget_type WHEN 'time' THEN coalesce(trim_scale(round(sum(w.minutes), 2)), 0)
-              ELSE coalesce(trim_scale(round(sum(w.minutes * coalesce(r.rate, 0)) / 60, 2)), 0) END
+              ELSE coalesce(trim_scale(round(sum(w.minutes * coalesce(r.rate, 0)) / 60, 3)), 0) END
               FROM (%s) w LEFT JOIN rate r ON r.workspace_id = {t}.workspace_id AND r.project_id = {t}.project_id
                 AND coalesce(r.user_id, r.placeholder_id) = w.who)""";
 
@@ -61,8 +62,8 @@ final class BudgetSums {
             (SELECT b.workspace_id, b.budget_type, w.who, r.id AS rate_id,
               CASE WHEN EXISTS (SELECT 1 FROM placeholder p WHERE p.workspace_id = b.workspace_id AND p.id = w.who)
                 THEN 'placeholder' ELSE 'user' END AS type,
-              trim_scale(round(sum(w.estimated) * %1$s, 2)) AS estimate,
-              trim_scale(round(sum(w.worked) * %1$s, 2)) AS actual
+              trim_scale(round(sum(w.estimated) * %1$s, 3)) AS estimate,
+              trim_scale(round(sum(w.worked) * %1$s, 3)) AS actual
             FROM budget b CROSS JOIN LATERAL (
                 SELECT e.who, e.minutes AS estimated, 0 AS worked FROM (%2$s) e WHERE b.estimate_source = 'tasks'
                 UNION ALL SELECT e.who, e.minutes, 0 FROM (%3$s) e WHERE b.estimate_source = 'capacity_plans'

@@ -134,6 +134,20 @@ class BudgetTest {
     }
 
     @Test
+    void moneyOfThousandthsIsCountedInThousandths() {
+        admin.put("/workspaces/" + company.gid() + "/workload_settings", Map.of("currency_code", "KWD"))
+                .data();
+        rate(ben.gid(), 4.125).data();
+        enter(ben, 50, "billable");
+        var made = budget("budget_type", "cost", "actual", Map.of("billable_status_filter", "any"));
+        assertThat(made.at("actual.units")).isEqualTo("KWD");
+        assertThat(made.at("actual.value")).isEqualTo("3.438");
+        assertThat(ana.get("/budgets/" + made.gid() + "/people?opt_fields=actual")
+                        .all("actual"))
+                .contains("3.438");
+    }
+
+    @Test
     void eachTypeKeepsItsOwnTotal() {
         String gid =
                 budget("budget_type", "time", "total", Map.of("value", 600)).gid();
