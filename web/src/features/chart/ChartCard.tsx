@@ -43,7 +43,7 @@ export function ChartCard(props: ChartCardProps) {
   const mayEdit = useMayEdit();
   const edge = useChartDrag(card, head, { chart, name, place, edits, isFixed: !mayEdit });
   const [as, setAs] = usePreference<'drawing' | 'table'>(`chart.${chart.gid}`, 'drawing');
-  const { figures, format, head: rowName } = shown;
+  const { figures, format, head: rowName, note } = shown;
   const isTable = as === 'table';
 
   function save() {
@@ -128,6 +128,7 @@ export function ChartCard(props: ChartCardProps) {
       </header>
       {!isTable && <ChartDrawing chart={chart} figures={figures} format={format} />}
       <FigureTable name={name} figures={figures} format={format} head={rowName} isHidden={!isTable} />
+      {note && <p className={classes.note}>{note}</p>}
     </article>
   );
 }

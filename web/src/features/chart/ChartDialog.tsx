@@ -68,6 +68,7 @@ export function ChartDialog({ chart, isNew, about, tasks, context, onSave, onClo
           numbers={numbers}
           groups={options}
           isDate={(field) => kind(field) === 'date'}
+          hasPast
           onChange={setWritten}
         />
       }

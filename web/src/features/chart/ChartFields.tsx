@@ -6,13 +6,14 @@ import classes from './ChartDialog.module.css';
 import {
   type ChartSettings,
   type ChartType,
+  course,
   type Interval,
   intervals,
   type NewChart,
   type Size,
   sizes,
 } from './chart';
-import { usesGroups } from './completed';
+import { showsCourses, usesGroups } from './completed';
 import { TypeChoice } from './TypeChoice';
 
 type Props = {
@@ -26,6 +27,8 @@ type Props = {
   isDate: (field: string) => boolean;
   /** Dates without periods are told apart by how near they are; not where the server counts. */
   needsInterval?: boolean;
+  /** Whether it is known how what is counted was on past days. */
+  hasPast?: boolean;
   /** What is chosen before everything else. */
   first?: ReactNode;
   /** Of all, unless it counts something else than tasks. */
@@ -41,9 +44,10 @@ const allMeasures = ['sum', 'average'] as const;
 export function ChartFields(props: Props) {
   const { written, shown, named, numbers, groups, isDate, needsInterval = false, onChange } = props;
   const { t } = useTranslation('chart');
-  const { first, types, countName = t('measures.count'), measures = allMeasures } = props;
+  const { first, types, countName = t('measures.count'), measures = allMeasures, hasPast = false } = props;
   const { chart_type, settings } = shown;
   const isOverTime = chart_type === 'line' || chart_type === 'burn_up';
+  const isCourse = settings.group_by === course;
   const change = (changed: Partial<NewChart>) => onChange({ ...written, ...changed });
   const set = (changed: Partial<ChartSettings>) => change({ settings: { ...written.settings, ...changed } });
   return (
@@ -86,16 +90,19 @@ export function ChartFields(props: Props) {
         <NativeSelect
           label={t(isOverTime ? 'date' : 'groupBy')}
           value={settings.group_by ?? undefined}
-          data={[...groups]}
+          data={[
+            ...groups,
+            ...(hasPast && showsCourses(chart_type) ? [{ value: course, label: t('course') }] : []),
+          ]}
           onChange={({ currentTarget }) => set({ group_by: currentTarget.value })}
         />
       )}
-      {(isOverTime || isDate(settings.group_by ?? '')) && chart_type !== 'number' && (
+      {(isOverTime || isCourse || isDate(settings.group_by ?? '')) && chart_type !== 'number' && (
         <NativeSelect
-          label={t('interval')}
+          label={t(isCourse ? 'endOf' : 'interval')}
           value={settings.interval ?? (needsInterval ? 'week' : '')}
           data={[
-            ...(isOverTime || needsInterval ? [] : [{ value: '', label: t('intervals.near') }]),
+            ...(isOverTime || isCourse || needsInterval ? [] : [{ value: '', label: t('intervals.near') }]),
             ...intervals.map((value) => ({ value, label: t(`intervals.${value}`) })),
           ]}
           onChange={({ currentTarget }) =>

@@ -39,7 +39,7 @@ export function FigureTable({ name, figures, format, head, isHidden }: Props) {
                   {isHidden || !cell.value ? (
                     format(cell.value)
                   ) : (
-                    <FilteredLink filters={cell.filters} label={`${row.name}: ${format(cell.value)}`}>
+                    <FilteredLink counted={cell} label={`${row.name}: ${format(cell.value)}`}>
                       {format(cell.value)}
                     </FilteredLink>
                   )}

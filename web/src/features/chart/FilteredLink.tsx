@@ -1,10 +1,9 @@
 import type { MouseEvent, ReactNode } from 'react';
-import type { Filter } from '@/features/view/settings';
+import type { Cell } from './figures';
 import { useLinkTo } from './links';
 
 type Props = {
-  /** Null where there is no list of just these. */
-  filters: readonly Filter[] | null;
+  counted: Pick<Cell, 'filters' | 'part'>;
   label?: string;
   className?: string;
   /** For the pointer only. */
@@ -13,10 +12,11 @@ type Props = {
 };
 
 /** A figure that leads to the tasks it counts. */
-export function FilteredLink({ filters, label, className, isQuiet, children }: Props) {
+export function FilteredLink({ counted, label, className, isQuiet, children }: Props) {
   const linkTo = useLinkTo();
-  if (!linkTo || !filters) return children;
-  const { href, open } = linkTo(filters);
+  const link = linkTo?.(counted);
+  if (!link) return children;
+  const { href, open } = link;
   function follow(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();

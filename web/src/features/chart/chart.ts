@@ -12,6 +12,9 @@ export type Measure = (typeof measures)[number];
 export const intervals = ['day', 'week', 'month'] as const;
 export type Interval = (typeof intervals)[number];
 
+/** What a chart is grouped by that shows what was true at the end of each period. */
+export const course = 'as_of';
+
 export const countables = ['tasks', 'goals', 'projects', 'portfolios'] as const;
 export type Countable = (typeof countables)[number];
 

@@ -1,10 +1,12 @@
 import type { CustomField } from '@/features/field/field';
 import { kindOf } from '@/features/view/viewFields';
-import type { ChartType, NewChart } from './chart';
+import { type ChartType, course, type NewChart } from './chart';
 import { dateFieldOf } from './figures';
 
 export const usesDates = (type: ChartType) => type === 'line';
 export const usesGroups = (type: ChartType) => type !== 'number' && type !== 'burn_up';
+/** A whole at one time cannot show what was true at several. */
+export const showsCourses = (type: ChartType) => usesGroups(type) && type !== 'donut';
 
 /**
  * A chart with just the settings that its type uses, each said.
@@ -18,11 +20,14 @@ export function completed(
 ): NewChart {
   const { chart_type, settings } = chart;
   const isOverTime = chart_type === 'line' || chart_type === 'burn_up';
-  const group_by = usesDates(chart_type)
-    ? dateFieldOf(settings, { fields })
-    : usesGroups(chart_type)
-      ? (settings.group_by ?? otherwise)
-      : null;
+  const isCourse = settings.group_by === course && showsCourses(chart_type);
+  const group_by = isCourse
+    ? course
+    : usesDates(chart_type)
+      ? dateFieldOf(settings, { fields })
+      : usesGroups(chart_type)
+        ? groupOf(settings.group_by, otherwise)
+        : null;
   const isDate = group_by !== null && kindOf(group_by, fields) === 'date';
   const isSummed = chart_type === 'burn_up' && settings.measure === 'average';
   return {
@@ -32,9 +37,12 @@ export function completed(
       measure: isSummed ? 'sum' : settings.measure,
       field: settings.measure === 'count' ? null : settings.field,
       group_by,
-      interval: isOverTime ? (settings.interval ?? 'week') : isDate ? settings.interval : null,
+      interval: isOverTime || isCourse ? (settings.interval ?? 'week') : isDate ? settings.interval : null,
       split_by: chart_type === 'stacked_bar' ? (settings.split_by ?? 'completed') : null,
       filters: settings.filters,
     },
   };
 }
+
+const groupOf = (given: string | null, otherwise: string) =>
+  given === null || given === course ? otherwise : given;

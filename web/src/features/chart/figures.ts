@@ -5,12 +5,16 @@ import type { Filter } from '@/features/view/settings';
 import { numberOf, type ViewContext } from '@/features/view/taskValues';
 import { totalOf } from '@/features/view/totalOf';
 import { kindOf } from '@/features/view/viewFields';
+import type { Day } from '@/lib/dates/day';
 import type { Chart, ChartSettings } from './chart';
 import { type Group, groupsOf, shortened } from './groups';
 import { dayOfTask, periodsOf } from './periods';
 
+/** What the server knows a figure's tasks by: the day that it is of, and the keys of its group and of its part of that. */
+export type Part = { day?: Day; group?: string; split?: string };
+
 /** A figure, and the filters that a list shows its tasks with; null where no list can show just them. */
-export type Cell = { value: number | null; filters: readonly Filter[] | null };
+export type Cell = { value: number | null; filters: readonly Filter[] | null; part?: Part };
 export type Row = {
   gid: string;
   name: string;
@@ -31,7 +35,13 @@ export type Figures = {
 export const toneOfDone = (gid: string | null): number => (gid === 'true' ? 0 : 7);
 
 /** Figures, how they are written, and what their rows are told apart by. */
-export type ShownFigures = { figures: Figures; format: (value: number | null) => string; head: string };
+export type ShownFigures = {
+  figures: Figures;
+  format: (value: number | null) => string;
+  head: string;
+  /** What has to be known to read them. */
+  note?: string;
+};
 
 /** Minutes spent on tasks, by their gids. */
 export type TimeSpent = Readonly<Record<string, number>>;

@@ -39,10 +39,11 @@ function next(from: Day, interval: Interval): Day {
   return addDays(from, interval === 'week' ? 7 : 1);
 }
 
-function nameOf(from: Day, interval: Interval, withYear: boolean): string {
+/** @param day of the period */
+export function nameOf(day: Day, interval: Interval, withYear: boolean): string {
   const options: Intl.DateTimeFormatOptions =
     interval === 'month'
       ? { month: 'short', ...(withYear && { year: 'numeric' }) }
       : { day: 'numeric', month: 'short', ...(withYear && { year: '2-digit' }) };
-  return new Intl.DateTimeFormat(locale(), options).format(noonOf(from));
+  return new Intl.DateTimeFormat(locale(), options).format(noonOf(day));
 }

@@ -75,6 +75,7 @@ function TaskChartForm({ written, isNew, onChange, onSave, onClose }: FormProps)
           isDate={(field) => isDate(field, fields)}
           needsInterval
           first={<CountableChoice written={written} onChange={onChange} />}
+          hasPast
           onChange={onChange}
         />
       }

@@ -75,7 +75,7 @@ function bars(chart: Chart, rows: readonly Counted[], calendar: Calendar, fields
   return groupsIn(chart, rows, calendar, fields).map(({ key, name, filters }) => ({
     gid: key ?? 'none',
     name,
-    cells: [{ value: values.get(key) ?? zero(chart), filters }],
+    cells: [{ value: values.get(key) ?? zero(chart), filters, part: { group: key ?? 'none' } }],
   }));
 }
 
@@ -96,6 +96,7 @@ function divided(chart: Chart, rows: readonly Counted[], calendar: Calendar, fie
         cells: parts.map((part) => ({
           value: values.get(`${group.key} ${part.key}`) ?? zero(chart),
           filters: group.filters && part.filters && [...group.filters, ...part.filters],
+          part: { group: group.key ?? 'none', split: part.key ?? 'none' },
         })),
       })),
     ),

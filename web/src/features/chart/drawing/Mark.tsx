@@ -21,7 +21,7 @@ export function Mark({ cell, label, children, quiet = false }: Props) {
     );
   }
   const link = (
-    <FilteredLink filters={cell.filters} label={label} className={classes.mark} isQuiet={quiet}>
+    <FilteredLink counted={cell} label={label} className={classes.mark} isQuiet={quiet}>
       <title>{label}</title>
       {children}
     </FilteredLink>

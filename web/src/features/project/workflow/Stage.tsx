@@ -49,7 +49,7 @@ export function Stage({ section, sections, edits, context }: Props) {
     event.stopPropagation();
   }
   const figure = (of: StageFigure) => (
-    <FilteredLink filters={counts[of].filters} label={`${name}, ${t(`figures.${of}`)}: ${counts[of].count}`}>
+    <FilteredLink counted={counts[of]} label={`${name}, ${t(`figures.${of}`)}: ${counts[of].count}`}>
       {counts[of].count}
     </FilteredLink>
   );

@@ -28,6 +28,14 @@ public class Past {
 
     private static final Pattern PLACES = Pattern.compile("\\btask_project (\\w+)\\b");
     private static final Pattern TAGS = Pattern.compile("\\btask_tag (\\w+)\\b");
+    private static final Pattern VALUES = Pattern.compile("\\btask_value (\\w+)\\b");
+
+    /** Numbers, and dates as days since 1970, as the index of values has them. */
+    private static final String NUMBERS = """
+            (SELECT t.workspace_id, t.id AS task_id, pe.key::bigint AS custom_field_id,
+                CASE jsonb_typeof(pe.value) WHEN 'number' THEN pe.value::numeric
+                  WHEN 'object' THEN ((pe.value->>'date')::date - DATE '1970-01-01')::numeric END AS number
+              FROM jsonb_each(t.custom_values) pe) $1""";
 
     private final Database database;
     private final Clock clock;
@@ -42,11 +50,12 @@ public class Past {
         String places = "(SELECT t.workspace_id, t.id AS task_id, pe.project_id, pe.section_id"
                 + " FROM unnest(t.projects, t.sections) pe(project_id, section_id)) $1";
         String tags = "(SELECT t.workspace_id, t.id AS task_id, pe.tag_id FROM unnest(t.tags) pe(tag_id)) $1";
-        return TAGS.matcher(PLACES.matcher(sql).replaceAll(places)).replaceAll(tags);
+        String placed = PLACES.matcher(sql).replaceAll(places);
+        return VALUES.matcher(TAGS.matcher(placed).replaceAll(tags)).replaceAll(NUMBERS);
     }
 
     /** From when on it is known; empty where nothing has happened yet. */
-    Optional<Instant> beginning(long workspace) {
+    public Optional<Instant> beginning(long workspace) {
         return database.sql("SELECT begins_at FROM past WHERE workspace_id = :workspace")
                 .bind("workspace", workspace)
                 .first(row -> row.getObject(1, OffsetDateTime.class).toInstant());
@@ -73,11 +82,15 @@ public class Past {
             return null;
         }
         ZoneId zone = zone(input);
-        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant end = endOf(day, zone);
         Instant beginning = beginning(workspace).orElseGet(clock::instant);
         if (!beginning.isBefore(end)) {
             throw input.bad("as_of", "Nothing is known of days before " + LocalDate.ofInstant(beginning, zone));
         }
         return end;
+    }
+
+    public static Instant endOf(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

@@ -2,6 +2,10 @@ package dev.cairn.report;
 
 import dev.cairn.past.Past;
 import dev.cairn.platform.http.Input;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 /**
@@ -29,5 +33,19 @@ record Days(String interval, int shift, String zone) {
                 ? "date_trunc('week', %1$s + %2$d)::date - %2$d".formatted(day, shift)
                 : "date_trunc('%s', %s)".formatted(interval, day);
         return "SELECT to_char(" + shifted + ", 'YYYY-MM-DD') AS key, NULL::text AS name";
+    }
+
+    /** The first day of the period that a day is in. */
+    LocalDate firstOf(LocalDate day) {
+        return switch (interval) {
+            case "day" -> day;
+            case "week" ->
+                day.plusDays(shift)
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .minusDays(shift);
+            case "month" -> day.withDayOfMonth(1);
+            case "quarter" -> day.with(IsoFields.DAY_OF_QUARTER, 1);
+            default -> day.withDayOfYear(1);
+        };
     }
 }

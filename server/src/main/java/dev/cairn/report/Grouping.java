@@ -37,6 +37,10 @@ class Grouping {
             case "assignee" -> person("t.assignee_id");
             case "created_by" -> person("t.created_by");
             case "projects" -> "SELECT p.id::text AS key, p.name " + OF_PROJECTS.formatted("");
+            case "sections" ->
+                "SELECT s.id::text AS key, s.name "
+                        + OF_PROJECTS.formatted(
+                                "JOIN section s ON s.workspace_id = l.workspace_id AND s.id = l.section_id");
             case "teams" ->
                 "SELECT DISTINCT m.id::text AS key, m.name "
                         + OF_PROJECTS.formatted("JOIN team m ON m.workspace_id = p.workspace_id AND m.id = p.team_id")

@@ -20,10 +20,7 @@ record Moment(@Nullable Instant then) {
             "(followers|liked_by|commented_on_by|assigned_by)\\..*" + "|modified_.*|is_block(ed|ing)|has_attachment");
 
     /** @throws ApiError 400 for a parameter that the past knows nothing of */
-    void check(Input input) {
-        if (then == null) {
-            return;
-        }
+    static void requireKnown(Input input) {
         for (String name : input.names()) {
             if (UNKNOWN.matcher(name).matches()) {
                 throw input.bad(name, "Not known of past days");
@@ -40,8 +37,15 @@ record Moment(@Nullable Instant then) {
                         .bind("then", then);
     }
 
-    /** A statement on tasks {@code t} that ends with its conditions, of just those that the actor sees. */
-    String seen(String sql) {
-        return then == null ? sql + " AND " + Visible.task("t") : Past.then(sql) + " AND " + Past.SEEN;
+    /** The tasks {@code t} of a query that the actor sees. */
+    Query seen(Query query) {
+        return then == null
+                ? query.where(Visible.task("t"))
+                : query.reworded(Past::then).where(Past.SEEN);
+    }
+
+    /** What is said of tasks {@code t}. */
+    String said(String sql) {
+        return then == null ? sql : Past.then(sql);
     }
 }

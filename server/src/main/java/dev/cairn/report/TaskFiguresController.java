@@ -1,8 +1,6 @@
 package dev.cairn.report;
 
 import dev.cairn.access.Access;
-import dev.cairn.field.FieldFigures;
-import dev.cairn.field.FieldFilters;
 import dev.cairn.past.Past;
 import dev.cairn.platform.Actor;
 import dev.cairn.platform.db.Database;
@@ -12,10 +10,8 @@ import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.search.TaskFilters;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,119 +22,68 @@ import tools.jackson.core.JsonGenerator;
 @RestController
 @RequestMapping("/api/1.0")
 class TaskFiguresController {
-    private static final List<String> MEASURES = List.of("count", "sum", "average");
-    private static final List<String> OWN_NUMBERS = List.of("actual_time_minutes", "num_likes", "num_subtasks");
     private static final int MOST = 5_000;
-    private static final String NOTHING = "SELECT NULL::text AS key, NULL::text AS name";
 
     private final Access access;
     private final TaskFilters filters;
-    private final Grouping grouping;
-    private final FieldFigures fields;
+    private final Parts parts;
+    private final Measure measure;
+    private final Course course;
     private final Past past;
     private final Database database;
 
     TaskFiguresController(
-            Access access, TaskFilters filters, Grouping grouping, FieldFigures fields, Past past, Database database) {
+            Access access,
+            TaskFilters filters,
+            Parts parts,
+            Measure measure,
+            Course course,
+            Past past,
+            Database database) {
         this.access = access;
-        this.past = past;
         this.filters = filters;
-        this.grouping = grouping;
-        this.fields = fields;
+        this.parts = parts;
+        this.measure = measure;
+        this.course = course;
+        this.past = past;
         this.database = database;
     }
-
-    private record Figure(
-            @Nullable String group,
-            @Nullable String groupName,
-            @Nullable String split,
-            @Nullable String splitName,
-            long tasks,
-            @Nullable BigDecimal value) {}
 
     @GetMapping("/workspaces/{workspace}/task_figures")
     @Operation(
             value = "Count tasks by their fields",
-            asks = TaskFilters.PARAMETERS
-                    + " measure field group_by split_by interval week_starts_on time_zone as_of:date",
-            tells = "group:text-or-null group_name:text-or-null split:text-or-null split_name:text-or-null"
-                    + " num_tasks:integer value:number-or-null",
+            asks = TaskFilters.PARAMETERS + " " + Measure.PARAMETERS + " " + Parts.PARAMETERS + " as_of:date",
+            tells = Figure.TELLS,
             several = true,
             scope = "tasks:read")
     Reply count(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         long in = access.workspace(actor, workspace);
         var days = Days.read(input);
         var moment = new Moment(past.endOfDay(input, in));
-        moment.check(input);
-        String measured = measured(input, actor, in, moment);
-        var query = moment.tasks(joined(input, "group_by", "a", actor, in, days)
-                        + joined(input, "split_by", "b", actor, in, days))
-                .bind("workspace", in);
-        filters.addTo(query, input, actor, in);
-        String counted = query.selecting("a.key, a.name, b.key, b.name, count(*), " + measured);
-        var figures = database.plannedAnew(
-                        moment.seen(counted) + " GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1, 3 LIMIT " + MOST)
-                .bindAll(Resources.of(actor))
-                .bindAll(query.values())
-                .bind("zone", days.zone())
-                .list(row -> new Figure(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getLong(5),
-                        row.getBigDecimal(6)));
+        boolean isCourse = Course.NAME.equals(input.text("group_by", 100));
+        if (isCourse || moment.then() != null) {
+            Moment.requireKnown(input);
+        }
+        var figures = isCourse ? course.figures(input, actor, in, days) : figures(input, actor, in, days, moment);
         return new Reply(200, (json, baseUrl) -> write(json, figures, ask), null, null, null, Map.of());
     }
 
-    private String joined(Input input, String parameter, String alias, Actor actor, long workspace, Days days) {
-        String field = input.text(parameter, 100);
-        String table = field == null ? NOTHING : grouping.table(actor, workspace, parameter, field, days);
-        return " LEFT JOIN LATERAL (" + table + ") " + alias + " ON true";
-    }
-
-    /** The SQL of what is given for each group. */
-    private String measured(Input input, Actor actor, long workspace, Moment moment) {
-        String measure = input.oneOf("measure", MEASURES);
-        String field = input.text("field", 100);
-        if (measure == null || measure.equals("count")) {
-            return "count(*)::numeric";
-        }
-        if (field == null) {
-            throw input.missing("field");
-        }
-        if (!FieldFilters.isNamed(field) && !OWN_NUMBERS.contains(field)) {
-            throw input.bad("field", "Not a field with numbers: " + field);
-        }
-        if (!FieldFilters.isNamed(field) && moment.then() != null) {
-            throw input.bad("field", "Not known of past days: " + field);
-        }
-        String number = FieldFilters.isNamed(field) ? fields.number(actor, workspace, "field", field) : "t." + field;
-        return measure.equals("sum") ? "sum(" + number + ")" : "trim_scale(round(avg(" + number + "), 6))";
+    private List<Figure> figures(Input input, Actor actor, long workspace, Days days, Moment moment) {
+        var asked = measure.read(input, actor, workspace, moment.then() != null);
+        var query = moment.tasks(parts.joined(input, actor, workspace, days)).bind("workspace", workspace);
+        filters.addTo(query, input, actor, workspace);
+        Parts.narrow(query, input, days);
+        var seen = moment.seen(query);
+        String counted = seen.selecting("a.key, a.name, b.key, b.name, count(*), " + moment.said(asked.inOneStep()));
+        return database.plannedAnew(counted + " GROUP BY 1, 2, 3, 4 ORDER BY 5 DESC, 1, 3 LIMIT " + MOST)
+                .bindAll(Resources.of(actor))
+                .bindAll(seen.values())
+                .list(Figure::read);
     }
 
     private static void write(JsonGenerator json, List<Figure> figures, Ask ask) {
         json.writeStartArray();
-        for (var figure : figures) {
-            json.writeStartObject();
-            text(json, "group", figure.group(), ask);
-            text(json, "group_name", figure.groupName(), ask);
-            text(json, "split", figure.split(), ask);
-            text(json, "split_name", figure.splitName(), ask);
-            if (ask.wants("num_tasks")) {
-                json.writeNumberProperty("num_tasks", figure.tasks());
-            }
-            if (ask.wants("value")) {
-                json.writePOJOProperty("value", figure.value());
-            }
-            json.writeEndObject();
-        }
+        figures.forEach(figure -> figure.write(json, ask));
         json.writeEndArray();
-    }
-
-    private static void text(JsonGenerator json, String name, @Nullable String value, Ask ask) {
-        if (ask.wants(name)) {
-            json.writeStringProperty(name, value);
-        }
     }
 }

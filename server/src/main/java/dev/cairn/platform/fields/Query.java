@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,18 @@ public final class Query {
         first.values.putAll(values);
         first.plannedAnew = plannedAnew;
         return first;
+    }
+
+    /** The same query with other words in its tables and conditions. */
+    public Query reworded(UnaryOperator<String> words) {
+        var reworded = new Query(words.apply(from), words.apply(fromAfter));
+        reworded.where = where == null ? null : words.apply(where);
+        reworded.whereAfter = whereAfter == null ? null : words.apply(whereAfter);
+        reworded.order.addAll(order);
+        reworded.values.putAll(values);
+        reworded.conditions = conditions;
+        reworded.plannedAnew = plannedAnew;
+        return reworded;
     }
 
     /**
