@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readInboxSearch } from '@/features/inbox/inboxSearch';
+import { readDay } from '@/features/past/useAsOfDay';
+import { readPastSearch } from '@/features/report/past/pastSearch';
 import { readWorkSearch } from '@/features/report/work/workSearch';
 import { readSearch } from '@/features/search/search';
 import { readWorkloadSearch } from '@/features/workload/workloadSearch';
@@ -66,9 +68,25 @@ const work = createRoute({
   validateSearch: readWorkSearch,
   component: page(() => import('@/features/report/work/WorkPage'), 'WorkPage'),
 });
+const pastWork = createRoute({
+  getParentRoute: () => frame,
+  path: '/reporting/past',
+  validateSearch: readPastSearch,
+  component: page(() => import('@/features/report/past/PastWorkPage'), 'PastWorkPage'),
+});
+const projectPast = createRoute({
+  getParentRoute: () => frame,
+  path: '/project/$projectGid/past',
+  validateSearch: ({ day, show }: { day?: unknown; show?: unknown }): { day?: string; show?: string } => ({
+    ...readDay(day),
+    ...(typeof show === 'string' && { show }),
+  }),
+  component: page(() => import('@/features/project/dashboard/ProjectPastPage'), 'ProjectPastPage'),
+});
 const dashboard = createRoute({
   getParentRoute: () => frame,
   path: '/reporting/$dashboardGid',
+  validateSearch: ({ day }: { day?: unknown }) => readDay(day),
   component: page(() => import('@/features/report/DashboardPage'), 'DashboardPage'),
 });
 
@@ -136,6 +154,8 @@ export const pages = [
   search.addChildren([searchTask]),
   task,
   reporting,
+  pastWork,
+  projectPast,
   work,
   dashboard,
   goals,

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readDay } from '@/features/past/useAsOfDay';
 import { projectQuery } from '@/features/project/project';
 import {
   ProjectBoard,
@@ -19,7 +20,12 @@ import { frame } from './frame';
 const project = createRoute({
   getParentRoute: () => frame,
   path: '/project/$projectGid',
-  validateSearch: ({ view, show }: { view?: unknown; show?: unknown }): { view?: string; show?: string } => ({
+  validateSearch: ({
+    view,
+    show,
+    day,
+  }: Record<string, unknown>): { view?: string; show?: string; day?: string } => ({
+    ...readDay(day),
     ...(typeof view === 'string' && { view }),
     ...(typeof show === 'string' && { show }),
   }),

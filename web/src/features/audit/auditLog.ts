@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { getPage } from '@/lib/api/request';
-import { addDays, type Day, noonOf } from '@/lib/dates/day';
+import { addDays, beginning, type Day } from '@/lib/dates/day';
 
 export type AuditEvent = {
   gid: string;
@@ -87,9 +87,4 @@ export const auditLogQuery = (workspace: string, { type, person, from, to }: Aud
     staleTime: 0,
   });
 
-/** The first instant of a day here. */
-function startOf(day: Day): string {
-  const start = noonOf(day);
-  start.setHours(0);
-  return start.toISOString();
-}
+const startOf = (day: Day) => beginning(day).toISOString();

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { TaskRow } from '@/features/task/taskRow';
 import { FilterPanel } from '@/features/view/FilterPanel';
 import { plainSettings as plainView } from '@/features/view/settings';
@@ -9,7 +9,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { ChartDrawing } from './ChartDrawing';
 import { ChartFields } from './ChartFields';
 import { ChartForm } from './ChartForm';
-import type { Chart, NewChart } from './chart';
+import { type Chart, course, type NewChart } from './chart';
 import { completed, usesDates } from './completed';
 import { type ChartContext, timeSpent } from './figures';
 import { useChartFigures } from './useChartFigures';
@@ -22,12 +22,14 @@ type Props = {
   about: About;
   tasks: readonly TaskRow[];
   context: ChartContext;
+  /** Draws what was true on past days, which the tasks that are here do not tell. */
+  drawCourse: (chart: Chart) => ReactNode;
   onSave: (chart: NewChart) => void;
   onClose: () => void;
 };
 
 /** What a chart counts and how it is drawn, with a look at what comes of it. */
-export function ChartDialog({ chart, isNew, about, tasks, context, onSave, onClose }: Props) {
+export function ChartDialog({ chart, isNew, about, tasks, context, drawCourse, onSave, onClose }: Props) {
   const { t } = useTranslation('chart');
   const [written, setWritten] = useState(chart);
   const shown = useMemo<Chart>(
@@ -72,7 +74,13 @@ export function ChartDialog({ chart, isNew, about, tasks, context, onSave, onClo
           onChange={setWritten}
         />
       }
-      drawing={<ChartDrawing chart={shown} figures={figures} format={format} />}
+      drawing={
+        shown.settings.group_by === course ? (
+          drawCourse(shown)
+        ) : (
+          <ChartDrawing chart={shown} figures={figures} format={format} />
+        )
+      }
       filters={<FilterPanel viewing={viewing} />}
       onSave={() => onSave(completed({ ...written, name: written.name.trim() }, context.fields))}
       onClose={onClose}

@@ -103,7 +103,7 @@ export function ChartFields(props: Props) {
           value={settings.interval ?? (needsInterval ? 'week' : '')}
           data={[
             ...(isOverTime || isCourse || needsInterval ? [] : [{ value: '', label: t('intervals.near') }]),
-            ...intervals.map((value) => ({ value, label: t(`intervals.${value}`) })),
+            ...intervals.map((value) => ({ value, label: t(`${isCourse ? 'ends' : 'intervals'}.${value}`) })),
           ]}
           onChange={({ currentTarget }) =>
             set({ interval: (currentTarget.value || null) as Interval | null })

@@ -4,7 +4,7 @@ import type { Filter } from '@/features/view/settings';
 import { useFieldName } from '@/features/view/useFieldNames';
 import type { BuiltInField } from '@/features/view/viewFields';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import type { Chart } from './chart';
+import { type Chart, course } from './chart';
 import { dateFieldOf, timeSpent } from './figures';
 
 /** The fields of tasks that charts are made of, but for custom ones. */
@@ -29,9 +29,14 @@ export function useChartName(fields: readonly CustomField[]): (chart: Named) => 
     const what = measure === 'count' ? tasks : t(`named.${measure}`, { name: nameOf(field ?? '') });
     if (chart_type === 'number') return what;
     if (chart_type === 'burn_up') return t('named.burnUp', { what });
-    if (chart_type === 'line') {
+    if (chart_type === 'line' && group_by !== course) {
       const date = dateFieldOf(settings, { fields: byGid });
       return t('named.by', { what, name: groupName(date) });
+    }
+    if (group_by === course) {
+      return split_by
+        ? t('named.courseSplit', { what, split: groupName(split_by) })
+        : t('named.course', { what });
     }
     const group = groupName(group_by ?? 'section');
     if (!split_by) return t('named.by', { what, name: group });

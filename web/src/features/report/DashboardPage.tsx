@@ -13,7 +13,7 @@ import { useMapLive } from '@/features/map/useMapLive';
 import { LevelContext, mayEditAt } from '@/features/membership/level';
 import { AsOf } from '@/features/past/AsOf';
 import { AsOfContext } from '@/features/past/past';
-import type { Day } from '@/lib/dates/day';
+import { useAsOfDay } from '@/features/past/useAsOfDay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
@@ -76,7 +76,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
   const nameOf = useChartName(custom);
   const { edit, dialog } = useEditedChart(edits, begun);
   const [renaming, setRenaming] = useState(false);
-  const [asOf, setAsOf] = useState<Day | null>(null);
+  const [asOf, setAsOf] = useAsOfDay();
   const mayEdit = mayEditAt(dashboard.my_access_level);
   const mayAdminister = dashboard.my_access_level === 'admin';
   const begin = () => {

@@ -1,9 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { memo, useMemo } from 'react';
-import { BlankChart } from '@/features/chart/BlankChart';
 import { ChartCard, type ChartCardProps } from '@/features/chart/ChartCard';
+import { course } from '@/features/chart/chart';
 import { LinkContext } from '@/features/chart/links';
+import { type CustomField, workspaceFieldsQuery } from '@/features/field/field';
 import { useAsOf } from '@/features/past/past';
-import { Problem } from '@/ui/Problem';
+import { useSession } from '@/lib/session/SessionContext';
+import { BlankReport } from './BlankReport';
+import { usePastLink } from './past/usePastLink';
 import { useReportFigures } from './useReportFigures';
 import { useSearchLink } from './useSearchLink';
 import { WorkChart } from './work/WorkChart';
@@ -17,23 +21,21 @@ export function ReportChart(props: Props) {
   return of ? <WorkChart {...props} of={of} /> : <TaskChart {...props} />;
 }
 
-/** Each of its figures leads to the search for its tasks. */
+const none: readonly CustomField[] = [];
+
+/** Each of its figures leads to its tasks: by a search to those of now, or to those of a past day as they were. */
 const TaskChart = memo(function TaskChart(props: Props) {
   const { chart } = props;
-  const { shown, error, retry } = useReportFigures(chart);
+  const { workspace } = useSession();
+  const { data: custom = none } = useQuery(workspaceFieldsQuery(workspace.gid));
+  const { shown, ...missing } = useReportFigures(chart);
   const query = useMemo(() => chart.query ?? {}, [chart.query]);
-  const linkTo = useSearchLink(query);
-  // The search finds what there is now.
   const asOf = useAsOf();
-  if (!shown) {
-    return (
-      <BlankChart chart={chart} name={props.name}>
-        {error && <Problem error={error} retry={retry} />}
-      </BlankChart>
-    );
-  }
+  const linkToNow = useSearchLink(query);
+  const linkToPast = usePastLink(chart, custom, asOf);
+  if (!shown) return <BlankReport chart={chart} name={props.name} {...missing} />;
   return (
-    <LinkContext value={asOf ? null : linkTo}>
+    <LinkContext value={asOf || chart.settings.group_by === course ? linkToPast : linkToNow}>
       <ChartCard {...props} shown={shown} />
     </LinkContext>
   );

@@ -39,7 +39,7 @@ export function ReportChartDialog({ chart, ...dialog }: Props) {
 type FormProps = Omit<Props, 'chart'> & { written: NewChart; onChange: (written: NewChart) => void };
 
 function TaskChartForm({ written, isNew, onChange, onSave, onClose }: FormProps) {
-  const { t } = useTranslation('chart');
+  const { t } = useTranslation(['chart', 'past']);
   const { workspace } = useSession();
   const { data: custom = none } = useQuery(workspaceFieldsQuery(workspace.gid));
   const fields = useMemo(() => new Map(custom.map((field) => [field.gid, field])), [custom]);
@@ -48,7 +48,7 @@ function TaskChartForm({ written, isNew, onChange, onSave, onClose }: FormProps)
     () => ({ ...completed(written, fields, 'assignee'), gid: 'preview' }),
     [written, fields],
   );
-  const { shown: figures } = useReportFigures(shown);
+  const { shown: figures, isUnknown } = useReportFigures(shown);
   const named = useChartName(custom)({ ...shown, name: '' });
   const nameOf = useFieldName(custom);
   const numbers = custom.filter(
@@ -79,7 +79,11 @@ function TaskChartForm({ written, isNew, onChange, onSave, onClose }: FormProps)
           onChange={onChange}
         />
       }
-      drawing={figures && <ChartDrawing chart={shown} figures={figures.figures} format={figures.format} />}
+      drawing={
+        isUnknown
+          ? t('past:notFollowed')
+          : figures && <ChartDrawing chart={shown} figures={figures.figures} format={figures.format} />
+      }
       filters={
         <Terms
           search={query}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Chart, plainSettings } from '@/features/chart/chart';
-import { type Counted, figuresOf } from './figures';
+import type { Counted } from './counted';
+import { figuresOf } from './figures';
 
 beforeAll(() => vi.stubGlobal('navigator', { languages: [] }));
 afterAll(() => vi.unstubAllGlobals());

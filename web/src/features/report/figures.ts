@@ -1,31 +1,24 @@
 import i18next from 'i18next';
-import type { Chart } from '@/features/chart/chart';
-import { type Cell, type Figures, type Row, toneOfDone } from '@/features/chart/figures';
+import { type Chart, course } from '@/features/chart/chart';
+import { type Cell, type Figures, type Part, type Row, toneOfDone } from '@/features/chart/figures';
 import { periodsOf } from '@/features/chart/periods';
 import type { Day } from '@/lib/dates/day';
-import { type Fields, type Group, groupsOf, isDate } from './groups';
-
-/** What the server counted: of each group, and of each part of it. */
-export type Counted = {
-  group: string | null;
-  group_name: string | null;
-  split: string | null;
-  split_name: string | null;
-  num_tasks: number;
-  value: number | null;
-};
-
-export type Calendar = { today: Day; firstDay: number };
+import { type Calendar, type Counted, grouping, splitting } from './counted';
+import { daysOf, type Fields, type Group, groupsOf } from './groups';
+import { partsOf } from './parts';
 
 const mostGroups = { bar: 14, stacked_bar: 14, lollipop: 14, donut: 7 };
-const mostParts = 8;
-
-/** The figures of a chart on a dashboard, of what the server counted for it. */
+/**
+ * The figures of a chart on a dashboard, of what the server counted for it.
+ *
+ * @param sections of the one project that they are of, in their order
+ */
 export function figuresOf(
   chart: Chart,
   counted: readonly (readonly Counted[])[],
   calendar: Calendar,
   fields: Fields,
+  sections?: readonly string[],
 ): Figures {
   const [rows = [], done = []] = counted;
   const { chart_type } = chart;
@@ -36,7 +29,7 @@ export function figuresOf(
     case 'burn_up':
       return { ...burnUp(chart, rows, done, calendar), total };
     case 'stacked_bar':
-      return { ...divided(chart, rows, calendar, fields), total };
+      return { ...divided(chart, rows, calendar, fields, sections), total };
     default:
       return {
         series: [i18next.t(`chart:measures.${chart.settings.measure}`)],
@@ -55,18 +48,11 @@ function sum({ settings }: Chart, rows: readonly { value: number | null }[]): nu
   return rows.reduce((all, { value }) => all + (value ?? 0), 0);
 }
 
-const grouping = ({ settings, chart_type }: Chart) =>
-  settings.group_by ?? (chart_type === 'line' ? 'completed_at' : 'assignee');
-
 function groupsIn(chart: Chart, rows: readonly Counted[], { firstDay }: Calendar, fields: Fields): Group[] {
   const known = new Map(rows.map(({ group, group_name }) => [group, { key: group, name: group_name }]));
-  const groups = groupsOf(
-    grouping(chart),
-    [...known.values()],
-    chart.settings.interval ?? 'week',
-    firstDay,
-    fields,
-  );
+  const interval = chart.settings.interval ?? 'week';
+  if (grouping(chart) === course) return daysOf([...known.keys()] as Day[], interval);
+  const groups = groupsOf(grouping(chart), [...known.values()], interval, firstDay, fields);
   return chart.chart_type === 'line' ? groups.filter(({ key }) => key !== null) : groups;
 }
 
@@ -75,28 +61,43 @@ function bars(chart: Chart, rows: readonly Counted[], calendar: Calendar, fields
   return groupsIn(chart, rows, calendar, fields).map(({ key, name, filters }) => ({
     gid: key ?? 'none',
     name,
-    cells: [{ value: values.get(key) ?? zero(chart), filters, part: { group: key ?? 'none' } }],
+    cells: [{ value: values.get(key) ?? zero(chart), filters, part: placeOf(chart, key) }],
   }));
 }
 
-function divided(chart: Chart, rows: readonly Counted[], calendar: Calendar, fields: Fields) {
-  const by = chart.settings.split_by ?? 'completed';
-  const known = new Map(rows.map(({ split, split_name }) => [split, { key: split, name: split_name }]));
-  const parts = groupsOf(by, [...known.values()], 'month', calendar.firstDay, fields).slice(0, mostParts);
+/** The tasks of a group: those of a day, or those that have something in common. */
+const placeOf = (chart: Chart, key: string | null): Part =>
+  grouping(chart) === course ? { day: key ?? undefined } : { group: key ?? 'none' };
+
+function divided(
+  chart: Chart,
+  rows: readonly Counted[],
+  calendar: Calendar,
+  fields: Fields,
+  sections?: readonly string[],
+) {
+  const by = splitting(chart);
+  const parts = partsOf(chart, rows, calendar, fields, sections);
   const values = new Map(rows.map(({ group, split, value }) => [`${group} ${split}`, value]));
   const groups = groupsIn(chart, rows, calendar, fields);
   return {
     series: parts.map(({ name }) => name),
-    ...(by === 'completed' && { tones: parts.map(({ key }) => toneOfDone(key)) }),
+    ...(by === 'completed' && { tones: parts.map(({ keys: [key = null] }) => toneOfDone(key)) }),
     rows: shortened(
       chart,
       groups.map((group) => ({
         gid: group.key ?? 'none',
         name: group.name,
-        cells: parts.map((part) => ({
-          value: values.get(`${group.key} ${part.key}`) ?? zero(chart),
-          filters: group.filters && part.filters && [...group.filters, ...part.filters],
-          part: { group: group.key ?? 'none', split: part.key ?? 'none' },
+        cells: parts.map(({ keys: [key = null, ...others], keys, filters }) => ({
+          value:
+            others.length > 0
+              ? sum(
+                  chart,
+                  keys.map((one) => ({ value: values.get(`${group.key} ${one}`) ?? null })),
+                )
+              : (values.get(`${group.key} ${key}`) ?? zero(chart)),
+          filters: group.filters && filters && [...group.filters, ...filters],
+          ...(others.length === 0 && { part: { ...placeOf(chart, group.key), split: key ?? 'none' } }),
         })),
       })),
     ),
@@ -145,14 +146,4 @@ function burnUp(chart: Chart, made: readonly Counted[], done: readonly Counted[]
       })),
     })),
   };
-}
-
-/** Whether the chart's bars are periods, which the server has to be told. */
-export const isOverTime = (chart: Chart, fields: Fields) =>
-  chart.chart_type === 'burn_up' || isDate(grouping(chart), fields);
-
-/** What the server is asked to tell tasks apart by: twice for what came and what was done. */
-export function groupingsOf(chart: Chart): (string | undefined)[] {
-  if (chart.chart_type === 'number') return [undefined];
-  return chart.chart_type === 'burn_up' ? ['created_at', 'completed_at'] : [grouping(chart)];
 }

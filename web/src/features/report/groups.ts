@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { Interval } from '@/features/chart/chart';
-import { type Period, periodsOf } from '@/features/chart/periods';
+import { nameOf, type Period, periodsOf } from '@/features/chart/periods';
 import type { CustomField } from '@/features/field/field';
 import { fieldOf } from '@/features/task/grid/columns';
 import type { Filter } from '@/features/view/settings';
@@ -49,6 +49,12 @@ export function groupsOf(
   const days = known.flatMap(({ key }) => (key === null ? [] : [key as Day]));
   const groups = periodsOf(days, interval, firstDay).map((period) => periodOf(field, period));
   return days.length < known.length ? [...groups, groupOf(field, null, null)] : groups;
+}
+
+/** Days at whose ends tasks are looked at, each the last of its period. */
+export function daysOf(days: readonly Day[], interval: Interval): Group[] {
+  const withYear = days[0]?.slice(0, 4) !== days.at(-1)?.slice(0, 4);
+  return days.map((day) => ({ key: day, name: nameOf(day, interval, withYear), filters: null }));
 }
 
 function periodOf(field: string, { from, to, name }: Period): Group {

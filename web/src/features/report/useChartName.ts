@@ -1,4 +1,4 @@
-import type { Chart } from '@/features/chart/chart';
+import { type Chart, course } from '@/features/chart/chart';
 import { timeSpent } from '@/features/chart/figures';
 import type { CustomField } from '@/features/field/field';
 import { contentOf } from '@/features/search/search';
@@ -36,6 +36,11 @@ export function useChartName(custom: readonly CustomField[]): (chart: Named) => 
     const what = measure === 'count' ? tasks : t(`named.${measure}`, { name: number });
     if (chart_type === 'number') return what;
     if (chart_type === 'burn_up') return t('named.burnUp', { what });
+    if (group_by === course) {
+      return chart_type === 'stacked_bar'
+        ? t('named.courseSplit', { what, split: groupName(split_by ?? 'completed') })
+        : t('named.course', { what });
+    }
     const group = groupName(group_by ?? (chart_type === 'line' ? 'completed_at' : 'assignee'));
     if (chart_type !== 'stacked_bar') return t('named.by', { what, name: group });
     return t('named.split', { what, name: group, split: groupName(split_by ?? 'completed') });

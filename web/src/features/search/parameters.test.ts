@@ -41,6 +41,18 @@ test('spans of days move along with today, and what is done is not overdue', () 
   });
 });
 
+test('what happened did so on the days of the reader', () => {
+  const asked = parametersOf({
+    'created_on.between': '2026-03-01,2026-03-02',
+    'completed_on.within': 'today',
+  });
+  const hour = (instant: unknown) => new Date(String(instant)).getHours();
+  expect(asked['created_at.before']).toBe(new Date(2026, 2, 3).toISOString());
+  expect(new Date(String(asked['created_at.after'])).getTime()).toBe(new Date(2026, 2, 1).getTime() - 1);
+  expect([hour(asked['completed_at.after']), hour(asked['completed_at.before'])]).toEqual([23, 0]);
+  expect(Object.keys(asked)).not.toContain('created_on.before');
+});
+
 test('of two spans on one field both hold', () => {
   const asked = parametersOf({ 'due_on.next_days': '9', 'due_on.between': '2026-03-12,2026-03-30' });
   expect(asked).toMatchObject({ 'due_on.after': '2026-03-11', 'due_on.before': '2026-03-21' });

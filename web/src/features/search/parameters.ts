@@ -1,9 +1,9 @@
 import type { CustomField } from '@/features/field/field';
 import { fieldOf } from '@/features/task/grid/columns';
 import { type Days, daysOf, type Span, spans } from '@/features/view/spans';
-import { addDays, type Day, today } from '@/lib/dates/day';
+import { addDays, beginning, type Day, today } from '@/lib/dates/day';
 import { firstDayOfWeek } from '@/lib/i18n/locale';
-import type { Search } from './search';
+import type { Search, SearchKind } from './search';
 import { shapeOf, sortOf, type Term, termsOf } from './terms';
 
 type Parameters = Record<string, string | boolean | undefined>;
@@ -20,7 +20,7 @@ export function parametersOf(
   const { text, kind = 'tasks' } = search;
   const asked: Parameters = { text };
   for (const term of termsOf(search)) {
-    if (shapeOf(term.field, kind, custom)) addTerm(asked, term, now);
+    if (shapeOf(term.field, kind, custom)) addTerm(asked, term, kind, now);
   }
   const { field, descending } = sortOf(search);
   asked.sort_by = field;
@@ -28,12 +28,12 @@ export function parametersOf(
   return asked;
 }
 
-function addTerm(asked: Parameters, term: Term, now: Now) {
+function addTerm(asked: Parameters, term: Term, kind: SearchKind, now: Now) {
   const { field, op, values } = term;
   const isCustom = fieldOf(field) !== null;
   const days = daysIn(term, now);
   if (days) {
-    addDaysTo(asked, field, days, isCustom);
+    addDaysTo(asked, days, isCustom ? ofDates(field) : boundsOf(field, kind));
     // What is done is late no more.
     if (field === 'due_on' && values[0] === 'overdue') asked.completed ??= false;
     return;
@@ -72,17 +72,39 @@ function daysIn({ op, values }: Term, { today, firstDay }: Now): Days | null {
 }
 
 /** Of two conditions on the same field both count: the later beginning and the earlier end. */
-function addDaysTo(asked: Parameters, field: string, { from, to }: Days, isCustom: boolean) {
-  const narrow = (name: string, day: Day, isNarrower: (than: Day) => boolean) => {
+function addDaysTo(asked: Parameters, { from, to }: Days, { least, most, before, after }: Bounds) {
+  const narrow = (name: string, value: string, isNarrower: (than: string) => boolean) => {
     const there = asked[name];
-    if (typeof there !== 'string' || isNarrower(there)) asked[name] = day;
+    if (typeof there !== 'string' || isNarrower(there)) asked[name] = value;
   };
-  if (from) {
-    const day = isCustom ? from : addDays(from, -1);
-    narrow(`${field}.${isCustom ? 'on_or_after' : 'after'}`, day, (than) => day > than);
+  if (from) narrow(least, before(from), (than) => before(from) > than);
+  if (to) narrow(most, after(to), (than) => after(to) < than);
+}
+
+type Bounds = { least: string; most: string; before: (day: Day) => string; after: (day: Day) => string };
+
+function ofDates(field: string): Bounds {
+  const itself = (day: Day) => day;
+  return { least: `${field}.on_or_after`, most: `${field}.on_or_before`, before: itself, after: itself };
+}
+
+/** What happened to tasks did so at an instant, whose day is the one here and not the server's. */
+const happened = ['created_on', 'completed_on', 'modified_on'];
+
+function boundsOf(field: string, kind: SearchKind): Bounds {
+  if (kind === 'tasks' && happened.includes(field)) {
+    const at = field.replace('_on', '_at');
+    return {
+      least: `${at}.after`,
+      most: `${at}.before`,
+      before: (day) => new Date(beginning(day).getTime() - 1).toISOString(),
+      after: (day) => beginning(addDays(day, 1)).toISOString(),
+    };
   }
-  if (to) {
-    const day = isCustom ? to : addDays(to, 1);
-    narrow(`${field}.${isCustom ? 'on_or_before' : 'before'}`, day, (than) => day < than);
-  }
+  return {
+    least: `${field}.after`,
+    most: `${field}.before`,
+    before: (day) => addDays(day, -1),
+    after: (day) => addDays(day, 1),
+  };
 }

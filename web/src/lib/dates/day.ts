@@ -14,6 +14,13 @@ export function noonOf(day: Day): Date {
   return new Date(year, month - 1, date, 12);
 }
 
+/** Its first moment here. */
+export function beginning(day: Day): Date {
+  const date = noonOf(day);
+  date.setHours(0);
+  return date;
+}
+
 export function addDays(day: Day, days: number): Day {
   const date = noonOf(day);
   date.setDate(date.getDate() + days);

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo } from 'react';
 import { AddChart } from '@/features/chart/AddChart';
 import { BlankChart } from '@/features/chart/BlankChart';
 import { CountedChart } from '@/features/chart/CountedChart';
@@ -8,10 +8,13 @@ import { chartEdits, chartKey } from '@/features/chart/editCharts';
 import { timeSpent as timeField } from '@/features/chart/figures';
 import { LinkContext } from '@/features/chart/links';
 import { AsOf } from '@/features/past/AsOf';
-import type { Day } from '@/lib/dates/day';
+import { AsOfContext } from '@/features/past/past';
+import { useAsOfDay } from '@/features/past/useAsOfDay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
-import { isOfThePast, usePastTasks } from './usePastTasks';
+import { CourseChart } from './CourseChart';
+import { CoursePreview } from './CoursePreview';
+import { isCourse, isOfThePast, usePastTasks } from './usePastTasks';
 import '@/features/chart/palette.css';
 import classes from '@/features/chart/ChartPage.module.css';
 import { standardCharts } from '@/features/chart/standardCharts';
@@ -59,12 +62,16 @@ export function ProjectDashboard({ project, sections }: Props) {
   const isTimed = charts?.some(({ settings }) => settings.field === timeField) ?? false;
   const timeSpent = useTimeSpent(project, isTimed || dialog !== null);
   const context = useMemo(() => ({ ...viewing.context, timeSpent }), [viewing.context, timeSpent]);
-  const [asOf, setAsOf] = useState<Day | null>(null);
+  const [asOf, setAsOf] = useAsOfDay();
   const past = usePastTasks(project, asOf);
   const counted = asOf ? past.data : tasks;
   const counting = useMemo(() => (asOf ? { ...context, today: asOf } : context), [context, asOf]);
+  const scope = useMemo(
+    () => ({ project, sections, fields: viewing.fields }),
+    [project, sections, viewing.fields],
+  );
   const nameOf = useChartName(viewing.fields);
-  const linkTo = useListLink(project);
+  const linkTo = useListLink(project, asOf);
 
   if (error && !kept) return <Problem error={error} retry={() => refetch()} />;
   if (!charts) return <SkeletonRows />;
@@ -75,33 +82,41 @@ export function ProjectDashboard({ project, sections }: Props) {
         <AsOf day={asOf} onChange={setAsOf} />
       </div>
       {past.error && <Problem error={past.error} retry={() => past.refetch()} />}
-      <LinkContext value={asOf ? null : linkTo}>
-        <div className={classes.charts}>
-          {charts.map((chart, place) => {
-            const isUnknown = asOf !== null && !isOfThePast(chart.settings);
-            return isUnknown || !counted ? (
-              <BlankChart key={chartKey(chart.gid)} chart={chart} name={nameOf(chart)}>
-                {isUnknown && t('past:unknown')}
-              </BlankChart>
-            ) : (
-              <CountedChart
-                key={chartKey(chart.gid)}
-                chart={chart}
-                name={nameOf(chart)}
-                place={place}
-                count={charts.length}
-                tasks={counted}
-                context={counting}
-                fields={viewing.fields}
-                edits={edits}
-                onEdit={edit}
-              />
-            );
-          })}
-        </div>
-      </LinkContext>
+      <AsOfContext value={asOf}>
+        <LinkContext value={linkTo}>
+          <div className={classes.charts}>
+            {charts.map((chart, place) => {
+              const card = { chart, name: nameOf(chart), place, count: charts.length, edits, onEdit: edit };
+              if (isCourse(chart.settings))
+                return <CourseChart key={chartKey(chart.gid)} {...card} scope={scope} />;
+              const isUnknown = asOf !== null && !isOfThePast(chart.settings);
+              return isUnknown || !counted ? (
+                <BlankChart key={chartKey(chart.gid)} chart={chart} name={card.name}>
+                  {isUnknown && t('past:unknown')}
+                </BlankChart>
+              ) : (
+                <CountedChart
+                  key={chartKey(chart.gid)}
+                  {...card}
+                  tasks={counted}
+                  context={counting}
+                  fields={viewing.fields}
+                />
+              );
+            })}
+          </div>
+        </LinkContext>
+      </AsOfContext>
       <Suspense>
-        {dialog && <ChartDialog {...dialog} about={viewing} tasks={tasks} context={context} />}
+        {dialog && (
+          <ChartDialog
+            {...dialog}
+            about={viewing}
+            tasks={tasks}
+            context={context}
+            drawCourse={(chart) => <CoursePreview chart={chart} scope={scope} />}
+          />
+        )}
       </Suspense>
     </section>
   );

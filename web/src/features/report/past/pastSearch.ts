@@ -28,6 +28,6 @@ export function readPastSearch(given: Record<string, unknown>): PastSearch {
 }
 
 /** What is asked of it beside its search. */
-export function partsOf({ group_by, group, interval, split_by, split }: Parted): Parted {
+export function partedIn({ group_by, group, interval, split_by, split }: Parted): Parted {
   return { group_by, group, interval, split_by, split };
 }

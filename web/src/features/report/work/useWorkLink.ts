@@ -10,10 +10,10 @@ export function useWorkLink(of: Work): LinkTo {
   return useMemo(
     () =>
       byFilters((filters) => {
-      const asked = Object.fromEntries(filters.map(({ field, values }) => [field, values[0]]));
-      const to = { to: '/reporting/work', search: readWorkSearch({ ...asked, of }) } as const;
-      return { href: router.buildLocation(to).href, open: () => void router.navigate(to) };
-    }),
+        const asked = Object.fromEntries(filters.map(({ field, values }) => [field, values[0]]));
+        const to = { to: '/reporting/work', search: readWorkSearch({ ...asked, of }) } as const;
+        return { href: router.buildLocation(to).href, open: () => void router.navigate(to) };
+      }),
     [router, of],
   );
 }

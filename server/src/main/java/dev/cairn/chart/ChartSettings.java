@@ -12,8 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a chart counts: {@code measure} is how many tasks there are, or the sum or average of the number {@code field};
  * of the tasks that all {@code filters} let through; {@code group_by} the field whose values are its bars, in spans of an
- * {@code interval} where that is a date; and {@code split_by} what each bar is divided by. A type of chart does not use
- * all of them. On a dashboard of all work, {@code of} says what is counted where that is not tasks.
+ * {@code interval} where that is a date or {@code as_of}, which is what was true at the end of each; and
+ * {@code split_by} what each bar is divided by. A type of chart does not use all of them. On a dashboard of all work,
+ * {@code of} says what is counted where that is not tasks.
  */
 final class ChartSettings {
     private static final Set<String> NAMES =
@@ -33,6 +34,9 @@ final class ChartSettings {
             "start_on",
             "created_at",
             "completed_at");
+
+    /** Grouped by it, a chart shows what was true at the end of each period. */
+    private static final String AS_OF = "as_of";
 
     private static final String TIME_SPENT = "actual_time_minutes";
 
@@ -55,11 +59,12 @@ final class ChartSettings {
         var settings = JsonNodeFactory.instance.objectNode();
         settings.put("measure", measure == null ? "count" : measure);
         settings.put("field", numberIn(all, measure != null && !measure.equals("count")));
-        settings.put("group_by", groupIn(all, "group_by", page));
+        boolean isCourse = all.has("group_by") && all.in("group_by").text().equals(AS_OF);
+        settings.put("group_by", isCourse ? AS_OF : groupIn(all, "group_by", page));
         settings.put("interval", wordIn(all, "interval", INTERVALS));
         settings.put("split_by", groupIn(all, "split_by", page));
         settings.set("filters", Filters.in(all));
-        if (all.has("interval") && !isDate(all)) {
+        if (all.has("interval") && !isCourse && !isDate(all)) {
             throw all.in("interval").bad("Only for dates");
         }
         return settings;

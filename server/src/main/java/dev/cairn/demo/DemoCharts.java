@@ -27,6 +27,7 @@ final class DemoCharts {
         charts.add("Who has how much", "bar", "medium", settings("assignee", null, null, OPEN));
         charts.add("What comes next", "bar", "medium", settings("due_on", null, null, OPEN));
         charts.add("Done week by week", "line", "medium", settings("completed_at", "week", null, ""));
+        charts.add("How work flows", "stacked_bar", "large", settings("as_of", "week", "section", ""));
         charts.add("", "burn_up", "large", settings(null, "week", null, ""));
     }
 

@@ -43,6 +43,14 @@ final class DemoDashboards {
         company.add("Teams", "stacked_bar", "medium", DemoCharts.settings("teams", null, "completed", ""), ABOVE);
         company.add("How our goals stand", "donut", "medium", ofWork("goals", "count", "status"), ALL);
         company.add("How far projects have come", "lollipop", "medium", ofWork("projects", "average", "team"), ALL);
+        company.add(
+                "Late at the end of each week", "line", "medium", DemoCharts.settings("as_of", "week", null, ""), LATE);
+        company.add(
+                "How much each team has open",
+                "stacked_bar",
+                "medium",
+                DemoCharts.settings("as_of", "week", "teams", ""),
+                OPEN_ABOVE);
         company.add("All that came and was done", "burn_up", "large", DemoCharts.settings(null, "week", null, ""), ALL);
         var own = new DemoDashboards(workspace, owner, at, "My own work", "private");
         own.add("What comes next", "bar", "medium", DemoCharts.settings("due_on", "week", null, ""), OWN);

@@ -31,7 +31,7 @@ class Course {
     /** Read once, other than a parameter that is turned into times for each row. */
     private static final String ENDS = "(SELECT :ends::text[]::timestamptz[])";
 
-    private static final String BEGUN = "width_bucket(t.since, " + ENDS + ")";
+    private static final String BEGUN = "width_bucket(%s, " + ENDS + ")";
     private static final String ENDED = "width_bucket(t.until, " + ENDS + ")";
 
     /**
@@ -46,6 +46,9 @@ class Course {
             FROM unnest(:days::text[]) WITH ORDINALITY p(day, place)
               LEFT JOIN c ON c.begun < p.place AND c.ended >= p.place
             GROUP BY 1, 3, 4 ORDER BY 1, 5 DESC, 3 LIMIT\s""" + (MOST_FIGURES + 1);
+
+    /** From when on a task is as it was, and late: not on the day that it is due. */
+    private static final String LATE = "greatest(t.since, (t.due_on + 1)::timestamp AT TIME ZONE :zone)";
 
     private final TaskFilters filters;
     private final Parts parts;
@@ -68,10 +71,12 @@ class Course {
             throw input.bad("group", "Ask for the day itself by as_of");
         }
         var asked = measure.read(input, actor, workspace, true);
+        boolean isOverdue = input.flag("overdue", false);
+        String begun = BEGUN.formatted(isOverdue ? LATE : "t.since");
         var ends = ends(input, workspace, days);
         var zone = ZoneId.of(days.zone());
         var query = Query.from(Past.TASKS + parts.split(input, actor, workspace, days))
-                .where("t.workspace_id = :workspace AND " + BEGUN + " < " + ENDED)
+                .where("t.workspace_id = :workspace AND " + begun + " < " + ENDED)
                 .bind("workspace", workspace)
                 .bind("days", ends.stream().map(LocalDate::toString).toArray(String[]::new))
                 .bind(
@@ -79,10 +84,13 @@ class Course {
                         ends.stream()
                                 .map(day -> Past.endOf(day, zone).toString())
                                 .toArray(String[]::new));
+        if (isOverdue) {
+            query.where("t.due_on IS NOT NULL AND NOT t.completed");
+        }
         filters.addTo(query, input, actor, workspace);
         Parts.narrow(query, input, days);
         var seen = query.reworded(Past::then).where(Past.SEEN);
-        String lasted = seen.selecting(BEGUN + " AS begun, " + ENDED + " AS ended, b.key, b.name, "
+        String lasted = seen.selecting(begun + " AS begun, " + ENDED + " AS ended, b.key, b.name, "
                 + Past.then(asked.number()) + " AS number");
         var figures = database.plannedAnew(STATEMENT.formatted(lasted, asked.inTwoSteps()))
                 .bindAll(Resources.of(actor))

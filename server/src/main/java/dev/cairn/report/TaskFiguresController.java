@@ -52,15 +52,19 @@ class TaskFiguresController {
     @GetMapping("/workspaces/{workspace}/task_figures")
     @Operation(
             value = "Count tasks by their fields",
-            asks = TaskFilters.PARAMETERS + " " + Measure.PARAMETERS + " " + Parts.PARAMETERS + " as_of:date",
+            asks = TaskFilters.PARAMETERS + " " + Measure.PARAMETERS + " " + Parts.PARAMETERS + " as_of:date"
+                    + " overdue:boolean",
             tells = Figure.TELLS,
             several = true,
             scope = "tasks:read")
     Reply count(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         long in = access.workspace(actor, workspace);
         var days = Days.read(input);
-        var moment = new Moment(past.endOfDay(input, in));
         boolean isCourse = Course.NAME.equals(input.text("group_by", 100));
+        if (!isCourse && input.isSet("overdue")) {
+            throw input.bad("overdue", "Only with group_by " + Course.NAME + "; otherwise it is due_on.before");
+        }
+        var moment = new Moment(past.endOfDay(input, in));
         if (isCourse || moment.then() != null) {
             Moment.requireKnown(input);
         }

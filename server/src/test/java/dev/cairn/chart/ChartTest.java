@@ -88,6 +88,15 @@ class ChartTest {
     }
 
     @Test
+    void aChartShowsWhatWasTrueAtTheEndOfEachPeriod() {
+        var flow = Map.of("group_by", "as_of", "interval", "week", "split_by", "section");
+        var made = ana.post(charts, Map.of("chart_type", "stacked_bar", "settings", flow));
+        assertThat(made.at("settings.group_by")).isEqualTo("as_of");
+        assertThat(made.at("settings.interval")).isEqualTo("week");
+        assertThat(refusal(Map.of("group_by", "as_of", "split_by", "as_of"))).contains("settings.split_by");
+    }
+
+    @Test
     void chartsStandInTheOrderThatTheyAreGivenUntilTheyAreDeleted() {
         String first = add("number");
         String second = add("donut");

@@ -208,6 +208,20 @@ class PastFiguresTest {
     }
 
     @Test
+    void whatIsLateIsSoFromTheDayAfterItWasDue() {
+        String plan = task("Plan", toDo, Map.of("due_on", first.plusDays(1).toString()));
+        task("Print", toDo, Map.of());
+        clock.forward(Duration.ofDays(3));
+        ana.put("/tasks/" + plan, Map.of("completed", true)).data();
+        Waiting.until(
+                () -> names(ana, "completed=true&as_of=" + first.plusDays(3)).size() == 1);
+        assertThat(course("group_by=as_of&interval=day&overdue=true")).containsExactly("0 0", "1 0", "2 1", "3 0");
+        assertThat(names(ana, "as_of=" + first.plusDays(2) + "&completed=false&due_on.before=" + first.plusDays(2)))
+                .containsExactly("Plan");
+        assertThat(ana.get(figures("overdue=true")).refusal(400)).contains("overdue");
+    }
+
+    @Test
     void atTheEndOfADayIsCountedWhatThatDayShows() {
         threeTasksThatChangeOnTheThirdDay();
         String split = "&split_by=custom_fields." + size;
