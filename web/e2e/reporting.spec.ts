@@ -117,7 +117,65 @@ test('a dashboard can be looked at as of a past day, and says what that leaves o
   await expect(incomplete.getByRole('link', { name: /2/ }).first()).toBeVisible();
   await page.getByRole('textbox', { name: 'As of' }).fill(yesterday());
   await expect(incomplete).toContainText('0');
-  await expect(incomplete.getByRole('link')).toHaveCount(0);
+  await incomplete.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tasks as of' })).toBeVisible();
+  await expect(page.getByText('No tasks here')).toBeVisible();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByRole('textbox', { name: 'As of' })).toHaveValue(yesterday());
+});
+
+test('figures of a past day lead to as many tasks as they count, as they were then', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/reporting');
+  await page.getByRole('link', { name: 'How we are doing' }).click();
+  await page.getByRole('textbox', { name: 'As of' }).fill(daysAgo(10));
+  const bar = card(page, 'Who is late')
+    .getByRole('link', { name: /: \d+$/ })
+    .first();
+  const [name = '', count] = ((await bar.getAttribute('aria-label')) ?? '').split(': ');
+  await bar.click();
+  await expect(page.getByText(`Assignee: ${name}`)).toBeVisible();
+  const table = page.getByRole('table', { name: 'Tasks', exact: true });
+  await expect(table.getByRole('row')).toHaveCount(Number(count) + 1);
+  await expect(table.getByRole('cell', { name })).toHaveCount(Number(count));
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    expect(await violationsOf(page), scheme).toEqual([]);
+  }
+  await table.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/task\/\d+/);
+});
+
+test('a chart shows what was true at the end of each day, and each of its points leads to its tasks', async ({
+  page,
+  request,
+}) => {
+  const stamp = Date.now();
+  const call = caller(request);
+  const project = await aProject(request, `Flow ${stamp}`, { 'To do': ['Sow', 'Rake'], Done: ['Dig'] });
+  await signIn(page);
+  await page.goto(`/project/${project.gid}/dashboard`);
+  await page.getByRole('button', { name: 'Add chart' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Stacked bars').click();
+  await dialog
+    .getByRole('combobox', { name: 'One bar or slice for each' })
+    .selectOption({ label: 'What was true over time' });
+  await dialog.getByRole('combobox', { name: 'At the end of each' }).selectOption({ label: 'Day' });
+  await dialog.getByRole('combobox', { name: 'Divided by' }).selectOption({ label: 'Section' });
+  await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('To do');
+  expect(await violationsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Add chart' }).click();
+  const flow = card(page, 'Tasks over time by section');
+  await expect(flow.getByRole('link', { name: /To do: 2$/ })).toBeVisible();
+  await expect(flow.getByRole('link', { name: /Done: 1$/ })).toBeVisible();
+  await call('POST', `/sections/${project.sections.Done}/addTask`, { task: project.tasks.Sow });
+  await expect(flow.getByRole('link', { name: /Done: 2$/ })).toBeVisible();
+  await flow.getByRole('link', { name: /Done: 2$/ }).click();
+  await expect(page.getByText('Section: Done')).toBeVisible();
+  const table = page.getByRole('table', { name: 'Tasks', exact: true });
+  await expect(table.getByRole('rowheader', { name: 'Sow' })).toBeVisible();
+  await expect(table.getByRole('row')).toHaveCount(3);
 });
 
 test('a dashboard that is shared by name is edited by others than its maker', async ({
@@ -164,4 +222,5 @@ test('a dashboard that is shared by name is edited by others than its maker', as
   await other.close();
 });
 
-const yesterday = () => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const yesterday = () => daysAgo(1);

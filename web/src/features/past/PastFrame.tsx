@@ -2,7 +2,7 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { useCanGoBack, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Day, noonOf } from '@/lib/dates/day';
-import { locale } from '@/lib/i18n/locale';
+import { formatDated } from '@/lib/dates/formatDay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
@@ -27,11 +27,10 @@ export function PastFrame({ day, part, count, error, retry, children }: Props) {
   const { t } = useTranslation('past');
   const router = useRouter();
   const canGoBack = useCanGoBack();
-  const inFull = new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(noonOf(day));
   return (
     <>
       <PageTitle
-        title={t('tasksOf', { day: inFull })}
+        title={t('tasksOf', { day: formatDated(noonOf(day)) })}
         before={
           canGoBack && (
             <button

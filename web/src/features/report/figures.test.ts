@@ -66,6 +66,40 @@ describe('the figures of a dashboard', () => {
       ['b', 0, 4],
     ]);
   });
+  it('take all but the largest of many parts as one, which nothing leads to', () => {
+    const rows = Array.from({ length: 10 }, (_, place) => row('a', 10 - place, { split: `p${place}` }));
+    const { series, rows: bars } = figuresOf(
+      chart('stacked_bar', { group_by: 'assignee', split_by: 'projects' }),
+      [rows],
+      calendar,
+      new Map(),
+    );
+    expect(series).toHaveLength(8);
+    const last = bars[0]?.cells.at(-1);
+    expect([last?.value, last?.filters, last?.part]).toEqual([6, null, undefined]);
+  });
+  it('are divided by the periods that the server was asked for', () => {
+    const weekly = [row('a', 2, { split: '2026-05-25' }), row('a', 1, { split: '2026-06-01' })];
+    const split = chart('stacked_bar', { group_by: 'assignee', split_by: 'due_on' });
+    expect(cells(split, weekly)).toEqual([['a', 2, 1]]);
+  });
+  it('of past days each lead to their own day, what has come furthest first', () => {
+    const flow = chart('stacked_bar', { group_by: 'as_of', interval: 'week', split_by: 'sections' });
+    const counted = [
+      row('2026-05-31', 0, { num_tasks: 0 }),
+      row('2026-06-07', 3, { split: 'todo' }),
+      row('2026-06-10', 2, { split: 'todo' }),
+      row('2026-06-10', 1, { split: 'done' }),
+      row('2026-06-10', 7, { split: 'elsewhere' }),
+    ];
+    const { rows } = figuresOf(flow, [counted], calendar, new Map(), ['todo', 'done']);
+    expect(rows.map(({ gid, cells }) => [gid, ...cells.map(({ value }) => value)])).toEqual([
+      ['2026-05-31', 0, 0],
+      ['2026-06-07', 0, 3],
+      ['2026-06-10', 1, 2],
+    ]);
+    expect(rows[2]?.cells[0]?.part).toEqual({ day: '2026-06-10', split: 'done' });
+  });
   it('lead to the search for their tasks, where a search can ask for them', () => {
     const filters = (one: Chart, ...rows: Counted[]) =>
       figuresOf(one, [rows], calendar, new Map()).rows.map(({ cells: [cell] }) => cell?.filters);

@@ -9,6 +9,7 @@ export function useFieldName(custom: readonly CustomField[]): (field: string) =>
   return (field) => {
     const gid = fieldOf(field);
     if (gid !== null) return custom.find((one) => one.gid === gid)?.name ?? '–';
+    if (field === 'sections') return t('fields.section');
     return field === 'teams' ? t('report:team') : t(`fields.${field as Exclude<GroupField, 'teams'>}`);
   };
 }

@@ -13,7 +13,7 @@ export function ColumnDrawing({ chart, figures, width, format }: DrawingProps) {
   const isStacked = chart.chart_type === 'stacked_bar';
   const most = Math.max(...rows.map(({ cells }) => sumOf(cells.map(({ value }) => value))), 0);
   const ticks = ticksTo(most, chart.settings.measure === 'count');
-  const frame = { left: 44, right: width - 8, top: 10, bottom: height - 26, ticks };
+  const frame = { left: 44, right: width - 24, top: 10, bottom: height - 26, ticks };
   const y = heightIn(frame);
   const slot = (frame.right - frame.left) / Math.max(1, rows.length);
   const bar = Math.min(48, Math.max(1, slot * 0.72));

@@ -21,6 +21,7 @@ import { standardCharts } from '@/features/chart/standardCharts';
 import { useChartName } from '@/features/chart/useChartName';
 import { useEditedChart } from '@/features/chart/useEditedChart';
 import { useMayEdit } from '@/features/membership/level';
+import { useFiguresLive } from '@/features/report/useFiguresLive';
 import type { Section } from '@/features/section/sections';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
@@ -49,6 +50,7 @@ export function ProjectDashboard({ project, sections }: Props) {
   const queryClient = useQueryClient();
   const { data: kept, error, refetch } = useQuery(chartsQuery({ type: 'project', gid: project }));
   useChartsLive(project);
+  useFiguresLive();
   const mayEdit = useMayEdit();
   const edits = useMemo(
     () => chartEdits(queryClient, { type: 'project', gid: project }),
