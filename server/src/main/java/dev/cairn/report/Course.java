@@ -22,9 +22,10 @@ class Course {
     /** What {@code group_by} calls it: the groups are days, and their tasks those that {@code as_of} each of them shows. */
     static final String NAME = "as_of";
 
-    /** How many ends are looked at. */
-    private static final Map<String, Integer> MOST =
-            Map.of("day", 30, "week", 26, "month", 24, "quarter", 12, "year", 10);
+    /** How many ends are looked at, at most. */
+    private static final Map<String, Integer> MOST = Map.of("day", 30, "week", 26, "month", 24, "quarter", 12);
+
+    private static final int MOST_YEARS = 10;
 
     private static final int MOST_FIGURES = 5_000;
 
@@ -112,7 +113,8 @@ class Course {
         Instant beginning = past.beginning(workspace).orElseGet(clock::instant);
         var ends = new ArrayList<LocalDate>();
         for (LocalDate day = last;
-                ends.size() < MOST.get(days.interval()) && beginning.isBefore(Past.endOf(day, zone));
+                ends.size() < MOST.getOrDefault(days.interval(), MOST_YEARS)
+                        && beginning.isBefore(Past.endOf(day, zone));
                 day = days.firstOf(day).minusDays(1)) {
             ends.addFirst(day);
         }
