@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useRef, useState } from 'react';
 import { useMayEdit } from '@/features/membership/level';
+import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useLive } from '@/lib/live/useLive';
@@ -22,6 +23,7 @@ export function KeyResources({ project }: { project: string }) {
   const { t } = useTranslation('attachment');
   const queryClient = useQueryClient();
   const mayEdit = useMayEdit();
+  const mayUpload = useMay('upload_attachments');
   const { files, uploads, add, remove } = useAttachments(project);
   const [shown, setShown] = useState<string | null>(null);
   const [linking, setLinking] = useState(false);
@@ -37,9 +39,11 @@ export function KeyResources({ project }: { project: string }) {
       <Button variant="default" onClick={() => setLinking(!linking)} aria-expanded={linking}>
         {t('addLink')}
       </Button>
-      <Button variant="default" onClick={() => input.current?.click()}>
-        {t('addFiles')}
-      </Button>
+      {mayUpload && (
+        <Button variant="default" onClick={() => input.current?.click()}>
+          {t('addFiles')}
+        </Button>
+      )}
     </>
   );
   return (

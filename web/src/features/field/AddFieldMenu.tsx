@@ -1,6 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
+import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
@@ -22,6 +23,7 @@ export function AddFieldMenu({ project, fields, wide = false }: Props) {
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
   const [making, setMaking] = useState<string | null>(null);
+  const mayMake = useMay('create_global_custom_fields');
   const { data: all = [] } = useQuery({ ...workspaceFieldsQuery(workspace.gid), enabled: open });
   const others = all.filter(({ gid }) => !fields.some((field) => field.gid === gid));
   const toggle = { 'aria-haspopup': 'dialog', 'aria-expanded': open, onClick: () => setOpen(!open) } as const;
@@ -65,11 +67,13 @@ export function AddFieldMenu({ project, fields, wide = false }: Props) {
           nothing={t('noneFound')}
           onClose={() => setOpen(false)}
           onPick={(gid) => void add(gid)}
-          create={{ label: (name) => t('makeNamed', { name }), make }}
+          create={mayMake ? { label: (name) => t('makeNamed', { name }), make } : undefined}
         />
-        <button type="button" className={plain.quiet} onClick={() => make('')}>
-          {t('new')}
-        </button>
+        {mayMake && (
+          <button type="button" className={plain.quiet} onClick={() => make('')}>
+            {t('new')}
+          </button>
+        )}
       </Pop>
       <Suspense>
         {making !== null && <FieldDialog project={project} name={making} onClose={() => setMaking(null)} />}

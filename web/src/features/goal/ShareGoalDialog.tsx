@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { projectLevels } from '@/features/membership/memberships';
 import { ShareDialog } from '@/features/membership/ShareDialog';
+import { useShareable } from '@/features/role/useShareable';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { explain } from '@/ui/form/explain';
 import { sayProblem } from '@/ui/toasts';
@@ -12,6 +13,8 @@ const privacy = ['public_to_workspace', 'members_only'] as const;
 export function ShareGoalDialog({ goal, onClose }: { goal: GoalDetail; onClose: () => void }) {
   const { t } = useTranslation('goal');
   const queryClient = useQueryClient();
+  const shareable = useShareable('share_goal_with_domain');
+  const ways = shareable(privacy, 'members_only', goal.privacy_setting);
 
   async function show(privacy_setting: GoalDetail['privacy_setting']) {
     paintGoal(queryClient, goal.gid, { privacy_setting });
@@ -28,7 +31,7 @@ export function ShareGoalDialog({ goal, onClose }: { goal: GoalDetail; onClose: 
       of={goal}
       privacy={{
         label: t('privacy'),
-        choices: privacy.map((value) => ({ value, label: t(`seenBy.${value}`) })),
+        choices: ways.map((value) => ({ value, label: t(`seenBy.${value}`) })),
         value: goal.privacy_setting,
         onChange: (value) => void show(value),
       }}

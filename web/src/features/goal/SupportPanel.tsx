@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
+import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
@@ -39,6 +40,7 @@ export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boo
   const { data: goals = [] } = useQuery(goalsQuery(workspace.gid));
   const [open, setOpen] = useState<'goal' | 'project' | 'portfolio' | 'task' | 'new' | null>(null);
   const close = () => setOpen(null);
+  const mayCreate = useMay('create_goal');
   const removed = useRemoved();
   const shown = support.filter(
     ({ supporting_resource }) => supporting_resource !== null && !removed.has(supporting_resource.gid),
@@ -116,9 +118,11 @@ export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boo
       )}
       {canEdit && (
         <div className={classes.adders}>
-          <Button variant="default" onClick={() => setOpen('new')}>
-            {t('createSub')}
-          </Button>
+          {mayCreate && (
+            <Button variant="default" onClick={() => setOpen('new')}>
+              {t('createSub')}
+            </Button>
+          )}
           {(['goal', 'project', 'portfolio', 'task'] as const).map((kind) => (
             <Pop
               key={kind}

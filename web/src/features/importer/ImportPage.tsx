@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { usePermissions } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
@@ -15,10 +17,17 @@ import { importQuery } from './imports';
 export function ImportPage() {
   const { t } = useTranslation('importer');
   const { importGid = null } = useParams({ strict: false });
+  const may = usePermissions();
   return (
     <div className={classes.page}>
       <PageTitle title={t('title')} />
-      {importGid ? <Steps key={importGid} gid={importGid} /> : <ChooseFile />}
+      {may?.import_data === false ? (
+        <EmptyState title={t('notAllowed.title')} hint={t('notAllowed.hint')} />
+      ) : importGid ? (
+        <Steps key={importGid} gid={importGid} />
+      ) : (
+        <ChooseFile />
+      )}
     </div>
   );
 }

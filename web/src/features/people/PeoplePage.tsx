@@ -3,8 +3,8 @@ import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
+import { useInvitable } from '@/features/role/giving';
 import { personSearchQuery } from '@/features/search/searchOthers';
-import { useMyRole } from '@/features/workspace/members';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
@@ -31,7 +31,7 @@ export function PeoplePage() {
   const { text: given = '' } = route.useSearch();
   const [typed, setTyped] = useState(given);
   const [inviting, setInviting] = useState(false);
-  const canInvite = useMyRole() !== 'guest';
+  const canInvite = useInvitable().length > 0;
   const text = useDebouncedValue(typed.trim(), pause);
   const everyone = useInfiniteQuery({ ...directoryQuery(workspace.gid), enabled: text === '' });
   const found = useQuery({ ...personSearchQuery(workspace.gid, text), enabled: text !== '' });

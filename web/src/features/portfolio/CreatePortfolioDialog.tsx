@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useShareable } from '@/features/role/useShareable';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { ColorChoice } from '@/ui/color/ColorChoice';
@@ -18,6 +19,7 @@ export function CreatePortfolioDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('portfolio');
   const { workspace } = useSession();
   const navigate = useNavigate();
+  const ways = useShareable('share_portfolios_with_org')(privacies, 'members_only');
   const { form, input, refusal, busy, waited } = useForm({
     fields,
     required: ['name'],
@@ -40,8 +42,8 @@ export function CreatePortfolioDialog({ onClose }: { onClose: () => void }) {
         <RadioRows
           label={t('privacy')}
           name="privacy_setting"
-          defaultValue="public_to_domain"
-          choices={privacies.map((value) => ({ value, label: t(`privacies.${value}`) }))}
+          defaultValue={ways[0]}
+          choices={ways.map((value) => ({ value, label: t(`privacies.${value}`) }))}
         />
         <FormProblem refusal={refusal} onWaited={waited} />
         <DialogFoot send={t('create')} busy={busy} onCancel={onClose} />

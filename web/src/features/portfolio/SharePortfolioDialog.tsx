@@ -1,4 +1,5 @@
 import { ShareDialog } from '@/features/membership/ShareDialog';
+import { useShareable } from '@/features/role/useShareable';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { setPrivacy } from './editPortfolio';
 import { readPortfoliosAgain } from './items';
@@ -12,13 +13,15 @@ type Props = { portfolio: PortfolioDetail; onClose: () => void };
 /** Who sees a portfolio, and who shares it by name at which level. */
 export function SharePortfolioDialog({ portfolio, onClose }: Props) {
   const { t } = useTranslation('portfolio');
+  const shareable = useShareable('share_portfolios_with_org');
+  const ways = shareable(privacies, 'members_only', portfolio.privacy_setting);
   return (
     <ShareDialog
       title={t('share')}
       of={portfolio}
       privacy={{
         label: t('privacy'),
-        choices: privacies.map((value) => ({ value, label: t(`privacies.${value}`) })),
+        choices: ways.map((value) => ({ value, label: t(`privacies.${value}`) })),
         value: portfolio.privacy_setting,
         onChange: (value) => setPrivacy(portfolio, value),
       }}

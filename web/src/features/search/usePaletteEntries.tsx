@@ -17,6 +17,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { contactOf } from '@/features/agent/contactOf';
 import { projectsQuery } from '@/features/project/projects';
+import { useMay } from '@/features/role/useMay';
 import { teamsQuery } from '@/features/team/teams';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
@@ -41,6 +42,7 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
   const { workspace } = useSession();
   const navigate = useNavigate();
   const text = useDebouncedValue(typed.trim(), pause);
+  const mayImport = useMay('import_data');
   const { data: tasks = [] } = useQuery(taskCompletionsQuery(workspace.gid, text));
   const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
   const { data: people = [] } = useQuery({
@@ -149,12 +151,16 @@ export function usePaletteEntries(typed: string): EntryGroup[] {
       icon: <IconSettings {...icon} />,
       run: () => void navigate({ to: '/settings' }),
     },
-    {
-      id: 'import',
-      label: t('importer:title'),
-      icon: <IconFileTypeCsv {...icon} />,
-      run: () => void navigate({ to: '/import' }),
-    },
+    ...(mayImport
+      ? [
+          {
+            id: 'import',
+            label: t('importer:title'),
+            icon: <IconFileTypeCsv {...icon} />,
+            run: () => void navigate({ to: '/import' }),
+          },
+        ]
+      : []),
     { id: 'keys', label: t('common:help'), icon: <IconKeyboard {...icon} />, run: openKeyHelp },
   ];
   const everywhere: Entry = {

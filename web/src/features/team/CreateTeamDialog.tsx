@@ -31,7 +31,7 @@ export function CreateTeamDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t('createTeam')} onClose={onClose}>
       <form className={dialog.body} {...form}>
         <TextInput {...input('name')} label={t('name')} maxLength={200} autoComplete="off" data-autofocus />
-        <VisibilityChoice name="visibility" defaultValue="public" />
+        <VisibilityChoice name="visibility" />
         <FormProblem refusal={refusal} onWaited={waited} />
         <DialogFoot send={t('createTeam')} busy={busy} onCancel={onClose} />
       </form>

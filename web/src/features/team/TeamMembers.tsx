@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contactOf } from '@/features/agent/contactOf';
+import { useInvitable } from '@/features/role/giving';
 import { PersonPicker } from '@/features/task/fields/PersonPicker';
 import { WorkloadLink } from '@/features/workload/WorkloadLink';
 import { InviteDialog } from '@/features/workspace/InviteDialog';
@@ -28,6 +29,7 @@ export function TeamMembers({ team, canEdit }: Props) {
   const removed = useRemoved();
   const [adding, setAdding] = useState(false);
   const [inviting, setInviting] = useState(false);
+  const canInvite = useInvitable().length > 0;
   const key = teamMembersQuery(team.gid).queryKey;
   const shown = members
     .filter(({ gid }) => !removed.has(gid))
@@ -55,13 +57,15 @@ export function TeamMembers({ team, canEdit }: Props) {
 
   const actions = canEdit && (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconUserPlus size={16} aria-hidden />}
-        onClick={() => setInviting(true)}
-      >
-        {t('invite')}
-      </Button>
+      {canInvite && (
+        <Button
+          variant="default"
+          leftSection={<IconUserPlus size={16} aria-hidden />}
+          onClick={() => setInviting(true)}
+        >
+          {t('invite')}
+        </Button>
+      )}
       <Pop
         open={adding}
         onClose={() => setAdding(false)}

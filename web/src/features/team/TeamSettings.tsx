@@ -35,7 +35,7 @@ export function TeamSettings({ team }: { team: TeamDetail }) {
     <Panel title={t('settings')}>
       <form className={classes.form} {...form}>
         <TextInput {...input('name')} label={t('name')} defaultValue={team.name} maxLength={200} />
-        <VisibilityChoice name="visibility" defaultValue={team.visibility} />
+        <VisibilityChoice name="visibility" current={team.visibility} />
         <FormProblem refusal={refusal} onWaited={waited} />
         <div>
           <Button type="submit" loading={busy}>

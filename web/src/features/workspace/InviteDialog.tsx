@@ -1,7 +1,9 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { usePermissions } from '@/features/role/useMay';
+import { useInvitable } from '@/features/role/giving';
+import { baseOf, useRoles } from '@/features/role/roles';
+import { useRoleWords } from '@/features/role/useRoleWords';
 import { teamsQuery } from '@/features/team/teams';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
@@ -13,9 +15,8 @@ import { useForm } from '@/ui/form/useForm';
 import { emailsIn } from './emailsIn';
 import { InvitedLinks, type Outcome } from './InvitedLinks';
 import { invitationsQuery, invite } from './invitations';
-import { type Role, roles, useMyRole } from './members';
 
-const fields = ['email', 'role', 'team'] as const;
+const fields = ['email', 'assigned_role', 'team'] as const;
 
 type Props = { teamGid?: string; onClose: () => void };
 
@@ -25,18 +26,19 @@ export function InviteDialog({ teamGid, onClose }: Props) {
   const { workspace } = useSession();
   const queryClient = useQueryClient();
   const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));
-  const myRole = useMyRole();
-  const guests = usePermissions()?.allowed_guest_invites;
+  const invitable = useInvitable();
+  const areKnown = useRoles().length > 0;
+  const wordsOf = useRoleWords();
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
   const [anyone, setAnyone] = useState(false);
   const { form, input, refusal, busy, waited } = useForm({
     fields,
-    required: anyone ? ['role'] : ['email', 'role'],
+    required: anyone ? ['assigned_role'] : ['email', 'assigned_role'],
     check: ({ email }) => ({ email: anyone ? '' : wrongIn(email) }),
-    send: async ({ email, role, team }) => {
+    send: async ({ email, assigned_role, team }) => {
       const to = anyone ? [undefined] : emailsIn(email).emails;
       const made: Outcome[] = [];
-      for (const one of to) made.push(await inviteOne(one, role as Role, team));
+      for (const one of to) made.push(await inviteOne(one, assigned_role, team));
       queryClient.invalidateQueries({ queryKey: invitationsQuery(workspace.gid).queryKey });
       const [first] = made;
       // Of a single one the reason stands at the input, where it can be corrected.
@@ -45,9 +47,9 @@ export function InviteDialog({ teamGid, onClose }: Props) {
     },
   });
 
-  async function inviteOne(email: string | undefined, role: Role, team: string): Promise<Outcome> {
+  async function inviteOne(email: string | undefined, assigned_role: string, team: string): Promise<Outcome> {
     try {
-      const { url } = await invite(workspace.gid, { email, role, team: team || undefined });
+      const { url } = await invite(workspace.gid, { email, assigned_role, team: team || undefined });
       return { email, url };
     } catch (error) {
       const { fields, general } = explain(error, ['email']);
@@ -62,10 +64,8 @@ export function InviteDialog({ teamGid, onClose }: Props) {
 
   if (outcomes.length > 0) return <InvitedLinks outcomes={outcomes} onClose={onClose} />;
   // A link that anyone can use may go astray: no admin comes in by it.
-  const offered = roles.filter(
-    (role) =>
-      (role !== 'admin' || (myRole === 'admin' && !anyone)) && (role !== 'guest' || guests !== 'none'),
-  );
+  const offered = invitable.filter((role) => baseOf(role) !== 'admin' || !anyone);
+  const usual = offered.find((role) => role.is_standard_role && baseOf(role) === 'member') ?? offered[0];
   return (
     <Dialog title={t('inviteTo', { workspace: workspace.name })} onClose={onClose}>
       <form className={dialog.body} {...form}>
@@ -82,12 +82,12 @@ export function InviteDialog({ teamGid, onClose }: Props) {
           />
         )}
         <NativeSelect
-          {...input('role')}
-          key={String(anyone)}
+          {...input('assigned_role')}
+          key={`${anyone} ${usual?.gid}`}
           label={t('role')}
-          description={t('roleHint')}
-          defaultValue="member"
-          data={offered.map((value) => ({ value, label: t(`roles.${value}`) }))}
+          description={t(offered.length > 0 || !areKnown ? 'roleHint' : 'noRoleToGive')}
+          defaultValue={usual?.gid}
+          data={offered.map((role) => ({ value: role.gid, label: wordsOf(role).name }))}
         />
         <NativeSelect
           {...input('team')}
@@ -103,7 +103,7 @@ export function InviteDialog({ teamGid, onClose }: Props) {
           <Button variant="subtle" mr="auto" ml={-12} onClick={() => setAnyone(!anyone)}>
             {t(anyone ? 'inviteByEmail' : 'inviteByLink')}
           </Button>
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={busy} disabled={offered.length === 0}>
             {t(anyone ? 'makeLink' : 'invite')}
           </Button>
         </footer>

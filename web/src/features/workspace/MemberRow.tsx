@@ -4,8 +4,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contactOf } from '@/features/agent/contactOf';
+import { useRolesWithin } from '@/features/role/giving';
 import { baseOf, type Role, useRoles } from '@/features/role/roles';
 import { useMay } from '@/features/role/useMay';
+import { useRoleWords } from '@/features/role/useRoleWords';
 import { perform } from '@/features/task/writeQueue';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { paint } from '@/lib/paint';
@@ -14,23 +16,15 @@ import { Avatar } from '@/ui/Avatar';
 import rows from '@/ui/Rows.module.css';
 import { removeUndoably } from '@/ui/removal';
 import classes from './Members.module.css';
-import { changeRole, chosenRole, type Member, membersQuery, removeMember, roleOf, roles } from './members';
+import { changeRole, type Member, membersQuery, removeMember, roleOf } from './members';
 import { ResetLinkDialog } from './ResetLinkDialog';
 
 type Props = { member: Member; canManage: boolean };
 
 /** What of a membership shows that it has another role. */
-function shownAs(
-  chosen: string,
-  ofWorkspace: Role[],
-): Pick<Member, 'is_admin' | 'is_guest' | 'assigned_role'> {
-  const role = ofWorkspace.find(({ gid }) => gid === chosen);
-  const base = role ? baseOf(role) : chosen;
-  return {
-    is_admin: base === 'admin',
-    is_guest: base === 'guest',
-    assigned_role: { gid: chosen, name: role?.name ?? chosen, is_standard_role: !role },
-  };
+function shownAs(role: Role): Pick<Member, 'is_admin' | 'is_guest' | 'assigned_role'> {
+  const base = baseOf(role);
+  return { is_admin: base === 'admin', is_guest: base === 'guest', assigned_role: role };
 }
 
 export function MemberRow({ member, canManage }: Props) {
@@ -39,20 +33,22 @@ export function MemberRow({ member, canManage }: Props) {
   const queryClient = useQueryClient();
   const [linking, setLinking] = useState(false);
   const mayAssign = useMay('assign_roles');
-  const ofWorkspace = useRoles().filter((role) => !role.is_standard_role);
-  const { gid, user } = member;
+  const wordsOf = useRoleWords();
+  const within = useRolesWithin();
+  const { gid, user, assigned_role } = member;
+  const isBeyond = useRoles().length > 0 && !within.some((role) => role.gid === assigned_role.gid);
   const isMe = user.gid === me.gid;
   const key = membersQuery(workspace.gid).queryKey;
 
-  const choose = (chosen: string) =>
+  const choose = (role: Role) =>
     perform({
       key: `membership:${gid}`,
       show: () =>
         paint(queryClient, key, (all) =>
-          all.map((other) => (other.gid === gid ? { ...other, ...shownAs(chosen, ofWorkspace) } : other)),
+          all.map((other) => (other.gid === gid ? { ...other, ...shownAs(role) } : other)),
         ),
       write: async () => {
-        await changeRole(gid, chosen);
+        await changeRole(gid, role.gid);
       },
     });
   const remove = () =>
@@ -77,26 +73,26 @@ export function MemberRow({ member, canManage }: Props) {
         </div>
         <div className={rows.more}>{contactOf(user)}</div>
       </div>
-      {mayAssign && !isMe ? (
+      {mayAssign && !isMe && !isBeyond ? (
         <NativeSelect
           className={classes.role}
           size="xs"
           aria-label={t('roleOf', { name: user.name })}
-          value={chosenRole(member)}
-          data={[
-            ...roles.map((value) => ({ value, label: t(`roles.${value}`) })),
-            ...ofWorkspace
-              .filter((role) => !role.archived || role.gid === chosenRole(member))
-              .map((role) => ({ value: role.gid, label: role.name })),
-          ]}
-          onChange={(event) => choose(event.currentTarget.value)}
+          value={assigned_role.gid}
+          data={within
+            .filter((role) => !role.archived || role.gid === assigned_role.gid)
+            .map((role) => ({ value: role.gid, label: wordsOf(role).name }))}
+          onChange={({ currentTarget }) => {
+            const chosen = within.find((role) => role.gid === currentTarget.value);
+            if (chosen) void choose(chosen);
+          }}
         />
       ) : (
         <span className={classes.roleName}>
-          {member.assigned_role.is_standard_role ? t(`roles.${roleOf(member)}`) : member.assigned_role.name}
+          {assigned_role.is_standard_role ? t(`roles.${roleOf(member)}`) : assigned_role.name}
         </span>
       )}
-      {canManage && !isMe && (
+      {canManage && !isMe && !isBeyond && (
         <Menu position="bottom-end" shadow="md">
           <Menu.Target>
             <ActionIcon

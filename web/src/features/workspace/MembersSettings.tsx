@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { useInvitable } from '@/features/role/giving';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
@@ -21,6 +22,7 @@ export function MembersSettings() {
   const { workspace } = useSession();
   const queryClient = useQueryClient();
   const myRole = useMyRole();
+  const canInvite = useInvitable().length > 0;
   const { data: members, error, refetch } = useQuery(membersQuery(workspace.gid));
   const [inviting, setInviting] = useState(false);
   const [typed, setTyped] = useState('');
@@ -45,7 +47,7 @@ export function MembersSettings() {
         title={t('members')}
         hint={t('membersHint')}
         actions={
-          myRole !== 'guest' && (
+          canInvite && (
             <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setInviting(true)}>
               {t('invite')}
             </Button>

@@ -54,11 +54,12 @@ function InvitationRow({ invitation, canRevoke, onMade }: RowProps) {
   const { t } = useTranslation('workspace');
   const { workspace } = useSession();
   const queryClient = useQueryClient();
-  const { gid, email, role, team, invited_by, created_at, expires_at } = invitation;
+  const { gid, email, role, assigned_role, team, invited_by, created_at, expires_at } = invitation;
+  const roleName = assigned_role.is_standard_role ? t(`roles.${role}`) : assigned_role.name;
   const key = invitationsQuery(workspace.gid).queryKey;
   const name = email ?? t('anyoneWithLink');
   const about = [
-    team ? t('roleInTeam', { role: t(`roles.${role}`), team: team.name }) : t(`roles.${role}`),
+    team ? t('roleInTeam', { role: roleName, team: team.name }) : roleName,
     t('invitedAgo', { name: invited_by?.name ?? '', ago: formatAgo(created_at) }),
     t('until', { when: formatDay(dayOf(new Date(expires_at))) }),
   ];
@@ -75,7 +76,7 @@ function InvitationRow({ invitation, canRevoke, onMade }: RowProps) {
   const again = useMutation({
     mutationFn: async () => {
       const made = await invite(workspace.gid, {
-        role,
+        assigned_role: assigned_role.gid,
         ...(email !== null && { email }),
         ...(team && { team: team.gid }),
       });

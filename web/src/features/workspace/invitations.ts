@@ -8,6 +8,7 @@ export type PendingInvitation = {
   /** Null for a link that everyone who has it can use. */
   email: string | null;
   role: Role;
+  assigned_role: { gid: string; name: string; is_standard_role: boolean };
   expires_at: string;
   created_at: string;
   invited_by: { gid: string; name: string } | null;
@@ -15,7 +16,8 @@ export type PendingInvitation = {
   url?: string;
 };
 
-const fields = 'email,role,expires_at,created_at,invited_by.name,team.name';
+const fields =
+  'email,role,assigned_role.name,assigned_role.is_standard_role,expires_at,created_at,invited_by.name,team.name';
 
 export const invitationsQuery = (workspaceGid: string) =>
   queryOptions({
@@ -24,7 +26,7 @@ export const invitationsQuery = (workspaceGid: string) =>
       all<PendingInvitation>(`/workspaces/${workspaceGid}/invitations`, { opt_fields: fields }, signal),
   });
 
-export type NewInvitation = { email?: string; role: Role; team?: string };
+export type NewInvitation = { email?: string; assigned_role: string; team?: string };
 
 /** The answer alone holds the link. */
 export const invite = (workspaceGid: string, invitation: NewInvitation) =>

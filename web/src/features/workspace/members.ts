@@ -58,16 +58,8 @@ export function useMyRole(): Role | undefined {
   return mine && roleOf(mine);
 }
 
-/** What a role is chosen by: standard ones by their word, others by their gid. */
-export const chosenRole = ({ assigned_role, ...member }: Member): string =>
-  assigned_role.is_standard_role ? roleOf(member) : assigned_role.gid;
-
-/** @param chosen as {@link chosenRole} says it */
-export const changeRole = (membershipGid: string, chosen: string) =>
-  put(
-    `/workspace_memberships/${membershipGid}`,
-    roles.some((word) => word === chosen) ? { role: chosen } : { assigned_role: chosen },
-  );
+export const changeRole = (membershipGid: string, assigned_role: string) =>
+  put(`/workspace_memberships/${membershipGid}`, { assigned_role });
 
 export const removeMember = (workspaceGid: string, userGid: string) =>
   post(`/workspaces/${workspaceGid}/removeUser`, { user: userGid });

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import type { KeyboardEvent, RefObject } from 'react';
 import { deleteTask } from '@/features/task/deleteTask';
 import { complete } from '@/features/task/fieldEdits';
+import { useMayDeleteTask } from '@/features/task/mayDelete';
 import { useMayEditTask } from '@/features/task/mayEdit';
 import { keyOf, moveTask } from '@/features/task/moveTask';
 import { orderStore } from '@/features/task/orderStore';
@@ -38,6 +39,7 @@ export function useBoardKeys({ groups, host, board }: Parts) {
   const { t } = useTranslation('task');
   const group = t('keys.group');
   const mayEdit = useMayEditTask();
+  const mayDelete = useMayDeleteTask();
   useShortcuts([
     { keys: 'ArrowUp', label: t('keys.move'), group },
     { keys: 'alt+shift+ArrowRight', label: t('keys.moveTask'), group },
@@ -61,6 +63,7 @@ export function useBoardKeys({ groups, host, board }: Parts) {
     else if (!mayEdit(task)) return;
     else if (combo === 'mod+Enter') complete(task, !task.completed);
     else if (combo === 'Delete') {
+      if (!mayDelete(task)) return;
       const next = cardNeighbour(groups, column, gid, 'down') ?? cardNeighbour(groups, column, gid, 'up');
       deleteTask(gid);
       focusCard(next);

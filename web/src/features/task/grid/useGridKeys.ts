@@ -5,6 +5,7 @@ import { comboOf } from '@/lib/keys/combo';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { deleteTask } from '../deleteTask';
 import { assign, setDates } from '../fieldEdits';
+import { useMayDeleteTask } from '../mayDelete';
 import { emptyOf, setField } from '../setField';
 import { taskStore } from '../taskStore';
 import { tick } from '../tick';
@@ -37,6 +38,7 @@ const moveKeys: Record<string, Direction> = {
 /** The keys of the list, as in a spreadsheet. */
 export function useGridKeys({ host, mayEdit, state, focus, draft, scroller }: Parts) {
   useListedKeys();
+  const mayDelete = useMayDeleteTask();
   const { rows } = state;
 
   return (event: KeyboardEvent<HTMLDivElement>) => {
@@ -191,7 +193,7 @@ export function useGridKeys({ host, mayEdit, state, focus, draft, scroller }: Pa
     else if (fieldOf(column)) {
       const field = host.fields.get(fieldOf(column) ?? '');
       if (field && canEdit(task.gid, column)) setField(task, field, emptyOf(field));
-    } else if (column === 'name' && combo === 'Delete') {
+    } else if (column === 'name' && combo === 'Delete' && mayDelete(task)) {
       const next = rows[index + 1] ?? rows[index - 1];
       deleteTask(task.gid);
       if (next) focus.goToKey(next.key, 'name');

@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
-import { useMay, usePermissions } from '@/features/role/useMay';
+import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useKind } from '../approval/useKind';
 import { deleteTask } from '../deleteTask';
+import { useMayDeleteTask } from '../mayDelete';
 import { useMayEditTask } from '../mayEdit';
 import type { TaskDetail } from '../taskDetail';
 import { useTask } from '../taskStore';
@@ -30,9 +31,10 @@ export function PaneMenu({ task, onClose, onOpen }: Props) {
   const { t } = useTranslation(['task', 'approval', 'duplicate']);
   const [asked, setAsked] = useState<'duplicate' | 'merge' | 'convert' | null>(null);
   const end = () => setAsked(null);
-  const mayEdit = useMayEditTask()(useTask(task.gid));
+  const row = useTask(task.gid);
+  const mayEdit = useMayEditTask()(row);
+  const mayDelete = useMayDeleteTask()(row);
   const mayMakeProjects = useMay('create_project');
-  const deletion = usePermissions()?.task_deletion_policy;
   const { convert } = useKind(task);
   return (
     <>
@@ -72,7 +74,7 @@ export function PaneMenu({ task, onClose, onOpen }: Props) {
           {mayEdit && task.parent && <Menu.Item onClick={() => void takeOut(task)}>{t('takeOut')}</Menu.Item>}
           {/* Once the menu is gone from the page that is printed. */}
           <Menu.Item onClick={() => setTimeout(() => print(), 200)}>{t('print')}</Menu.Item>
-          {mayEdit && deletion !== 'none' && (
+          {mayDelete && (
             <>
               <Menu.Divider />
               <Menu.Item

@@ -18,6 +18,7 @@ import { LazyDatePanel } from '../fields/LazyDatePanel';
 import { PersonPicker } from '../fields/PersonPicker';
 import type { GridHost } from '../grid/GridContext';
 import type { Group } from '../grid/rows';
+import { useMayDeleteTask } from '../mayDelete';
 import { useMayEditTask } from '../mayEdit';
 import { useTasks } from '../taskStore';
 import { isTicked } from '../tick';
@@ -45,6 +46,7 @@ export function SelectionBar({ host, groups, onCopy }: Chosen) {
   const tasks = useTasks(useSelection());
   const gids = tasks.map(({ gid }) => gid);
   const mayEdit = tasks.every(useMayEditTask());
+  const mayDelete = tasks.every(useMayDeleteTask());
   const [open, setOpen] = useState<Part | null>(null);
   const close = () => setOpen(null);
   const isDone = tasks.length > 0 && tasks.every((task) => isTicked(task, host.partsOf));
@@ -150,7 +152,7 @@ export function SelectionBar({ host, groups, onCopy }: Chosen) {
         </>
       )}
       {onCopy && button(t('common:copy'), IconCopy, onCopy)}
-      {mayEdit &&
+      {mayDelete &&
         button(t('common:delete'), IconTrash, () => {
           deleteAll(gids);
           selection.clear();

@@ -4,6 +4,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { comboOf } from '@/lib/keys/combo';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import type { MayEdit } from '../grid/GridContext';
+import { useMayDeleteTask } from '../mayDelete';
 import { useMayEditTask } from '../mayEdit';
 import { taskStore } from '../taskStore';
 import { isTicked } from '../tick';
@@ -27,7 +28,7 @@ type Field = {
 export function useSelectKeys({ shown, together, taskAt, walk, partsOf }: Field) {
   const { t } = useTranslation('task');
   const group = t('keys.group');
-  const mayEdit = useMayEditTask();
+  const may = { Delete: useMayDeleteTask(), 'mod+Enter': useMayEditTask() };
   useShortcuts([
     { keys: 'x', label: t('select.key'), group },
     { keys: 'shift+ArrowDown', label: t('select.stretchKey'), group },
@@ -53,7 +54,7 @@ export function useSelectKeys({ shown, together, taskAt, walk, partsOf }: Field)
       selection.has(gid) &&
       (combo === 'Delete' || combo === 'mod+Enter')
     )
-      actOnAll(combo, partsOf, mayEdit);
+      actOnAll(combo, partsOf, may[combo]);
     else if (combo === 'x') selection.toggle(gid);
     else if (combo === 'shift+ArrowDown' || combo === 'shift+ArrowUp') {
       const next = walk(gid, combo === 'shift+ArrowDown' ? 1 : -1);
@@ -77,9 +78,9 @@ export function useSelectKeys({ shown, together, taskAt, walk, partsOf }: Field)
 }
 
 /** What these keys do to one task, they do to all that are chosen. */
-function actOnAll(combo: 'Delete' | 'mod+Enter', partsOf: string | undefined, mayEdit: MayEdit) {
+function actOnAll(combo: 'Delete' | 'mod+Enter', partsOf: string | undefined, may: MayEdit) {
   const gids = selection.get();
-  if (!gids.every((gid) => mayEdit(taskStore.get(gid)))) return;
+  if (!gids.every((gid) => may(taskStore.get(gid)))) return;
   void import('./bulkEdits').then(({ completeAll, deleteAll }) => {
     if (combo === 'mod+Enter') {
       const isDone = gids.every((gid) => {

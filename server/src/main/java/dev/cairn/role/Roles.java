@@ -162,9 +162,18 @@ public final class Roles {
                 .bind("workspace", workspace)
                 .bind("role", role.id())
                 .update();
+        database.sql("UPDATE invitation SET role = :base WHERE workspace_id = :workspace AND role_id = :role")
+                .bind("base", role.base().word())
+                .bind("workspace", workspace)
+                .bind("role", role.id())
+                .update();
     }
 
-    /** @throws ApiError 400 where people have it, who would be let do more or less than somebody meant them to */
+    /**
+     * Invitations that give it are gone with it.
+     *
+     * @throws ApiError 400 where people have it, who would be let do more or less than somebody meant them to
+     */
     void delete(long workspace, long id, Changes changes) {
         boolean used = database.sql(
                         "SELECT 1 FROM workspace_membership WHERE workspace_id = :workspace AND role_id = :role")

@@ -6,9 +6,11 @@ import dev.cairn.identity.Emails;
 import dev.cairn.identity.PasswordRules;
 import dev.cairn.identity.SignIn;
 import dev.cairn.platform.ApiError;
+import dev.cairn.platform.Permission.Base;
 import dev.cairn.platform.http.Input;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
+import dev.cairn.role.Roles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class Acceptance {
     private final Workspaces workspaces;
     private final Accounts accounts;
     private final SignIn signIn;
+    private final Roles roles;
     private final List<Belonging> belongings;
     private final Writes writes;
     private final TransactionTemplate transaction;
@@ -35,6 +38,7 @@ final class Acceptance {
             Workspaces workspaces,
             Accounts accounts,
             SignIn signIn,
+            Roles roles,
             List<Belonging> belongings,
             Writes writes,
             PlatformTransactionManager transactions) {
@@ -42,6 +46,7 @@ final class Acceptance {
         this.workspaces = workspaces;
         this.accounts = accounts;
         this.signIn = signIn;
+        this.roles = roles;
         this.belongings = belongings;
         this.writes = writes;
         this.transaction = new TransactionTemplate(transactions);
@@ -115,10 +120,21 @@ final class Acceptance {
             if (invitation.email() != null && !invitations.remove(invitation.id())) {
                 throw Invitations.notValid();
             }
-            workspaces.add(invitation.workspace(), user, invitation.role(), changes);
+            workspaces.add(invitation.workspace(), user, role(invitation), changes);
             joinPlaces(invitation, user, changes);
             return user;
         });
+    }
+
+    /** What it gives is the role as it is now, which may have come to be one that nobody gets, or not by such a link. */
+    private Roles.Role role(Invitation invitation) {
+        long workspace = invitation.workspace();
+        Long own = invitation.ownRole();
+        long id = own == null ? invitation.role().id(workspace) : own;
+        roles.hold(workspace, id);
+        return roles.find(workspace, id)
+                .filter(role -> !role.isArchived() && (role.base() != Base.ADMIN || invitation.email() != null))
+                .orElseThrow(Invitations::notValid);
     }
 
     private void joinPlaces(Invitation invitation, long user, Changes changes) {

@@ -9,6 +9,7 @@ import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
 import dev.cairn.platform.Permission;
+import dev.cairn.platform.Permission.Base;
 import dev.cairn.platform.fields.Key;
 import dev.cairn.platform.fields.Query;
 import dev.cairn.platform.fields.Resources;
@@ -18,6 +19,7 @@ import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.http.Scopes;
+import dev.cairn.role.Roles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -41,6 +43,7 @@ class InvitationController {
     private final Workspaces workspaces;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Roles roles;
     private final Access access;
     private final Resources resources;
     private final List<Belonging> belongings;
@@ -51,6 +54,7 @@ class InvitationController {
             Workspaces workspaces,
             Accounts accounts,
             Sessions sessions,
+            Roles roles,
             Access access,
             Resources resources,
             List<Belonging> belongings) {
@@ -59,6 +63,7 @@ class InvitationController {
         this.workspaces = workspaces;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.roles = roles;
         this.access = access;
         this.resources = resources;
         this.belongings = belongings;
@@ -78,7 +83,10 @@ class InvitationController {
     }
 
     @PostMapping("/workspaces/{workspace}/invitations")
-    @Operation(value = "Invite people to a workspace", takes = "email role team project", creates = "invitation")
+    @Operation(
+            value = "Invite people to a workspace",
+            takes = "email " + GivenRole.FIELDS + " team project",
+            creates = "invitation")
     Reply invite(Actor actor, @PathVariable String workspace, Input input, Ask ask) {
         long id = access.workspace(actor, workspace);
         access.requireMember(actor, id);
@@ -86,8 +94,9 @@ class InvitationController {
         if (email != null) {
             refuseWhoIsIn(id, email);
         }
-        Role role = role(actor, id, email, input);
-        var made = invitations.create(actor, id, email, role, places(actor, id, role, input));
+        var role = role(actor, id, email, input);
+        var places = places(actor, id, Role.of(role.base().word()), input);
+        var made = invitations.create(actor, id, email, role, places);
         var query = Query.from("invitation t")
                 .where("t.workspace_id = :workspace AND t.id = :id")
                 .bind("workspace", id)
@@ -106,19 +115,23 @@ class InvitationController {
                 });
     }
 
-    private Role role(Actor actor, long workspace, @Nullable String email, Input input) {
-        String word = input.oneOf("role", Role.WORDS);
-        Role role = word == null ? Role.MEMBER : Role.of(word);
-        if (role == Role.GUEST) {
+    /** An invitation gives any role that lets people do nothing which the actor may not do. */
+    private Roles.Role role(Actor actor, long workspace, @Nullable String email, Input input) {
+        Long named = GivenRole.in(input, workspace);
+        long id = named == null ? Role.MEMBER.id(workspace) : named;
+        var role = roles.find(workspace, id)
+                .filter(found -> !found.isArchived())
+                .orElseThrow(() -> input.bad("assigned_role", "Not a role that can be given here: " + id));
+        if (role.base() == Base.GUEST) {
             access.require(actor, workspace, Permission.INVITE_GUESTS);
         }
-        if (role == Role.ADMIN) {
+        if (role.base() == Base.ADMIN) {
             access.requireAdmin(actor, workspace);
             if (email == null) {
                 throw input.bad("role", "An admin is invited by their e-mail address");
             }
         }
-        access.requireToGive(actor, workspace, role.base(), Permission.allOf(role.base()));
+        access.requireToGive(actor, workspace, role.base(), role.allowed());
         return role;
     }
 

@@ -9,6 +9,7 @@ import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.http.Json;
 import dev.cairn.platform.log.Writes;
+import dev.cairn.role.Roles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class Invitations {
     private final Writes writes;
     private final Workspaces workspaces;
     private final Accounts accounts;
+    private final Roles roles;
     private final Mail mail;
     private final Ids ids;
     private final Clock clock;
@@ -35,6 +37,7 @@ class Invitations {
             Writes writes,
             Workspaces workspaces,
             Accounts accounts,
+            Roles roles,
             Mail mail,
             Ids ids,
             Clock clock) {
@@ -42,6 +45,7 @@ class Invitations {
         this.writes = writes;
         this.workspaces = workspaces;
         this.accounts = accounts;
+        this.roles = roles;
         this.mail = mail;
         this.ids = ids;
         this.clock = clock;
@@ -60,12 +64,14 @@ class Invitations {
     }
 
     /** Makes an invitation, and mails it where it is for somebody and mail is configured. */
-    Made create(Actor actor, long workspace, @Nullable String email, Role role, Map<String, Long> places) {
+    Made create(Actor actor, long workspace, @Nullable String email, Roles.Role role, Map<String, Long> places) {
         String[] path = {null};
         long id = writes.in(workspace, actor, changes -> {
+            roles.hold(workspace, role.id());
             String secret = Secrets.make();
             path[0] = "/invite/" + secret;
-            long made = insert(actor, workspace, secret, email, role, places);
+            long made = insert(
+                    actor, workspace, secret, email, role.base().word(), role.isStandard() ? null : role.id(), places);
             changes.added("invite", made, "workspace", workspace, email == null ? Map.of() : Map.of("email", email));
             return made;
         });
@@ -79,24 +85,31 @@ class Invitations {
     void mailTo(Actor actor, long workspace, String email) {
         if (mail.isConfigured()) {
             String secret = Secrets.make();
-            insert(actor, workspace, secret, email, Role.MEMBER, Map.of());
+            insert(actor, workspace, secret, email, Role.MEMBER.word(), null, Map.of());
             mail(actor, workspace, email, "/invite/" + secret);
         }
     }
 
     private long insert(
-            Actor actor, long workspace, String secret, @Nullable String email, Role role, Map<String, Long> places) {
+            Actor actor,
+            long workspace,
+            String secret,
+            @Nullable String email,
+            String kind,
+            @Nullable Long ownRole,
+            Map<String, Long> places) {
         long id = ids.next();
         Instant now = clock.instant();
         database.sql("""
-                        INSERT INTO invitation (id, workspace_id, token_hash, email, role, places, invited_by,
+                        INSERT INTO invitation (id, workspace_id, token_hash, email, role, role_id, places, invited_by,
                           created_at, expires_at)
-                        VALUES (:id, :workspace, :hash, :email, :role, :places::jsonb, :actor, :now, :expires)""")
+                        VALUES (:id, :workspace, :hash, :email, :kind, :role, :places::jsonb, :actor, :now, :expires)""")
                 .bind("id", id)
                 .bind("workspace", workspace)
                 .bind("hash", Secrets.hash(secret))
                 .bind("email", email)
-                .bind("role", role.word())
+                .bind("kind", kind)
+                .bind("role", ownRole)
                 .bind("places", Json.write(places))
                 .bind("actor", actor.id())
                 .bind("now", now)

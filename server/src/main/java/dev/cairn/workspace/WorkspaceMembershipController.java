@@ -48,25 +48,16 @@ class WorkspaceMembershipController {
      * Gives the person another role, a standard one by its word or any by its gid; Cairn's own addition to the API.
      */
     @PutMapping("/workspace_memberships/{workspace_membership}")
-    @Operation(value = "Update a workspace membership", takes = "role assigned_role", gives = "workspace_membership")
+    @Operation(value = "Update a workspace membership", takes = GivenRole.FIELDS, gives = "workspace_membership")
     Reply update(Actor actor, @PathVariable("workspace_membership") String membership, Input input, Ask ask) {
         var seen = members.seen(actor, Gid.inPath("workspace_membership", membership))
                 .orElseThrow(() -> ApiError.notFound("workspace_membership", membership));
         access.require(actor, seen.workspace(), Permission.ASSIGN_ROLES);
-        Long role = role(seen.workspace(), input);
+        Long role = GivenRole.in(input, seen.workspace());
         if (role != null) {
             members.changeRole(actor, seen.workspace(), seen.user(), role);
         }
         return get(actor, membership, ask);
-    }
-
-    private static @Nullable Long role(long workspace, Input input) {
-        Long assigned = input.gid("assigned_role");
-        String word = input.oneOf("role", Role.WORDS);
-        if (assigned != null && word != null) {
-            throw input.bad("role", "Say either this or assigned_role");
-        }
-        return word == null ? assigned : Long.valueOf(Role.of(word).id(workspace));
     }
 
     @GetMapping("/workspaces/{workspace}/workspace_memberships")

@@ -57,6 +57,7 @@ class WorkspaceTypes {
                 .visibleWhere(invitation -> invitation + ".workspace_id = ANY(:full)")
                 .column("email", Kind.TEXT, Form.COMPACT)
                 .oneOf("role", Form.COMPACT, "admin", "member", "guest")
+                .one("assigned_role", "role", ASSIGNED_ROLE, Form.ASKED)
                 .column("expires_at", Kind.INSTANT, Form.COMPACT)
                 .column("created_at", Kind.INSTANT, Form.COMPACT)
                 .one("invited_by", "user", "{t}.invited_by", Form.COMPACT)

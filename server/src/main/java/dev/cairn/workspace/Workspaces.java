@@ -6,9 +6,11 @@ import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.ChangeLog;
 import dev.cairn.platform.log.Changes;
 import dev.cairn.platform.log.Writes;
+import dev.cairn.role.Roles;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The workspaces and who belongs to each. */
@@ -58,15 +60,33 @@ public final class Workspaces {
 
     /** Like {@link #add(long, long, Role)}, as a part of a write. */
     public void add(long workspace, long user, Role role, Changes changes) {
+        add(workspace, user, role.word(), null, null, changes);
+    }
+
+    /** Like {@link #add(long, long, Role, Changes)}, with a role that the workspace may have made. */
+    void add(long workspace, long user, Roles.Role role, Changes changes) {
+        Long own = role.isStandard() ? null : role.id();
+        add(workspace, user, role.base().word(), own, role.kept(), changes);
+    }
+
+    private void add(
+            long workspace,
+            long user,
+            String kind,
+            @Nullable Long ownRole,
+            String @Nullable [] allowed,
+            Changes changes) {
         long id = ids.next();
         int added = database.sql("""
-                        INSERT INTO workspace_membership (workspace_id, id, user_id, role, created_at)
-                        VALUES (:workspace, :id, :user, :role, :now)
+                        INSERT INTO workspace_membership (workspace_id, id, user_id, role, role_id, allowed, created_at)
+                        VALUES (:workspace, :id, :user, :kind, :role, :allowed, :now)
                         ON CONFLICT (workspace_id, user_id) DO NOTHING""")
                 .bind("workspace", workspace)
                 .bind("id", id)
                 .bind("user", user)
-                .bind("role", role.word())
+                .bind("kind", kind)
+                .bind("role", ownRole)
+                .bind("allowed", allowed)
                 .bind("now", clock.instant())
                 .update();
         if (added == 1) {

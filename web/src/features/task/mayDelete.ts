@@ -1,0 +1,15 @@
+import { usePermissions } from '@/features/role/useMay';
+import { useSession } from '@/lib/session/SessionContext';
+import { useMayEditTask } from './mayEdit';
+import type { TaskRow } from './taskRow';
+
+/** Whether the reader may delete a task: where they may change it, as far as their role lets them. */
+export function useMayDeleteTask(): (task: TaskRow | undefined) => boolean {
+  const { me } = useSession();
+  const mayEdit = useMayEditTask();
+  const policy = usePermissions()?.task_deletion_policy;
+  return (task) => {
+    if (policy === 'none' || !mayEdit(task)) return false;
+    return policy !== 'owned' || task?.created_by?.gid === me.gid;
+  };
+}
