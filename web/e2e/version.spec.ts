@@ -59,6 +59,17 @@ test.describe('with the app on the disk', () => {
     await expect(offer(page)).toHaveCount(0);
   });
 
+  test('a worker that is busy does not keep the new version away', async ({ page }) => {
+    await open(page);
+    await keptOnDisk(page);
+    await page.evaluate(() => navigator.serviceWorker.controller?.postMessage('be busy'));
+    await upgrade(page);
+    await reload(page).click();
+    await isNew(page);
+    await expect(row(page, 'Write')).toBeVisible();
+    await expect(offer(page)).toHaveCount(0);
+  });
+
   test('the other tabs follow, but where somebody is writing', async ({ page, context }) => {
     await open(page);
     await keptOnDisk(page);

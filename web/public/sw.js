@@ -31,9 +31,16 @@ async function forgetOthers() {
   await Promise.all(names.filter((name) => name !== cacheName).map((name) => caches.delete(name)));
 }
 
-self.addEventListener('message', ({ data }) => {
-  if (data === 'take over') self.skipWaiting();
+self.addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(takeOver(event.source));
 });
+
+/** Browsers let an earlier worker that is busy go on for minutes. Without its files it asks the server, for the new ones. */
+async function takeOver(page) {
+  self.skipWaiting();
+  await forgetOthers();
+  page.postMessage('taken over');
+}
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;

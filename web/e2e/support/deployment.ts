@@ -29,6 +29,7 @@ export async function aDeployment(): Promise<Deployment> {
     const { hostname, port } = cairn;
     const forwarded = ask({ hostname, port, path, method: incoming.method, headers }, (answered) => {
       if (changes && isNew) return void change(path, answered, outgoing);
+      if (path === '/sw.js') return void makeBusy(answered, outgoing);
       outgoing.writeHead(answered.statusCode ?? 502, answered.headers);
       answered.pipe(outgoing);
     });
@@ -38,8 +39,7 @@ export async function aDeployment(): Promise<Deployment> {
   }
 
   async function change(path: string, answered: IncomingMessage, outgoing: ServerResponse) {
-    let text = '';
-    for await (const part of answered.setEncoding('utf8')) text += part;
+    const text = await read(answered);
     const { etag: _, 'content-length': __, ...headers } = answered.headers;
     outgoing.writeHead(answered.statusCode ?? 502, headers);
     if (path === '/sw.js') outgoing.end(text.replace(/version = "\w+"/, 'version = "next"'));
@@ -51,6 +51,18 @@ export async function aDeployment(): Promise<Deployment> {
           .replace('<head>', '<head data-version="next">'),
       );
     }
+  }
+
+  /** The old version's worker can be told to be busy from then on. */
+  async function makeBusy(answered: IncomingMessage, outgoing: ServerResponse) {
+    const { 'content-length': _, ...headers } = answered.headers;
+    outgoing.writeHead(answered.statusCode ?? 502, headers);
+    outgoing.end(
+      `${await read(answered)}
+      self.addEventListener('message', (event) => {
+        if (event.data === 'be busy') event.waitUntil(new Promise(() => {}));
+      });`,
+    );
   }
 
   const server = createServer(answer).listen(0, 'localhost');
@@ -66,4 +78,10 @@ export async function aDeployment(): Promise<Deployment> {
       server.closeAllConnections();
     },
   };
+}
+
+async function read(answered: IncomingMessage) {
+  let text = '';
+  for await (const part of answered.setEncoding('utf8')) text += part;
+  return text;
 }

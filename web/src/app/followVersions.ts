@@ -2,6 +2,9 @@ import i18next from 'i18next';
 import { dismiss, sayForGood } from '@/ui/toasts';
 
 const lookEvery = 3_600_000;
+/** Milliseconds that the earlier worker is given to go before the page is loaded anew all the same. */
+const patience = 2000;
+const takenKey = 'new-version-taken';
 let offered: number | undefined;
 
 /**
@@ -10,9 +13,12 @@ let offered: number | undefined;
  */
 export function followVersions() {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  let hasWorker = navigator.serviceWorker.controller !== null;
-  if (document.readyState === 'complete') void install();
-  else addEventListener('load', () => void install());
+  // The new version was loaded past a worker that had not gone yet: its successor has what is here already.
+  const isTaken = sessionStorage.getItem(takenKey) !== null;
+  sessionStorage.removeItem(takenKey);
+  let hasWorker = navigator.serviceWorker.controller !== null && !isTaken;
+  if (document.readyState === 'complete') void install(isTaken);
+  else addEventListener('load', () => void install(isTaken));
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     // The first worker has the version that this page came with from the server.
     if (hasWorker) leaveOldVersion();
@@ -20,10 +26,10 @@ export function followVersions() {
   });
 }
 
-async function install() {
+async function install(isTaken: boolean) {
   const registration = await navigator.serviceWorker.register('/sw.js').catch(() => null);
   if (!registration) return;
-  if (registration.waiting) offer(registration.waiting);
+  if (registration.waiting && !isTaken) offer(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
     worker?.addEventListener('statechange', () => {
@@ -39,6 +45,9 @@ function offer(worker: ServiceWorker) {
     worker.addEventListener('statechange', () => {
       if (worker.state === 'activated') location.reload();
     });
+    navigator.serviceWorker.addEventListener('message', ({ data }) => {
+      if (data === 'taken over') setTimeout(reloadPastWorker, patience);
+    });
     worker.postMessage('take over');
   });
 }
@@ -52,6 +61,11 @@ function leaveOldVersion() {
 function offerTo(run: () => void) {
   if (offered !== undefined) dismiss(offered);
   offered = sayForGood(i18next.t('newVersion'), { label: i18next.t('loadNewVersion'), run });
+}
+
+function reloadPastWorker() {
+  sessionStorage.setItem(takenKey, '');
+  location.reload();
 }
 
 function reload() {
