@@ -62,12 +62,15 @@ test('Home is arranged once for all browsers', async ({ page, browser }) => {
   await signIn(page, ben);
   await page.goto('/');
   await page.getByRole('button', { name: 'Customize' }).click();
+  const kept = () => page.waitForResponse((answer) => answer.request().method() === 'PUT');
+  const hidden = kept();
   await page.getByRole('switch', { name: 'People' }).click({ force: true });
   await expect(widget(page, 'People')).toBeHidden();
+  await hidden;
   await page.getByRole('button', { name: 'Move Projects up' }).focus();
-  const kept = page.waitForResponse((answer) => answer.request().method() === 'PUT');
+  const moved = kept();
   await page.keyboard.press('Enter');
-  await kept;
+  await moved;
 
   const elsewhere = await browser.newPage();
   await signIn(elsewhere, ben);

@@ -202,6 +202,7 @@ test('what is planned is moved and stretched in place, by hand and by keys, and 
   await line.focus();
   await page.keyboard.press('Alt+ArrowRight');
   await expect.poll(planned).toMatchObject({ start_date: monday, end_date: '2031-03-10' });
+  await expect(line.getByRole('button', { name: /10 March/ })).toBeVisible();
   await page.keyboard.press('Shift+ArrowRight');
   await expect.poll(planned).toMatchObject({ start_date: '2031-03-04', end_date: '2031-03-11' });
 
