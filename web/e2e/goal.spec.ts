@@ -231,6 +231,8 @@ test('a goal is shared and hidden, and found in the palette', async ({ page, bro
   await expect(other.getByRole('heading', { name, level: 1 })).toBeVisible();
   await expect(other.getByRole('button', { name: 'Write an update' })).toBeHidden();
   await other.getByRole('button', { name: 'Stop following' }).click();
+  await expect(other).toHaveURL(/\/goals$/);
+  await expect(other.getByText(`You have left “${name}”`)).toBeVisible();
   await other.close();
   await page.goto('/goals');
   await expect(row(page, name).getByLabel('Only those it is shared with see it')).toBeVisible();

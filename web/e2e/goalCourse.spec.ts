@@ -21,6 +21,35 @@ test('how a goal came where it is stands beside what was expected', async ({ pag
   expect(await violationsOf(page)).toEqual([]);
 });
 
+test('what was told of a goal stands on its course, with how sure people were', async ({ page, request }) => {
+  const call = caller(request);
+  const goal = await aGoal(request, `Mend ${Date.now()}`);
+  await call('POST', `/goals/${goal}/setMetricCurrentValue`, { current_number_value: 0.4 });
+  for (const [status_type, title, confidence] of [
+    ['on_track', 'All is well', 8],
+    ['at_risk', 'A leak', 4],
+  ])
+    await call('POST', '/status_updates', {
+      parent: goal,
+      status_type,
+      title,
+      confidence,
+      text: 'So it is.',
+    });
+  await signIn(page);
+  await page.goto(`/goal/${goal}`);
+  const marks = page.getByRole('list', { name: 'What status updates said' }).getByRole('button');
+  await expect(marks).toHaveCount(2);
+  await expect(marks.first()).toHaveAccessibleName(/On track, Confidence 8 of 10, All is well$/);
+  const sure = page.getByRole('region', { name: 'Confidence told' }).getByRole('row');
+  await expect(sure.nth(1)).toContainText('8');
+  await expect(sure.nth(2)).toContainText('4');
+  expect(await violationsOf(page)).toEqual([]);
+  await marks.nth(1).press('Enter');
+  const updates = page.getByRole('list', { name: 'Status updates' });
+  await expect(updates.getByRole('listitem').filter({ hasText: 'A leak' })).toBeFocused();
+});
+
 test('a goal is closed with a score, taken back, closed again and reopened', async ({ page, request }) => {
   const call = caller(request);
   const goal = await aGoal(request, `Mulch ${Date.now()}`);

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useLeaving } from '@/features/membership/useLeaving';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { explain } from '@/ui/form/explain';
@@ -11,6 +12,7 @@ export function FollowButton({ goal }: { goal: GoalDetail }) {
   const { t } = useTranslation('goal');
   const { me } = useSession();
   const queryClient = useQueryClient();
+  const leave = useLeaving('/goals');
   const others = goal.followers.filter(({ gid }) => gid !== me.gid);
   const isFollowing = others.length < goal.followers.length;
 
@@ -18,6 +20,7 @@ export function FollowButton({ goal }: { goal: GoalDetail }) {
     paintGoal(queryClient, goal.gid, { followers: isFollowing ? others : [...others, me] });
     try {
       await follow(goal.gid, !isFollowing);
+      if (isFollowing) await leave(goal);
     } catch (error) {
       sayProblem(explain(error, []).general);
     }

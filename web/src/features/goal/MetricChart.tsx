@@ -13,9 +13,14 @@ import { daysBetween, today } from '@/lib/dates/day';
 import { formatDay } from '@/lib/dates/formatDay';
 import { asPercent } from '@/lib/i18n/asPercent';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { ConfidenceChart } from './ConfidenceChart';
 import { type Goal, type Metric, metricValuesQuery } from './goals';
 import { type History, historyOf, type Point, placeOf } from './history';
 import { shownNumber } from './numbers';
+import { StatusMarks } from './StatusMarks';
+import marks from './StatusMarks.module.css';
+import { type Told, valueAt } from './told';
+import { useTold } from './useTold';
 
 const height = 200;
 /** Beyond as many points, dots would hide the line. */
@@ -28,13 +33,17 @@ export function MetricChart({ goal, metric }: { goal: Goal; metric: Metric }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const { data: recorded } = useQuery(metricValuesQuery(goal.gid));
-  const history = recorded && historyOf(goal, recorded, today());
+  const told = useTold(goal.gid);
+  const history = recorded && reaching(historyOf(goal, recorded, today()), told);
   const series = history?.line ? [t('reached'), t('expected')] : [t('reached')];
   return (
     <div ref={frame} style={{ minHeight: height }}>
       {history && width > 0 && (
         <>
-          <Drawing history={history} metric={metric} series={series} width={width} />
+          <Drawing history={history} told={told} metric={metric} series={series} width={width} />
+          {told.some(({ confidence }) => confidence) && (
+            <ConfidenceChart told={told} first={history.first} last={history.last} />
+          )}
           <FigureTable
             name={t('history')}
             head={t('day')}
@@ -59,10 +68,17 @@ export function MetricChart({ goal, metric }: { goal: Goal; metric: Metric }) {
   );
 }
 
-type Props = { history: History; metric: Metric; series: string[]; width: number };
+/** The same course, up to the days on which somebody told of it. */
+function reaching(history: History | null, told: readonly Told[]): History | null {
+  if (!history) return null;
+  const days = [history.first, history.last, ...told.map(({ day }) => day)].sort();
+  return { ...history, first: days[0] ?? history.first, last: days.at(-1) ?? history.last };
+}
 
-/** For the eye alone: the table says the same. */
-function Drawing({ history, metric, series, width }: Props) {
+type Props = { history: History; told: readonly Told[]; metric: Metric; series: string[]; width: number };
+
+/** The lines are for the eye alone: the table says the same. */
+function Drawing({ history, told, metric, series, width }: Props) {
   const { points, line, first, last } = history;
   const all = [...points, ...(line ?? [])].map(({ value }) => value);
   const ticks = ticksBetween(Math.min(...all), Math.max(...all), false);
@@ -74,32 +90,35 @@ function Drawing({ history, metric, series, width }: Props) {
   const dates = periodsOf([first, last], interval, 1).filter(({ from }) => from >= first);
   const path = (of: readonly Point[]) => of.map(({ day, value }) => `${x(day)},${y(value)}`).join(' ');
   return (
-    <svg className={drawing.drawing} width={width} height={height + legend.height} aria-hidden>
-      <Axes
-        frame={frame}
-        names={dates.map(({ name }) => name)}
-        at={(place) => x(dates[place]?.from ?? first)}
-        format={metric.unit === 'percentage' ? asPercent : formatTick}
-      />
-      {line && (
-        <polyline
-          className={drawing.line}
-          style={{ stroke: colorOf(1) }}
-          strokeDasharray="6 4"
-          points={path(line)}
+    <div className={marks.frame}>
+      <svg className={drawing.drawing} width={width} height={height + legend.height} aria-hidden>
+        <Axes
+          frame={frame}
+          names={dates.map(({ name }) => name)}
+          at={(place) => x(dates[place]?.from ?? first)}
+          format={metric.unit === 'percentage' ? asPercent : formatTick}
         />
-      )}
-      <polyline className={drawing.line} style={{ stroke: colorOf(0) }} points={path(points)} />
-      {points.map(({ day, value }) => (
-        <g key={day}>
-          <title>{`${formatDay(day)}: ${shownNumber(metric, value)}`}</title>
-          <circle className={drawing.hit} cx={x(day)} cy={y(value)} r={8} />
-          {points.length <= mostDots && (
-            <circle style={{ fill: colorOf(0) }} cx={x(day)} cy={y(value)} r={3.5} />
-          )}
-        </g>
-      ))}
-      <Legend entries={legend.entries} top={height} dashed />
-    </svg>
+        {line && (
+          <polyline
+            className={drawing.line}
+            style={{ stroke: colorOf(1) }}
+            strokeDasharray="6 4"
+            points={path(line)}
+          />
+        )}
+        <polyline className={drawing.line} style={{ stroke: colorOf(0) }} points={path(points)} />
+        {points.map(({ day, value }) => (
+          <g key={day}>
+            <title>{`${formatDay(day)}: ${shownNumber(metric, value)}`}</title>
+            <circle className={drawing.hit} cx={x(day)} cy={y(value)} r={8} />
+            {points.length <= mostDots && (
+              <circle style={{ fill: colorOf(0) }} cx={x(day)} cy={y(value)} r={3.5} />
+            )}
+          </g>
+        ))}
+        <Legend entries={legend.entries} top={height} dashed />
+      </svg>
+      <StatusMarks told={told} at={({ day }) => ({ x: x(day), y: y(valueAt(points, day)) })} />
+    </div>
   );
 }

@@ -11,6 +11,9 @@ import { ProgressBar } from './ProgressBar';
 import { useGoalSteps } from './useGoalSteps';
 
 const MetricChart = lazily(() => import('./MetricChart').then(({ MetricChart }) => MetricChart));
+const UnmeasuredChart = lazily(() =>
+  import('./UnmeasuredChart').then(({ UnmeasuredChart }) => UnmeasuredChart),
+);
 const MetricDialog = lazily(() => import('./MetricDialog').then(({ MetricDialog }) => MetricDialog));
 
 /** How far the goal has come, by hand or by what supports it. */
@@ -48,7 +51,12 @@ export function MetricPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: bool
           {canEdit && isTold(metric) && <Tell goal={goal} metric={metric} />}
         </div>
       ) : (
-        <p className={rows.nothing}>{t('noMetric')}</p>
+        <>
+          <p className={rows.nothing}>{t('noMetric')}</p>
+          <Suspense>
+            <UnmeasuredChart goal={goal} />
+          </Suspense>
+        </>
       )}
       {setting && (
         <Suspense>

@@ -29,6 +29,7 @@ export function ShareGoalDialog({ goal, onClose }: { goal: GoalDetail; onClose: 
     <ShareDialog
       title={t('share')}
       of={goal}
+      home="/goals"
       privacy={{
         label: t('privacy'),
         choices: ways.map((value) => ({ value, label: t(`seenBy.${value}`) })),

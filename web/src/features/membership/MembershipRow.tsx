@@ -17,9 +17,12 @@ import {
   membershipsQuery,
   type ProjectLevel,
 } from './memberships';
+import { type Home, useLeaving } from './useLeaving';
 
 type Props = {
   parent: { gid: string; name: string };
+  /** Where whoever leaves goes, if they do not see it any more. */
+  home: Home;
   membership: Membership<ProjectLevel>;
   levels: readonly ProjectLevel[];
   /** Said beside the name. */
@@ -29,7 +32,7 @@ type Props = {
 };
 
 /** One who shares a thing, with the level and a way to take it away. */
-export function MembershipRow({ parent, membership, levels, mark, adminName }: Props) {
+export function MembershipRow({ parent, home, membership, levels, mark, adminName }: Props) {
   const { t } = useTranslation('membership');
   const queryClient = useQueryClient();
   const key = membershipsQuery(parent.gid).queryKey;
@@ -37,6 +40,7 @@ export function MembershipRow({ parent, membership, levels, mark, adminName }: P
   const name = member?.name ?? t('hiddenTeam');
   const { me } = useSession();
   const mayAdminister = useMayAdminister();
+  const leave = useLeaving(home);
   const nameOf = (level: ProjectLevel) => (level === 'admin' && adminName ? adminName : t(`levels.${level}`));
   const isPerson = member?.resource_type === 'user';
 
@@ -58,6 +62,7 @@ export function MembershipRow({ parent, membership, levels, mark, adminName }: P
       run: async () => {
         await endMembership(gid);
         queryClient.setQueryData(key, (all) => all?.filter((other) => other.gid !== gid));
+        if (member?.gid === me.gid) await leave(parent);
       },
     });
 

@@ -15,6 +15,7 @@ import { useMayAdminister } from './level';
 import { MembershipRow } from './MembershipRow';
 import { type Membership, membershipsQuery, type ProjectLevel, shareWith } from './memberships';
 import { SharerPicker } from './SharerPicker';
+import type { Home } from './useLeaving';
 
 type Privacy<P extends string> = {
   label: string;
@@ -28,6 +29,7 @@ type Props<P extends string> = {
   of: { gid: string; name: string; owner: { gid: string } | null };
   privacy: Privacy<P>;
   levels: readonly ProjectLevel[];
+  home: Home;
   /** What those are called who share it, the highest of them, and whoever owns it. */
   words: { members: string; admin: string; owner: string };
   /** Somebody more shares it now. */
@@ -37,7 +39,7 @@ type Props<P extends string> = {
 
 /** Who sees something, and who shares it by name at which level. */
 export function ShareDialog<P extends string>(props: Props<P>) {
-  const { title, of, privacy, levels, words, onChange, onClose } = props;
+  const { title, of, privacy, levels, home, words, onChange, onClose } = props;
   const { t } = useTranslation('membership');
   const queryClient = useQueryClient();
   const removed = useRemoved();
@@ -89,6 +91,7 @@ export function ShareDialog<P extends string>(props: Props<P>) {
             <MembershipRow
               key={membership.gid}
               parent={of}
+              home={home}
               membership={membership}
               levels={levels}
               adminName={words.admin}

@@ -19,6 +19,7 @@ export function SharePortfolioDialog({ portfolio, onClose }: Props) {
     <ShareDialog
       title={t('share')}
       of={portfolio}
+      home="/portfolios"
       privacy={{
         label: t('privacy'),
         choices: ways.map((value) => ({ value, label: t(`privacies.${value}`) })),

@@ -14,6 +14,7 @@ export function ShareDashboardDialog({ dashboard, onShare, onClose }: Props) {
     <ShareDialog
       title={t('share')}
       of={dashboard}
+      home="/reporting"
       privacy={{
         label: t('privacy'),
         choices: privacies.map((value) => ({ value, label: t(`privacies.${value}`) })),

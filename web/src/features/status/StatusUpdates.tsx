@@ -17,6 +17,7 @@ import { RichText } from '@/ui/richtext/RichText';
 import { sayProblem } from '@/ui/toasts';
 import type { Assessed } from './assessment';
 import { FiguresThen } from './FiguresThen';
+import { statusId } from './openStatus';
 import { RhythmButton } from './RhythmButton';
 import classes from './Status.module.css';
 import { StatusForm } from './StatusForm';
@@ -133,7 +134,7 @@ function Update({ update, before, canDelete, onDelete }: UpdateProps) {
   const { me } = useSession();
   const { status_type, title, author, created_at, html_text, text, score, confidence } = update;
   return (
-    <li className={classes.update}>
+    <li id={statusId(update.gid)} className={classes.update} tabIndex={-1}>
       <div className={classes.head}>
         <StatusMark status={status_type} />
         {score !== null && <span>{t('scored', { score: asPercent(score) })}</span>}

@@ -82,6 +82,7 @@ export function ProjectMembers({ project }: { project: ProjectSettings }) {
             <MembershipRow
               key={membership.gid}
               parent={project}
+              home="/my-tasks"
               membership={membership}
               levels={projectLevels}
               mark={membership.member?.gid === project.owner?.gid ? t('owner') : undefined}
