@@ -152,3 +152,33 @@ test('columns show custom fields, are edited in place and summed up', async ({ p
   await expect(grid(page).getByRole('row').last()).toContainText('1,500');
   await expect(grid(page).getByRole('row').last()).toContainText('2 items');
 });
+
+test('of many projects those that are asked for are found', async ({ page, request }) => {
+  const stamp = Date.now();
+  const [mow, hoe] = await Promise.all([
+    aProject(request, `Mow ${stamp}`, { Field: [] }),
+    aProject(request, `Hoe ${stamp}`, { Field: [] }),
+  ]);
+  const portfolio = await aPortfolio(request, 'Seek', [mow.gid, hoe.gid]);
+  await caller(request)('POST', '/status_updates', {
+    parent: hoe.gid,
+    status_type: 'at_risk',
+    title: 'Drought',
+    text: 'It is dry.',
+  });
+  await signIn(page);
+  await page.goto(list(portfolio));
+  await expect(row(page, mow.name)).toBeVisible();
+  const find = page.getByRole('searchbox', { name: 'Find a project or an owner' });
+  await find.fill('hoe ana');
+  await expect(row(page, mow.name)).toBeHidden();
+  await expect(row(page, hoe.name)).toBeVisible();
+  await find.fill('');
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('No status yet');
+  await expect(row(page, hoe.name)).toBeHidden();
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('At risk');
+  await expect(row(page, mow.name)).toBeHidden();
+  await expect(row(page, hoe.name)).toBeVisible();
+  await find.fill('nowhere');
+  await expect(page.getByRole('main').getByText('Nothing found')).toBeVisible();
+});

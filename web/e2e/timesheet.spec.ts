@@ -136,3 +136,23 @@ test('whoever handed a week in sees the answer come, and the lead the week', asy
   await expect(page.getByText('Approved', { exact: true })).toBeVisible();
   await lead.context().close();
 });
+
+test('the kinds of work are the admins’ to name and to put away', async ({ page }) => {
+  const name = `Sanding ${Date.now()}`;
+  await signIn(page);
+  await page.goto('/settings/planning');
+  const kinds = page.getByRole('region', { name: 'Kinds of work' });
+  await kinds.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.keyboard.press('Enter');
+  const kind = kinds.getByRole('listitem', { name, exact: true });
+  await expect(kind).toBeVisible();
+  await kind.getByRole('button', { name: 'Rename' }).click();
+  await kinds.getByRole('listitem').getByRole('textbox', { name: 'Name' }).fill(`${name} by hand`);
+  await page.keyboard.press('Enter');
+  const renamed = kinds.getByRole('listitem', { name: `${name} by hand` });
+  await renamed.getByRole('button', { name: 'Archive' }).click();
+  await expect(renamed).toContainText('Archived');
+  expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(renamed).not.toContainText('Archived');
+});

@@ -4,6 +4,7 @@ import { demo } from './support/demo';
 import { drag } from './support/drag';
 import { type Account, aPerson } from './support/person';
 import { datesOf } from './support/planned';
+import { aPortfolio } from './support/portfolio';
 import { aProject, caller, type Project } from './support/project';
 import { signIn } from './support/signIn';
 
@@ -420,4 +421,27 @@ test('a draft is thrown away, with a way back', async ({ page }) => {
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'What if…' }).click();
   await expect(page.getByRole('menuitemradio', { name: /^Draft of/ })).toBeVisible();
+});
+
+test('a portfolio has the workload of its people as one of its views', async ({ page, request }) => {
+  const portfolio = await aPortfolio(request, `Workshops ${Date.now()}`, [project.gid]);
+  await signIn(page);
+  await page.goto(`/portfolio/${portfolio}/list`);
+  await page.getByRole('tab', { name: 'Workload' }).click();
+  await expect(grid(page)).toBeVisible();
+  await page.goto(`/portfolio/${portfolio}/workload?from=${monday}&count=tasks`);
+  await row(page, ana.name).press('Enter');
+  await expect(row(page, 'Saw')).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Later' }).click();
+  await expect(row(page, 'Saw')).toBeHidden();
+  await page.getByRole('button', { name: 'Earlier' }).click();
+  await row(page, 'Saw').press('Enter');
+  const pane = page.getByRole('textbox', { name: 'Task name' });
+  await expect(pane).toHaveValue('Saw');
+  await page.keyboard.press('Escape');
+  await expect(pane).toBeHidden();
+  await expect(page).toHaveURL(new RegExp(`/portfolio/${portfolio}/workload`));
+  await page.getByRole('tab', { name: 'List' }).click();
+  await expect(page.getByRole('treegrid', { name: 'Projects and portfolios' })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconClock, IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
 import { leave } from '@/features/identity/leave';
 import { themes, useAppearance } from '@/features/settings/appearance';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -35,6 +35,12 @@ export function AccountMenu() {
           ),
         },
         { kind: 'line' },
+        {
+          kind: 'link',
+          label: t('timesheet'),
+          icon: <IconClock size={16} stroke={1.6} />,
+          to: '/timesheet',
+        },
         {
           kind: 'link',
           label: t('settings'),

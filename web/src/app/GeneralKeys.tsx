@@ -57,6 +57,18 @@ export function GeneralKeys() {
     },
     { keys: 'g o', label: t('keys.goals'), group: t('keys.goTo'), run: () => navigate({ to: '/goals' }) },
     { keys: 'g b', label: t('keys.map'), group: t('keys.goTo'), run: () => navigate({ to: '/map' }) },
+    {
+      keys: 'g w',
+      label: t('workload'),
+      group: t('keys.goTo'),
+      run: () => navigate({ to: '/workload' }),
+    },
+    {
+      keys: 'g t',
+      label: t('timesheet'),
+      group: t('keys.goTo'),
+      run: () => navigate({ to: '/timesheet' }),
+    },
     { keys: 'g i', label: t('keys.inbox'), group: t('keys.goTo'), run: () => navigate({ to: '/inbox' }) },
   ]);
   /** What was changed by somebody else since is left as it is, unless one wants it back all the same. */

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { views } from '@/features/portfolio/views';
+import { readWorkloadSearch } from '@/features/workload/workloadSearch';
 import { frame } from './frame';
 
 const portfolios = createRoute({
@@ -34,6 +35,13 @@ const timeline = createRoute({
   path: 'timeline',
   beforeLoad: () => void views.timeline.load(),
 });
+const workload = createRoute({
+  getParentRoute: () => portfolio,
+  path: 'workload',
+  validateSearch: readWorkloadSearch,
+  beforeLoad: () => void views.workload.load(),
+});
+const workloadTask = createRoute({ getParentRoute: () => workload, path: 'task/$taskGid' });
 const dashboard = createRoute({
   getParentRoute: () => portfolio,
   path: 'dashboard',
@@ -42,5 +50,5 @@ const dashboard = createRoute({
 
 export const portfolioPages = [
   portfolios,
-  portfolio.addChildren([home, overview, list, timeline, dashboard]),
+  portfolio.addChildren([home, overview, list, timeline, workload.addChildren([workloadTask]), dashboard]),
 ] as const;

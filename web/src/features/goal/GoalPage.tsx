@@ -97,6 +97,10 @@ function Shown({ goal }: { goal: GoalDetail }) {
         )}
       </PageTitle>
       <div className={classes.page}>
+        {/* Goals are sentences, of which the bar of a phone shows the first words. */}
+        <p className={classes.whole} aria-hidden>
+          {goal.name}
+        </p>
         <div className={classes.main}>
           {renaming && (
             <div className={classes.rename}>

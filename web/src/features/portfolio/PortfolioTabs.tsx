@@ -1,4 +1,10 @@
-import { IconChartHistogram, IconClipboardText, IconList, IconTimeline } from '@tabler/icons-react';
+import {
+  IconChartHistogram,
+  IconClipboardText,
+  IconGauge,
+  IconList,
+  IconTimeline,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { TabBar, tabClass } from '@/ui/TabBar';
@@ -9,11 +15,12 @@ const tabs = [
   { name: 'overview', Icon: IconClipboardText },
   { name: 'list', Icon: IconList },
   { name: 'timeline', Icon: IconTimeline },
+  { name: 'workload', Icon: IconGauge },
   { name: 'dashboard', Icon: IconChartHistogram },
 ] as const;
 
 export function PortfolioTabs({ portfolio, view }: { portfolio: string; view: ViewName }) {
-  const { t } = useTranslation(['portfolio', 'project']);
+  const { t } = useTranslation(['portfolio', 'project', 'common']);
   return (
     <div className={classes.bar}>
       <TabBar label={t('views')} selected={view}>
@@ -27,7 +34,7 @@ export function PortfolioTabs({ portfolio, view }: { portfolio: string; view: Vi
             aria-selected={view === name}
           >
             <Icon size={16} stroke={1.6} aria-hidden />
-            {t(`project:${name}`)}
+            {t(name === 'workload' ? 'common:workload' : `project:${name}`)}
           </Link>
         ))}
       </TabBar>

@@ -9,6 +9,7 @@ export const views = {
   timeline: lazily(() =>
     import('./timeline/PortfolioTimeline').then(({ PortfolioTimeline }) => PortfolioTimeline),
   ),
+  workload: lazily(() => import('./PortfolioWorkload').then(({ PortfolioWorkload }) => PortfolioWorkload)),
   dashboard: lazily(() =>
     import('./dashboard/PortfolioDashboard').then(({ PortfolioDashboard }) => PortfolioDashboard),
   ),

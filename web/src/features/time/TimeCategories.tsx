@@ -26,7 +26,9 @@ export function TimeCategories() {
   const current = timeCategoriesQuery(workspace.gid);
   const archived = archivedCategoriesQuery(workspace.gid);
   const { data: used = [] } = useQuery(current);
-  const { data: away = [] } = useQuery(archived);
+  const { data: known = [] } = useQuery(archived);
+  // Each of the two lists is read again on its own.
+  const away = known.filter(({ gid }) => !used.some((one) => one.gid === gid));
   const [renamed, setRenamed] = useState<string | null>(null);
   const again = () =>
     Promise.all([current, archived].map(({ queryKey }) => queryClient.invalidateQueries({ queryKey })));

@@ -1,81 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useParams } from '@tanstack/react-router';
-import { Suspense, useCallback } from 'react';
-import { workspaceFieldsQuery } from '@/features/field/field';
-import { useMyRole } from '@/features/workspace/members';
-import { today } from '@/lib/dates/day';
-import { dayAt } from '@/lib/dates/dayNumber';
-import { firstDayOfWeek } from '@/lib/i18n/locale';
+import { useCallback } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { lazily } from '@/lib/lazily';
-import { useSession } from '@/lib/session/SessionContext';
-import { useMediaQuery } from '@/lib/useMediaQuery';
-import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
-import { Problem } from '@/ui/Problem';
-import { SkeletonRows } from '@/ui/SkeletonRows';
-import { DraftBar } from './draft/DraftBar';
-import { DraftContext } from './draft/DraftContext';
-import { useDraft } from './draft/useDraft';
-import { measureNamed } from './measure';
-import { lastOf, rangeFrom } from './range';
-import { useWorkloadLive } from './useWorkloadLive';
-import classes from './Workload.module.css';
-import { WorkloadGrid } from './WorkloadGrid';
-import { WorkloadList } from './WorkloadList';
-import { WorkloadTools } from './WorkloadTools';
-import { workloadQuery, workloadSettingsQuery } from './workload';
-import type { WorkloadSearch } from './workloadSearch';
+import { Workload } from './Workload';
 
-const TaskPane = lazily(() => import('@/features/task/pane/TaskPane').then(({ TaskPane }) => TaskPane));
 const route = getRouteApi('/frame/workload');
 
-/** Who has how much to do when, and who has room; guests are not to know that. */
+/** The work of everybody, or of a team, a project or a portfolio. */
 export function WorkloadPage() {
   const { t } = useTranslation('workload');
-  const role = useMyRole();
-  if (!role) return <SkeletonRows />;
-  if (role !== 'guest') return <Workload />;
-  return (
-    <>
-      <PageTitle title={t('title')} />
-      <EmptyState title={t('guest.title')} hint={t('guest.hint')} />
-    </>
-  );
-}
-
-function Workload() {
-  const { t } = useTranslation('workload');
-  const { workspace } = useSession();
   const navigate = useNavigate();
   const search = route.useSearch();
   const { taskGid = null } = useParams({ strict: false });
-  const isPhone = useMediaQuery('(max-width: 767px)');
-  const settings = useQuery(workloadSettingsQuery(workspace.gid));
-  const fields = useQuery(workspaceFieldsQuery(workspace.gid));
-  const numbers = (fields.data ?? []).filter(({ resource_subtype }) => resource_subtype === 'number');
-  const measure = measureNamed(search.count, numbers, settings.data?.effort_field?.gid);
-  const range = rangeFrom(search.from ?? today(), search.by === 'day', firstDayOfWeek());
-  const { data, error, refetch } = useQuery({
-    ...workloadQuery(workspace.gid, {
-      start_date: dayAt(range.first),
-      end_date: dayAt(lastOf(range)),
-      period: range.step === 1 ? 'day' : 'week',
-      ...(search.team && { team: search.team }),
-      ...(search.project && { project: search.project }),
-      ...(search.portfolio && { portfolio: search.portfolio }),
-      ...(measure.kind === 'field' && { effort_field: measure.gid }),
-      ...(search.draft && { draft: search.draft }),
-    }),
-    placeholderData: (shown) => shown,
-    // Else it would be asked for twice: with what is counted, and before that is known.
-    enabled: settings.isFetched && fields.isFetched,
-  });
-  const open = useDraft(search.draft);
-  useWorkloadLive();
-
-  const change = (changed: Partial<WorkloadSearch>) =>
-    void navigate({ to: '/workload', search: { ...search, ...changed }, replace: true });
   const openTask = useCallback(
     (gid: string) =>
       void navigate({
@@ -87,40 +23,15 @@ function Workload() {
     [navigate, taskGid],
   );
   return (
-    <div className={classes.page}>
+    <>
       <PageTitle title={t('title')} />
-      <DraftContext value={open}>
-        <div className={classes.content}>
-          <WorkloadTools
-            search={search}
-            range={range}
-            measure={measure}
-            numbers={numbers}
-            onChange={change}
-          />
-          {open && <DraftBar open={open} onClose={() => change({ draft: undefined })} />}
-          {error && !data ? (
-            <Problem error={error} retry={() => void refetch()} />
-          ) : !data ? (
-            <SkeletonRows />
-          ) : data.length === 0 ? (
-            <EmptyState title={t('empty.title')} hint={t('empty.hint')} />
-          ) : isPhone ? (
-            <WorkloadList people={data} range={range} measure={measure} />
-          ) : (
-            <WorkloadGrid people={data} range={range} measure={measure} openGid={taskGid} onOpen={openTask} />
-          )}
-        </div>
-      </DraftContext>
-      {taskGid && (
-        <Suspense>
-          <TaskPane
-            gid={taskGid}
-            onClose={() => void navigate({ to: '/workload', search: true })}
-            onOpen={openTask}
-          />
-        </Suspense>
-      )}
-    </div>
+      <Workload
+        search={search}
+        onSearch={(changed) => void navigate({ to: '/workload', search: changed, replace: true })}
+        openGid={taskGid}
+        onOpen={openTask}
+        onClose={() => void navigate({ to: '/workload', search: true })}
+      />
+    </>
   );
 }

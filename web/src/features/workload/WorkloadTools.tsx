@@ -42,11 +42,12 @@ type Props = {
   range: Range;
   measure: Measure;
   numbers: CustomField[];
+  isOfPortfolio?: boolean;
   onChange: (changed: Partial<WorkloadSearch>) => void;
 };
 
 /** Which days, what is counted, and of whom. */
-export function WorkloadTools({ search, range, measure, numbers, onChange }: Props) {
+export function WorkloadTools({ search, range, measure, numbers, isOfPortfolio, onChange }: Props) {
   const { t } = useTranslation('workload');
   const { workspace } = useSession();
   const { data: teams = [] } = useQuery(teamsQuery(workspace.gid));
@@ -117,30 +118,34 @@ export function WorkloadTools({ search, range, measure, numbers, onChange }: Pro
           },
         ]}
       />
-      <Filter
-        label={t('team')}
-        all={t('allTeams')}
-        icon={<IconUsersGroup size={15} stroke={1.6} aria-hidden />}
-        things={teams}
-        chosen={search.team}
-        onPick={(team) => onChange({ ...everyone, team })}
-      />
-      <Filter
-        label={t('project')}
-        all={t('allProjects')}
-        icon={<IconClipboardList size={15} stroke={1.6} aria-hidden />}
-        things={projects}
-        chosen={search.project}
-        onPick={(project) => onChange({ ...everyone, project })}
-      />
-      <Filter
-        label={t('portfolio')}
-        all={t('allPortfolios')}
-        icon={<IconFolders size={15} stroke={1.6} aria-hidden />}
-        things={portfolios}
-        chosen={search.portfolio}
-        onPick={(portfolio) => onChange({ ...everyone, portfolio })}
-      />
+      {!isOfPortfolio && (
+        <>
+          <Filter
+            label={t('team')}
+            all={t('allTeams')}
+            icon={<IconUsersGroup size={15} stroke={1.6} aria-hidden />}
+            things={teams}
+            chosen={search.team}
+            onPick={(team) => onChange({ ...everyone, team })}
+          />
+          <Filter
+            label={t('project')}
+            all={t('allProjects')}
+            icon={<IconClipboardList size={15} stroke={1.6} aria-hidden />}
+            things={projects}
+            chosen={search.project}
+            onPick={(project) => onChange({ ...everyone, project })}
+          />
+          <Filter
+            label={t('portfolio')}
+            all={t('allPortfolios')}
+            icon={<IconFolders size={15} stroke={1.6} aria-hidden />}
+            things={portfolios}
+            chosen={search.portfolio}
+            onPick={(portfolio) => onChange({ ...everyone, portfolio })}
+          />
+        </>
+      )}
       <DraftMenu chosen={search.draft} onOpen={(draft) => onChange({ draft })} />
       <span className={classes.end}>
         <Link to="/timesheet">{t('timesheet')}</Link>

@@ -29,6 +29,8 @@ type Props = {
   unfolded: ReadonlySet<string>;
   onToggle: (key: string) => void;
   sort: Sort | null;
+  /** Whether nothing is left out, so that places mean something. */
+  isWhole: boolean;
   onSort: (sort: Sort | null) => void;
   openStatus: (item: Item) => void;
   mayEditIn: (portfolio: string) => boolean;
@@ -41,7 +43,7 @@ const cardHeight = 112;
 
 /** What is in a portfolio as a spreadsheet, of which only the rows in view exist; on phones as cards. */
 export function ItemGrid(props: Props) {
-  const { portfolio, rows, items, unfolded, onToggle, sort, onSort, openStatus, mayEditIn } = props;
+  const { portfolio, rows, items, unfolded, onToggle, sort, isWhole, onSort, openStatus, mayEditIn } = props;
   const { t } = useTranslation('portfolio');
   const scroller = useRef<HTMLDivElement>(null);
   const isPhone = useMediaQuery('(max-width: 767px)');
@@ -84,9 +86,9 @@ export function ItemGrid(props: Props) {
       toggle: (key) => latest.current.onToggle(key),
       openStatus: (item) => latest.current.openStatus(item),
       mayEditIn: (gid) => latest.current.mayEditIn(gid),
-      isOrdered: sort === null,
+      isOrdered: sort === null && isWhole,
     }),
-    [columns, fields, sort],
+    [columns, fields, sort, isWhole],
   );
   const onKeyDown = useItemKeys({ scroller, state, focus, commands });
   const tabStop = activeIndex >= 0 ? active : rows[0] ? { key: rows[0].key, column: 'name' as const } : null;

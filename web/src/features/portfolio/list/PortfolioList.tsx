@@ -7,6 +7,8 @@ import { SkeletonRows } from '@/ui/SkeletonRows';
 import { AddItems } from '../AddItems';
 import { type Item, mayEditItem, type PortfolioDetail } from '../portfolios';
 import { AddFieldButton } from './AddFieldButton';
+import { FindItems } from './FindItems';
+import { everything, foundIn } from './found';
 import { ItemGrid } from './ItemGrid';
 import classes from './PortfolioList.module.css';
 import { rowsOf } from './rows';
@@ -30,16 +32,18 @@ export function PortfolioList({ portfolio }: { portfolio: PortfolioDetail }) {
     [portfolio.custom_field_settings],
   );
   const [sort, setSort] = useSort(gid);
-  const rows = useMemo(
+  const [sought, setSought] = useState(everything);
+  const all = useMemo(
     () => rowsOf(gid, lists, isUnfolded, sort && compareBy(sort, fields)),
     [gid, lists, isUnfolded, sort, fields],
   );
+  const rows = useMemo(() => foundIn(all, sought), [all, sought]);
   const items = lists.get(gid) ?? [];
   const mayEdit = mayEditItem(portfolio);
 
   function mayEditIn(other: string): boolean {
     if (other === gid) return mayEdit;
-    const holder = rows.find(({ item }) => item.gid === other)?.item;
+    const holder = all.find(({ item }) => item.gid === other)?.item;
     return holder !== undefined && mayEditItem(holder);
   }
 
@@ -57,12 +61,12 @@ export function PortfolioList({ portfolio }: { portfolio: PortfolioDetail }) {
   }
   return (
     <div className={classes.page}>
-      {mayEdit && (
-        <div className={classes.bar}>
-          <AddItems portfolio={gid} items={items} size="xs" />
-          <AddFieldButton portfolio={portfolio} fields={fields} />
-        </div>
-      )}
+      <div className={classes.bar}>
+        {mayEdit && <AddItems portfolio={gid} items={items} size="xs" />}
+        {mayEdit && <AddFieldButton portfolio={portfolio} fields={fields} />}
+        <FindItems sought={sought} onChange={setSought} />
+        {rows.length === 0 && <span role="status">{t('nothingFound')}</span>}
+      </div>
       <ItemGrid
         portfolio={portfolio}
         fields={fields}
@@ -71,6 +75,7 @@ export function PortfolioList({ portfolio }: { portfolio: PortfolioDetail }) {
         unfolded={unfolded}
         onToggle={toggle}
         sort={sort}
+        isWhole={rows === all}
         onSort={setSort}
         openStatus={setAsked}
         mayEditIn={mayEditIn}

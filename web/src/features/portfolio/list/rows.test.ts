@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Item } from '../portfolios';
+import { foundIn } from './found';
 import { rowsOf } from './rows';
 import { compareBy } from './sorting';
 
@@ -52,4 +53,23 @@ it('by status, what needs somebody comes first', () => {
   const items = [standing('fine', 'on_track'), standing('over', 'complete'), standing('late', 'off_track')];
   const sorted = items.toSorted(compareBy({ column: 'status', isDown: false }, []));
   expect(sorted.map(({ gid }) => gid)).toEqual(['late', 'fine', 'over']);
+});
+
+it('what is found stands below what holds it', () => {
+  const late = anItem('Bridge', {
+    current_status_update: { gid: '1', title: '', status_type: 'off_track' },
+    owner: { gid: '7', name: 'Ana' },
+  });
+  const lists = new Map([
+    ['top', [nested, anItem('Road')]],
+    ['nested', [late, anItem('Tunnel')]],
+  ]);
+  const rows = rowsOf('top', lists, () => true);
+  const found = (text: string, status: 'off_track' | 'none' | null = null) =>
+    foundIn(rows, { text, status }).map(({ item }) => item.name);
+  expect(found('ana bri')).toEqual(['nested', 'Bridge']);
+  expect(found('', 'off_track')).toEqual(['nested', 'Bridge']);
+  expect(found('road', 'off_track')).toEqual([]);
+  expect(found('', 'none')).toEqual(['nested', 'Tunnel', 'Road']);
+  expect(foundIn(rows, { text: ' ', status: null })).toBe(rows);
 });

@@ -5,7 +5,6 @@ import { Suspense, useState } from 'react';
 import { StatusMark } from '@/features/status/StatusMark';
 import { StatusUpdates } from '@/features/status/StatusUpdates';
 import { portfolioStatusTypes } from '@/features/status/statuses';
-import { WorkloadLink } from '@/features/workload/WorkloadLink';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { Avatar } from '@/ui/Avatar';
@@ -98,19 +97,16 @@ export function PortfolioOverview({ portfolio }: { portfolio: PortfolioDetail })
           <Panel
             title={t('members')}
             actions={
-              <>
-                <WorkloadLink of={{ portfolio: gid }} />
-                {mayEdit && (
-                  <Button
-                    variant="default"
-                    size="compact-sm"
-                    leftSection={<IconUsers size={14} stroke={1.6} aria-hidden />}
-                    onClick={() => setSharing(true)}
-                  >
-                    {t('share')}
-                  </Button>
-                )}
-              </>
+              mayEdit && (
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  leftSection={<IconUsers size={14} stroke={1.6} aria-hidden />}
+                  onClick={() => setSharing(true)}
+                >
+                  {t('share')}
+                </Button>
+              )
             }
           >
             <ul className={classes.people} aria-label={t('members')}>

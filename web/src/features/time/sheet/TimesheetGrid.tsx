@@ -50,89 +50,91 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
   }
   if (error && !isFetched) return <Problem error={error} retry={() => void retry()} />;
   return (
-    <div className={classes.scroll}>
-      <table className={classes.grid} aria-label={t('sheet.title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('sheet.task')}</th>
-            {days.map((day) => (
-              <th key={day} scope="col" data-now={day === today() || undefined}>
-                {formatterOf({ weekday: 'short', day: 'numeric' }).format(noonOf(day))}
-              </th>
-            ))}
-            <th scope="col">{t('sheet.sum')}</th>
-            <th scope="col" title={t('billable')}>
-              {t('billable')}
-            </th>
-          </tr>
-        </thead>
-        <tbody onKeyDown={walk}>
-          {rows.map(({ task, project, days: worked }) => (
-            <tr key={task.gid}>
-              <th scope="row">
-                <Link to="/task/$taskGid" params={{ taskGid: task.gid }}>
-                  {task.name}
-                </Link>
-                {project && <small>{project.name}</small>}
-              </th>
+    <>
+      <div className={classes.scroll} ref={showNow}>
+        <table className={classes.grid} aria-label={t('sheet.title')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('sheet.task')}</th>
               {days.map((day) => (
-                <td key={day}>
-                  <HoursCell
-                    task={task}
-                    day={day}
-                    entries={worked.get(day) ?? []}
-                    isOpen={isOpen}
-                    onSet={(minutes) => set(task, day, minutes, statusOf(worked) ?? billable)}
+                <th key={day} scope="col" data-now={day === today() || undefined}>
+                  {formatterOf({ weekday: 'short', day: 'numeric' }).format(noonOf(day))}
+                </th>
+              ))}
+              <th scope="col">{t('sheet.sum')}</th>
+              <th scope="col" title={t('billable')}>
+                {t('billable')}
+              </th>
+            </tr>
+          </thead>
+          <tbody onKeyDown={walk}>
+            {rows.map(({ task, project, days: worked }) => (
+              <tr key={task.gid}>
+                <th scope="row">
+                  <Link to="/task/$taskGid" params={{ taskGid: task.gid }}>
+                    {task.name}
+                  </Link>
+                  {project && <small>{project.name}</small>}
+                </th>
+                {days.map((day) => (
+                  <td key={day}>
+                    <HoursCell
+                      task={task}
+                      day={day}
+                      entries={worked.get(day) ?? []}
+                      isOpen={isOpen}
+                      onSet={(minutes) => set(task, day, minutes, statusOf(worked) ?? billable)}
+                    />
+                  </td>
+                ))}
+                <td>{formatSum(minutesOf([...worked.values()].flat()))}</td>
+                <td>
+                  <Checkbox
+                    size="xs"
+                    className={classes.billable}
+                    aria-label={t('billableNamed', { time: task.name })}
+                    checked={(statusOf(worked) ?? billable) === 'billable'}
+                    indeterminate={worked.size > 0 && statusOf(worked) === null}
+                    disabled={!isOpen}
+                    onChange={({ currentTarget: { checked } }) => {
+                      setNext(checked ? 'billable' : 'nonBillable');
+                      setBillable(task, checked);
+                    }}
                   />
                 </td>
-              ))}
-              <td>{formatSum(minutesOf([...worked.values()].flat()))}</td>
-              <td>
-                <Checkbox
-                  size="xs"
-                  className={classes.billable}
-                  aria-label={t('billableNamed', { time: task.name })}
-                  checked={(statusOf(worked) ?? billable) === 'billable'}
-                  indeterminate={worked.size > 0 && statusOf(worked) === null}
-                  disabled={!isOpen}
-                  onChange={({ currentTarget: { checked } }) => {
-                    setNext(checked ? 'billable' : 'nonBillable');
-                    setBillable(task, checked);
-                  }}
-                />
-              </td>
-            </tr>
-          ))}
-          {isFetched && rows.length === 0 && (
-            <tr>
-              <td colSpan={10} className={classes.nothing}>
-                {t(isOpen ? 'sheet.empty' : 'sheet.nothing')}
-              </td>
-            </tr>
-          )}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('sheet.sum')}</th>
-            {days.map((day, index) => {
-              const weekday = weekdays[index];
-              const planned = capacity && weekday ? capacity.hours[weekday] * 60 : 0;
-              return (
-                <td key={day}>
-                  {formatSum(onDay(day))}
-                  {planned > 0 && <small>{t('sheet.of', { time: formatDuration(planned) })}</small>}
+              </tr>
+            ))}
+            {isFetched && rows.length === 0 && (
+              <tr>
+                <td colSpan={10} className={classes.nothing}>
+                  {t(isOpen ? 'sheet.empty' : 'sheet.nothing')}
                 </td>
-              );
-            })}
-            <td>
-              <strong>{formatSum(minutesOf(entries))}</strong>
-            </td>
-            <td>{formatSum(minutesOf(entries.filter(isBillable)))}</td>
-          </tr>
-        </tfoot>
-      </table>
+              </tr>
+            )}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('sheet.sum')}</th>
+              {days.map((day, index) => {
+                const weekday = weekdays[index];
+                const planned = capacity && weekday ? capacity.hours[weekday] * 60 : 0;
+                return (
+                  <td key={day}>
+                    {formatSum(onDay(day))}
+                    {planned > 0 && <small>{t('sheet.of', { time: formatDuration(planned) })}</small>}
+                  </td>
+                );
+              })}
+              <td>
+                <strong>{formatSum(minutesOf(entries))}</strong>
+              </td>
+              <td>{formatSum(minutesOf(entries.filter(isBillable)))}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
       {isOpen && (
-        <>
+        <div className={classes.adders}>
           <AddPop label={t('sheet.addTask')}>
             {(close) => (
               <TaskPicker
@@ -149,9 +151,9 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
           <Button variant="subtle" size="compact-sm" onClick={() => void addLast()}>
             {t('sheet.addLast')}
           </Button>
-        </>
+        </div>
       )}
-    </div>
+    </>
   );
 }
 
@@ -166,6 +168,11 @@ function statusOf(days: TaskWeek['days']): Billable | null {
 }
 
 const formatSum = (minutes: number) => (minutes > 0 ? formatDuration(minutes) : '–');
+
+/** On a phone the first days of a week fill the screen. */
+function showNow(scroller: HTMLElement | null) {
+  scroller?.querySelector('[data-now]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
 
 const steps: Partial<Record<string, number>> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
 
