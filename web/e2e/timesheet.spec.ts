@@ -109,6 +109,7 @@ test('hours are walked by keys, taken back, and last week gives the tasks of thi
   await expect(sum).toContainText('5 hrs');
 
   await page.getByRole('button', { name: 'The week after' }).click();
+  await expect(page.getByRole('columnheader', { name: /16/ })).toBeVisible();
   await page.getByRole('button', { name: "Add last week's tasks" }).click();
   await expect(cell(saw)).toHaveValue('');
   await expect(cell(sand)).toHaveValue('');
