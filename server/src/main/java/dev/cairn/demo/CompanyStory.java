@@ -70,7 +70,8 @@ final class CompanyStory {
             coAssignees.share(project);
             fields.apply(project, values);
             types.apply(project, states);
-            if (fields.measureEffort(project)) {
+            boolean isEstimated = fields.measureEffort(project);
+            if (isEstimated || project.plan().is("starred")) {
                 time.enter(project);
             }
             news.tell(project, Blueprint.read(project.plan().kind()));

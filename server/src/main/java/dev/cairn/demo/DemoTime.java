@@ -12,9 +12,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What people have worked on tasks in the last weeks, and the weeks of it that they have handed in. */
+/** What people have worked on tasks in the last three months, and the weeks of it that they have handed in. */
 final class DemoTime {
-    private static final int DAYS = 35;
+    private static final int DAYS = 90;
     private static final List<String> CATEGORIES = List.of("Making", "Reviews", "Meetings");
 
     private final Workspace workspace;

@@ -16,9 +16,12 @@ public final class Saving {
         this.tasks = tasks;
     }
 
-    /** Begins to save a project as a template of its workspace; returns the id of the job that does so. */
-    public long project(Actor actor, Access.Granted project, String name, boolean isPublic) {
-        return projects.begin(actor, project, name, null, isPublic);
+    /**
+     * Begins to save a project as a template of a team, or of its workspace where that is null; returns the id of the job
+     * that does so.
+     */
+    public long project(Actor actor, Access.Granted project, String name, @Nullable Long team, boolean isPublic) {
+        return projects.begin(actor, project, name, team, isPublic);
     }
 
     /** Saves a task as a template of a project; returns the template's id. */
