@@ -160,7 +160,7 @@ test('a chart shows what was true at the end of each day, and each of its points
   await dialog.getByText('Stacked bars').click();
   await dialog
     .getByRole('combobox', { name: 'One bar or slice for each' })
-    .selectOption({ label: 'What was true over time' });
+    .selectOption({ label: 'Period: what was true at its end' });
   await dialog.getByRole('combobox', { name: 'At the end of each' }).selectOption({ label: 'Day' });
   await dialog.getByRole('combobox', { name: 'Divided by' }).selectOption({ label: 'Section' });
   await expect(dialog.getByRole('region', { name: 'Preview' })).toContainText('To do');

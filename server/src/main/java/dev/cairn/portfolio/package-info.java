@@ -3,7 +3,7 @@
  * {@code portfolio}, {@code portfolio_membership} and {@code portfolio_item}. What they sum up is kept by the module
  * {@code rollup}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "access", "richtext", "workspace", "field", "job"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "richtext", "workspace", "field", "job", "past"})
 @NullMarked
 package dev.cairn.portfolio;
 
