@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readDay } from '@/features/past/useAsOfDay';
 import { views } from '@/features/portfolio/views';
 import { readWorkloadSearch } from '@/features/workload/workloadSearch';
 import { frame } from './frame';
@@ -11,6 +12,7 @@ const portfolios = createRoute({
 const portfolio = createRoute({
   getParentRoute: () => frame,
   path: '/portfolio/$portfolioGid',
+  validateSearch: ({ day }: { day?: unknown }) => readDay(day),
   component: lazyRouteComponent(() => import('@/features/portfolio/PortfolioPage'), 'PortfolioPage'),
 });
 const home = createRoute({

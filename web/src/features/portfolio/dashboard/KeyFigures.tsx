@@ -6,9 +6,8 @@ import type { Portfolio } from '../portfolios';
 import classes from './PortfolioDashboard.module.css';
 
 /** What one wants to know first. */
-export function KeyFigures({ portfolio }: { portfolio: Portfolio }) {
+export function KeyFigures({ progress }: Pick<Portfolio, 'progress'>) {
   const { t } = useTranslation('portfolio');
-  const { progress } = portfolio;
   const done = doneOf(progress);
   const figures = [
     { name: t('projects'), value: asNumber(progress.num_projects ?? 0) },
@@ -21,7 +20,10 @@ export function KeyFigures({ portfolio }: { portfolio: Portfolio }) {
       name: t('milestonesDone'),
       value: `${asNumber(progress.num_completed_milestones)} / ${asNumber(progress.num_milestones)}`,
     },
-    { name: t('lastDay'), value: progress.due_on ? formatDay(progress.due_on) : '–' },
+    // Of past days nobody knows it.
+    ...(progress.due_on === undefined
+      ? []
+      : [{ name: t('lastDay'), value: progress.due_on ? formatDay(progress.due_on) : '–' }]),
   ];
   return (
     <dl className={classes.figures}>
