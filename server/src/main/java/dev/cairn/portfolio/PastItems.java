@@ -53,15 +53,17 @@ class PastItems {
                 AND (s.project_id = {t}.project_id OR s.portfolio_id = {t}.nested_portfolio_id)
               ORDER BY s.created_at DESC, s.id DESC LIMIT 1)""";
 
-    private static final String MADE_BY_THEN = """
-            coalesce((SELECT p.created_at FROM project p WHERE p.workspace_id = t.workspace_id AND p.id = t.project_id),
+    /** A younger portfolio of older projects shows these. */
+    private static final String WAS_THERE = """
+            (c.num_projects > 0 OR coalesce(
+              (SELECT p.created_at FROM project p WHERE p.workspace_id = t.workspace_id AND p.id = t.project_id),
               (SELECT f.created_at FROM portfolio f WHERE f.workspace_id = t.workspace_id
-                AND f.id = t.nested_portfolio_id)) < :then""";
+                AND f.id = t.nested_portfolio_id)) < :then)""";
 
     static Query in(long workspace, long portfolio, Instant then) {
         return Query.from("portfolio_item t LEFT JOIN " + SUMS.formatted("b.item") + " c ON c.item = t.id")
                 .where("t.workspace_id = :workspace AND t.portfolio_id = :portfolio AND " + Visible.portfolioItem("t"))
-                .where(MADE_BY_THEN)
+                .where(WAS_THERE)
                 .bind("workspace", workspace)
                 .bind("portfolio", portfolio)
                 .bind("then", then)

@@ -113,6 +113,18 @@ class PastPortfolioTest {
     }
 
     @Test
+    void aYoungerPortfolioShowsHowTheOlderProjectsInItWereDoing() {
+        String late = portfolio("Late");
+        put(late, beds);
+        put(launches, late);
+        put(launches, portfolio("New"));
+        var then = asOf(ana, first);
+        assertThat(then.at("items.2.item.name")).isEqualTo("Late");
+        assertThat(then.at("items.2.num_tasks")).isEqualTo("2");
+        assertThat(then.data().path("items").size()).isEqualTo(3);
+    }
+
+    @Test
     void todayItSaysWhatThePortfolioSays() {
         changeAllOfIt();
         var past = asOf(ana, LocalDate.now(clock));
