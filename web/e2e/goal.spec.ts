@@ -293,3 +293,25 @@ test('what is told of a goal and what supports it can be taken back', async ({ p
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(row(page, `Mill ${stamp}`)).toBeVisible();
 });
+
+test('whoever looks at a goal sees what supports it renamed, and that it is gone', async ({
+  page,
+  request,
+}) => {
+  const stamp = Date.now();
+  const call = caller(request);
+  const top = await aGoal(request, `Glean ${stamp}`);
+  const project = await aProject(request, `Barn ${stamp}`, { Plan: ['Build'] });
+  await call('POST', `/goals/${top}/addSupportingRelationship`, {
+    supporting_resource: project.gid,
+    contribution_weight: 1,
+  });
+  await signIn(page);
+  await page.goto(`/goal/${top}`);
+  const support = page.getByRole('list', { name: 'What supports it' });
+  await expect(support).toContainText(`Barn ${stamp}`);
+  await call('PUT', `/projects/${project.gid}`, { name: `Shed ${stamp}` });
+  await expect(support).toContainText(`Shed ${stamp}`);
+  await call('DELETE', `/goals/${top}`);
+  await expect(page.getByRole('main').getByText('Nothing is here')).toBeVisible();
+});

@@ -224,3 +224,32 @@ test('a dashboard that is shared by name is edited by others than its maker', as
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const yesterday = () => daysAgo(1);
+
+test('ready-made charts come and go as one step, and go where the server refuses them', async ({
+  page,
+  request,
+}) => {
+  const { gid } = await caller(request)<{ gid: string }>('POST', '/dashboards', {
+    name: `Begun ${Date.now()}`,
+    workspace: demo.workspace_gid,
+  });
+  await signIn(page);
+  await page.goto(`/reporting/${gid}`);
+  const begin = page.getByRole('button', { name: 'Begin with ready-made charts' });
+  const charts = page.getByRole('article');
+  await begin.click();
+  await expect(charts).toHaveCount(6);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(charts).toHaveCount(0);
+
+  const address = '**/dashboards/*/charts*';
+  await page.route(address, (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({ status: 403, json: { errors: [{ message: 'Not today' }] } })
+      : route.continue(),
+  );
+  await begin.click();
+  await expect(page.getByText('Not today').last()).toBeVisible();
+  await expect(begin).toBeVisible();
+  await expect(charts).toHaveCount(0);
+});

@@ -1,4 +1,4 @@
-import { ApiError } from '@/lib/api/ApiError';
+import { ApiError, isGone } from '@/lib/api/ApiError';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { NotFound } from './NotFound';
 import plain from './PlainButton.module.css';
@@ -7,7 +7,7 @@ import classes from './Problem.module.css';
 /** In place of a page that could not be loaded: what happened and what to do. */
 export function Problem({ error, retry }: { error: unknown; retry: () => void }) {
   const { t } = useTranslation();
-  if (error instanceof ApiError && error.isGone) return <NotFound />;
+  if (isGone(error)) return <NotFound />;
   const offline = error instanceof ApiError && error.isOffline;
   const message = error instanceof ApiError ? error.message : '';
   return (

@@ -29,7 +29,11 @@ export function chartEdits(queryClient: QueryClient, page: ChartPage) {
     const before = kept();
     void queryClient.cancelQueries({ queryKey });
     queryClient.setQueryData(queryKey, next);
-    return () => queryClient.setQueryData(queryKey, before);
+    return () => {
+      queryClient.setQueryData(queryKey, before);
+      // What was done meanwhile is on it no longer, or not yet.
+      void queryClient.invalidateQueries({ queryKey });
+    };
   };
 
   async function store({ gid, query, ...chart }: Chart, side: object = {}) {

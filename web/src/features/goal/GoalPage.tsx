@@ -6,6 +6,7 @@ import { Suspense, useState } from 'react';
 import { LevelContext } from '@/features/membership/level';
 import { StatusUpdates } from '@/features/status/StatusUpdates';
 import { goalStatusTypes } from '@/features/status/statuses';
+import { isGone } from '@/lib/api/ApiError';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { DropMenu } from '@/ui/DropMenu';
@@ -41,7 +42,8 @@ export function GoalPage() {
   const { goalGid = '' } = useParams({ strict: false });
   const { data: goal, error, refetch } = useQuery(goalQuery(goalGid));
   useGoalsLive();
-  if (error && !goal) return <Problem error={error} retry={() => void refetch()} />;
+  // What was read before it went is no longer there.
+  if (error && (isGone(error) || !goal)) return <Problem error={error} retry={() => void refetch()} />;
   if (!goal) return <SkeletonRows />;
   return (
     <LevelContext value={goal.my_access_level}>

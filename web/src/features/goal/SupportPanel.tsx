@@ -6,6 +6,8 @@ import { Suspense, useState } from 'react';
 import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
+import type { Change } from '@/lib/live/change';
+import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
 import { Panel } from '@/ui/Panel';
 import { Pop } from '@/ui/Pop';
@@ -44,6 +46,15 @@ export function SupportPanel({ goal, canEdit }: { goal: GoalDetail; canEdit: boo
   const removed = useRemoved();
   const shown = support.filter(
     ({ supporting_resource }) => supporting_resource !== null && !removed.has(supporting_resource.gid),
+  );
+  useLive(
+    (changes) => {
+      const isNamed = ({ resource, change }: Change) =>
+        change?.field === 'name' && shown.some((one) => one.supporting_resource.gid === resource.gid);
+      if (changes.some(isNamed))
+        void queryClient.invalidateQueries({ queryKey: supportQuery(goal.gid).queryKey });
+    },
+    () => {},
   );
   const step = useGoalSteps();
   const { add, remove } = useSupportEdits();

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { LevelContext } from '@/features/membership/level';
-import { ApiError } from '@/lib/api/ApiError';
+import { isGone } from '@/lib/api/ApiError';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { PageTitle } from '@/ui/PageTitle';
 import title from '@/ui/PageTitle.module.css';
@@ -27,8 +27,7 @@ export function PortfolioPage() {
   const view = useLocation({ select: ({ pathname }) => viewIn(pathname) });
   const { data: portfolio, error, refetch } = useQuery(portfolioQuery(portfolioGid));
   usePortfoliosLive();
-  const isGone = error instanceof ApiError && error.isGone;
-  if (error && (isGone || !portfolio)) return <Problem error={error} retry={() => void refetch()} />;
+  if (error && (isGone(error) || !portfolio)) return <Problem error={error} retry={() => void refetch()} />;
   const View = views[view];
   return (
     <LevelContext value={portfolio?.my_access_level ?? null}>

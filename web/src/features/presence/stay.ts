@@ -1,4 +1,4 @@
-import { ApiError } from '@/lib/api/ApiError';
+import { isGone } from '@/lib/api/ApiError';
 import { connection } from '@/lib/api/connection';
 import { randomKey } from '@/lib/api/randomKey';
 import { del, get, put } from '@/lib/api/request';
@@ -41,7 +41,7 @@ export function stay(task: string, me: string): () => void {
 
   /** Whoever may no longer see the task has nothing to say about it. */
   function stopIfGone(error: unknown) {
-    if (error instanceof ApiError && error.isGone) end();
+    if (isGone(error)) end();
   }
 
   async function look() {

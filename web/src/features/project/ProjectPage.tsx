@@ -6,7 +6,7 @@ import { LevelContext } from '@/features/membership/level';
 import { isSectionHidden, sectionEdits } from '@/features/section/editSections';
 import { sectionsOf, sectionsQuery } from '@/features/section/sections';
 import { isTemporary } from '@/features/task/temporary';
-import { ApiError } from '@/lib/api/ApiError';
+import { isGone } from '@/lib/api/ApiError';
 import { lazily } from '@/lib/lazily';
 import { whenQuiet } from '@/lib/whenQuiet';
 import { ColorDot } from '@/ui/color/ColorDot';
@@ -90,8 +90,7 @@ export function ProjectPage() {
     [navigate, projectGid, view],
   );
 
-  const isGone = projectError instanceof ApiError && projectError.isGone;
-  const error = isGone || !project ? projectError : tasks.error;
+  const error = isGone(projectError) || !project ? projectError : tasks.error;
   if (error) {
     return (
       <Problem

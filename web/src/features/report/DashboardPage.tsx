@@ -14,9 +14,11 @@ import { LevelContext, mayEditAt } from '@/features/membership/level';
 import { AsOf } from '@/features/past/AsOf';
 import { AsOfContext } from '@/features/past/past';
 import { useAsOfDay } from '@/features/past/useAsOfDay';
+import { isGone } from '@/lib/api/ApiError';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { useSession } from '@/lib/session/SessionContext';
+import { asOneStep } from '@/lib/undo';
 import { DropMenu } from '@/ui/DropMenu';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageTitle } from '@/ui/PageTitle';
@@ -54,7 +56,8 @@ export function DashboardPage() {
   const { workspace } = useSession();
   useReportLive();
   useMapLive(workspace.gid);
-  if (error && !dashboard) return <Problem error={error} retry={() => void refetch()} />;
+  // What was read before it went is no longer there.
+  if (error && (isGone(error) || !dashboard)) return <Problem error={error} retry={() => void refetch()} />;
   if (!dashboard) return <SkeletonRows />;
   return (
     <LevelContext value={dashboard.my_access_level}>
@@ -79,9 +82,10 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
   const [asOf, setAsOf] = useAsOfDay();
   const mayEdit = mayEditAt(dashboard.my_access_level);
   const mayAdminister = dashboard.my_access_level === 'admin';
-  const begin = () => {
-    for (const chart of readyMade()) edits.add(chart);
-  };
+  const begin = () =>
+    asOneStep(t('readyMade'), () => {
+      for (const chart of readyMade()) edits.add(chart);
+    });
   return (
     <>
       <PageTitle

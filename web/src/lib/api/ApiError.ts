@@ -20,3 +20,6 @@ export class ApiError extends Error {
     return this.status === 403 || this.status === 404;
   }
 }
+
+/** Whether it tells that something is not there, or no longer. */
+export const isGone = (error: unknown): boolean => error instanceof ApiError && error.isGone;
