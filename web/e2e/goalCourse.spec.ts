@@ -41,7 +41,7 @@ test('what was told of a goal stands on its course, with how sure people were', 
   const marks = page.getByRole('list', { name: 'What status updates said' }).getByRole('button');
   await expect(marks).toHaveCount(2);
   await expect(marks.first()).toHaveAccessibleName(/On track, Confidence 8 of 10, All is well$/);
-  const sure = page.getByRole('region', { name: 'Confidence told' }).getByRole('row');
+  const sure = page.getByRole('region', { name: 'Confidence over time' }).getByRole('row');
   await expect(sure.nth(1)).toContainText('8');
   await expect(sure.nth(2)).toContainText('4');
   expect(await violationsOf(page)).toEqual([]);

@@ -19,7 +19,7 @@ import { type History, historyOf, type Point, placeOf } from './history';
 import { shownNumber } from './numbers';
 import { StatusMarks } from './StatusMarks';
 import marks from './StatusMarks.module.css';
-import { type Told, valueAt } from './told';
+import { isSureOften, type Told, valueAt } from './told';
 import { useTold } from './useTold';
 
 const height = 200;
@@ -41,9 +41,7 @@ export function MetricChart({ goal, metric }: { goal: Goal; metric: Metric }) {
       {history && width > 0 && (
         <>
           <Drawing history={history} told={told} metric={metric} series={series} width={width} />
-          {told.some(({ confidence }) => confidence) && (
-            <ConfidenceChart told={told} first={history.first} last={history.last} />
-          )}
+          {isSureOften(told) && <ConfidenceChart told={told} first={history.first} last={history.last} />}
           <FigureTable
             name={t('history')}
             head={t('day')}

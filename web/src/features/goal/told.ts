@@ -37,3 +37,7 @@ export function stacked(places: readonly number[], apart: number): number[] {
     return level;
   });
 }
+
+/** Whether confidence was told more than once; of once, the goal says it itself. */
+export const isSureOften = (told: readonly Told[]) =>
+  told.filter(({ confidence }) => confidence !== null).length > 1;

@@ -49,12 +49,16 @@ export type MapPortfolio = Named & {
 /** Tasks of a project wait for tasks of somebody, or of nobody. */
 export type Blocker = { project: string; assignee: Named | null; num_tasks: number };
 
+/** How many tasks are in all of these projects at once, each of which counts them. */
+export type Overlap = Counts & { projects: string[] };
+
 export type MapData = {
   goals: MapGoal[];
   portfolios: MapPortfolio[];
   projects: MapProject[];
   supports: { goal: string; supporter: string }[];
   items: { portfolio: string; item: string }[];
+  overlaps: Overlap[];
   blockers: Blocker[];
 };
 

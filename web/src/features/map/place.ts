@@ -101,6 +101,17 @@ export function sumOf(counts: Counts): Sum {
   };
 }
 
+/** So many times another sum. */
+export const times = (sum: Sum, factor: number): Sum => ({
+  open: sum.open * factor,
+  done: sum.done * factor,
+  late: sum.late * factor,
+  blocked: sum.blocked * factor,
+  projects: sum.projects * factor,
+  atRisk: sum.atRisk * factor,
+  workless: sum.workless * factor,
+});
+
 export function add(one: Sum, other: Sum): Sum {
   return {
     open: one.open + other.open,

@@ -63,6 +63,7 @@ const data: MapData = {
   ],
   portfolios: [],
   items: [],
+  overlaps: [],
   blockers: [],
 };
 const words = {
@@ -94,6 +95,54 @@ describe('the map', () => {
       projects: 2,
       atRisk: 2,
     });
+  });
+
+  it('counts tasks that are in several projects once in what is around these', () => {
+    const overlap = { ...none, num_tasks: 2, num_completed_tasks: 1, num_overdue_tasks: 1 };
+    const shared = { ...data, overlaps: [{ ...overlap, projects: ['beds', 'shed', 'attic'] }] };
+    const root = survey(shared, 'goal', words, '2026-11-26');
+    expect(called(root, 'beds').sum).toMatchObject({ open: 5, done: 4, late: 2 });
+    expect(called(root, 'sow').sum).toMatchObject({ open: 5, done: 4, late: 2 });
+    expect(called(root, 'grow').sum).toMatchObject({ open: 7, done: 3, late: 1 });
+    expect(called(root, 'All').sum).toMatchObject({ open: 6, done: 2, late: 0, projects: 3 });
+  });
+
+  it('equals a count of the tasks themselves, wherever they are', () => {
+    let seed = 7;
+    const any = (most: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return Math.floor((seed / 2147483648) * most);
+    };
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    for (let round = 0; round < 200; round++) {
+      const tasks = Array.from({ length: any(12) }, () => names.filter(() => any(3) === 0));
+      const supports = names.flatMap((supporter) =>
+        any(2) ? [{ goal: ['grow', 'sow', 'reap'][any(3)] ?? '', supporter }] : [],
+      );
+      const held = (name: string) => tasks.filter((of) => of.includes(name)).length;
+      const groups = new Map<string, number>();
+      for (const of of tasks) if (of.length > 1) groups.set(String(of), (groups.get(String(of)) ?? 0) + 1);
+      const root = survey(
+        {
+          ...data,
+          projects: names.map((name) => project(name, { num_tasks: held(name) })),
+          supports: [{ goal: 'grow', supporter: 'sow' }, ...supports],
+          overlaps: [...groups].map(([of, num_tasks]) => ({
+            ...none,
+            num_tasks,
+            projects: of.split(','),
+          })),
+        },
+        'goal',
+        words,
+        '2026-11-26',
+      );
+      for (const place of within(root)) {
+        const below = new Set([...within(place)].map(({ id }) => id));
+        const once = tasks.filter((of) => of.some((name) => below.has(name)));
+        expect(place.sum.open, `${place.name} of ${JSON.stringify(tasks)}`).toBe(once.length);
+      }
+    }
   });
 
   it('sets apart what supports no goal, by teams, and goals that serve none of the company', () => {

@@ -1,7 +1,18 @@
 import type { Day } from '@/lib/dates/day';
 import { type Around, findAround } from './around';
-import type { MapData, MapGoal } from './map';
-import { add, isAtRisk, makePlace, type Place, put, statusOfGoal, statusOfProject, sumOf } from './place';
+import type { MapData, MapGoal, Overlap } from './map';
+import {
+  add,
+  isAtRisk,
+  makePlace,
+  type Place,
+  pathTo,
+  put,
+  statusOfGoal,
+  statusOfProject,
+  sumOf,
+  times,
+} from './place';
 import { tile } from './tiling';
 
 /** What those places are called that nobody has named. */
@@ -32,6 +43,7 @@ export function survey(data: MapData, by: By, words: Words, today: Day, aspect =
   else if (by === 'portfolio') putByPortfolio(data, projects, around, all, words);
   else putByGoal(data, projects, around, all, words);
   measure(all, today);
+  countOnce(projects, data.overlaps);
   tile(all, aspect);
   return all;
 }
@@ -128,4 +140,20 @@ function measure(place: Place, today: Day) {
   const inside = place.places.reduce((sum, { weight }) => sum + weight, 0);
   // By the root, or a project of a thousand tasks would leave no room for the others.
   place.weight = project || kind === 'tasks' ? 2 + Math.sqrt(place.sum.open) : Math.max(2, inside + 1);
+}
+
+/** Whatever is around several projects of the same tasks counts these once; how large things are stays as it is. */
+function countOnce(projects: readonly Place[], overlaps: readonly Overlap[]) {
+  const places = new Map(projects.map((place) => [place.id, place]));
+  for (const overlap of overlaps) {
+    const counted = new Map<Place, number>();
+    for (const gid of overlap.projects) {
+      const project = places.get(gid);
+      if (!project) continue;
+      for (const around of pathTo(project)) counted.set(around, (counted.get(around) ?? 0) + 1);
+    }
+    const tasks = sumOf(overlap);
+    for (const [around, count] of counted)
+      if (count > 1) around.sum = add(around.sum, times(tasks, 1 - count));
+  }
 }

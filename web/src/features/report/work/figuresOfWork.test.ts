@@ -98,6 +98,7 @@ describe('the figures of goals, projects and portfolios', () => {
         { portfolio: 'some', item: 'all' },
         { portfolio: 'all', item: 'shed' },
       ],
+      overlaps: [],
       blockers: [],
     };
     expect(itemsOf(data, 'portfolios').map(({ progress }) => progress)).toEqual([0.4, 0.4]);

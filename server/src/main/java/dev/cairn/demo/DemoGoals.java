@@ -248,34 +248,23 @@ final class DemoGoals {
         rank = Rank.between(rank, null);
     }
 
-    /** What the owner told last, and what somebody thinks of it. */
+    /** What the owner told, and what somebody thinks of it. */
     private void report(Plan plan, long id) {
         if (plan.status().isEmpty()) {
             return;
         }
         var owner = person(plan.owner());
         LocalDate day = Days.working(workspace.days().plus(-3 - random.nextInt(10)));
-        Instant at = day.atTime(10, random.nextInt(60)).toInstant(ZoneOffset.UTC);
-        long status = workspace.ids().at(at);
-        String html = "<body>" + Words.escaped(plan.told()) + "</body>";
-        String title = "How far we are";
-        workspace
-                .rows()
-                .add(
-                        Table.GOAL_STATUS,
-                        workspace.id(),
-                        status,
-                        id,
-                        title,
-                        plan.told(),
-                        html,
-                        plan.status(),
-                        plan.measure().get("score"),
-                        plan.measure().get("confidence"),
-                        owner.id(),
-                        at,
-                        at);
-        workspace.log().added(at, owner.id(), "status_update", status, "goal", id);
+        String confidence = plan.measure().get("confidence");
+        if (confidence != null) {
+            int now = Integer.parseInt(confidence);
+            report(id, owner, "The first results are in.", "on_track", null, Math.min(10, now + 2), day.minusDays(45));
+            String status = now < 4 ? "at_risk" : "on_track";
+            report(id, owner, "Less is left than there was.", status, null, Math.min(10, now + 1), day.minusDays(24));
+        }
+        Integer told = confidence == null ? null : Integer.valueOf(confidence);
+        String score = plan.measure().get("score");
+        Instant at = report(id, owner, plan.told(), plan.status(), score, told, day);
         Person other = people.get(random.nextInt(people.size() - 1));
         Instant later = at.plusSeconds(5_400);
         long story = workspace.ids().at(later);
@@ -294,6 +283,37 @@ final class DemoGoals {
                         other.id(),
                         later);
         workspace.log().added(later, other.id(), "story", story, "goal", id);
+    }
+
+    private Instant report(
+            long goal,
+            Person owner,
+            String text,
+            String status,
+            @Nullable String score,
+            @Nullable Integer confidence,
+            LocalDate day) {
+        Instant at = day.atTime(10, random.nextInt(60)).toInstant(ZoneOffset.UTC);
+        long id = workspace.ids().at(at);
+        String html = "<body>" + Words.escaped(text) + "</body>";
+        workspace
+                .rows()
+                .add(
+                        Table.GOAL_STATUS,
+                        workspace.id(),
+                        id,
+                        goal,
+                        "How far we are",
+                        text,
+                        html,
+                        status,
+                        score,
+                        confidence,
+                        owner.id(),
+                        at,
+                        at);
+        workspace.log().added(at, owner.id(), "status_update", id, "goal", goal);
+        return at;
     }
 
     private Person person(String name) {

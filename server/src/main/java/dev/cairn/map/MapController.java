@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/1.0")
 class MapController {
-    /** Of each kind of thing; a map of more would show nobody anything. */
     /** More of a kind than any map could show. */
     private static final Paging MOST = new Paging(1_000_000, null);
 
@@ -43,7 +42,8 @@ class MapController {
     @Operation(
             value = "See the map of a workspace",
             tells = "goals:list:map_goal portfolios:list:map_portfolio projects:list:map_project"
-                    + " supports:list:map_support items:list:map_item blockers:list:map_blocker",
+                    + " supports:list:map_support items:list:map_item overlaps:list:map_overlap"
+                    + " blockers:list:map_blocker",
             scope = "goals:read")
     Reply map(@PathVariable String workspace, Actor actor, Ask ask) {
         long in = access.workspace(actor, workspace);
@@ -54,6 +54,7 @@ class MapController {
         kinds.put("projects", read("map_project", MapQueries.projects(in, today), actor));
         kinds.put("supports", read("map_support", MapQueries.supports(in), actor));
         kinds.put("items", read("map_item", MapQueries.items(in), actor));
+        kinds.put("overlaps", read("map_overlap", MapQueries.overlaps(in, today), actor));
         kinds.put("blockers", read("map_blocker", MapQueries.blockers(in), actor));
         return Reply.object(json -> kinds.forEach((kind, records) -> {
             json.writeName(kind);

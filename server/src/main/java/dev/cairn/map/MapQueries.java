@@ -38,6 +38,23 @@ final class MapQueries {
               WHERE r.workspace_id = :workspace GROUP BY r.workspace_id, r.supported_goal_id
             ) c ON c.workspace_id = t.workspace_id AND c.supported_goal_id = t.id""".formatted(TaskCounts.COUNTED, Visible.task("s"), COUNTS_ELSEWHERE, TaskCounts.WITH_WAITING);
 
+    /**
+     * Tasks that are in several projects on the map, by the projects that they are in: each of these counts them, and
+     * whatever is around some of them takes off what it has more than once.
+     */
+    private static final String OVERLAPS =
+            """
+            (SELECT m.workspace_id, m.projects, %s
+              FROM (SELECT l.workspace_id, l.task_id, array_agg(l.project_id ORDER BY l.project_id) AS projects
+                FROM task_project l
+                  JOIN project p ON p.workspace_id = l.workspace_id AND p.id = l.project_id AND NOT p.archived AND %s
+                WHERE l.workspace_id = :workspace AND l.task_id IN (
+                  SELECT task_id FROM task_project WHERE workspace_id = :workspace GROUP BY task_id HAVING count(*) > 1)
+                GROUP BY l.workspace_id, l.task_id HAVING count(*) > 1) m
+                JOIN task k ON k.workspace_id = m.workspace_id AND k.id = m.task_id AND k.deleted_at IS NULL
+                %s
+              GROUP BY m.workspace_id, m.projects) t""".formatted(TaskCounts.COUNTED, Visible.project("p"), TaskCounts.WITH_WAITING);
+
     private static final String BLOCKERS = """
             (SELECT d.workspace_id, l.project_id, b.assignee_id, count(DISTINCT k.id) AS num_tasks
               FROM task_dependency d
@@ -99,6 +116,14 @@ final class MapQueries {
                         + Visible.goalRelationship("t"))
                 .bind("workspace", workspace)
                 .orderBy(Key.text("t.rank"), Key.id("t.id"))
+                .plannedAnew();
+    }
+
+    static Query overlaps(long workspace, LocalDate today) {
+        return Query.from(OVERLAPS)
+                .bind("workspace", workspace)
+                .bind("today", today)
+                .orderBy(Key.id("t.projects[1]"), Key.text("t.projects::text"))
                 .plannedAnew();
     }
 

@@ -100,6 +100,18 @@ class MapType {
                 .build();
     }
 
+    /** How many tasks are in all of these projects, each of which counts them. */
+    @Bean
+    ResourceType mapOverlap() {
+        var overlap = ResourceType.named("map_overlap", "task_project")
+                .withoutGid()
+                .value("projects", Kind.GIDS, "{t}.projects", Form.FULL);
+        for (String count : TaskCounts.NAMES) {
+            overlap.value(count, Kind.INTEGER, "{t}." + count, Form.FULL);
+        }
+        return overlap.build();
+    }
+
     /** For whom tasks of a project wait, and how many do. */
     @Bean
     ResourceType mapBlocker() {

@@ -103,6 +103,41 @@ class MapTest {
     }
 
     @Test
+    void tasksInSeveralProjectsAreToldOfByTheProjectsThatCountThem() {
+        String beds = project("Beds");
+        String shed = project("Shed");
+        String attic = project("Attic");
+        String away = project("Away");
+        String hidden = project("Hidden", "privacy_setting", "private");
+        for (String other : List.of(shed, attic, hidden)) {
+            shared(task(beds, "Dig", "due_on", "2020-01-01"), other);
+        }
+        var done = task(beds, "Sow", "completed", true);
+        shared(done, shed);
+        shared(task(beds, "Rake"), away);
+        ana.put("/projects/" + away, Map.of("archived", true)).data();
+        var gone = task(beds, "Burn");
+        shared(gone, shed);
+        ana.delete("/tasks/" + gone).data();
+
+        var overlaps = map(ben).data().path("overlaps");
+        assertThat(overlaps.valueStream().map(one -> one.path("projects").toString()))
+                .containsExactly(gids(beds, shed), gids(beds, attic));
+        assertThat(overlaps.get(0).path("num_tasks").asInt()).isEqualTo(2);
+        assertThat(overlaps.get(0).path("num_completed_tasks").asInt()).isEqualTo(1);
+        assertThat(overlaps.get(0).path("num_overdue_tasks").asInt()).isEqualTo(1);
+        assertThat(map(ana).data().path("overlaps")).hasSize(3);
+    }
+
+    private void shared(String task, String project) {
+        ana.post("/tasks/" + task + "/addProject", Map.of("project", project)).data();
+    }
+
+    private static String gids(String... all) {
+        return "[\"" + String.join("\",\"", all) + "\"]";
+    }
+
+    @Test
     void aTaskThatSupportsGoalsCountsOnceOnTheMap() {
         String top = goal("Grow");
         String other = goal("Sell");
