@@ -103,5 +103,8 @@ describe('the figures of goals, projects and portfolios', () => {
     };
     expect(itemsOf(data, 'portfolios').map(({ progress }) => progress)).toEqual([0.4, 0.4]);
     expect(itemsOf(data, 'projects').map(({ progress }) => progress)).toEqual([0.25, 1]);
+    const both = { ...counts, num_tasks: 2, num_completed_tasks: 2, projects: ['beds', 'shed'] };
+    const shared = itemsOf({ ...data, overlaps: [both] }, 'portfolios');
+    expect(shared.map(({ progress }) => progress)).toEqual([0.25, 0.25]);
   });
 });

@@ -57,18 +57,24 @@ export function itemsOf(data: MapData, of: Work): WorkItem[] {
   }
 }
 
-function doneOf(counted: readonly Counts[]): number | null {
+type Counted = Pick<Counts, 'num_tasks' | 'num_completed_tasks'>;
+
+function doneOf(counted: readonly Counted[]): number | null {
   const all = counted.reduce((sum, { num_tasks }) => sum + num_tasks, 0);
   const done = counted.reduce((sum, { num_completed_tasks }) => sum + num_completed_tasks, 0);
   return all > 0 ? done / all : null;
 }
 
-/** Each once, on however many ways it is there. */
-function projectsBelow({ items, projects }: MapData, portfolio: string): Counts[] {
+/** Each once, on however many ways it is there, and less what several of them count of the same tasks. */
+function projectsBelow({ items, projects, overlaps }: MapData, portfolio: string): Counted[] {
   const below = new Set([portfolio]);
   for (const above of below)
     for (const { portfolio, item } of items) if (portfolio === above) below.add(item);
-  return projects.filter(({ gid }) => below.has(gid));
+  const beyond = overlaps.map(({ num_tasks, num_completed_tasks, projects }) => {
+    const times = Math.max(0, projects.filter((gid) => below.has(gid)).length - 1);
+    return { num_tasks: -times * num_tasks, num_completed_tasks: -times * num_completed_tasks };
+  });
+  return [...projects.filter(({ gid }) => below.has(gid)), ...beyond];
 }
 
 /** What an item is told apart as: null where it has nothing there. */

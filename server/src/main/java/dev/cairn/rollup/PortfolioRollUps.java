@@ -7,8 +7,9 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what portfolios sum up of what is in them and below. A project that is there on several ways counts once, so
- * that sums do not add up from portfolio to portfolio: each is computed from the counts of its projects.
+ * Keeps what portfolios sum up of what is in them and below. A project that is there on several ways counts once, as
+ * does a task that is in several of its projects, so that sums do not add up from portfolio to portfolio: each is
+ * computed from the counts of its projects, without what is beyond once in these.
  */
 @Component
 class PortfolioRollUps {
@@ -28,13 +29,26 @@ class PortfolioRollUps {
               UNION ALL
               SELECT b.top, NULL, n.start_on, n.due_on FROM below b
                 JOIN portfolio n ON n.workspace_id = :workspace AND n.id = b.id AND b.id <> b.top),
+            beyond AS (
+              SELECT s.top, sum(s.times) AS tasks, sum(s.times * s.completed::int) AS completed_tasks,
+                sum(s.times * s.milestone::int) AS milestones,
+                sum(s.times * (s.completed AND s.milestone)::int) AS completed_milestones
+              FROM (
+                SELECT x.top, c.task_id, c.completed, c.milestone, count(*) - 1 AS times
+                FROM parts x JOIN project_progress_task c
+                  ON c.workspace_id = :workspace AND c.project_id = x.project AND c.shared
+                GROUP BY x.top, c.task_id, c.completed, c.milestone HAVING count(*) > 1) s
+              GROUP BY s.top),
             sums AS (
-              SELECT f.id, count(x.project) AS projects, coalesce(sum(c.tasks), 0) AS tasks,
-                coalesce(sum(c.completed_tasks), 0) AS completed_tasks,
-                coalesce(sum(c.milestones), 0) AS milestones,
-                coalesce(sum(c.completed_milestones), 0) AS completed_milestones,
+              SELECT f.id, count(x.project) AS projects,
+                coalesce(sum(c.tasks), 0) - coalesce(max(b.tasks), 0) AS tasks,
+                coalesce(sum(c.completed_tasks), 0) - coalesce(max(b.completed_tasks), 0) AS completed_tasks,
+                coalesce(sum(c.milestones), 0) - coalesce(max(b.milestones), 0) AS milestones,
+                coalesce(sum(c.completed_milestones), 0)
+                  - coalesce(max(b.completed_milestones), 0) AS completed_milestones,
                 min(x.start_on) AS first_start_on, max(x.due_on) AS last_due_on
               FROM portfolio f LEFT JOIN parts x ON x.top = f.id
+                LEFT JOIN beyond b ON b.top = f.id
                 LEFT JOIN project_progress c ON c.workspace_id = :workspace AND c.project_id = x.project
               WHERE f.workspace_id = :workspace AND f.id = ANY(:portfolios) AND f.deleted_at IS NULL GROUP BY f.id)
             UPDATE portfolio f SET num_projects = s.projects, num_tasks = s.tasks,

@@ -63,9 +63,11 @@ class ProjectCounts {
               OR EXISTS (SELECT 1 FROM portfolio_item i WHERE i.workspace_id = :workspace AND i.project_id = p.id))""";
 
     private final Database database;
+    private final SharedTasks shared;
 
-    ProjectCounts(Database database) {
+    ProjectCounts(Database database, SharedTasks shared) {
         this.database = database;
+        this.shared = shared;
     }
 
     /** Begins to count the tasks of these projects where that is asked for, and forgets the others. */
@@ -106,6 +108,7 @@ class ProjectCounts {
                 .bind("workspace", workspace)
                 .bind("projects", projects)
                 .update();
+        shared.markIn(workspace, projects);
     }
 
     /** Counts all anew, for data that came without a log. */
@@ -168,6 +171,8 @@ class ProjectCounts {
                         row.getBoolean("completed"),
                         row.getBoolean("milestone")));
         remember(workspace, differences);
+        shared.markAmong(
+                workspace, differences.stream().mapToLong(Difference::task).toArray());
         var byProject = new TreeMap<Long, Weight>();
         for (var difference : differences) {
             byProject.merge(difference.project(), difference.now().minus(difference.was()), Weight::plus);

@@ -64,8 +64,8 @@ final class FreshSums {
     private Sums of(long portfolio) {
         Set<Item> below = new HashSet<>();
         collect(portfolio, below);
-        long[] counts = new long[2];
-        below.stream().filter(Item::isProject).forEach(project -> count(project.id(), counts));
+        long[] counts =
+                count(below.stream().filter(Item::isProject).mapToLong(Item::id).toArray());
         return new Sums(
                 below.stream().filter(Item::isProject).count(),
                 counts[0],
@@ -106,15 +106,17 @@ final class FreshSums {
                 .toList();
     }
 
-    private void count(long project, long[] counts) {
-        database.sql("""
-                        SELECT count(*), count(*) FILTER (WHERE t.completed) FROM task_project l
-                        JOIN task t ON t.workspace_id = l.workspace_id AND t.id = l.task_id AND t.deleted_at IS NULL
-                        WHERE l.workspace_id = :workspace AND l.project_id = :project""").bind("workspace", workspace).bind("project", project).first(row -> {
-            counts[0] += row.getLong(1);
-            counts[1] += row.getLong(2);
-            return true;
-        });
+    /** Each task once, in however many of these projects it is. */
+    private long[] count(long[] projects) {
+        return database.sql("""
+                        SELECT count(*), count(*) FILTER (WHERE t.completed) FROM task t
+                        WHERE t.workspace_id = :workspace AND t.deleted_at IS NULL AND t.id IN (
+                          SELECT l.task_id FROM task_project l
+                          WHERE l.workspace_id = :workspace AND l.project_id = ANY(:projects))""")
+                .bind("workspace", workspace)
+                .bind("projects", projects)
+                .first(row -> new long[] {row.getLong(1), row.getLong(2)})
+                .orElseThrow();
     }
 
     private Map<String, Long> statuses(long portfolio) {

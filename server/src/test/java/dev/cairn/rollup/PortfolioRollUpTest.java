@@ -88,6 +88,25 @@ class PortfolioRollUpTest {
     }
 
     @Test
+    void aTaskInSeveralProjectsCountsOnce() {
+        String top = portfolio("Top");
+        String project = project();
+        String other = project();
+        String shared = task(project);
+        task(other);
+        ana.post("/tasks/" + shared + "/addProject", Map.of("project", other)).data();
+        put(top, project);
+        put(top, other);
+        becomes(top, "progress.num_tasks", "2");
+        ana.put("/tasks/" + shared, Map.of("completed", true)).data();
+        becomes(top, "progress.num_completed_tasks", "1");
+        ana.post("/tasks/" + shared + "/removeProject", Map.of("project", project))
+                .data();
+        ana.post("/portfolios/" + top + "/removeItem", Map.of("item", other)).data();
+        becomes(top, "progress.num_tasks", "0");
+    }
+
+    @Test
     void datesAreTheFirstAndTheLastOfAllBelow() {
         String top = portfolio("Top");
         String middle = portfolio("Middle");
