@@ -3,13 +3,13 @@ import { violationsOf } from './support/axe';
 import { demo } from './support/demo';
 import { aGoal } from './support/goal';
 import { aPerson } from './support/person';
+import { day } from './support/planned';
 import { caller } from './support/project';
 import { signIn } from './support/signIn';
 
 test('how a goal came where it is stands beside what was expected', async ({ page, request }) => {
   const call = caller(request);
   const goal = await aGoal(request, `Water less ${Date.now()}`);
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   await call('PUT', `/goals/${goal}`, { start_on: day(-10), due_on: day(30) });
   await signIn(page);
   await page.goto(`/goal/${goal}`);
@@ -165,4 +165,27 @@ test('the years of the company begin in another month, and in the one before aga
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(starts).toEqual(['01-01']);
   await expect(page.getByRole('combobox', { name: 'The year begins in' })).toHaveValue('January');
+});
+
+test('goals are shown as they stood on a past day, without those that came since', async ({
+  page,
+  request,
+}) => {
+  const name = `Sprout ${Date.now()}`;
+  await caller(request)('POST', '/goals', { name, workspace: demo.workspace_gid });
+  await signIn(page);
+  await page.goto('/goals');
+  const rows = page.getByRole('treegrid', { name: 'Goals' }).getByRole('row');
+  await expect(rows.filter({ hasText: name })).toBeVisible();
+  await page.getByRole('textbox', { name: 'As of' }).fill(day(-1));
+  await expect(page.getByRole('status').filter({ hasText: 'As goals stood at the end of' })).toBeVisible();
+  await expect(rows.filter({ hasText: name })).toHaveCount(0);
+  await expect(rows.nth(1).getByRole('meter')).toBeVisible();
+  await expect(rows.nth(1).getByRole('button', { name: /^Owner/ })).toBeDisabled();
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    expect(await violationsOf(page), scheme).toEqual([]);
+  }
+  await page.getByRole('button', { name: 'Back to now' }).click();
+  await expect(rows.filter({ hasText: name })).toBeVisible();
 });

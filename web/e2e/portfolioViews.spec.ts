@@ -30,7 +30,7 @@ test('a status is read and written where it stands', async ({ page, request }) =
   await expect(page.getByRole('article', { name: 'Needs attention' })).toContainText(project.name);
   await expect(page.getByRole('table', { name: 'Figures of How they stand' })).toContainText('At risk');
   await page.getByRole('textbox', { name: 'As of' }).fill(day(-1));
-  await expect(page.getByText('Of what is in the portfolio now')).toBeVisible();
+  await expect(page.getByText('of what is in the portfolio now')).toBeVisible();
   await expect(page.getByRole('table', { name: 'Projects and portfolios' }).getByRole('row')).toHaveCount(1);
   expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);
   await page.getByRole('button', { name: 'Back to now' }).click();

@@ -49,6 +49,7 @@ const task = createRoute({
 const goals = createRoute({
   getParentRoute: () => frame,
   path: '/goals',
+  validateSearch: ({ day }: { day?: unknown }) => readDay(day),
   component: page(() => import('@/features/goal/GoalsPage'), 'GoalsPage'),
 });
 const goal = createRoute({

@@ -2,6 +2,9 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
+import { AsOf } from '@/features/past/AsOf';
+import { AsOfContext } from '@/features/past/past';
+import { useAsOfDay } from '@/features/past/useAsOfDay';
 import { useMay } from '@/features/role/useMay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
@@ -16,6 +19,7 @@ import { FilterChips } from './FilterChips';
 import classes from './Goal.module.css';
 import { GoalTree } from './GoalTree';
 import { goalsQuery, readGoalsAgain } from './goals';
+import { asTheyStood, pastGoalsQuery } from './pastGoals';
 import type { Filter } from './tree';
 import { useGoalsLive } from './useGoalsLive';
 
@@ -30,7 +34,10 @@ export function GoalsPage() {
   const queryClient = useQueryClient();
   const { data, error, refetch } = useQuery(goalsQuery(workspace.gid));
   const removed = useRemoved();
+  const [asOf, setAsOf] = useAsOfDay();
+  const past = useQuery({ ...pastGoalsQuery(workspace.gid, asOf ?? ''), enabled: asOf !== null });
   const goals = data?.filter(({ gid }) => !removed.has(gid));
+  const then = goals && past.data && asTheyStood(goals, past.data);
   const [filter, setFilter] = useState<Filter>({ period: null, team: null });
   const [creating, setCreating] = useState(false);
   useGoalsLive();
@@ -61,7 +68,18 @@ export function GoalsPage() {
               <FilterChips filter={filter} onChange={setFilter} goals={goals} />
               {createButton}
             </div>
-            <GoalTree goals={goals} filter={filter} />
+            <div className={classes.past}>
+              <AsOf day={asOf} what="goals" onChange={setAsOf} />
+            </div>
+            <AsOfContext value={asOf}>
+              {asOf && past.error ? (
+                <Problem error={past.error} retry={() => void past.refetch()} />
+              ) : asOf && !then ? (
+                <SkeletonRows />
+              ) : (
+                <GoalTree goals={asOf && then ? then : goals} filter={filter} />
+              )}
+            </AsOfContext>
           </>
         )}
       </div>

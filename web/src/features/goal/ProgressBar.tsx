@@ -1,3 +1,4 @@
+import { useAsOf } from '@/features/past/past';
 import { today } from '@/lib/dates/day';
 import { asPercent } from '@/lib/i18n/asPercent';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -5,11 +6,12 @@ import type { Goal } from './goals';
 import classes from './ProgressBar.module.css';
 import { expected } from './tree';
 
-/** How far a goal has come; the line is where it should be today. */
+/** How far a goal has come; the line is where it should be today, or on the day that it is shown as of. */
 export function ProgressBar({ goal }: { goal: Goal }) {
   const { t } = useTranslation('goal');
+  const asOf = useAsOf();
   if (!goal.metric) return <span className={classes.none}>{t('notMeasured')}</span>;
-  const due = expected(goal, today());
+  const due = expected(goal, asOf ?? today());
   // Before its time has begun nothing is expected.
   const should = due === 0 ? null : due;
   const words =

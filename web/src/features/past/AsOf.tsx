@@ -7,10 +7,15 @@ import { useSession } from '@/lib/session/SessionContext';
 import classes from './AsOf.module.css';
 import { pastQuery } from './past';
 
-type Props = { day: Day | null; onChange: (day: Day | null) => void };
+type Props = {
+  day: Day | null;
+  /** What is shown as of it: figures of tasks, or what is known of something else. */
+  what?: 'tasks' | 'portfolio' | 'goals';
+  onChange: (day: Day | null) => void;
+};
 
 /** The choice of a past day that figures are looked at as of. */
-export function AsOf({ day, onChange }: Props) {
+export function AsOf({ day, what = 'tasks', onChange }: Props) {
   const { t } = useTranslation('past');
   const { workspace } = useSession();
   const { data } = useQuery(pastQuery(workspace.gid));
@@ -35,7 +40,8 @@ export function AsOf({ day, onChange }: Props) {
         </Button>
       )}
       <p className={classes.note} role="status">
-        {day && (day < first ? t('notBefore', { day: inFull(first) }) : t('shown', { day: inFull(day) }))}
+        {day &&
+          (day < first ? t('notBefore', { day: inFull(first) }) : t(`shown.${what}`, { day: inFull(day) }))}
       </p>
     </div>
   );

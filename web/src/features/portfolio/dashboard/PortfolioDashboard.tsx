@@ -28,8 +28,7 @@ export function PortfolioDashboard({ portfolio }: { portfolio: PortfolioDetail }
   return (
     <section className={classes.page} aria-label={t('dashboard')}>
       <div className={classes.bar}>
-        <AsOf day={asOf} onChange={setAsOf} />
-        {asOf && <p>{t('pastItems')}</p>}
+        <AsOf day={asOf} what="portfolio" onChange={setAsOf} />
       </div>
       {!asOf ? (
         <DashboardCards {...portfolio} items={items} />

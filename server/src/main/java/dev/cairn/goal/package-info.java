@@ -3,7 +3,7 @@
  * supports them. Owns {@code goal}, {@code time_period} and the tables whose names begin with {@code goal_}. How far a
  * goal has come by what supports it is kept by a reader of the change log.
  */
-@ApplicationModule(allowedDependencies = {"platform", "access", "richtext", "workspace", "field"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "richtext", "workspace", "field", "past"})
 @NullMarked
 package dev.cairn.goal;
 
