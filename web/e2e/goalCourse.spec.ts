@@ -64,7 +64,7 @@ test('a goal is closed with a score, taken back, closed again and reopened', asy
   await page.getByRole('textbox', { name: 'What happened' }).click();
   await page.keyboard.type('Two beds are done.');
   await page.getByRole('button', { name: 'Post' }).click();
-  const updates = page.getByRole('list', { name: 'Status updates' });
+  const updates = page.getByRole('list', { name: 'Status updates', exact: true });
   await expect(updates.getByRole('listitem').first()).toContainText('Confidence 7 of 10');
   await expect(about).toContainText('7 of 10');
 
