@@ -50,6 +50,22 @@ async function someWork(request: Request) {
   return { names, top, sub, project };
 }
 
+/** How many colours a grid of points over the picture has. */
+const coloursIn = (page: Page) =>
+  tree(page)
+    .locator('canvas')
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const context = canvas.getContext('2d');
+      const found = new Set<string>();
+      for (let x = 1; x < 20; x++) {
+        for (let y = 1; y < 20; y++) {
+          const point = context?.getImageData((canvas.width * x) / 20, (canvas.height * y) / 20, 1, 1);
+          found.add(String(point?.data));
+        }
+      }
+      return found.size;
+    });
+
 /** Goes to a place by its name. */
 async function findOnMap(page: Page, name: string) {
   const box = page.getByRole('searchbox', { name: 'Find on the map' });
@@ -57,6 +73,14 @@ async function findOnMap(page: Page, name: string) {
   await expect(page.getByRole('status').filter({ hasText: '1 found' })).toBeVisible();
   await box.press('Enter');
 }
+
+test('the map fills its picture from the start, on a slow machine too', async ({ page }) => {
+  await signIn(page);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.goto('/map');
+  await expect.poll(() => coloursIn(page)).toBeGreaterThan(10);
+});
 
 test('from the whole company down to a task, and up again by the crumbs', async ({ page, request }) => {
   const { names } = await someWork(request);

@@ -110,9 +110,10 @@ export class Stage {
     this.now();
   }
 
-  /** Stays with what the reader has gone to, wherever that is now. */
+  /** Stays with what the reader has gone to, wherever that is now; on the way there, it is reached at once. */
   private hold() {
     if (!this.root) return;
+    cancelAnimationFrame(this.frame);
     const place = this.held === null ? null : this.shown?.byId.get(this.held);
     this.camera = place
       ? cameraAt(place, this.size)
