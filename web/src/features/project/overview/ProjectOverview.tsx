@@ -40,9 +40,11 @@ export function ProjectOverview({ project, sections, openTask }: Props) {
     <div className={layout.scroll}>
       <div className={`${layout.page} ${classes.page}`}>
         <div className={layout.main}>
-          <Suspense>
-            <Why type="project" gid={project} />
-          </Suspense>
+          <div className={classes.why}>
+            <Suspense>
+              <Why type="project" gid={project} />
+            </Suspense>
+          </div>
           <ProjectDescription project={project} html={html_notes} version={data.version} />
           <KeyResources project={project} />
           {sections && <Milestones project={project} sections={sections} openTask={openTask} />}

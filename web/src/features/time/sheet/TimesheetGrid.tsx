@@ -107,7 +107,7 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
             {isFetched && rows.length === 0 && (
               <tr>
                 <td colSpan={10} className={classes.nothing}>
-                  {t(isOpen ? 'sheet.empty' : 'sheet.nothing')}
+                  <span>{t(isOpen ? 'sheet.empty' : 'sheet.nothing')}</span>
                 </td>
               </tr>
             )}
