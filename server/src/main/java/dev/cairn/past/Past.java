@@ -26,6 +26,11 @@ public class Past {
     public static final String SEEN = "EXISTS (SELECT 1 FROM task pn WHERE pn.workspace_id = :workspace"
             + " AND pn.id = t.task_id AND " + Visible.task("pn") + ")";
 
+    /** Found by an index, which what its places are unfolded to is not. */
+    private static final Pattern IN_ANY_PROJECT = Pattern.compile("EXISTS \\(SELECT 1 FROM task_project (\\w+)"
+            + " WHERE \\1\\.workspace_id = :workspace AND \\1\\.task_id = t\\.id"
+            + " AND \\1\\.project_id = ANY\\((:\\w+)\\)\\)");
+
     private static final Pattern PLACES = Pattern.compile("\\btask_project (\\w+)\\b");
     private static final Pattern TAGS = Pattern.compile("\\btask_tag (\\w+)\\b");
     private static final Pattern VALUES = Pattern.compile("\\btask_value (\\w+)\\b");
@@ -50,7 +55,8 @@ public class Past {
         String places = "(SELECT t.workspace_id, t.id AS task_id, pe.project_id, pe.section_id"
                 + " FROM unnest(t.projects, t.sections) pe(project_id, section_id)) $1";
         String tags = "(SELECT t.workspace_id, t.id AS task_id, pe.tag_id FROM unnest(t.tags) pe(tag_id)) $1";
-        String placed = PLACES.matcher(sql).replaceAll(places);
+        String found = IN_ANY_PROJECT.matcher(sql).replaceAll("t.projects && $2");
+        String placed = PLACES.matcher(found).replaceAll(places);
         return VALUES.matcher(TAGS.matcher(placed).replaceAll(tags)).replaceAll(NUMBERS);
     }
 
