@@ -311,7 +311,9 @@ test('a draft plans people for projects, is told in words, and is made and taken
   await row(page, project.name).first().focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: project.name });
-  await dialog.getByRole('combobox', { name: 'Who' }).fill(ben.name);
+  const who = dialog.getByRole('combobox', { name: 'Who' });
+  await expect(who).toHaveValue(ana.name);
+  await who.fill(ben.name);
   await page.getByRole('option', { name: ben.name }).click();
   await dialog.getByRole('textbox', { name: 'How much' }).fill('75');
   expect(await violationsOf(page, { without: 'nav ul' })).toEqual([]);

@@ -3,6 +3,9 @@ import { useSession } from '@/lib/session/SessionContext';
 import { useMayEditTask } from './mayEdit';
 import type { TaskRow } from './taskRow';
 
+/** Whether there are tasks at all that the role of the reader lets them delete. */
+export const useMayDeleteSome = () => usePermissions()?.task_deletion_policy !== 'none';
+
 /** Whether the reader may delete a task: where they may change it, as far as their role lets them. */
 export function useMayDeleteTask(): (task: TaskRow | undefined) => boolean {
   const { me } = useSession();

@@ -35,6 +35,8 @@ export function WhoSelect({ value, onChange, withSomeone }: Props) {
       ]}
       value={value}
       onChange={onChange}
+      // What is typed is somebody else's name, not more of this one.
+      onFocus={({ currentTarget }) => currentTarget.select()}
       data-autofocus
     />
   );

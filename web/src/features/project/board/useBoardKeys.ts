@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import type { KeyboardEvent, RefObject } from 'react';
 import { deleteTask } from '@/features/task/deleteTask';
 import { complete } from '@/features/task/fieldEdits';
-import { useMayDeleteTask } from '@/features/task/mayDelete';
+import { useMayDeleteSome, useMayDeleteTask } from '@/features/task/mayDelete';
 import { useMayEditTask } from '@/features/task/mayEdit';
 import { keyOf, moveTask } from '@/features/task/moveTask';
 import { orderStore } from '@/features/task/orderStore';
@@ -40,12 +40,13 @@ export function useBoardKeys({ groups, host, board }: Parts) {
   const group = t('keys.group');
   const mayEdit = useMayEditTask();
   const mayDelete = useMayDeleteTask();
+  const mayDeleteSome = useMayDeleteSome();
   useShortcuts([
     { keys: 'ArrowUp', label: t('keys.move'), group },
     { keys: 'alt+shift+ArrowRight', label: t('keys.moveTask'), group },
     { keys: 'mod+Enter', label: t('keys.complete'), group },
     { keys: 'Enter', label: t('keys.open'), group },
-    { keys: 'Delete', label: t('keys.delete'), group },
+    ...(mayDeleteSome ? [{ keys: 'Delete', label: t('keys.delete'), group }] : []),
   ]);
 
   return (event: KeyboardEvent) => {

@@ -5,7 +5,7 @@ import { comboOf } from '@/lib/keys/combo';
 import { useShortcuts } from '@/lib/keys/useShortcuts';
 import { deleteTask } from '../deleteTask';
 import { assign, setDates } from '../fieldEdits';
-import { useMayDeleteTask } from '../mayDelete';
+import { useMayDeleteSome, useMayDeleteTask } from '../mayDelete';
 import { emptyOf, setField } from '../setField';
 import { taskStore } from '../taskStore';
 import { tick } from '../tick';
@@ -215,6 +215,7 @@ function isTyped(event: KeyboardEvent): boolean {
 /** What `?` tells about the list. */
 function useListedKeys() {
   const { t } = useTranslation('task');
+  const mayDelete = useMayDeleteSome();
   const group = t('keys.group');
   useShortcuts([
     { keys: 'ArrowUp', label: t('keys.move'), group },
@@ -225,6 +226,6 @@ function useListedKeys() {
     { keys: 'alt+shift+ArrowRight', label: t('keys.indentTask'), group },
     { keys: 'mod+Enter', label: t('keys.complete'), group },
     { keys: 'Space', label: t('keys.open'), group },
-    { keys: 'Delete', label: t('keys.delete'), group },
+    ...(mayDelete ? [{ keys: 'Delete', label: t('keys.delete'), group }] : []),
   ]);
 }

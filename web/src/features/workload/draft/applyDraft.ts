@@ -3,9 +3,7 @@ import { mayEditAt } from '@/features/membership/level';
 import type { ProjectLink } from '@/features/project/projects';
 import { editUndoably } from '@/features/task/editTask';
 import { datesOf, fieldsFor } from '@/features/task/plan/datesFor';
-import { refetchTasks } from '@/features/task/refetchTasks';
 import type { Person, TaskRow } from '@/features/task/taskRow';
-import { ApiError } from '@/lib/api/ApiError';
 import { get } from '@/lib/api/request';
 import { asOneStep } from '@/lib/undo';
 import { sayUndoable } from '@/ui/toasts';
@@ -13,12 +11,13 @@ import type { Allocation } from '../allocations';
 import { addedBy, readAllocations } from './draftedAllocations';
 import type { Draft, DraftChange } from './drafts';
 import { datesBy, isSame, plannedAllocation, planOfAllocation, planOfTask } from './planned';
+import { orNull, type PlannedTask, readTasks } from './readTasks';
 
 type Project = ProjectLink & { my_access_level: string };
 type Found = {
   change: DraftChange;
   name: string;
-  task?: TaskRow;
+  task?: PlannedTask;
   allocation?: Allocation;
   /** Of an allocation that is to be added. */
   project?: Project;
@@ -37,7 +36,7 @@ export async function readDraft(
   const taskGids = changes.filter(({ resource_type }) => resource_type === 'task').map((one) => one.resource);
   const parents = new Set(changes.flatMap(({ action, parent }) => (action === 'added' && parent) || []));
   const [tasks, allocations, projects] = await Promise.all([
-    refetchTasks(taskGids),
+    readTasks(taskGids),
     readAllocations(gid),
     Promise.all([...parents].map(readProject)),
   ]);
@@ -67,18 +66,12 @@ function conflictOf(
   const { action, assignee, before } = change;
   const isGiven = action !== 'deleted' && assignee !== null && assignee !== before?.assignee;
   if (isGiven && !workers.some(({ gid }) => gid === assignee)) return 'left';
-  const level = allocation?.parent?.my_access_level ?? project?.my_access_level ?? null;
+  const level = (task ?? allocation?.parent ?? project)?.my_access_level ?? null;
   return mayEditAt(level) ? null : 'forbidden';
 }
 
-async function readProject(gid: string): Promise<Project | null> {
-  try {
-    return await get<Project>(`/projects/${gid}`, { opt_fields: 'name,color,my_access_level' });
-  } catch (error) {
-    if (error instanceof ApiError && [403, 404].includes(error.status)) return null;
-    throw error;
-  }
-}
+const readProject = (gid: string) =>
+  orNull(get<Project>(`/projects/${gid}`, { opt_fields: 'name,color,my_access_level' }));
 
 type Parts = {
   found: Found[];
