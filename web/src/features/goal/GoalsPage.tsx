@@ -66,10 +66,10 @@ export function GoalsPage() {
           <>
             <div className={classes.tools}>
               <FilterChips filter={filter} onChange={setFilter} goals={goals} />
+              <div className={classes.past} data-is-past={asOf !== null || undefined}>
+                <AsOf day={asOf} what="goals" onChange={setAsOf} />
+              </div>
               {createButton}
-            </div>
-            <div className={classes.past}>
-              <AsOf day={asOf} what="goals" onChange={setAsOf} />
             </div>
             <AsOfContext value={asOf}>
               {asOf && past.error ? (
