@@ -11,10 +11,10 @@ const most = 8;
 /** For whom the tasks of a place wait. */
 export function Blockers({ place, blockers }: Props) {
   const { t } = useTranslation('map');
-  const projects = new Set([...within(place)].map(({ id }) => id));
+  const inside = new Set([...within(place)].map(({ id }) => id));
   const byPerson = new Map<string, { gid: string; name: string; count: number }>();
-  for (const { project, assignee, num_tasks } of blockers) {
-    if (!projects.has(project)) continue;
+  for (const { projects, assignee, num_tasks } of blockers) {
+    if (!projects.some((gid) => inside.has(gid))) continue;
     const { gid, name } = assignee ?? { gid: '', name: t('nobody') };
     byPerson.set(gid, { gid, name, count: (byPerson.get(gid)?.count ?? 0) + num_tasks });
   }

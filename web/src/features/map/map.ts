@@ -46,8 +46,8 @@ export type MapPortfolio = Named & {
   status_at: string | null;
 };
 
-/** Tasks of a project wait for tasks of somebody, or of nobody. */
-export type Blocker = { project: string; assignee: Named | null; num_tasks: number };
+/** Tasks that are in all of these projects wait for tasks of somebody, or of nobody. */
+export type Blocker = { projects: string[]; assignee: Named | null; num_tasks: number };
 
 /** How many tasks are in all of these projects at once, each of which counts them. */
 export type Overlap = Counts & { projects: string[] };

@@ -55,16 +55,20 @@ final class MapQueries {
                 %s
               GROUP BY m.workspace_id, m.projects) t""".formatted(TaskCounts.COUNTED, Visible.project("p"), TaskCounts.WITH_WAITING);
 
+    /** Tasks by the projects that they are in: in whatever is around several of these, each waits once. */
     private static final String BLOCKERS = """
-            (SELECT d.workspace_id, l.project_id, b.assignee_id, count(DISTINCT k.id) AS num_tasks
-              FROM task_dependency d
-                JOIN task k ON k.workspace_id = d.workspace_id AND k.id = d.task_id AND NOT k.completed
-                  AND k.deleted_at IS NULL
-                JOIN task b ON b.workspace_id = d.workspace_id AND b.id = d.depends_on_id AND %s
-                JOIN task_project l ON l.workspace_id = d.workspace_id AND l.task_id = k.id
-                JOIN project p ON p.workspace_id = d.workspace_id AND p.id = l.project_id AND NOT p.archived AND %s
-              WHERE d.workspace_id = :workspace
-              GROUP BY d.workspace_id, l.project_id, b.assignee_id) t""".formatted(TaskCounts.WAITED_FOR, Visible.project("p"));
+            (SELECT o.workspace_id, o.projects, o.assignee_id, count(*) AS num_tasks
+              FROM (
+                SELECT d.workspace_id, k.id, b.assignee_id, array_agg(DISTINCT l.project_id) AS projects
+                FROM task_dependency d
+                  JOIN task k ON k.workspace_id = d.workspace_id AND k.id = d.task_id AND NOT k.completed
+                    AND k.deleted_at IS NULL
+                  JOIN task b ON b.workspace_id = d.workspace_id AND b.id = d.depends_on_id AND %s
+                  JOIN task_project l ON l.workspace_id = d.workspace_id AND l.task_id = k.id
+                  JOIN project p ON p.workspace_id = d.workspace_id AND p.id = l.project_id AND NOT p.archived AND %s
+                WHERE d.workspace_id = :workspace
+                GROUP BY d.workspace_id, k.id, b.assignee_id) o
+              GROUP BY o.workspace_id, o.projects, o.assignee_id) t""".formatted(TaskCounts.WAITED_FOR, Visible.project("p"));
 
     private static final String STANDS_OUT = """
             (t.resource_subtype = 'milestone' OR NOT t.completed AND (t.due_on < :today OR EXISTS (
@@ -130,7 +134,7 @@ final class MapQueries {
     static Query blockers(long workspace) {
         return Query.from(BLOCKERS)
                 .bind("workspace", workspace)
-                .orderBy(Key.id("t.project_id"), Key.id("coalesce(t.assignee_id, 0)"))
+                .orderBy(Key.id("t.projects[1]"), Key.text("t.projects::text"), Key.id("coalesce(t.assignee_id, 0)"))
                 .plannedAnew();
     }
 

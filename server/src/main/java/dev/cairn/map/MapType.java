@@ -112,12 +112,12 @@ class MapType {
         return overlap.build();
     }
 
-    /** For whom tasks of a project wait, and how many do. */
+    /** For whom tasks that are in all of these projects wait, and how many do. */
     @Bean
     ResourceType mapBlocker() {
         return ResourceType.named("map_blocker", "task_dependency")
                 .withoutGid()
-                .value("project", Kind.GID, "{t}.project_id", Form.FULL)
+                .value("projects", Kind.GIDS, "{t}.projects", Form.FULL)
                 .one("assignee", "user", "{t}.assignee_id", Form.FULL)
                 .value("num_tasks", Kind.INTEGER, "{t}.num_tasks", Form.FULL)
                 .build();

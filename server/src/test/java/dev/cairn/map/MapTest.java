@@ -129,6 +129,20 @@ class MapTest {
         assertThat(map(ana).data().path("overlaps")).hasSize(3);
     }
 
+    @Test
+    void aTaskInSeveralProjectsWaitsOnce() {
+        String beds = project("Beds");
+        String shed = project("Shed");
+        String waiting = task(beds, "Sow");
+        waits(waiting, task(beds, "Dig", "assignee", ben.gid()));
+        waits(waiting, task(shed, "Rake", "assignee", ben.gid()));
+        shared(waiting, shed);
+        var blockers = map(ana).data().path("blockers");
+        assertThat(blockers).hasSize(1);
+        assertThat(blockers.get(0).path("projects").toString()).isEqualTo(gids(beds, shed));
+        assertThat(blockers.get(0).path("num_tasks").asInt()).isEqualTo(1);
+    }
+
     private void shared(String task, String project) {
         ana.post("/tasks/" + task + "/addProject", Map.of("project", project)).data();
     }
@@ -197,7 +211,7 @@ class MapTest {
         var counted = called("Beds", map.path("projects"));
         assertThat(counts(counted)).containsExactly(4, 1, 2, 2, 1, 1);
         var blocker = map.path("blockers").path(0);
-        assertThat(blocker.path("project").asString()).isEqualTo(beds);
+        assertThat(blocker.path("projects").toString()).isEqualTo(gids(beds));
         assertThat(blocker.at("/assignee/name").asString()).isEqualTo("Ben");
         assertThat(blocker.path("num_tasks").asInt()).isEqualTo(2);
 
