@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { FilteredLink } from '../FilteredLink';
 import type { Cell } from '../figures';
-import { useLinkTo } from '../links';
 import classes from './Drawing.module.css';
 
 type Props = { cell: Cell; label: string; children: ReactNode; quiet?: boolean };
@@ -11,20 +10,12 @@ type Props = { cell: Cell; label: string; children: ReactNode; quiet?: boolean }
  * pointer only: the table says the same to the keyboard.
  */
 export function Mark({ cell, label, children, quiet = false }: Props) {
-  const linkTo = useLinkTo();
-  if (!linkTo) {
-    return (
-      <g>
+  return (
+    <g aria-hidden={quiet || undefined}>
+      <FilteredLink counted={cell} label={label} className={classes.mark} isQuiet={quiet}>
         <title>{label}</title>
         {children}
-      </g>
-    );
-  }
-  const link = (
-    <FilteredLink counted={cell} label={label} className={classes.mark} isQuiet={quiet}>
-      <title>{label}</title>
-      {children}
-    </FilteredLink>
+      </FilteredLink>
+    </g>
   );
-  return quiet ? <g aria-hidden>{link}</g> : link;
 }
