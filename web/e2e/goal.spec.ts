@@ -238,6 +238,17 @@ test('a goal is shared and hidden, and found in the palette', async ({ page, bro
   await expect(row(page, name).getByLabel('Only those it is shared with see it')).toBeVisible();
 });
 
+test('a goal is made from any page, and gone on with on its own', async ({ page }) => {
+  const name = `Sift ${Date.now()}`;
+  await signIn(page);
+  await page.goto('/my-tasks');
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Goal' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+});
+
 test('what is told of a goal and what supports it can be taken back', async ({ page, request }) => {
   const stamp = Date.now();
   const call = caller(request);

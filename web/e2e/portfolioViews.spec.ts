@@ -148,3 +148,27 @@ for (const [width, height] of [
     });
   }
 }
+
+test('the figures of a portfolio lead to what they count', async ({ page, request }) => {
+  const stamp = Date.now();
+  const [calm, torn] = await Promise.all([
+    aProject(request, `Calm ${stamp}`, { Plan: ['Sail'] }),
+    aProject(request, `Torn ${stamp}`, { Plan: ['Sew'] }),
+  ]);
+  await caller(request)('POST', '/status_updates', {
+    parent: torn.gid,
+    status_type: 'off_track',
+    title: 'A hole',
+    text: 'It is large.',
+  });
+  const portfolio = await aPortfolio(request, 'Sails', [calm.gid, torn.gid]);
+  await signIn(page);
+  await page.goto(`/portfolio/${portfolio}/dashboard`);
+  await page.getByRole('link', { name: /^Off track: 1/ }).click();
+  await expect(cell(page, torn.name, 'Status: Off track')).toBeVisible();
+  await expect(grid(page).getByRole('row', { name: calm.name })).toBeHidden();
+  await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue('off_track');
+  await page.goBack();
+  await page.getByRole('link', { name: new RegExp(`^${calm.name}.*1`) }).click();
+  await expect(page).toHaveURL(new RegExp(`/project/${calm.gid}`));
+});

@@ -35,3 +35,27 @@ test('a new update begins with what has changed, and one goes on from there', as
   await page.getByRole('button', { name: 'Start with nothing' }).click();
   await expect(text).toHaveText('');
 });
+
+test('an update begins with how it stood last, and is taken back by keys', async ({ page, request }) => {
+  const project = await aPlan(request, 'Frost', { Cover: {} });
+  await caller(request)('POST', '/status_updates', {
+    parent: project.gid,
+    status_type: 'off_track',
+    title: 'Cold',
+    text: 'It is cold.',
+  });
+  await signIn(page);
+  await page.goto(`/project/${project.gid}/overview`);
+  const told = page.getByRole('list', { name: 'Status updates' });
+  await expect(told).toContainText('It is cold.');
+  await page.getByRole('button', { name: 'Write an update' }).click();
+  await expect(page.getByRole('radio', { name: 'Off track' })).toBeChecked();
+  await page.getByRole('textbox', { name: 'What happened' }).click();
+  await page.keyboard.type('Still cold.');
+  await page.getByRole('button', { name: 'Post' }).click();
+  await expect(told).toContainText('Still cold.');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(told).not.toContainText('Still cold.');
+  await expect(told).toContainText('It is cold.');
+});

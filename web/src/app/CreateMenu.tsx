@@ -4,6 +4,7 @@ import {
   IconFileTypeCsv,
   IconFolders,
   IconPlus,
+  IconTarget,
   IconUserPlus,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -30,6 +31,7 @@ const CreatePortfolioDialog = lazily(() =>
     ({ CreatePortfolioDialog }) => CreatePortfolioDialog,
   ),
 );
+const NewGoal = lazily(() => import('@/features/goal/NewGoal').then(({ NewGoal }) => NewGoal));
 const InviteDialog = lazily(() =>
   import('@/features/workspace/InviteDialog').then(({ InviteDialog }) => InviteDialog),
 );
@@ -38,7 +40,9 @@ const InviteDialog = lazily(() =>
 export function CreateMenu() {
   const { t } = useTranslation();
   const role = useMyRole();
-  const [making, setMaking] = useState<'task' | 'project' | 'portfolio' | 'team' | 'invitation' | null>(null);
+  const [making, setMaking] = useState<
+    'task' | 'project' | 'portfolio' | 'goal' | 'team' | 'invitation' | null
+  >(null);
   const close = () => setMaking(null);
   const canCreate = role !== undefined && role !== 'guest';
   const may = usePermissions();
@@ -77,6 +81,12 @@ export function CreateMenu() {
             icon: <IconFolders size={16} stroke={1.6} />,
             run: () => setMaking('portfolio'),
           },
+          may?.create_goal === true && {
+            kind: 'item',
+            label: t('goal'),
+            icon: <IconTarget size={16} stroke={1.6} />,
+            run: () => setMaking('goal'),
+          },
           may?.create_team === true && {
             kind: 'item',
             label: t('team'),
@@ -101,6 +111,7 @@ export function CreateMenu() {
         {making === 'task' && <CreateTaskDialog onClose={close} />}
         {making === 'project' && <LazyCreateProjectDialog onClose={close} />}
         {making === 'portfolio' && <CreatePortfolioDialog onClose={close} />}
+        {making === 'goal' && <NewGoal onClose={close} />}
         {making === 'team' && <CreateTeamDialog onClose={close} />}
         {making === 'invitation' && <InviteDialog onClose={close} />}
       </Suspense>

@@ -14,7 +14,9 @@ export function PageTitle({ title, before, children }: Props) {
   return createPortal(
     <>
       {before}
-      <h1 className={classes.title}>{title}</h1>
+      <h1 className={classes.title} title={title}>
+        {title}
+      </h1>
       {children}
     </>,
     bar,

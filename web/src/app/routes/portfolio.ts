@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readDay } from '@/features/past/useAsOfDay';
+import { readListSearch } from '@/features/portfolio/list/listSearch';
 import { views } from '@/features/portfolio/views';
 import { readWorkloadSearch } from '@/features/workload/workloadSearch';
 import { frame } from './frame';
@@ -30,6 +31,7 @@ const overview = createRoute({
 const list = createRoute({
   getParentRoute: () => portfolio,
   path: 'list',
+  validateSearch: readListSearch,
   beforeLoad: () => void views.list.load(),
 });
 const timeline = createRoute({

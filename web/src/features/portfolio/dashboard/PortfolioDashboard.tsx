@@ -2,17 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import '@/features/chart/palette.css';
+import { LinkContext } from '@/features/chart/links';
 import { AsOf } from '@/features/past/AsOf';
 import { useAsOfDay } from '@/features/past/useAsOfDay';
 import { EmptyState } from '@/ui/EmptyState';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
 import { itemsQuery } from '../items';
-import type { PortfolioDetail } from '../portfolios';
+import type { Item, PortfolioDetail } from '../portfolios';
 import { DashboardCards } from './DashboardCards';
 import { PastItems } from './PastItems';
 import classes from './PortfolioDashboard.module.css';
 import { asItWas, pastPortfolioQuery } from './pastPortfolio';
+import { useItemLinks } from './useItemLinks';
+
+const none: readonly Item[] = [];
 
 /** A portfolio in a few figures, now or as of a past day. */
 export function PortfolioDashboard({ portfolio }: { portfolio: PortfolioDetail }) {
@@ -21,6 +25,7 @@ export function PortfolioDashboard({ portfolio }: { portfolio: PortfolioDetail }
   const [asOf, setAsOf] = useAsOfDay();
   const past = useQuery({ ...pastPortfolioQuery(portfolio.gid, asOf ?? ''), enabled: asOf !== null });
   const then = useMemo(() => items && past.data && asItWas(items, past.data), [items, past.data]);
+  const linkTo = useItemLinks(portfolio.gid, items ?? none);
   if (error && !items) return <Problem error={error} retry={() => void refetch()} />;
   if (!items) return <SkeletonRows />;
   if (items.length === 0)
@@ -31,7 +36,9 @@ export function PortfolioDashboard({ portfolio }: { portfolio: PortfolioDetail }
         <AsOf day={asOf} what="portfolio" onChange={setAsOf} />
       </div>
       {!asOf ? (
-        <DashboardCards {...portfolio} items={items} />
+        <LinkContext value={linkTo}>
+          <DashboardCards {...portfolio} items={items} />
+        </LinkContext>
       ) : past.error ? (
         <Problem error={past.error} retry={() => void past.refetch()} />
       ) : !then ? (

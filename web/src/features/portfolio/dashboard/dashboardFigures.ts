@@ -1,12 +1,17 @@
 import i18next from 'i18next';
 import type { Figures } from '@/features/chart/figures';
 import { hues } from '@/features/status/hues';
+import type { Filter } from '@/features/view/settings';
 import { countStates, itemsIn } from '../figures';
 import type { Item, StatusCounts } from '../portfolios';
 
 const most = 14;
 
-const cell = (value: number) => ({ value, filters: [] });
+const cell = (value: number, field: string, of: string) => ({
+  value,
+  filters: [{ field, op: 'is', values: [of] } satisfies Filter],
+});
+const sum = (value: number) => ({ value, filters: null });
 
 /** How many items stand how. */
 export function standing(counts: StatusCounts): Figures {
@@ -17,9 +22,9 @@ export function standing(counts: StatusCounts): Figures {
       gid: state,
       name: state === 'none' ? i18next.t('portfolio:noStatus') : i18next.t(`status:types.${state}`),
       hue: hues[state],
-      cells: [cell(counts[state])],
+      cells: [cell(counts[state], 'status', state)],
     })),
-    total: cell(itemsIn(counts)),
+    total: sum(itemsIn(counts)),
   };
 }
 
@@ -36,8 +41,10 @@ export function tasksByItem(items: readonly Item[]): Figures {
     rows: shown.map(({ gid, name, progress }) => ({
       gid,
       name,
-      cells: [cell(progress.num_completed_tasks), cell(progress.num_tasks - progress.num_completed_tasks)],
+      cells: [progress.num_completed_tasks, progress.num_tasks - progress.num_completed_tasks].map((value) =>
+        cell(value, 'item', gid),
+      ),
     })),
-    total: cell(counted.reduce((sum, { progress }) => sum + progress.num_tasks, 0)),
+    total: sum(counted.reduce((sum, { progress }) => sum + progress.num_tasks, 0)),
   };
 }

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
@@ -8,8 +9,9 @@ import { AddItems } from '../AddItems';
 import { type Item, mayEditItem, type PortfolioDetail } from '../portfolios';
 import { AddFieldButton } from './AddFieldButton';
 import { FindItems } from './FindItems';
-import { everything, foundIn } from './found';
+import { foundIn, type Sought } from './found';
 import { ItemGrid } from './ItemGrid';
+import { readListSearch } from './listSearch';
 import classes from './PortfolioList.module.css';
 import { rowsOf } from './rows';
 import { compareBy } from './sorting';
@@ -32,7 +34,8 @@ export function PortfolioList({ portfolio }: { portfolio: PortfolioDetail }) {
     [portfolio.custom_field_settings],
   );
   const [sort, setSort] = useSort(gid);
-  const [sought, setSought] = useState(everything);
+  const { status } = readListSearch(useSearch({ strict: false }));
+  const [sought, setSought] = useState<Sought>({ text: '', status: status ?? null });
   const all = useMemo(
     () => rowsOf(gid, lists, isUnfolded, sort && compareBy(sort, fields)),
     [gid, lists, isUnfolded, sort, fields],

@@ -4,8 +4,7 @@ import type { ItemRow } from './rows';
 export type SoughtStatus = (typeof countStates)[number] | 'none';
 export type Sought = { text: string; status: SoughtStatus | null };
 
-export const everything: Sought = { text: '', status: null };
-export const isSeeking = ({ text, status }: Sought) => text.trim() !== '' || status !== null;
+const isSeeking = ({ text, status }: Sought) => text.trim() !== '' || status !== null;
 
 /** The rows whose names or owners have all that was typed and that stand as asked, with those that they stand below. */
 export function foundIn(rows: readonly ItemRow[], sought: Sought): readonly ItemRow[] {
