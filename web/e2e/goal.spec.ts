@@ -79,7 +79,9 @@ test('a goal is made, measured, told of, and seen to move by its sub-goal', asyn
   await page.getByRole('textbox', { name: 'What happened' }).click();
   await page.keyboard.type('It rains too much.');
   await page.getByRole('button', { name: 'Post' }).click();
-  await expect(page.getByRole('list', { name: 'Status updates', exact: true })).toContainText('It rains too much.');
+  await expect(page.getByRole('list', { name: 'Status updates', exact: true })).toContainText(
+    'It rains too much.',
+  );
   await expect(page.getByRole('complementary').getByText('At risk')).toBeVisible();
 
   await page.getByRole('textbox', { name: 'Comment' }).click();

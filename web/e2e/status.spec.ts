@@ -24,7 +24,7 @@ test('a new update begins with what has changed, and one goes on from there', as
   await text.press('ControlOrMeta+End');
   await page.keyboard.type(' All is well.');
   await page.getByRole('button', { name: 'Post' }).click();
-  const told = page.getByRole('list', { name: 'Status updates' });
+  const told = page.getByRole('list', { name: 'Status updates', exact: true });
   await expect(told).toContainText('All is well.');
   await expect(told).toContainText('Milestones that slipped');
   await expect(told.getByRole('figure')).toContainText('1 of 4 tasks done');
@@ -46,7 +46,7 @@ test('an update begins with how it stood last, and is taken back by keys', async
   });
   await signIn(page);
   await page.goto(`/project/${project.gid}/overview`);
-  const told = page.getByRole('list', { name: 'Status updates' });
+  const told = page.getByRole('list', { name: 'Status updates', exact: true });
   await expect(told).toContainText('It is cold.');
   await page.getByRole('button', { name: 'Write an update' }).click();
   await expect(page.getByRole('radio', { name: 'Off track' })).toBeChecked();
