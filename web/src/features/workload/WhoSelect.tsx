@@ -28,6 +28,8 @@ export function WhoSelect({ value, onChange, withSomeone }: Props) {
     <Select
       label={t('plan.who')}
       searchable
+      // It is the first of a dialog, and would lie over all else there.
+      openOnFocus={false}
       allowDeselect={false}
       data={[
         { group: t('plan.people'), items: named(people) },
