@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import type { Figures } from '@/features/chart/figures';
+import { type Figures, toneOfDone } from '@/features/chart/figures';
 import { hues } from '@/features/status/hues';
 import type { Filter } from '@/features/view/settings';
 import { countStates, itemsIn } from '../figures';
@@ -38,6 +38,7 @@ export function tasksByItem(items: readonly Item[]): Figures {
     .slice(0, most);
   return {
     series: [i18next.t('portfolio:done'), i18next.t('portfolio:openTasks')],
+    tones: [toneOfDone('true'), toneOfDone('false')],
     rows: shown.map(({ gid, name, progress }) => ({
       gid,
       name,
