@@ -82,6 +82,8 @@ const screens = {
   portfolios: '/portfolios',
   portfolio: `/portfolio/${portfolio}/list`,
   'portfolio-timeline': `/portfolio/${portfolio}/timeline`,
+  'portfolio-workload': `/portfolio/${portfolio}/workload`,
+  'portfolio-dashboard': `/portfolio/${portfolio}/dashboard`,
   reporting: `/reporting/${dashboard}`,
   workload: '/workload',
   'workload-draft': `/workload?draft=${draft}`,
@@ -91,6 +93,8 @@ const screens = {
   planning: '/settings/planning',
   settings: '/settings/profile',
   members: '/settings/members',
+  roles: '/settings/roles',
+  agents: '/settings/agents',
 };
 
 /** What is a click away from its address. */

@@ -104,13 +104,6 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
                 </td>
               </tr>
             ))}
-            {isFetched && rows.length === 0 && (
-              <tr>
-                <td colSpan={10} className={classes.nothing}>
-                  <span>{t(isOpen ? 'sheet.empty' : 'sheet.nothing')}</span>
-                </td>
-              </tr>
-            )}
           </tbody>
           <tfoot>
             <tr>
@@ -133,6 +126,9 @@ export function TimesheetGrid({ user, monday, isOpen }: Props) {
           </tfoot>
         </table>
       </div>
+      {isFetched && rows.length === 0 && (
+        <p className={classes.nothing}>{t(isOpen ? 'sheet.empty' : 'sheet.nothing')}</p>
+      )}
       {isOpen && (
         <div className={classes.adders}>
           <AddPop label={t('sheet.addTask')}>
