@@ -35,6 +35,8 @@ test('hours are typed in place, handed in, returned and approved', async ({ page
   await table.getByRole('checkbox', { name: `Billable: ${task}` }).check();
   const sums = table.getByRole('row', { name: 'Sum' }).last().getByRole('cell');
   await expect(sums.last()).toHaveText('1 hr 15 mins');
+  const path = `/tasks/${project.tasks[task]}/time_tracking_entries?opt_fields=billable_status`;
+  await expect.poll(() => caller(request)('GET', path)).toMatchObject([{ billable_status: 'billable' }]);
   await page.reload();
   await expect(table.getByRole('checkbox', { name: `Billable: ${task}` })).toBeChecked();
   await page.getByRole('button', { name: 'Submit week' }).click();
@@ -105,6 +107,12 @@ test('hours are walked by keys, taken back, and last week gives the tasks of thi
   await expect(cell(saw)).toHaveValue('');
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(cell(saw)).toHaveValue('3 hrs');
+  const minutes = async (task: string) => {
+    const path = `/tasks/${project.tasks[task]}/time_tracking_entries?opt_fields=duration_minutes`;
+    return (await call<{ duration_minutes: number }[]>('GET', path)).map((one) => one.duration_minutes);
+  };
+  await expect.poll(() => minutes(sand)).toEqual([120]);
+  await expect.poll(() => minutes(saw)).toEqual([180]);
   await page.reload();
   await expect(sum).toContainText('5 hrs');
 

@@ -56,17 +56,19 @@ export function useWeek(user: string, monday: Day) {
     const now = known();
     const here = now.filter(isAt(task, day));
     const after = [...now.filter((entry) => !here.includes(entry)), ...wanted];
+    // One may have got its id meanwhile: nothing is taken away to be entered anew.
+    const others = wanted.filter(({ gid }) => !here.some((one) => one.gid === gid));
+    const pairs = here.map((one) => wanted.find(({ gid }) => gid === one.gid) ?? others.shift());
     write(task, after, async () => {
       const there = await real(here);
       for (const [place, one] of here.entries()) {
         const path = pathOf(there[place]?.gid ?? one.gid);
-        const next = wanted.find(({ gid }) => gid === one.gid);
+        const next = pairs[place];
         if (!next) await del(path);
         else if (next.duration_minutes !== one.duration_minutes)
           await put(path, { duration_minutes: next.duration_minutes });
       }
-      for (const { gid, task: _, attributable_to: __, categories, ...said } of wanted) {
-        if (here.some((one) => one.gid === gid)) continue;
+      for (const { gid: _, task: __, attributable_to: ___, categories, ...said } of others) {
         const body = { ...said, categories: categories.map((category) => category.gid) };
         await post(`/tasks/${task.gid}/time_tracking_entries`, body);
       }
