@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from './api/ApiError';
 import { credentials } from './api/credentials';
+import { readAgainWhatChanged } from './readAgainWhatChanged';
 import { sessionQuery } from './session/sessionQuery';
 
 export const queryClient = new QueryClient({
@@ -16,4 +17,5 @@ export const queryClient = new QueryClient({
   },
 });
 
+readAgainWhatChanged(queryClient);
 credentials.whenSignedOut(() => queryClient.setQueryData(sessionQuery.queryKey, null));
