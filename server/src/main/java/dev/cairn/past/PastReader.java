@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,11 +43,18 @@ class PastReader implements ChangeReader {
             return;
         }
         var touched = new TreeMap<Long, Instant>();
+        var late = new TreeSet<Long>();
         for (Change change : changes) {
             if (change.type().equals("task") && change.seq() > recalled.get()) {
-                touched.put(change.id(), Quarter.of(change.createdAt()));
+                Instant quarter = Quarter.of(change.createdAt());
+                Instant before = touched.put(change.id(), quarter);
+                if (before != null && !before.equals(quarter)) {
+                    late.add(change.id());
+                }
             }
         }
+        // How they were in between, only the log can tell by now.
+        recollection.recallAnew(workspace, late);
         tasks.keep(workspace, touched);
     }
 

@@ -65,6 +65,18 @@ class Recollection {
         }
     }
 
+    /** Finds out anew how these tasks have been, whatever was known of them. */
+    void recallAnew(long workspace, Collection<Long> tasks) {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        database.sql("DELETE FROM past_task WHERE workspace_id = :workspace AND task_id = ANY(:tasks)")
+                .bind("workspace", workspace)
+                .bind("tasks", longs(tasks))
+                .update();
+        recall(workspace, List.copyOf(tasks));
+    }
+
     private void recall(long workspace, List<Long> tasks) {
         var changes = changes(workspace, tasks);
         var still = new ArrayList<>(tasks);

@@ -180,6 +180,23 @@ class PastTest {
         assertThat(asOf(first.plusDays(2)).at("0.memberships.0.section.name")).isEqualTo("Doing");
     }
 
+    /** As after hours in which it has failed. */
+    @Test
+    void aReaderThatComesLateFindsOutWhatWasInBetween() {
+        changeAllOfIt();
+        for (String behind : List.of(
+                "DELETE FROM past_task WHERE workspace_id = :workspace",
+                "UPDATE past SET seq = 0 WHERE workspace_id = :workspace",
+                "UPDATE change_reader SET seq = 0 WHERE workspace_id = :workspace AND reader = 'past'")) {
+            database.sql(behind)
+                    .bind("workspace", Long.parseLong(company.gid()))
+                    .update();
+        }
+        ana.put("/tasks/" + plan, Map.of("name", "Plan"));
+        Waiting.until(() -> asOf(first.plusDays(2)).data().size() == 1);
+        itWasAllDifferentOnTheFirstDay();
+    }
+
     @Test
     void whatCannotBeKnownIsSaid() {
         changeAllOfIt();
