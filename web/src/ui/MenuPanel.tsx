@@ -70,7 +70,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
           <Menu.Label>{entry.title}</Menu.Label>
           <Menu.RadioGroup value={entry.chosen} onChange={entry.onChoose}>
             {entry.choices.map(({ value, label }) => (
-              <Menu.RadioItem key={value} value={value}>
+              <Menu.RadioItem key={value} value={value} closeMenuOnClick>
                 {label}
               </Menu.RadioItem>
             ))}

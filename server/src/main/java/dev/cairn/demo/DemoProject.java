@@ -126,8 +126,11 @@ final class DemoProject {
     }
 
     History.Place at(int stage) {
-        return new History.Place(
-                id, plan.name(), sections[stage], stages.get(stage).name());
+        return new History.Place(id, plan.name(), sections[stage], section(stage));
+    }
+
+    private String section(int stage) {
+        return words(stages.get(stage).name());
     }
 
     boolean holds(Item item) {
@@ -142,16 +145,7 @@ final class DemoProject {
         Instant created = created();
         for (int i = 0; i < sections.length; i++) {
             ends[i] = i == 0 ? Rank.first() : Rank.between(ends[i - 1], null);
-            rows.add(
-                    Table.SECTION,
-                    workspace.id(),
-                    sections[i],
-                    id,
-                    null,
-                    stages.get(i).name(),
-                    ends[i],
-                    null,
-                    created);
+            rows.add(Table.SECTION, workspace.id(), sections[i], id, null, section(i), ends[i], null, created);
             workspace.log().added(created, owner.id(), "section", sections[i], "project", id);
             String rank = null;
             for (Item item : columns.get(i)) {
