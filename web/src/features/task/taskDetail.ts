@@ -6,6 +6,7 @@ import type { Recurrence } from '@/features/recurrence/inWords';
 import { getVersioned } from '@/lib/api/request';
 import { type Named, type Person, rowFields, type TaskRow } from './taskRow';
 import { taskStore } from './taskStore';
+import { readFirst } from './writeQueue';
 
 /** A task that this one waits for, or that waits for it. */
 export type LinkedTask = Pick<TaskRow, 'gid' | 'name' | 'completed' | 'due_on' | 'due_at' | 'start_on'>;
@@ -52,7 +53,10 @@ export const taskDetailQuery = (gid: string) =>
   queryOptions({
     queryKey: ['task', gid, 'detail'],
     queryFn: async ({ signal }) => {
-      const answer = await getVersioned<TaskDetail>(`/tasks/${gid}`, { opt_fields: fields }, signal);
+      // What is being changed here shows as it will be.
+      const answer = await readFirst(() =>
+        getVersioned<TaskDetail>(`/tasks/${gid}`, { opt_fields: fields }, signal),
+      );
       taskStore.confirm([answer.data]);
       return answer;
     },

@@ -50,6 +50,13 @@ export async function readQuietly<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Reads at once, as what is opened has nothing to show yet; quietly once more where the answer may be from before a write. */
+export async function readFirst<T>(read: () => Promise<T>): Promise<T> {
+  const [before, isQuiet] = [begun, running === 0];
+  const found = await read();
+  return isQuiet && begun === before ? found : readQuietly(read);
+}
+
 export type Edit = {
   key: string;
   /** Paints the edit; answers how to take the paint off again. */
