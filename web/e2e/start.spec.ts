@@ -20,18 +20,22 @@ function readsOf(page: Page, gid: string): string[] {
   return reads;
 }
 
-/** Keeps the app's own code on its way. */
-async function holdApp(page: Page): Promise<() => void> {
+/** Keeps a file, or the answer of a read, on its way. */
+async function hold(page: Page, address: string | RegExp): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/assets/index-*.js', async (route) => {
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
     await held;
-    await route.continue();
+    await route.fulfill({ response });
   });
   return release;
 }
+
+/** Keeps the app's own code on its way. */
+const holdApp = (page: Page) => hold(page, '**/assets/index-*.js');
 
 const row = (page: Page, name: string) => page.getByRole('row', { name, exact: true });
 
@@ -69,6 +73,25 @@ test('what others do while the app is still on its way is there', async ({ page,
   release();
   await expect(row(page, 'Write it all')).toBeVisible();
   await expect(row(page, 'Print')).toBeVisible();
+});
+
+test('what others do while the tasks are on their way is there', async ({ page, browser, request }) => {
+  const other = await browser.newPage();
+  await signIn(other);
+  await other.goto(`/project/${project.gid}/list`);
+  await expect(row(other, 'Write')).toBeVisible();
+
+  const address = /\/projects\/\d+\/tasks\?/;
+  const release = await hold(page, address);
+  await page.goto(`/project/${project.gid}/list`, { waitUntil: 'commit' });
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await caller(request)('PUT', `/tasks/${project.tasks.Write}`, { name: 'Write it all' });
+  // All who follow are told at once.
+  await expect(row(other, 'Write it all')).toBeVisible();
+  release();
+  await expect(row(page, 'Write it all')).toBeVisible();
+  await expect(row(page, 'Print')).toBeVisible();
+  await other.close();
 });
 
 test('a project that is opened again shows what became of it meanwhile', async ({ page, request }) => {

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { isDeleted } from '@/features/task/deleteTask';
 import { orderStore } from '@/features/task/orderStore';
@@ -15,7 +15,11 @@ import { hasPart } from './together';
 const oneByOneUpTo = 25;
 
 /** Brings in what changes in my list, here, elsewhere and by itself. */
-export function useMyLive(list: string | undefined, withDone: boolean, reload: () => void) {
+export function useMyLive(
+  list: string | undefined,
+  withDone: boolean,
+  { refetch, isFetching }: Pick<UseQueryResult, 'refetch' | 'isFetching'>,
+) {
   const { me, workspace } = useSession();
   const queryClient = useQueryClient();
   const changed = useRef(new Set<string>());
@@ -51,9 +55,9 @@ export function useMyLive(list: string | undefined, withDone: boolean, reload: (
     if (hasSections && list) {
       await queryClient.invalidateQueries({ queryKey: ownSectionsQuery(list).queryKey });
       // What was in a section that is gone stands elsewhere now.
-      return reload();
+      return void refetch();
     }
-    if (gids.length > oneByOneUpTo) return reload();
+    if (gids.length > oneByOneUpTo) return void refetch();
     const rows = await refetchTasks(gids);
     const mine = rows.filter(({ assignee }) => assignee?.gid === me.gid);
     for (const row of rows) {
@@ -67,10 +71,14 @@ export function useMyLive(list: string | undefined, withDone: boolean, reload: (
         .map(({ gid }) => gid),
     );
   }
-  useLive((changes) => {
-    for (const change of changes) gather(change);
-    if (changed.current.size > 0 || sections.current) whenIdle(() => void follow());
-  }, reload);
+  useLive(
+    (changes) => {
+      for (const change of changes) gather(change);
+      if (changed.current.size > 0 || sections.current) whenIdle(() => void follow());
+    },
+    () => void refetch(),
+    isFetching,
+  );
 }
 
 const isOfPeople = (field: string | undefined) => field === 'assignee' || field === 'co_assignees';

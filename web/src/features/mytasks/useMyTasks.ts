@@ -39,7 +39,7 @@ export function useMyTasks(withDone: boolean) {
   );
   const tasks = useTasks(gids);
   const together = useTasks(orders.get(`together:${list?.gid ?? ''}`) ?? none);
-  useMyLive(list?.gid, withDone, () => void loading.refetch());
+  useMyLive(list?.gid, withDone, loading);
   const own = useMemo(() => tasks.filter(({ assignee }) => assignee?.gid === me.gid), [tasks, me.gid]);
   const shared = useMemo(
     () => together.filter((task) => (withDone ? hasPart(task, me.gid) : isLeftToDo(task, me.gid))),

@@ -21,7 +21,7 @@ const gatherFor = 30;
 const oneByOneUpTo = 25;
 
 /** Patches what the project's page shows when anyone changes it; changes close together are handled as one. */
-export function useProjectLive(projectGid: string, reload: () => void) {
+export function useProjectLive(projectGid: string, reload: () => void, isReading: boolean) {
   const queryClient = useQueryClient();
   const gathered = useRef<Change[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -69,6 +69,7 @@ export function useProjectLive(projectGid: string, reload: () => void) {
       void queryClient.invalidateQueries({ queryKey: subtaskRowsKey(projectGid) });
       void queryClient.invalidateQueries({ queryKey: projectFieldsQuery(projectGid).queryKey });
     },
+    isReading,
   );
 }
 

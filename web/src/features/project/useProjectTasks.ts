@@ -22,8 +22,8 @@ export const projectTasksQuery = (projectGid: string) =>
 export function useProjectTasks(projectGid: string): Loading {
   const isShown = useTasksShown(projectGid);
   const tasks = projectTasksQuery(projectGid);
-  const { isSuccess, error, refetch } = useQuery(tasks);
-  useProjectLive(projectGid, refetch);
+  const { isSuccess, isFetching, error, refetch } = useQuery(tasks);
+  useProjectLive(projectGid, refetch, isFetching);
   useStaleOnceClosed(tasks.queryKey);
   const ready = isSuccess || isShown;
   return { ready, complete: isSuccess || error !== null, error: ready ? null : error, retry: refetch };

@@ -5,7 +5,7 @@ import { KeyedStore } from '@/lib/keyedStore';
 import { outbox } from '@/lib/local/outbox';
 import { queryClient } from '@/lib/queryClient';
 import { type Keys, keptWrite } from './keptWrites';
-import { type TaskDetail, taskDetailQuery } from './taskDetail';
+import { readDetail, type TaskDetail, taskDetailQuery } from './taskDetail';
 import { taskStore } from './taskStore';
 
 export type Known = { html: string; version: string | null };
@@ -65,9 +65,11 @@ async function send(gid: string, html: string, base: Known, keys: Keys, attempts
 async function readAgain(gid: string) {
   const { queryKey } = taskDetailQuery(gid);
   await queryClient.cancelQueries({ queryKey });
-  const { data, version } = await queryClient.fetchQuery(taskDetailQuery(gid));
+  const answer = await readDetail(gid);
+  taskStore.confirm([answer.data]);
+  queryClient.setQueryData(queryKey, answer);
   const known = bases.get(gid);
-  if (known) known.base = { html: data.html_notes, version };
+  if (known) known.base = { html: answer.data.html_notes, version: answer.version };
 }
 
 async function read(gid: string): Promise<Known> {

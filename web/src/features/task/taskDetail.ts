@@ -49,14 +49,16 @@ const fields = [
   ...definitionFields.map((name) => `custom_fields.${name}`),
 ].join(',');
 
+/** What the pane shows, and its version; also from within a write. */
+export const readDetail = (gid: string, signal?: AbortSignal) =>
+  getVersioned<TaskDetail>(`/tasks/${gid}`, { opt_fields: fields }, signal);
+
 export const taskDetailQuery = (gid: string) =>
   queryOptions({
     queryKey: ['task', gid, 'detail'],
     queryFn: async ({ signal }) => {
       // What is being changed here shows as it will be.
-      const answer = await readFirst(() =>
-        getVersioned<TaskDetail>(`/tasks/${gid}`, { opt_fields: fields }, signal),
-      );
+      const answer = await readFirst(() => readDetail(gid, signal));
       taskStore.confirm([answer.data]);
       return answer;
     },
