@@ -38,6 +38,31 @@ test('the tree goes from the company down, and is walked and folded by keys', as
   await expect(page.getByRole('heading', { name: `Sow ${stamp}`, level: 1 })).toBeVisible();
 });
 
+test('goals are found by words and by how they stand, also on the way back', async ({ page, request }) => {
+  const stamp = Date.now();
+  const [late, done] = [await aGoal(request, `Reap ${stamp}`), await aGoal(request, `Store ${stamp}`)];
+  const tell = (parent: string, status_type: string) =>
+    caller(request)('POST', '/status_updates', { parent, status_type, text: 'So it is' });
+  await tell(late, 'off_track');
+  await tell(done, 'achieved');
+  await signIn(page);
+  await page.goto('/goals');
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Off track');
+  await expect(row(page, `Reap ${stamp}`)).toBeVisible();
+  await expect(row(page, `Store ${stamp}`)).toBeHidden();
+  await row(page, `Reap ${stamp}`).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Reap ${stamp}`);
+  await page.goBack();
+  await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue('red');
+  await expect(row(page, `Store ${stamp}`)).toBeHidden();
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Closed');
+  await expect(row(page, `Store ${stamp}`)).toBeVisible();
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Any status');
+  await page.getByRole('searchbox', { name: 'Find a goal or an owner' }).fill(`${stamp} rea`);
+  await expect(row(page, `Reap ${stamp}`)).toBeVisible();
+  await expect(row(page, `Store ${stamp}`)).toBeHidden();
+});
+
 test('a goal is made, measured, told of, and seen to move by its sub-goal', async ({ page, request }) => {
   const name = `Harvest ${Date.now()}`;
   await signIn(page);

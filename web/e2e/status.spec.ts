@@ -59,3 +59,33 @@ test('an update begins with how it stood last, and is taken back by keys', async
   await expect(told).not.toContainText('Still cold.');
   await expect(told).toContainText('It is cold.');
 });
+
+test('its author says an update otherwise, and takes that back by keys', async ({ page, request }) => {
+  const project = await aPlan(request, 'Thaw', { Uncover: {} });
+  const call = caller(request);
+  const { gid } = await call<{ gid: string }>('POST', '/status_updates', {
+    parent: project.gid,
+    status_type: 'off_track',
+    title: 'Cold',
+    text: 'It is could.',
+  });
+  await signIn(page);
+  await page.goto(`/project/${project.gid}/overview`);
+  const told = page.getByRole('list', { name: 'Status updates', exact: true });
+  await told.getByRole('button', { name: 'Change Cold' }).click();
+  await expect(told.getByRole('radio', { name: 'Off track' })).toBeChecked();
+  await expect(told.getByRole('textbox', { name: 'Title' })).toHaveValue('Cold');
+  expect(await violationsOf(page)).toEqual([]);
+  await told.getByText('At risk').click();
+  await told.getByRole('textbox', { name: 'What happened' }).press('ControlOrMeta+a');
+  await page.keyboard.type('It is cold.');
+  await told.getByRole('button', { name: 'Save' }).click();
+  await expect(told).toContainText('It is cold.');
+  await expect(told).toContainText('At risk');
+  const kept = () => call('GET', `/status_updates/${gid}?opt_fields=title,text,status_type`);
+  await expect.poll(kept).toMatchObject({ title: 'Cold', text: 'It is cold.', status_type: 'at_risk' });
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(told).toContainText('It is could.');
+  await expect.poll(kept).toMatchObject({ text: 'It is could.', status_type: 'off_track' });
+});

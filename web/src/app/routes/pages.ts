@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type GoalSearch, readGoalSearch } from '@/features/goal/goalSearch';
 import { readInboxSearch } from '@/features/inbox/inboxSearch';
 import { readDay } from '@/features/past/useAsOfDay';
 import { readPastSearch } from '@/features/report/past/pastSearch';
@@ -49,7 +50,10 @@ const task = createRoute({
 const goals = createRoute({
   getParentRoute: () => frame,
   path: '/goals',
-  validateSearch: ({ day }: { day?: unknown }) => readDay(day),
+  validateSearch: (search: Record<string, unknown>): GoalSearch & { day?: string } => ({
+    ...readDay(search.day),
+    ...readGoalSearch(search),
+  }),
   component: page(() => import('@/features/goal/GoalsPage'), 'GoalsPage'),
 });
 const goal = createRoute({

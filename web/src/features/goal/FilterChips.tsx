@@ -1,22 +1,31 @@
-import { IconCalendarEvent, IconUsersGroup } from '@tabler/icons-react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { IconCalendarEvent, IconSearch, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import { Picker } from '@/ui/picker/Picker';
 import classes from './Goal.module.css';
+import { type Standing, standings } from './goalSearch';
 import type { Goal, Named } from './goals';
 import { PeriodPicker } from './PeriodPicker';
 import type { Filter } from './tree';
 
 type Props = { filter: Filter; onChange: (filter: Filter) => void; goals: Goal[] };
 
-/** Of which period and which team goals are shown; what is chosen again is let go. */
+/** Of which period and which team goals are shown, how they stand and what they are called; a period or team that is chosen again is let go. */
 export function FilterChips({ filter, onChange, goals }: Props) {
-  const { t } = useTranslation('goal');
+  const { t } = useTranslation(['goal', 'status']);
   const [open, setOpen] = useState<'period' | 'team' | null>(null);
   const close = () => setOpen(null);
   const teams = new Map<string, Named>();
   for (const { team } of goals) if (team) teams.set(team.gid, team);
+  const labels: Record<Standing, string> = {
+    green: t('status:types.on_track'),
+    yellow: t('status:types.at_risk'),
+    red: t('status:types.off_track'),
+    none: t('noStatus'),
+    closed: t('closedOnes'),
+  };
   const team = filter.team ? teams.get(filter.team) : null;
   return (
     <>
@@ -61,6 +70,28 @@ export function FilterChips({ filter, onChange, goals }: Props) {
           onClose={close}
         />
       </Pop>
+      <NativeSelect
+        size="xs"
+        aria-label={t('status')}
+        value={filter.standing ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ ...filter, standing: (value || null) as Standing | null })
+        }
+        data={[
+          { value: '', label: t('anyStatus') },
+          ...standings.map((value) => ({ value, label: labels[value] })),
+        ]}
+      />
+      <TextInput
+        size="xs"
+        type="search"
+        className={classes.find}
+        aria-label={t('findIn')}
+        placeholder={t('findIn')}
+        leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
+        value={filter.text}
+        onChange={({ currentTarget: { value } }) => onChange({ ...filter, text: value })}
+      />
     </>
   );
 }

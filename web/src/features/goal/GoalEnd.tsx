@@ -5,9 +5,9 @@ import { Suspense, useState } from 'react';
 import {
   closedGoalTypes,
   deleteStatus,
-  type NewStatus,
   openGoalTypes,
   postStatus,
+  type Said,
   statusesQuery,
 } from '@/features/status/statuses';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -34,7 +34,7 @@ export function GoalEnd({ goal }: { goal: Goal }) {
     void queryClient.invalidateQueries({ queryKey: statusesQuery(goal.gid).queryKey });
     readGoalsAgain(queryClient);
   }
-  async function post(status: NewStatus) {
+  async function post(status: Said) {
     let { gid } = await postStatus(goal.gid, status);
     close();
     again();
@@ -65,7 +65,7 @@ export function GoalEnd({ goal }: { goal: Goal }) {
               types={wasClosed ? openGoalTypes : closedGoalTypes}
               goal={goal}
               bare
-              onPost={post}
+              onSend={post}
               onCancel={close}
             />
           </Suspense>

@@ -20,7 +20,7 @@ import classes from './Goal.module.css';
 import { GoalTree } from './GoalTree';
 import { goalsQuery, readGoalsAgain } from './goals';
 import { asTheyStood, pastGoalsQuery } from './pastGoals';
-import type { Filter } from './tree';
+import { useGoalFilter } from './useGoalFilter';
 import { useGoalsLive } from './useGoalsLive';
 
 const CreateGoalDialog = lazily(() =>
@@ -38,7 +38,7 @@ export function GoalsPage() {
   const past = useQuery({ ...pastGoalsQuery(workspace.gid, asOf ?? ''), enabled: asOf !== null });
   const goals = data?.filter(({ gid }) => !removed.has(gid));
   const then = goals && past.data && asTheyStood(goals, past.data);
-  const [filter, setFilter] = useState<Filter>({ period: null, team: null });
+  const [filter, setFilter] = useGoalFilter();
   const [creating, setCreating] = useState(false);
   useGoalsLive();
   const canCreate = useMay('create_goal');

@@ -33,7 +33,7 @@ const goal = (gid: string, more: Partial<Goal> = {}): Goal => ({
 });
 const under = (...gids: string[]) => ({ parent_goals: gids.map((gid) => ({ gid, name: gid })) });
 const shown = (goals: Goal[], filter = {}, folded: string[] = []) =>
-  rowsOf(goals, { period: null, team: null, ...filter }, new Set(folded)).map(
+  rowsOf(goals, { period: null, team: null, standing: null, text: '', ...filter }, new Set(folded)).map(
     ({ goal, depth }) => `${'-'.repeat(depth)}${goal.gid}`,
   );
 
@@ -48,6 +48,20 @@ describe('the tree of goals', () => {
 
   it('goes from the company through teams to people', () => {
     expect(shown(goals)).toEqual(['a', 'b', '-team', '--own']);
+  });
+
+  it('shows those that stand as is asked, or whose name or owner has all that was typed', () => {
+    const ada = { owner: { gid: 'p', name: 'Ada Byron' } };
+    const some = [
+      goal('Fewer returns', { status: 'red', ...ada }),
+      goal('More customers', { status: 'dropped' }),
+      goal('More returns to the office'),
+    ];
+    expect(shown(some, { standing: 'red' })).toEqual(['Fewer returns']);
+    expect(shown(some, { standing: 'closed' })).toEqual(['More customers']);
+    expect(shown(some, { standing: 'none' })).toEqual(['More returns to the office']);
+    expect(shown(some, { text: ' returns  mo' })).toEqual(['More returns to the office']);
+    expect(shown(some, { text: 'byron' })).toEqual(['Fewer returns']);
   });
 
   it('shows a goal below each that it supports, and below none that is not wanted', () => {

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '@/lib/dates/day';
+import type { Standing } from './goalSearch';
 import type { Goal, GoalStatus, GoalTime, TimePeriod } from './goals';
 
 /** A row of the tree: a goal that supports several stands below each of them. */
@@ -10,7 +11,14 @@ export type GoalRow = {
   hasChildren: boolean;
 };
 
-export type Filter = { period: TimePeriod | null; team: string | null };
+/** Which goals are wanted: each is of all that is given here. */
+export type Filter = {
+  period: TimePeriod | null;
+  team: string | null;
+  standing: Standing | null;
+  /** What was typed: a goal or its owner has all of its words in the name. */
+  text: string;
+};
 
 /** Whether a goal has a day in common with a period; one without days has all of them. */
 export function isWithin({ start_on, due_on, time_period }: GoalTime, period: TimePeriod) {
@@ -18,8 +26,15 @@ export function isWithin({ start_on, due_on, time_period }: GoalTime, period: Ti
   return !start || !end || (start <= period.end_on && period.start_on <= end);
 }
 
-export function isWanted(goal: Goal, { period, team }: Filter): boolean {
+const standingOf = (goal: Goal): Standing =>
+  isClosed(goal) ? 'closed' : ((goal.status as Standing | null) ?? 'none');
+
+export function isWanted(goal: Goal, { period, team, standing, text }: Filter): boolean {
   if (team && goal.team?.gid !== team) return false;
+  if (standing && standingOf(goal) !== standing) return false;
+  const said = `${goal.name} ${goal.owner?.name ?? ''}`.toLowerCase();
+  const words = text.toLowerCase().split(/\s+/);
+  if (!words.every((word) => said.includes(word))) return false;
   return !period || isWithin(goal, period);
 }
 

@@ -10,7 +10,7 @@ import { ConfidenceField, ScoreField } from './AssessmentFields';
 import { type Assessed, suggestedScore } from './assessment';
 import classes from './Status.module.css';
 import { StatusMark } from './StatusMark';
-import { closesGoal, type NewStatus, type StatusKind } from './statuses';
+import { closesGoal, type Said, type StatusKind } from './statuses';
 import { useDraft } from './useDraft';
 
 type Props = {
@@ -23,22 +23,27 @@ type Props = {
   goal?: Assessed;
   /** In a window, which has a frame of its own. */
   bare?: boolean;
-  onPost: (status: NewStatus) => Promise<void>;
+  /** What it says so far, where it is there already. */
+  said?: Said;
+  onSend: (status: Said) => Promise<void>;
   onCancel: () => void;
 };
 
 /** How it is doing, why, and what comes next. */
-export function StatusForm({ of, types, last, goal, bare, onPost, onCancel }: Props) {
+export function StatusForm({ of, types, last, goal, bare, said, onSend, onCancel }: Props) {
   const { t } = useTranslation(['status', 'common']);
-  const [status, setStatus] = useState<NewStatus>(() => ({
-    status_type: types.find((type) => type === last) ?? types[0] ?? 'on_track',
-    title: t('titleOf', {
-      day: formatDated(new Date()),
-    }),
-    html_text: emptyBody,
-  }));
+  const [status, setStatus] = useState<Said>(
+    () =>
+      said ?? {
+        status_type: types.find((type) => type === last) ?? types[0] ?? 'on_track',
+        title: t('titleOf', {
+          day: formatDated(new Date()),
+        }),
+        html_text: emptyBody,
+      },
+  );
   const [busy, setBusy] = useState(false);
-  const draft = useDraft(of);
+  const draft = useDraft(of, !said);
   const [isFilled, setIsFilled] = useState(false);
   // What has changed is there to go on with, unless somebody has begun already.
   if (draft && !isFilled) {
@@ -48,13 +53,13 @@ export function StatusForm({ of, types, last, goal, bare, onPost, onCancel }: Pr
   const closes = goal !== undefined && closesGoal(status.status_type);
   const score = status.score ?? (goal ? suggestedScore(goal, status.status_type) : 0);
   const confidence = status.confidence === undefined ? (goal?.confidence ?? null) : status.confidence;
-  const change = (changed: Partial<NewStatus>) => setStatus((now) => ({ ...now, ...changed }));
+  const change = (changed: Partial<Said>) => setStatus((now) => ({ ...now, ...changed }));
 
   async function send() {
     if (busy || status.html_text === emptyBody) return;
     setBusy(true);
     try {
-      await onPost({
+      await onSend({
         ...status,
         ...(goal && (closes ? { score, confidence: null } : { confidence, score: null })),
       });
@@ -114,7 +119,7 @@ export function StatusForm({ of, types, last, goal, bare, onPost, onCancel }: Pr
           {t('common:cancel')}
         </Button>
         <Button loading={busy} disabled={status.html_text === emptyBody} onClick={() => void send()}>
-          {t('post')}
+          {t(said ? 'common:save' : 'post')}
         </Button>
       </footer>
     </div>

@@ -1,10 +1,7 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMayEdit } from '@/features/membership/level';
-import { formatAgo, formatInstant } from '@/lib/dates/formatDay';
-import { asPercent } from '@/lib/i18n/asPercent';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
 import { useSession } from '@/lib/session/SessionContext';
@@ -13,24 +10,23 @@ import { explain } from '@/ui/form/explain';
 import { Panel } from '@/ui/Panel';
 import rows from '@/ui/Rows.module.css';
 import { removeUndoably, useRemoved } from '@/ui/removal';
-import { RichText } from '@/ui/richtext/RichText';
 import { sayProblem } from '@/ui/toasts';
 import type { Assessed } from './assessment';
-import { FiguresThen } from './FiguresThen';
-import { statusId } from './openStatus';
 import { RhythmButton } from './RhythmButton';
 import classes from './Status.module.css';
 import { StatusForm } from './StatusForm';
-import { StatusMark } from './StatusMark';
 import {
+  changeStatus,
   deleteStatus,
   postStatus,
-  type StatusFigures,
+  type Said,
   type StatusKind,
   type StatusUpdate,
+  saidBy,
   statusesQuery,
   statusTypes,
 } from './statuses';
+import { Told } from './Told';
 
 type Props = {
   /** What the updates tell of: a project, unless they are of other types. */
@@ -50,7 +46,9 @@ export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }:
   const { data: updates } = useQuery(query);
   const removed = useRemoved();
   const mayEdit = useMayEdit();
+  const { me } = useSession();
   const [writing, setWriting] = useState(false);
+  const [editing, setEditing] = useState<string | null>(null);
   const shown = (updates ?? []).filter(({ gid }) => !removed.has(gid));
   useLive(
     (changes) => {
@@ -59,6 +57,24 @@ export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }:
     },
     () => void queryClient.invalidateQueries({ queryKey: query.queryKey }),
   );
+  async function change(gid: string, said: Said) {
+    const changed = await changeStatus(gid, said);
+    queryClient.setQueryData(query.queryKey, (known = []) =>
+      known.map((update) => (update.gid === gid ? changed : update)),
+    );
+    onChange();
+  }
+  async function edit(update: StatusUpdate, said: Said) {
+    await change(update.gid, said);
+    setEditing(null);
+    remember({
+      label: t('changedTo', { title: said.title }),
+      undo: () =>
+        void change(update.gid, saidBy(update, goal !== undefined)).catch((error: unknown) =>
+          sayProblem(explain(error, []).general),
+        ),
+    });
+  }
   return (
     <Panel
       title={t('updates')}
@@ -72,7 +88,7 @@ export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }:
           last={shown[0]?.status_type}
           goal={goal}
           onCancel={() => setWriting(false)}
-          onPost={async (status) => {
+          onSend={async (status) => {
             const made = await postStatus(of, status);
             // What others are told may have come back already.
             queryClient.setQueryData(query.queryKey, (known = []) => [
@@ -96,62 +112,41 @@ export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }:
       )}
       {shown.length > 0 && (
         <ol className={classes.list} aria-label={t('updates')}>
-          {shown.map((update, place) => (
-            <Update
-              key={update.gid}
-              update={update}
-              before={shown[place + 1]?.figures ?? null}
-              canDelete={mayEdit}
-              onDelete={() =>
-                removeUndoably({
-                  gid: update.gid,
-                  label: t('deleted', { title: update.title }),
-                  run: async () => {
-                    await deleteStatus(update.gid);
-                    onChange();
-                  },
-                })
-              }
-            />
-          ))}
+          {shown.map((update, place) =>
+            editing === update.gid ? (
+              <li key={update.gid}>
+                <StatusForm
+                  of={of}
+                  types={types}
+                  goal={goal}
+                  said={saidBy(update, goal !== undefined)}
+                  onCancel={() => setEditing(null)}
+                  onSend={(said) => edit(update, said)}
+                />
+              </li>
+            ) : (
+              <Told
+                key={update.gid}
+                update={update}
+                before={shown[place + 1]?.figures ?? null}
+                mayChange={mayEdit && update.author?.gid === me.gid}
+                onEdit={() => setEditing(update.gid)}
+                onDelete={() =>
+                  removeUndoably({
+                    gid: update.gid,
+                    label: t('deleted', { title: update.title }),
+                    run: async () => {
+                      await deleteStatus(update.gid);
+                      onChange();
+                    },
+                  })
+                }
+              />
+            ),
+          )}
         </ol>
       )}
       {updates && shown.length === 0 && !writing && <p className={rows.nothing}>{none ?? t('none')}</p>}
     </Panel>
-  );
-}
-
-type UpdateProps = {
-  update: StatusUpdate;
-  /** The figures of the update before this one. */
-  before: StatusFigures | null;
-  canDelete: boolean;
-  onDelete: () => void;
-};
-
-function Update({ update, before, canDelete, onDelete }: UpdateProps) {
-  const { t } = useTranslation('status');
-  const { me } = useSession();
-  const { status_type, title, author, created_at, html_text, text, score, confidence } = update;
-  return (
-    <li id={statusId(update.gid)} className={classes.update} tabIndex={-1}>
-      <div className={classes.head}>
-        <StatusMark status={status_type} />
-        {score !== null && <span>{t('scored', { score: asPercent(score) })}</span>}
-        {confidence !== null && <span>{t('confident', { confidence })}</span>}
-        <span className={classes.author}>{author?.name}</span>
-        <time dateTime={created_at} title={formatInstant(created_at)}>
-          {formatAgo(created_at)}
-        </time>
-        {canDelete && author?.gid === me.gid && (
-          <ActionIcon variant="subtle" color="gray" aria-label={t('delete', { title })} onClick={onDelete}>
-            <IconTrash size={16} stroke={1.6} />
-          </ActionIcon>
-        )}
-      </div>
-      {title && <h3 className={classes.title}>{title}</h3>}
-      <RichText html={html_text ?? text} />
-      {update.figures && <FiguresThen figures={update.figures} before={before} />}
-    </li>
   );
 }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { all } from '@/lib/api/pages';
-import { del, post } from '@/lib/api/request';
+import { del, post, put } from '@/lib/api/request';
 
 /** How a project is doing, in the API's words; the order is that of the choice. */
 export const statusTypes = ['on_track', 'at_risk', 'off_track', 'on_hold', 'complete'] as const;
@@ -57,7 +57,8 @@ export const statusesQuery = (parent: string) =>
     queryFn: ({ signal }) => all<StatusUpdate>('/status_updates', { parent, opt_fields: fields }, signal),
   });
 
-export type NewStatus = {
+/** What an update says. */
+export type Said = {
   status_type: StatusKind;
   title: string;
   html_text: string;
@@ -65,7 +66,20 @@ export type NewStatus = {
   confidence?: number | null;
 };
 
-export const postStatus = (parent: string, status: NewStatus) =>
+export const postStatus = (parent: string, status: Said) =>
   post<StatusUpdate>('/status_updates', { parent, ...status }, { opt_fields: fields });
+
+export const changeStatus = (gid: string, said: Said) =>
+  put<StatusUpdate>(`/status_updates/${gid}`, said, { opt_fields: fields });
+
+/** What an update says as it could be sent again. */
+export function saidBy(
+  { status_type, title, text, html_text, score, confidence }: StatusUpdate,
+  isOfGoal: boolean,
+): Said {
+  const said = { status_type, title, html_text: html_text ?? text };
+  if (!isOfGoal) return said;
+  return closesGoal(status_type) ? { ...said, score } : { ...said, confidence };
+}
 
 export const deleteStatus = (gid: string) => del(`/status_updates/${gid}`);

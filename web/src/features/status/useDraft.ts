@@ -4,10 +4,10 @@ import { formatDay } from '@/lib/dates/formatDay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { type Draft, draftQuery, type Phrases, textOf } from './draft';
 
-/** What a new update could begin with: a text, and since when it tells; null while unknown or where nothing changed. */
-export function useDraft(parent: string): { text: string; since: Draft['since'] } | null {
+/** What a new update could begin with, where one is `wanted`: a text, and since when it tells; null while unknown or where nothing changed. */
+export function useDraft(parent: string, wanted: boolean): { text: string; since: Draft['since'] } | null {
   const { t } = useTranslation('status');
-  const { data } = useQuery(draftQuery(parent));
+  const { data } = useQuery({ ...draftQuery(parent), enabled: wanted });
   return useMemo(() => {
     const phrases: Phrases = {
       done: (count) => t('draft.done', { count }),

@@ -89,12 +89,14 @@ final class Touched {
     }
 
     private void noteStatus(Change change) {
-        if (change.parentId() != null) {
-            if ("project".equals(change.parentType())) {
-                told.add(change.parentId());
-            } else if ("portfolio".equals(change.parentType())) {
-                nested.add(change.parentId());
-            }
+        // What an update is changed to does not have what it tells of as its parent.
+        Long project = "project".equals(change.parentType()) ? change.parentId() : idIn(change, "project");
+        Long portfolio = isOfPortfolio(change) ? change.parentId() : idIn(change, "portfolio");
+        if (project != null) {
+            told.add(project);
+        }
+        if (portfolio != null) {
+            nested.add(portfolio);
         }
     }
 

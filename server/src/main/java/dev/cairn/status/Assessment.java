@@ -1,5 +1,6 @@
 package dev.cairn.status;
 
+import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.http.Input;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,25 @@ record Assessment(@Nullable BigDecimal score, @Nullable Integer confidence) {
             throw input.bad("confidence", "Only of an update that leaves a goal open");
         }
         return new Assessment(score, confidence == null ? null : confidence.intValue());
+    }
+
+    /** What is to be said otherwise: what is not named stays, unless the type of the update has no such number. */
+    record Edit(Assessment numbers, boolean score, boolean confidence) {
+        void to(Assignments assignments) {
+            if (score) {
+                assignments.set("score", numbers.score());
+            }
+            if (confidence) {
+                assignments.set("confidence", numbers.confidence());
+            }
+        }
+    }
+
+    /** @param type what the update will be of */
+    static Edit edit(Input input, Reported kind, String type) {
+        boolean closes = StatusType.closes(kind, type);
+        var numbers = read(input, kind, type);
+        return new Edit(numbers, input.has("score") || !closes, input.has("confidence") || closes);
     }
 
     private static boolean isConfidence(BigDecimal number) {

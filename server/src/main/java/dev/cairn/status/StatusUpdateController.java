@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -87,6 +88,21 @@ class StatusUpdateController {
         String title = input.text("title", StatusUpdates.LONGEST_TITLE);
         long id = updates.create(actor, parent.kind(), gid, new StatusUpdates.Told(title, text, type, assessment));
         return Reply.created("/status_updates/" + id, read(workspace, id, actor, ask));
+    }
+
+    @PutMapping("/{status_update}")
+    @Operation(
+            value = "Change a status update",
+            takes = "title text html_text status_type " + Assessment.FIELDS,
+            gives = "status_update")
+    Reply update(@PathVariable("status_update") String status, Actor actor, Ask ask, Input input) {
+        var found = updates.find(actor, "status_update", status);
+        String type = input.oneOf("status_type", found.kind().types());
+        var text = mentions.given(actor, found.workspace(), input, "text", "html_text");
+        var assessment = Assessment.edit(input, found.kind(), type == null ? found.type() : type);
+        String title = input.text("title", StatusUpdates.LONGEST_TITLE);
+        updates.update(actor, found, new StatusUpdates.Edit(title, text, type, assessment));
+        return Reply.one(read(found.workspace(), found.id(), actor, ask));
     }
 
     @DeleteMapping("/{status_update}")

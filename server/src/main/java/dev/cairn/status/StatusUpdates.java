@@ -7,6 +7,7 @@ import dev.cairn.platform.Actor;
 import dev.cairn.platform.ApiError;
 import dev.cairn.platform.Gid;
 import dev.cairn.platform.Ids;
+import dev.cairn.platform.db.Assignments;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.fields.Resources;
 import dev.cairn.platform.log.Changes;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +72,12 @@ class StatusUpdates {
             long id,
             Reported kind,
             long parent,
-            @Nullable Long author) {}
+            String type,
+            @Nullable Long author) {
+        boolean isOf(Actor actor) {
+            return author != null && author == actor.id();
+        }
+    }
 
     /** What somebody tells of how something is doing. */
     record Told(@Nullable String title, RichText text, String type, Assessment assessment) {}
@@ -106,6 +113,77 @@ class StatusUpdates {
         });
     }
 
+    /** What is to be said otherwise; null leaves it as it is. */
+    record Edit(
+            @Nullable String title,
+            @Nullable RichText text,
+            @Nullable String type,
+            Assessment.Edit assessment) {}
+
+    /** Only its author changes what it says. Where it is the last, what it tells of stands as it says now. */
+    void update(Actor actor, StatusUpdate update, Edit edit) {
+        String parent = String.valueOf(update.parent());
+        update.kind().grant(access, actor, parent, Level.EDITOR);
+        if (!update.isOf(actor)) {
+            throw ApiError.forbidden("Only its author can change a status update");
+        }
+        writes.in(update.workspace(), actor, changes -> {
+            var granted = update.kind().grantForChange(access, actor, parent, Level.EDITOR);
+            var assignments = new Assignments().set("modified_at", clock.instant());
+            if (edit.title() != null) {
+                assignments.set("title", edit.title());
+                told(update, "title", changes);
+            }
+            if (edit.text() != null) {
+                assignments
+                        .set("text", edit.text().plain())
+                        .set("html_text", edit.text().html());
+                told(update, "text", changes);
+            }
+            edit.assessment().to(assignments);
+            if (edit.type() != null && !edit.type().equals(update.type())) {
+                if (isLast(update)) {
+                    settleAnew(update, granted, edit.type(), actor, changes);
+                }
+                assignments.set("status_type", edit.type());
+                told(update, "status_type", changes);
+            }
+            assignments.update(database, "status_update", update.workspace(), update.id());
+            return update.id();
+        });
+    }
+
+    /** Readers of the log need to know of what it tells. */
+    private static void told(StatusUpdate update, String field, Changes changes) {
+        changes.changed(
+                "status_update", update.id(), field, Map.of(update.kind().type(), update.parent()));
+    }
+
+    private boolean isLast(StatusUpdate update) {
+        return !database.sql("""
+                        SELECT 1 FROM status_update t JOIN status_update o
+                          ON o.workspace_id = t.workspace_id AND o.%1$s = t.%1$s
+                          AND (o.created_at, o.id) > (t.created_at, t.id)
+                        WHERE t.workspace_id = :workspace AND t.id = :id""".formatted(update.kind().column()))
+                .bind("workspace", update.workspace())
+                .bind("id", update.id())
+                .exists();
+    }
+
+    /** A goal that was set otherwise since stays so. */
+    private void settleAnew(StatusUpdate update, Access.Granted parent, String type, Actor actor, Changes changes) {
+        if (update.kind() == Reported.GOAL) {
+            goals.takeBackStatus(
+                    update.workspace(),
+                    update.parent(),
+                    StatusType.ofGoal(update.type()),
+                    StatusType.ofGoal(type),
+                    changes);
+        } else {
+            settle(update.kind(), parent, type, actor, changes);
+        }
+    }
+
     /** A project that is told to be complete is completed by it, and reopened by any other; a goal stands as is told; a portfolio is what its projects are. */
     private void settle(Reported kind, Access.Granted parent, String type, Actor actor, Changes changes) {
         switch (kind) {
@@ -119,7 +197,7 @@ class StatusUpdates {
     /** The update of this gid, of what the actor sees. */
     StatusUpdate find(Actor actor, String name, String gid) {
         return database.sql("""
-                        SELECT t.workspace_id, t.id, t.project_id, t.goal_id, t.portfolio_id, t.created_by FROM status_update t
+                        SELECT t.workspace_id, t.id, t.project_id, t.goal_id, t.portfolio_id, t.status_type, t.created_by FROM status_update t
                         WHERE t.workspace_id = ANY(:workspaces) AND t.id = :id AND %s""".formatted(StatusType.visible("t")))
                 .bindAll(Resources.of(actor))
                 .bind("id", Gid.inPath(name, gid))
@@ -130,6 +208,7 @@ class StatusUpdates {
                             row.getLong(2),
                             kind,
                             row.getLong(kind.column()),
+                            row.getString("status_type"),
                             row.getObject("created_by", Long.class));
                 })
                 // As a project status, the API knows those of projects only.
@@ -148,9 +227,8 @@ class StatusUpdates {
 
     /** Authors remove what they wrote, admins of what it tells of anything. */
     void delete(Actor actor, StatusUpdate update) {
-        boolean own = update.author() != null && update.author() == actor.id();
         String parent = String.valueOf(update.parent());
-        Level needed = own ? Level.EDITOR : Level.ADMIN;
+        Level needed = update.isOf(actor) ? Level.EDITOR : Level.ADMIN;
         update.kind().grant(access, actor, parent, needed);
         writes.in(update.workspace(), actor, changes -> {
             update.kind().grantForChange(access, actor, parent, needed);

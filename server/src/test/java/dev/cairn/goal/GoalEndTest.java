@@ -82,6 +82,32 @@ class GoalEndTest {
     }
 
     @Test
+    void whatTheLastUpdateIsChangedToTells() {
+        String first = tell("on_track", "confidence", 8);
+        String last = tell("at_risk", "confidence", 4);
+        change(last, "status_type", "partial", "score", 0.5);
+        stands("partial", "0.5", "null");
+        change(last, "score", 0.6);
+        stands("partial", "0.6", "null");
+        change(last, "status_type", "off_track");
+        stands("red", "null", "8");
+        change(first, "status_type", "achieved", "score", 1);
+        stands("red", "null", "null");
+        ana.post("/goals/" + goal + "/setMetric", Map.of()).data();
+        ana.put("/goals/" + goal, Map.of("status", "green")).data();
+        change(last, "status_type", "missed");
+        stands("green", "null", "null");
+    }
+
+    private void change(String update, Object... what) {
+        var changed = new HashMap<String, Object>();
+        for (int i = 0; i < what.length; i += 2) {
+            changed.put((String) what[i], what[i + 1]);
+        }
+        ana.put("/status_updates/" + update, changed).data();
+    }
+
+    @Test
     void numbersAreCheckedAndOnlyWhereTheyMeanSomething() {
         refused(update("achieved", "score", 1.2), "score");
         refused(update("on_track", "score", 0.5), "score");

@@ -143,9 +143,13 @@ class PortfolioRollUpTest {
         becomes(top, "status_counts.on_hold", "1");
         assertThat(ana.get("/portfolios/" + top + "?opt_fields=status_counts").at("status_counts.at_risk"))
                 .isEqualTo("1");
-        tell(project, "complete");
+        String last = tell(project, "complete");
         becomes(top, "status_counts.complete", "1");
         becomes(top, "status_counts.at_risk", "0");
+        ana.put("/status_updates/" + last, Map.of("status_type", "off_track")).data();
+        becomes(top, "status_counts.off_track", "1");
+        ana.put("/status_updates/" + last, Map.of("status_type", "complete")).data();
+        becomes(top, "status_counts.complete", "1");
         ana.delete("/status_updates/" + told).data();
         ana.post("/portfolios/" + top + "/removeItem", Map.of("item", project)).data();
         becomes(top, "status_counts.complete", "0");
@@ -273,9 +277,15 @@ class PortfolioRollUpTest {
                 portfolios.add(portfolio("Another"));
                 return;
             }
-            var updates = ana.get("/status_updates?parent=" + work.anyProject());
-            if (updates.status() == 200 && !updates.data().isEmpty()) {
-                ana.delete("/status_updates/" + updates.at("0.gid"));
+            var updates = ana.get("/status_updates?parent=" + anyItem());
+            if (updates.status() != 200 || updates.data().isEmpty()) {
+                return;
+            }
+            String last = "/status_updates/" + updates.at("0.gid");
+            if (random.nextBoolean()) {
+                ana.put(last, Map.of("status_type", work.any(STATUSES)));
+            } else {
+                ana.delete(last);
             }
         }
     }

@@ -145,6 +145,45 @@ class StatusUpdateTest {
     }
 
     @Test
+    void itsAuthorSaysItOtherwise() {
+        String status = write("on_track");
+        var said = ana.put(
+                "/status_updates/" + status + "?opt_fields=title,text,html_text,status_type",
+                Map.of("title", "Late", "html_text", "<body>All is <strong>late</strong></body>"));
+        assertThat(said.at("title")).isEqualTo("Late");
+        assertThat(said.at("text")).isEqualTo("All is late");
+        assertThat(said.at("html_text")).contains("<strong>late</strong>");
+        assertThat(said.at("status_type")).isEqualTo("on_track");
+        assertThat(ben.put("/status_updates/" + status, Map.of("title", "Early"))
+                        .refusal(403))
+                .contains("author");
+        assertThat(ana.put("/status_updates/" + status, Map.of("status_type", "achieved"))
+                        .refusal(400))
+                .contains("status_type");
+        company.guest("Gus")
+                .put("/status_updates/" + status, Map.of("title", "Mine"))
+                .refusal(404);
+    }
+
+    @Test
+    void aProjectIsAsTheLastUpdateSaysAfterAllOfItsChanges() {
+        String first = write("on_track");
+        String last = write("complete");
+        ana.put("/status_updates/" + last, Map.of("status_type", "at_risk")).data();
+        stands("false", "at_risk");
+        ana.put("/status_updates/" + first, Map.of("status_type", "complete")).data();
+        stands("false", "at_risk");
+        ana.put("/status_updates/" + last, Map.of("status_type", "complete")).data();
+        stands("true", "complete");
+    }
+
+    private void stands(String completed, String type) {
+        var read = ana.get("/projects/" + project + "?opt_fields=completed,current_status_update.status_type");
+        assertThat(read.at("completed")).isEqualTo(completed);
+        assertThat(read.at("current_status_update.status_type")).isEqualTo(type);
+    }
+
+    @Test
     void whatMayNotBeSeenIsNotFound() {
         String status = write("on_track");
         ana.put("/projects/" + project, Map.of("privacy_setting", "private")).data();
