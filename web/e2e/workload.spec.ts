@@ -155,7 +155,8 @@ test('what is planned is moved and stretched in place, by hand and by keys, and 
     end_date: '2031-03-09',
     effort: { type: 'percent', value: 50 },
   });
-  const planned = () => call<object>('GET', `/allocations/${gid}?opt_fields=start_date,end_date,effort`);
+  const planned = () =>
+    call<object>('GET', `/allocations/${gid}?opt_fields=assignee.name,start_date,end_date,effort`);
   await signIn(page);
   await page.goto(`/workload?project=${project.gid}&from=${monday}&count=allocated`);
   await row(page, ana.name).focus();
@@ -173,6 +174,19 @@ test('what is planned is moved and stretched in place, by hand and by keys, and 
   await expect.poll(planned).toMatchObject({ start_date: monday, end_date: '2031-03-16' });
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(planned).toMatchObject({ start_date: monday, end_date: '2031-03-09' });
+
+  // To the row of somebody else, in the same week.
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height, { steps: 3 });
+  const theirs = await row(page, ben.name).boundingBox();
+  if (!theirs) throw new Error('No row');
+  await page.mouse.move(box.x + box.width / 2, theirs.y + theirs.height / 2, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(planned).toMatchObject({ assignee: { name: ben.name }, start_date: monday });
+  await expect(line).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect.poll(planned).toMatchObject({ assignee: { name: ana.name } });
 
   await line.focus();
   await page.keyboard.press('Alt+ArrowRight');

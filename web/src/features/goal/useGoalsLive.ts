@@ -6,7 +6,11 @@ import { readGoalsAgain, readPeriodsAgain } from './goals';
 const shown = new Set(['goal', 'goal_relationship']);
 
 const isOfGoal = (change: Change) =>
-  shown.has(change.resource.resource_type) || change.parent?.resource_type === 'goal' || isOfLevels(change);
+  shown.has(change.resource.resource_type) ||
+  change.parent?.resource_type === 'goal' ||
+  // It does not say of what.
+  (change.resource.resource_type === 'status_update' && change.action === 'changed') ||
+  isOfLevels(change);
 
 /** Reads goals again when somebody has changed one, or what supports it has moved it. */
 export function useGoalsLive() {

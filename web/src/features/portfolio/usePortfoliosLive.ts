@@ -29,7 +29,10 @@ export function usePortfoliosLive() {
         [resource, parent].flatMap((one) => (one?.resource_type === 'project' ? one.gid : [])),
       ),
     );
-    const known = new Map(items.flatMap((item) => (projects.has(item.gid) ? [[item.gid, item]] : [])));
+    const statuses = new Set(changes.filter(isOfStatus).map(({ resource }) => resource.gid));
+    const isConcerned = (item: Item) =>
+      projects.has(item.gid) || statuses.has(item.current_status_update?.gid ?? '');
+    const known = new Map(items.filter(isConcerned).map((item) => [item.gid, item]));
     const isMuch = known.size > oneByOneUpTo;
     if (isMuch) readPortfoliosAgain();
     else {
@@ -42,7 +45,9 @@ export function usePortfoliosLive() {
   useLive(
     (changes) => {
       if (changes.some(isOfLevels)) readPortfoliosAgain();
-      const some = changes.filter((change) => portfolioOf(change).length > 0 || isOfProject(change));
+      const some = changes.filter(
+        (change) => portfolioOf(change).length > 0 || isOfProject(change) || isOfStatus(change),
+      );
       if (some.length === 0) return;
       gathered.current.push(...some);
       const isOnlyProgress = some.every(({ change }) => change?.field === 'progress');
@@ -59,6 +64,10 @@ export function usePortfoliosLive() {
 const isOfProject = ({ resource, parent }: Change) =>
   resource.resource_type === 'project' ||
   (resource.resource_type === 'status_update' && parent?.resource_type === 'project');
+
+/** Of what was said of something that it does not name. */
+const isOfStatus = ({ resource, action }: Change) =>
+  resource.resource_type === 'status_update' && action === 'changed';
 
 /** The portfolios that a change is about: itself, or that which something came into or left. */
 const portfolioOf = ({ resource, parent }: Change): string[] =>

@@ -29,7 +29,7 @@ const EditAllocationDialog = lazily(() =>
 
 type Props = { allocation: Allocation; range: Range };
 
-/** That somebody is to work on a project, and how much; its bar is moved and stretched as on a timeline. */
+/** That somebody is to work on a project, and how much; its bar is moved and stretched as on a timeline, and given to others. */
 export function AllocationRow({ allocation, range }: Props) {
   const { t } = useTranslation(['workload', 'common']);
   const { workspace } = useSession();
@@ -47,8 +47,13 @@ export function AllocationRow({ allocation, range }: Props) {
     const days = formatSpan({ start: numberOf(to.start_date), end: numberOf(to.end_date) });
     open.plan(change, t('plan.changed', { name: parent?.name, days }));
   };
-  const moveTo = ({ start, end }: Span) =>
-    edit({ assignee, effort, start_date: dayAt(start), end_date: dayAt(end) });
+  const moveTo = ({ start, end }: Span, to?: string) =>
+    edit({
+      assignee: to ? { gid: to, name: '' } : assignee,
+      effort,
+      start_date: dayAt(start),
+      end_date: dayAt(end),
+    });
   const { preview, handlers } = useSpanDrag(planned, range, moveTo);
   const span = preview ?? planned;
   const place = placeIn(range, span.start, span.end);
@@ -82,6 +87,7 @@ export function AllocationRow({ allocation, range }: Props) {
       aria-level={2}
       aria-label={parent.name}
       className={classes.row}
+      data-assignee={assignee.gid}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >

@@ -46,6 +46,7 @@ export function PersonRow({ person, range, measure, most, isUnfolded, onFold }: 
       aria-expanded={isUnfolded}
       aria-label={assignee.name}
       className={classes.row}
+      data-assignee={assignee.gid}
       data-target={target ? 'true' : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}

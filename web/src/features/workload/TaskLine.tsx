@@ -65,6 +65,7 @@ export function TaskLine({ task, person, range, isOpen, onOpen }: Props) {
       aria-level={2}
       aria-label={name}
       className={classes.row}
+      data-assignee={person.gid}
       data-open={isOpen || undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}

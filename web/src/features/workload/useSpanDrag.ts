@@ -4,12 +4,40 @@ import { swallowClick } from '@/features/task/plan/swallowClick';
 import type { Range } from './range';
 
 type Part = 'move' | 'start' | 'end';
-type Drag = { part: Part; x: number; dayWidth: number; begun: boolean; span: Span };
+type Drag = {
+  part: Part;
+  x: number;
+  y: number;
+  dayWidth: number;
+  begun: boolean;
+  span: Span;
+  /** The row that the bar is in, and that which it is over. */
+  home: HTMLElement | null;
+  over: HTMLElement | null;
+};
 
 const threshold = 4;
 
-/** Moves and stretches a bar by its middle and its ends; nothing is written before it is let go. */
-export function useSpanDrag(span: Span, range: Range, onMove: (span: Span) => void) {
+/** The row of somebody: their own, or one of what they have to do. */
+const rowOf = (element: Element | null) => element?.closest<HTMLElement>('[data-assignee]') ?? null;
+
+/** Marks the row that a bar would come into, other than its own. */
+function pass({ home }: Drag, over: HTMLElement | null) {
+  for (const row of document.querySelectorAll('[data-assignee][data-over]')) row.removeAttribute('data-over');
+  if (over && over.dataset.assignee !== home?.dataset.assignee) over.setAttribute('data-over', 'true');
+}
+
+/**
+ * Moves a bar by its middle, also to somebody else's row, and stretches it by its ends; nothing is written before it is
+ * let go.
+ *
+ * @param onMove is told who is to have it where that is somebody else
+ */
+export function useSpanDrag(
+  span: Span,
+  range: Range,
+  onMove: (span: Span, assignee: string | undefined) => void,
+) {
   const [preview, setPreview] = useState<Span | null>(null);
   const drag = useRef<Drag | null>(null);
 
@@ -19,7 +47,10 @@ export function useSpanDrag(span: Span, range: Range, onMove: (span: Span) => vo
     setPreview(null);
     if (!held?.begun) return;
     swallowClick();
-    if (isDone && !sameSpan(held.span, span)) onMove(held.span);
+    pass(held, null);
+    const to = held.over?.dataset.assignee;
+    const assignee = to === held.home?.dataset.assignee ? undefined : to;
+    if (isDone && (assignee || !sameSpan(held.span, span))) onMove(held.span, assignee);
   }
 
   const handlers = {
@@ -29,18 +60,31 @@ export function useSpanDrag(span: Span, range: Range, onMove: (span: Span) => vo
       // At once, since a pointer on the end of a bar leaves it with the first move.
       event.currentTarget.setPointerCapture(event.pointerId);
       const track = event.currentTarget.parentElement?.offsetWidth ?? 1;
-      drag.current = { part, x: event.clientX, dayWidth: track / range.days, begun: false, span };
+      const home = rowOf(event.currentTarget);
+      drag.current = {
+        part,
+        x: event.clientX,
+        y: event.clientY,
+        dayWidth: track / range.days,
+        begun: false,
+        span,
+        home,
+        over: home,
+      };
     },
     onPointerMove(event: Press<HTMLElement>) {
       const held = drag.current;
       if (!held) return;
       if (!held.begun) {
-        if (Math.abs(event.clientX - held.x) < threshold) return;
+        if (Math.hypot(event.clientX - held.x, event.clientY - held.y) < threshold) return;
         held.begun = true;
       }
       const days = Math.round((event.clientX - held.x) / held.dayWidth);
       held.span = held.part === 'move' ? shifted(span, days) : stretched(span, held.part, days);
       setPreview(held.span);
+      if (held.part !== 'move') return;
+      held.over = rowOf(document.elementFromPoint(event.clientX, event.clientY)) ?? held.home;
+      pass(held, held.over);
     },
     onPointerUp: () => end(true),
     onPointerCancel: () => end(false),
@@ -52,6 +96,7 @@ export function useSpanDrag(span: Span, range: Range, onMove: (span: Span) => vo
     const cancel = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
+      if (drag.current) pass(drag.current, null);
       drag.current = null;
       setPreview(null);
     };
