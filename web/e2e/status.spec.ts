@@ -77,9 +77,11 @@ test('its author says an update otherwise, and takes that back by keys', async (
   await expect(told.getByRole('textbox', { name: 'Title' })).toHaveValue('Cold');
   expect(await violationsOf(page)).toEqual([]);
   await told.getByText('At risk').click();
-  await told.getByRole('textbox', { name: 'What happened' }).press('ControlOrMeta+a');
+  await told.getByRole('textbox', { name: 'What happened' }).focus();
+  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('It is cold.');
   await told.getByRole('button', { name: 'Save' }).click();
+  await expect(told.getByRole('listitem')).toBeFocused();
   await expect(told).toContainText('It is cold.');
   await expect(told).toContainText('At risk');
   const kept = () => call('GET', `/status_updates/${gid}?opt_fields=title,text,status_type`);

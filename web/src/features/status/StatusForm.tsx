@@ -100,6 +100,7 @@ export function StatusForm({ of, types, last, goal, bare, said, onSend, onCancel
           label={t('text')}
           placeholder={t('hint')}
           html={status.html_text}
+          autoFocus={said !== undefined}
           onChange={(html, nothing) => change({ html_text: nothing ? emptyBody : html })}
           onSubmit={() => void send()}
         />

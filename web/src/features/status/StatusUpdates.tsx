@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useMayEdit } from '@/features/membership/level';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/lib/live/useLive';
@@ -12,6 +13,7 @@ import rows from '@/ui/Rows.module.css';
 import { removeUndoably, useRemoved } from '@/ui/removal';
 import { sayProblem } from '@/ui/toasts';
 import type { Assessed } from './assessment';
+import { openStatus } from './openStatus';
 import { RhythmButton } from './RhythmButton';
 import classes from './Status.module.css';
 import { StatusForm } from './StatusForm';
@@ -64,9 +66,13 @@ export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }:
     );
     onChange();
   }
+  function leave(gid: string) {
+    flushSync(() => setEditing(null));
+    openStatus(gid);
+  }
   async function edit(update: StatusUpdate, said: Said) {
     await change(update.gid, said);
-    setEditing(null);
+    leave(update.gid);
     remember({
       label: t('changedTo', { title: said.title }),
       undo: () =>
@@ -120,7 +126,7 @@ export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }:
                   types={types}
                   goal={goal}
                   said={saidBy(update, goal !== undefined)}
-                  onCancel={() => setEditing(null)}
+                  onCancel={() => leave(update.gid)}
                   onSend={(said) => edit(update, said)}
                 />
               </li>
