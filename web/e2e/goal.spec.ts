@@ -265,6 +265,41 @@ test('a goal is shared and hidden, and found in the palette', async ({ page, bro
   await expect(row(page, name).getByLabel('Only those it is shared with see it')).toBeVisible();
 });
 
+test('a goal has custom fields, which are set, taken away and brought back', async ({ page, request }) => {
+  const stamp = Date.now();
+  const goal = await aGoal(request, `Reach ${stamp}`);
+  const call = caller(request);
+  const field = `Growers ${stamp}`;
+  await call('POST', '/custom_fields', {
+    workspace: demo.workspace_gid,
+    name: field,
+    resource_subtype: 'number',
+  });
+  const kept = async () => {
+    type Kept = { custom_fields: { name: string; number_value: number | null }[] };
+    const { custom_fields } = await call<Kept>('GET', `/goals/${goal}`);
+    return custom_fields.map(({ name, number_value }) => [name, number_value]);
+  };
+  await signIn(page);
+  await page.goto(`/goal/${goal}`);
+  const panel = page.getByRole('region', { name: 'Custom fields' });
+  await panel.getByRole('button', { name: 'Add field' }).click();
+  await page.getByRole('combobox', { name: 'Add field' }).fill(field);
+  await page.getByRole('option', { name: field }).click();
+  await panel.getByRole('textbox', { name: field }).fill('120');
+  await page.keyboard.press('Enter');
+  await expect.poll(kept).toEqual([[field, 120]]);
+  await expect(panel.getByRole('button', { name: `${field}: 120` })).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+
+  await panel.getByRole('button', { name: `Remove field ${field}` }).click();
+  await expect(panel.getByText(field)).toBeHidden();
+  await expect.poll(kept).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(panel.getByRole('button', { name: `${field}: 120` })).toBeVisible();
+  await expect.poll(kept).toEqual([[field, 120]]);
+});
+
 test('a goal is made from any page, and gone on with on its own', async ({ page }) => {
   const name = `Sift ${Date.now()}`;
   await signIn(page);

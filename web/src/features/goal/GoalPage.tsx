@@ -21,6 +21,7 @@ import { FollowButton } from './FollowButton';
 import { GoalActivity } from './GoalActivity';
 import { GoalDescription } from './GoalDescription';
 import { GoalEnd } from './GoalEnd';
+import { GoalFields } from './GoalFields';
 import { GoalMark } from './GoalMark';
 import classes from './GoalPage.module.css';
 import { deleteGoal, type GoalDetail, goalQuery, readGoalsAgain } from './goals';
@@ -176,6 +177,7 @@ function Shown({ goal }: { goal: GoalDetail }) {
               )}
             </div>
           </Panel>
+          <GoalFields goal={goal} edits={edits} />
         </aside>
       </div>
       {sharing && (

@@ -1,4 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { type CustomField, definitionFields } from '@/features/field/field';
+import { type FieldValue, valueFields } from '@/features/field/value';
 import { all } from '@/lib/api/pages';
 import { del, get, post, put } from '@/lib/api/request';
 import type { Day } from '@/lib/dates/day';
@@ -64,6 +66,8 @@ export type GoalTime = Pick<Goal, 'time_period' | 'start_on' | 'due_on'>;
 export type GoalDetail = Goal & {
   html_notes: string;
   followers: Named[];
+  custom_fields: FieldValue[];
+  custom_field_settings: { gid: string; custom_field: CustomField }[];
 };
 
 const listed = [
@@ -83,7 +87,13 @@ const listed = [
   'privacy_setting',
   'my_access_level',
 ].join(',');
-const detailed = `${listed},html_notes,followers.name`;
+const detailed = [
+  listed,
+  'html_notes',
+  'followers.name',
+  ...valueFields,
+  ...definitionFields.map((field) => `custom_field_settings.custom_field.${field}`),
+].join(',');
 
 /** All goals that the reader sees. */
 export const goalsQuery = (workspace: string) =>
@@ -164,6 +174,8 @@ export type GoalEdits = Partial<{
   team: string | null;
   is_workspace_level: boolean;
   privacy_setting: GoalDetail['privacy_setting'];
+  /** By field. */
+  custom_fields: Record<string, unknown>;
 }>;
 
 export type NewGoal = GoalEdits & { name: string; workspace: string };
@@ -174,6 +186,13 @@ export const updateGoal = (gid: string, edits: GoalEdits) =>
   put<GoalDetail>(`/goals/${gid}`, edits, { opt_fields: detailed });
 
 export const deleteGoal = (gid: string) => del(`/goals/${gid}`);
+
+export const addField = (goal: string, custom_field: string) =>
+  post(`/goals/${goal}/addCustomFieldSetting`, { custom_field });
+
+/** Its value goes with it. */
+export const removeField = (goal: string, custom_field: string) =>
+  post(`/goals/${goal}/removeCustomFieldSetting`, { custom_field });
 
 export type MetricEdits = Pick<
   Metric,

@@ -1,5 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
+import type { CustomField } from '@/features/field/field';
+import { type FieldValue, withValue, written as writtenValue } from '@/features/field/value';
+import { valueFor } from '@/features/task/setField';
 import { remember } from '@/lib/undo';
 import { explain } from '@/ui/form/explain';
 import { sayProblem, sayUndoable } from '@/ui/toasts';
@@ -65,6 +68,13 @@ export function useGoalEdits(goal: Goal) {
         { owner: goal.owner },
         { owner: goal.owner?.gid ?? null },
       ),
+    setField: (field: CustomField, custom_fields: FieldValue[], value: FieldValue) => {
+      const old = valueFor(field, { custom_fields });
+      const as = (one: FieldValue) => ({ custom_fields: withValue(custom_fields, one) });
+      const asked = (one: FieldValue) => ({ custom_fields: { [field.gid]: writtenValue(one) } });
+      if (JSON.stringify(writtenValue(old)) === JSON.stringify(writtenValue(value))) return;
+      change(as(value), asked(value), as(old), asked(old));
+    },
     setWhose: (whose: Pick<Goal, 'team' | 'is_workspace_level'>) => {
       const { team, is_workspace_level } = goal;
       const before = { team, is_workspace_level };

@@ -2,11 +2,11 @@ import { Suspense, useState } from 'react';
 import { dueDay, formatDue } from '@/features/task/due';
 import { LazyDatePanel } from '@/features/task/fields/LazyDatePanel';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import classes from '@/ui/Fact.module.css';
 import { Pop } from '@/ui/Pop';
 import { asItem, setDays } from '../editPortfolio';
 import { daysOf } from '../figures';
 import { mayEditItem, type PortfolioDetail } from '../portfolios';
-import classes from './PortfolioOverview.module.css';
 
 /** From when to when the portfolio goes. */
 export function DatesButton({ portfolio }: { portfolio: PortfolioDetail }) {

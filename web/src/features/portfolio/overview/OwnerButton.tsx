@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { PersonPicker } from '@/features/task/fields/PersonPicker';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Avatar } from '@/ui/Avatar';
+import classes from '@/ui/Fact.module.css';
 import { Pop } from '@/ui/Pop';
 import { asItem, setOwner } from '../editPortfolio';
 import { mayEditItem, type PortfolioDetail } from '../portfolios';
-import classes from './PortfolioOverview.module.css';
 
 /** Who answers for the portfolio. */
 export function OwnerButton({ portfolio }: { portfolio: PortfolioDetail }) {

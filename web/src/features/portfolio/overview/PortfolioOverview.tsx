@@ -8,6 +8,7 @@ import { portfolioStatusTypes } from '@/features/status/statuses';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { lazily } from '@/lib/lazily';
 import { Avatar } from '@/ui/Avatar';
+import fact from '@/ui/Fact.module.css';
 import { Panel } from '@/ui/Panel';
 import layout from '@/ui/WithFacts.module.css';
 import { itemsIn } from '../figures';
@@ -51,7 +52,7 @@ export function PortfolioOverview({ portfolio }: { portfolio: PortfolioDetail })
                 {status ? (
                   <StatusMark status={status.status_type} />
                 ) : (
-                  <span className={classes.dim}>{t('noStatus')}</span>
+                  <span className={fact.dim}>{t('noStatus')}</span>
                 )}
               </dd>
               <dt>{t('progress')}</dt>
