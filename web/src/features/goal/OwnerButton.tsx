@@ -23,7 +23,7 @@ export function OwnerButton({ goal, edits, tabIndex }: Props) {
           type="button"
           className={classes.cell}
           aria-label={t('ownerIs', { name: goal.owner?.name ?? t('nobody') })}
-          disabled={!edits.canEdit}
+          disabled={goal.my_access_level !== 'admin'}
           tabIndex={tabIndex}
           onClick={() => setOpen(true)}
         >

@@ -1,5 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useMyRole } from '@/features/workspace/members';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { FormProblem } from '@/ui/form/FormProblem';
@@ -16,6 +18,8 @@ export function TeamSettings({ team }: { team: TeamDetail }) {
   const { t } = useTranslation(['team', 'common']);
   const { workspace } = useSession();
   const queryClient = useQueryClient();
+  const isAdmin = useMyRole() === 'admin';
+  const [endorsed, setEndorsed] = useState(team.endorsed ?? false);
   const { form, input, refusal, busy, waited } = useForm({
     fields,
     send: async (values) => {
@@ -25,8 +29,9 @@ export function TeamSettings({ team }: { team: TeamDetail }) {
       await updateTeam(team.gid, {
         ...(name !== team.name && { name }),
         ...(visibility !== team.visibility && { visibility }),
+        ...(endorsed !== team.endorsed && { endorsed }),
       });
-      queryClient.setQueryData(teamQuery(team.gid).queryKey, { ...team, name, visibility });
+      queryClient.setQueryData(teamQuery(team.gid).queryKey, { ...team, name, visibility, endorsed });
       queryClient.invalidateQueries({ queryKey: teamsQuery(workspace.gid).queryKey });
       say(t('saved'));
     },
@@ -36,6 +41,14 @@ export function TeamSettings({ team }: { team: TeamDetail }) {
       <form className={classes.form} {...form}>
         <TextInput {...input('name')} label={t('name')} defaultValue={team.name} maxLength={200} />
         <VisibilityChoice name="visibility" current={team.visibility} />
+        {isAdmin && (
+          <Checkbox
+            label={t('approvesHours')}
+            description={t('approvesHoursHint')}
+            checked={endorsed}
+            onChange={({ currentTarget: { checked } }) => setEndorsed(checked)}
+          />
+        )}
         <FormProblem refusal={refusal} onWaited={waited} />
         <div>
           <Button type="submit" loading={busy}>

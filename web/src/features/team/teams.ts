@@ -6,7 +6,12 @@ export type Team = { gid: string; name: string };
 
 export const visibilities = ['public', 'request_to_join', 'secret'] as const;
 export type Visibility = (typeof visibilities)[number];
-export type TeamDetail = Team & { visibility: Visibility; html_description?: string };
+export type TeamDetail = Team & {
+  visibility: Visibility;
+  html_description?: string;
+  /** Whether its admins approve the hours of its members. */
+  endorsed?: boolean;
+};
 
 export type TeamMember = {
   gid: string;
@@ -25,7 +30,11 @@ export const teamQuery = (teamGid: string) =>
   queryOptions({
     queryKey: ['team', teamGid],
     queryFn: ({ signal }) =>
-      get<TeamDetail>(`/teams/${teamGid}`, { opt_fields: 'name,visibility,html_description' }, signal),
+      get<TeamDetail>(
+        `/teams/${teamGid}`,
+        { opt_fields: 'name,visibility,html_description,endorsed' },
+        signal,
+      ),
   });
 
 const memberFields = 'user.name,user.email,user.is_agent,is_admin';

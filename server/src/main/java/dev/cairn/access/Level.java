@@ -21,6 +21,12 @@ public enum Level {
         return compareTo(needed) >= 0;
     }
 
+    /** The lower of this level and that of the word. */
+    public String atMost(String word) {
+        Level other = valueOf(word.toUpperCase(Locale.ROOT));
+        return (allows(other) ? other : this).word();
+    }
+
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -202,7 +202,10 @@ public final class Levels {
                   WHEN %1$s.user_id = :me THEN 3 ELSE 0 END""".formatted(t, approvesHours(t));
     }
 
-    /** Who approves the hours of the row's person: admins of the workspace, and of the teams that the person is in. */
+    /**
+     * Who approves the hours of the row's person: admins of the workspace, and of the teams that the person is in and that
+     * an admin of the workspace has endorsed. Anyone can make a team, and put others into it.
+     */
     static String approvesHours(String t) {
         return """
                 (EXISTS (SELECT 1 FROM workspace_membership vha WHERE vha.workspace_id = %1$s.workspace_id
@@ -210,6 +213,7 @@ public final class Levels {
                   OR %1$s.user_id <> :me AND EXISTS (SELECT 1 FROM team_membership vhm
                     JOIN team_membership vht ON vht.workspace_id = vhm.workspace_id AND vht.team_id = vhm.team_id
                       AND vht.user_id = :me AND vht.is_admin
+                    JOIN team vhe ON vhe.workspace_id = vhm.workspace_id AND vhe.id = vhm.team_id AND vhe.endorsed
                     WHERE vhm.workspace_id = %1$s.workspace_id AND vhm.user_id = %1$s.user_id))""".formatted(t);
     }
 

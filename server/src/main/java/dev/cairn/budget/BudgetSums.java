@@ -41,6 +41,7 @@ final class BudgetSums {
 
     private static final String ENTRIES = """
             SELECT e.created_by AS who, e.duration_minutes::numeric AS minutes FROM time_tracking_entry e
+              JOIN task et ON et.workspace_id = e.workspace_id AND et.id = e.task_id AND et.deleted_at IS NULL
             WHERE e.workspace_id = {t}.workspace_id AND e.project_id = {t}.project_id
               AND CASE {t}.actual_billable WHEN 'any' THEN true
                 WHEN 'billable' THEN e.billable_status = 'billable' ELSE e.billable_status = 'nonBillable' END""";

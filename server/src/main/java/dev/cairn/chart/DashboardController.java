@@ -17,6 +17,7 @@ import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import dev.cairn.platform.log.Writes;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,7 +76,7 @@ class DashboardController {
     Reply create(Actor actor, Ask ask, Input input) {
         long workspace = access.workspace(actor, input.requiredReference("workspace"));
         String name = input.requiredText("name", LONGEST_NAME);
-        String privacy = input.oneOf("privacy_setting", ChartType.PRIVACY);
+        String privacy = privacy(actor, workspace, input);
         long id = writes.in(workspace, actor, changes -> {
             requireRoom(workspace, actor);
             long made = ids.next();
@@ -94,6 +95,15 @@ class DashboardController {
             return made;
         });
         return Reply.created("/dashboards/" + id, resources.byId("dashboard", workspace, id, ask.full(), actor));
+    }
+
+    /** Guests show their dashboards to nobody else. */
+    private @Nullable String privacy(Actor actor, long workspace, Input input) {
+        String privacy = input.oneOf("privacy_setting", ChartType.PRIVACY);
+        if ("public_to_workspace".equals(privacy)) {
+            access.requireMember(actor, workspace);
+        }
+        return privacy;
     }
 
     private void requireRoom(long workspace, Actor actor) {
@@ -117,10 +127,10 @@ class DashboardController {
         if (input.has("name")) {
             given.set("name", input.requiredText("name", LONGEST_NAME));
         }
-        if (input.isSet("privacy_setting")) {
-            given.set("privacy_setting", input.oneOf("privacy_setting", ChartType.PRIVACY));
-        }
         var seen = access.dashboard(actor, dashboard, Level.ADMIN);
+        if (input.isSet("privacy_setting")) {
+            given.set("privacy_setting", privacy(actor, seen.workspace(), input));
+        }
         if (!given.isEmpty()) {
             writes.in(seen.workspace(), actor, changes -> {
                 var own = access.dashboardForChange(actor, dashboard, Level.ADMIN);

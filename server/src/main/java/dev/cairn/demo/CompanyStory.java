@@ -156,6 +156,7 @@ final class CompanyStory {
                     team.description(),
                     "<body>" + Words.escaped(team.description()) + "</body>",
                     team.visibility(),
+                    true,
                     made,
                     made);
             log.added(made, people.getFirst().id(), "team", id, "workspace", workspace.id());

@@ -51,8 +51,8 @@ class DemoMetricHistory {
             }
         }
         database.batch("""
-                INSERT INTO goal_metric_value (workspace_id, id, goal_id, recorded_on, number_value)
-                VALUES (:workspace, :id, :goal, :day, :number)""", rows);
+                INSERT INTO goal_metric_value (workspace_id, id, goal_id, recorded_on, recorded_at, number_value)
+                VALUES (:workspace, :id, :goal, :day, :day::timestamp AT TIME ZONE 'UTC', :number)""", rows);
     }
 
     private List<Measured> measured(long workspace) {

@@ -11,7 +11,9 @@ enum Table {
     OAUTH_AUTHORIZATION(
             "oauth_authorization",
             "id, user_id, app_id, scopes, redirect_uri, code_hash, code_expires_at, redeemed_at, created_at"),
-    TEAM("team", "workspace_id, id, name, description, html_description, visibility, created_at, modified_at"),
+    TEAM(
+            "team",
+            "workspace_id, id, name, description, html_description, visibility, endorsed, created_at, modified_at"),
     TEAM_MEMBERSHIP("team_membership", "workspace_id, id, team_id, user_id, is_admin, created_at"),
     TIME_PERIOD("time_period", "workspace_id, id, period, fiscal_year, start_on, end_on, parent_id"),
     GOAL(

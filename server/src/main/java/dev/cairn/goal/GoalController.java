@@ -171,9 +171,9 @@ class GoalController {
         return get(goal, actor, ask);
     }
 
-    /** Who sees a goal is for its admins to say; whoever sees it may like it. */
+    /** Who sees a goal, and who owns and so administers it, is for its admins to say; whoever sees it may like it. */
     private static Level needed(Input input) {
-        if (input.has("privacy_setting") || input.has("default_access_level")) {
+        if (input.has("privacy_setting") || input.has("default_access_level") || input.has("owner")) {
             return Level.ADMIN;
         }
         boolean onlyLikes = input.has("liked") && input.names().size() == 1;

@@ -39,10 +39,7 @@ class GoalFollowersController {
     @PostMapping("/addFollowers")
     @Operation(value = "Add followers to a goal", needs = "followers", gives = "goal")
     Reply add(@PathVariable String goal, Actor actor, Ask ask, Input input) {
-        return change(goal, ADDING, actor, ask, input, (to, users, changes) -> {
-            String level = members.usualLevel(to.workspace(), to.id());
-            members.add(to.workspace(), to.id(), users, level, changes);
-        });
+        return change(goal, ADDING, actor, ask, input, (to, users, changes) -> members.join(actor, to, users, changes));
     }
 
     @PostMapping("/removeFollowers")

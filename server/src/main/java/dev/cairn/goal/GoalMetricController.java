@@ -46,7 +46,10 @@ class GoalMetricController {
     Reply values(@PathVariable String goal, Actor actor, Ask ask) {
         var granted = access.goal(actor, goal, Level.VIEWER);
         var query = Query.from("goal_metric_value t")
-                .where("t.workspace_id = :workspace AND t.goal_id = :goal")
+                .where("""
+                        t.workspace_id = :workspace AND t.goal_id = :goal AND NOT EXISTS (
+                          SELECT 1 FROM goal_metric_value o WHERE o.workspace_id = :workspace AND o.goal_id = :goal
+                            AND o.recorded_on = t.recorded_on AND o.recorded_at > t.recorded_at)""")
                 .bind("workspace", granted.workspace())
                 .bind("goal", granted.id())
                 .orderBy(new Key("t.recorded_on", Kind.DATE, false), Key.id("t.id"));

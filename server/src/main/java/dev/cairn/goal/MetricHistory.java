@@ -6,6 +6,8 @@ import dev.cairn.platform.log.Change;
 import dev.cairn.platform.log.ChangeReader;
 import dev.cairn.platform.log.Reactions;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Keeps what the metric of each goal was at the end of each day, as the change log tells it. Readings of a metric say
+ * Keeps what the metric of each goal was at the end of each quarter of an hour, at which days end in all time zones, as
+ * the change log tells it. Readings of a metric say
  * nothing about one in another unit, so those of before go when the unit changes.
  */
 @Component
@@ -31,8 +34,10 @@ class MetricHistory implements ChangeReader {
         this.ids = ids;
     }
 
-    /** The end of a day of a goal. */
-    private record Reading(long goal, LocalDate day) {}
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
+    /** A quarter of an hour of a goal, and its beginning. */
+    private record Reading(long goal, Instant quarter) {}
 
     @Override
     public String name() {
@@ -57,8 +62,9 @@ class MetricHistory implements ChangeReader {
         }
         BigDecimal number = number(change);
         if (number != null) {
-            var day = LocalDate.ofInstant(change.createdAt(), ZoneOffset.UTC);
-            readings.put(new Reading(change.id(), day), number);
+            long seconds = change.createdAt().getEpochSecond();
+            var quarter = Instant.ofEpochSecond(seconds - Math.floorMod(seconds, QUARTER.toSeconds()));
+            readings.put(new Reading(change.id(), quarter), number);
         }
     }
 
@@ -96,12 +102,14 @@ class MetricHistory implements ChangeReader {
                 "goal",
                 reading.goal(),
                 "day",
-                reading.day(),
+                LocalDate.ofInstant(reading.quarter(), ZoneOffset.UTC),
+                "quarter",
+                reading.quarter(),
                 "number",
                 number)));
         database.batch("""
-                INSERT INTO goal_metric_value (workspace_id, id, goal_id, recorded_on, number_value)
-                VALUES (:workspace, :id, :goal, :day, :number)
-                ON CONFLICT (workspace_id, goal_id, recorded_on) DO UPDATE SET number_value = excluded.number_value""", rows);
+                INSERT INTO goal_metric_value (workspace_id, id, goal_id, recorded_on, recorded_at, number_value)
+                VALUES (:workspace, :id, :goal, :day, :quarter, :number)
+                ON CONFLICT (workspace_id, goal_id, recorded_at) DO UPDATE SET number_value = excluded.number_value""", rows);
     }
 }

@@ -7,15 +7,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The fields of a goal as it stood at {@code :then}, the end of {@code :day}: the number of its metric as its history has
+ * The fields of a goal as it stood at {@code :then}, the end of a day: the number of its metric as its history has
  * it, and what its newest status update of then told.
  */
 @Configuration
 class PastGoalType {
     private static final String NUMBER = """
             (SELECT %s FROM goal_metric_value v
-              WHERE v.workspace_id = {t}.workspace_id AND v.goal_id = {t}.id AND v.recorded_on <= :day
-              ORDER BY v.recorded_on DESC LIMIT 1)""";
+              WHERE v.workspace_id = {t}.workspace_id AND v.goal_id = {t}.id AND v.recorded_at < :then
+              ORDER BY v.recorded_at DESC LIMIT 1)""";
 
     /** On the way from where it begins now to where it is to end now. */
     private static final String WAY = """

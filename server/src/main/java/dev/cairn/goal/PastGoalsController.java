@@ -12,7 +12,6 @@ import dev.cairn.platform.http.Input;
 import dev.cairn.platform.http.Operation;
 import dev.cairn.platform.http.Reply;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,15 +40,13 @@ class PastGoalsController {
     Reply list(@PathVariable String workspace, Actor actor, Ask ask, Input input) {
         long in = access.workspace(actor, workspace);
         Instant then = past.endOfDay(input, in);
-        LocalDate day = input.date("as_of");
-        if (then == null || day == null) {
+        if (then == null) {
             throw input.missing("as_of");
         }
         var query = Query.from("goal t")
                 .where("t.workspace_id = :workspace AND t.created_at < :then AND " + Visible.goal("t"))
                 .bind("workspace", in)
                 .bind("then", then)
-                .bind("day", day)
                 .orderBy(Key.id("t.id"));
         return Reply.list(resources.page("past_goal", query, ask.compact(), ask.paging(), actor));
     }

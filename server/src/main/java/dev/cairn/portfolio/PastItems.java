@@ -17,7 +17,7 @@ class PastItems {
     static final List<String> COUNTS =
             List.of("num_projects", "num_tasks", "num_completed_tasks", "num_milestones", "num_completed_milestones");
 
-    /** The projects in and below each item, each once, and what was done in them. */
+    /** The projects in and below each item and the tasks in these, each once. */
     private static final String SUMS = """
             (WITH RECURSIVE below AS (
                 SELECT i.id AS item, i.project_id, i.nested_portfolio_id FROM portfolio_item i
@@ -31,19 +31,22 @@ class PastItems {
                   JOIN project p ON p.workspace_id = :workspace AND p.id = b.project_id AND p.deleted_at IS NULL
                     AND p.created_at < :then),
               counted AS (
-                SELECT e.project, count(*) AS tasks, count(*) FILTER (WHERE k.completed) AS completed_tasks,
-                  count(*) FILTER (WHERE k.resource_subtype = 'milestone') AS milestones,
-                  count(*) FILTER (WHERE k.resource_subtype = 'milestone' AND k.completed) AS completed_milestones
-                FROM past_task k CROSS JOIN LATERAL unnest(k.projects) e(project)
-                  JOIN task n ON n.workspace_id = :workspace AND n.id = k.task_id AND n.deleted_at IS NULL
-                WHERE k.workspace_id = :workspace AND k.since < :then AND k.until >= :then
-                  AND k.projects && (SELECT array_agg(project) FROM parts)
-                GROUP BY e.project)
-              SELECT x.item, count(*) AS num_projects, coalesce(sum(c.tasks), 0) AS num_tasks,
-                coalesce(sum(c.completed_tasks), 0) AS num_completed_tasks,
-                coalesce(sum(c.milestones), 0) AS num_milestones,
-                coalesce(sum(c.completed_milestones), 0) AS num_completed_milestones
-              FROM parts x LEFT JOIN counted c ON c.project = x.project GROUP BY x.item)""";
+                SELECT item, count(*) AS tasks, count(*) FILTER (WHERE completed) AS completed_tasks,
+                  count(*) FILTER (WHERE milestone) AS milestones,
+                  count(*) FILTER (WHERE milestone AND completed) AS completed_milestones
+                FROM (
+                  SELECT DISTINCT x.item, k.task_id, k.completed, k.resource_subtype = 'milestone' AS milestone
+                  FROM past_task k CROSS JOIN LATERAL unnest(k.projects) e(project)
+                    JOIN parts x ON x.project = e.project
+                    JOIN task n ON n.workspace_id = :workspace AND n.id = k.task_id AND n.deleted_at IS NULL
+                  WHERE k.workspace_id = :workspace AND k.since < :then AND k.until >= :then
+                    AND k.projects && (SELECT array_agg(project) FROM parts)) d
+                GROUP BY item)
+              SELECT x.item, x.num_projects, coalesce(c.tasks, 0) AS num_tasks,
+                coalesce(c.completed_tasks, 0) AS num_completed_tasks, coalesce(c.milestones, 0) AS num_milestones,
+                coalesce(c.completed_milestones, 0) AS num_completed_milestones
+              FROM (SELECT item, count(*) AS num_projects FROM parts GROUP BY item) x
+                LEFT JOIN counted c ON c.item = x.item)""";
 
     static final String TOTAL = "SELECT " + String.join(", ", COUNTS) + " FROM " + SUMS.formatted("0") + " c";
 

@@ -35,10 +35,13 @@ class PortfolioMembersController {
     @PostMapping("/addMembers")
     @Operation(value = "Add members to a portfolio", needs = "members", gives = "portfolio")
     Reply add(@PathVariable String portfolio, Actor actor, Ask ask, Input input) {
-        return change(portfolio, new Asked("members", Level.EDITOR), actor, ask, input, (to, users, changes) -> {
-            String level = members.usualLevel(to.workspace(), to.id());
-            members.add(to.workspace(), to.id(), users, level, changes);
-        });
+        return change(
+                portfolio,
+                new Asked("members", Level.EDITOR),
+                actor,
+                ask,
+                input,
+                (to, users, changes) -> members.join(actor, to, users, changes));
     }
 
     @PostMapping("/removeMembers")

@@ -90,6 +90,20 @@ class GoalRollUps {
         return goals;
     }
 
+    /** The goals that any task in and below these supports. */
+    Set<Long> supportedBelow(long workspace, Collection<Long> trees) {
+        if (trees.isEmpty()) {
+            return Set.of();
+        }
+        return new TreeSet<>(database.sql("""
+                        SELECT DISTINCT r.supported_goal_id FROM goal_relationship r
+                          JOIN task t ON t.workspace_id = :workspace AND t.id = r.supporting_task_id AND t.path && :trees
+                        WHERE r.workspace_id = :workspace""")
+                .bind("workspace", workspace)
+                .bind("trees", longs(trees))
+                .list(row -> row.getLong(1)));
+    }
+
     /** Computes all goals of a workspace. */
     void computeAnew(long workspace) {
         var all = database.sql("SELECT id FROM goal WHERE workspace_id = :workspace")

@@ -64,12 +64,12 @@ class RollUpReader implements ChangeReader {
 
     private void updateGoals(
             long workspace, Touched touched, Set<Long> projects, Set<Long> different, Reactions reactions) {
-        touched.tasks.addAll(touched.trees);
         different.addAll(touched.nested);
         var open = new TreeSet<>(touched.goals);
         open.addAll(goals.supportedBy(
                 workspace,
                 Map.of("goal", touched.measured, "portfolio", different, "project", projects, "task", touched.tasks)));
+        open.addAll(goals.supportedBelow(workspace, touched.trees));
         goals.update(
                 workspace,
                 open,

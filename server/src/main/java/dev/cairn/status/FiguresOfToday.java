@@ -20,27 +20,18 @@ class FiguresOfToday {
     private static final String OF_PROJECT = """
             SELECT l.task_id FROM task_project l WHERE l.workspace_id = :workspace AND l.project_id = :parent""";
 
-    private static final String OF_GOAL = """
-            SELECT l.task_id FROM goal_relationship r
-              JOIN project p ON p.workspace_id = :workspace AND p.id = r.supporting_project_id AND p.deleted_at IS NULL
-              JOIN task_project l ON l.workspace_id = :workspace AND l.project_id = p.id
-            WHERE r.workspace_id = :workspace AND r.supported_goal_id = :parent
+    private static final String OF_PROJECTS = """
+            SELECT l.task_id FROM (%s) i
+              JOIN project p ON p.workspace_id = :workspace AND p.id = i.id AND p.deleted_at IS NULL
+              JOIN task_project l ON l.workspace_id = :workspace AND l.project_id = p.id""";
+
+    private static final String OF_GOAL = OF_PROJECTS.formatted(Reported.GOAL.projects()) + """
+
             UNION
             SELECT r.supporting_task_id FROM goal_relationship r
             WHERE r.workspace_id = :workspace AND r.supported_goal_id = :parent""";
 
-    private static final String OF_PORTFOLIO = """
-            WITH RECURSIVE below(id) AS (
-              SELECT :parent::bigint
-              UNION
-              SELECT n.id FROM below b
-                JOIN portfolio_item i ON i.workspace_id = :workspace AND i.portfolio_id = b.id
-                JOIN portfolio n ON n.workspace_id = :workspace AND n.id = i.nested_portfolio_id
-                  AND n.deleted_at IS NULL)
-            SELECT l.task_id FROM below b
-              JOIN portfolio_item i ON i.workspace_id = :workspace AND i.portfolio_id = b.id
-              JOIN project p ON p.workspace_id = :workspace AND p.id = i.project_id AND p.deleted_at IS NULL
-              JOIN task_project l ON l.workspace_id = :workspace AND l.project_id = p.id""";
+    private static final String OF_PORTFOLIO = OF_PROJECTS.formatted(Reported.PORTFOLIO.projects());
 
     private static final String COUNT = """
             SELECT count(*) AS num_tasks, count(*) FILTER (WHERE t.completed) AS num_completed_tasks,

@@ -13,6 +13,25 @@ enum Reported {
     GOAL(StatusType.OF_GOALS),
     PORTFOLIO(StatusType.OF_PORTFOLIOS);
 
+    /** The projects in and below the portfolios that the word stands for, as {@code id}. */
+    private static final String IN_PORTFOLIOS = """
+            WITH RECURSIVE below(id) AS (
+              %s
+              UNION
+              SELECT n.id FROM below b
+                JOIN portfolio_item i ON i.workspace_id = :workspace AND i.portfolio_id = b.id
+                JOIN portfolio n ON n.workspace_id = :workspace AND n.id = i.nested_portfolio_id
+                  AND n.deleted_at IS NULL)
+            SELECT i.project_id AS id FROM below b
+              JOIN portfolio_item i ON i.workspace_id = :workspace AND i.portfolio_id = b.id
+            WHERE i.project_id IS NOT NULL""";
+
+    private static final String SUPPORTING_PORTFOLIOS = """
+            SELECT f.id FROM goal_relationship r
+              JOIN portfolio f ON f.workspace_id = :workspace AND f.id = r.supporting_portfolio_id
+                AND f.deleted_at IS NULL
+              WHERE r.workspace_id = :workspace AND r.supported_goal_id = :parent""";
+
     private final List<String> types;
 
     Reported(List<String> types) {
@@ -24,6 +43,20 @@ enum Reported {
 
     List<String> types() {
         return types;
+    }
+
+    /** The projects that {@code :parent} is about, in SQL: itself, those of what supports it, or those in and below it. */
+    String projects() {
+        return switch (this) {
+            case PROJECT -> "SELECT :parent::bigint AS id";
+            case GOAL -> IN_PORTFOLIOS.formatted(SUPPORTING_PORTFOLIOS) + """
+
+                    UNION
+                    SELECT r.supporting_project_id FROM goal_relationship r
+                    WHERE r.workspace_id = :workspace AND r.supported_goal_id = :parent
+                      AND r.supporting_project_id IS NOT NULL""";
+            case PORTFOLIO -> IN_PORTFOLIOS.formatted("SELECT :parent::bigint");
+        };
     }
 
     /** The type of the resource. */

@@ -44,13 +44,18 @@ record Rhythm(Frequency frequency, DayOfWeek weekday) {
         return reminder.isAfter(now) ? reminder : beside(reminder, 1);
     }
 
-    /** The reminder after one, or before it. */
+    /**
+     * The reminder after one, or before it: on its day in the morning, also where {@code reminder} is not, since it was
+     * reckoned for somebody in another time zone.
+     */
     ZonedDateTime beside(ZonedDateTime reminder, int steps) {
-        return switch (frequency) {
-            case WEEKLY -> reminder.plusWeeks(steps);
-            case EVERY_TWO_WEEKS -> reminder.plusWeeks(2L * steps);
-            case MONTHLY -> reminder.plusMonths(steps).with(TemporalAdjusters.firstInMonth(weekday));
+        LocalDate day = reminder.toLocalDate().plusDays(3).with(TemporalAdjusters.previousOrSame(weekday));
+        LocalDate beside = switch (frequency) {
+            case WEEKLY -> day.plusWeeks(steps);
+            case EVERY_TWO_WEEKS -> day.plusWeeks(2L * steps);
+            case MONTHLY -> day.plusMonths(steps).with(TemporalAdjusters.firstInMonth(weekday));
         };
+        return beside.atTime(MORNING).atZone(reminder.getZone());
     }
 
     /** The one after {@code reminder} that is still to come. */

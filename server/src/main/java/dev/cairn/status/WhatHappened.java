@@ -77,21 +77,12 @@ class WhatHappened {
                 .orElseThrow();
     }
 
-    /** The project itself, those that support the goal, or those that are in the portfolio. */
+    /** The project itself, those that support the goal, or those that are in and below the portfolio. */
     long[] projects(Reported kind, Access.Granted parent, Actor actor) {
-        String ids = switch (kind) {
-            case PROJECT -> "SELECT :parent::bigint AS id";
-            case GOAL -> """
-                    SELECT supporting_project_id AS id FROM goal_relationship
-                    WHERE workspace_id = :workspace AND supported_goal_id = :parent""";
-            case PORTFOLIO -> """
-                    SELECT project_id AS id FROM portfolio_item
-                    WHERE workspace_id = :workspace AND portfolio_id = :parent""";
-        };
         return database
                 .sql("""
                         SELECT p.id FROM (%s) i
-                          JOIN project p ON p.workspace_id = :workspace AND p.id = i.id AND %s""".formatted(ids, Visible.project("p")))
+                          JOIN project p ON p.workspace_id = :workspace AND p.id = i.id AND %s""".formatted(kind.projects(), Visible.project("p")))
                 .bindAll(Resources.of(actor))
                 .bind("workspace", parent.workspace())
                 .bind("parent", parent.id())

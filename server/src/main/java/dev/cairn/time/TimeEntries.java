@@ -83,6 +83,7 @@ class TimeEntries {
         return database.sql("""
                         SELECT min(p.project_id) FROM task t
                           JOIN task_project p ON p.workspace_id = t.workspace_id AND p.task_id = ANY(t.path)
+                          JOIN project f ON f.workspace_id = t.workspace_id AND f.id = p.project_id AND f.deleted_at IS NULL
                         WHERE t.workspace_id = :workspace AND t.id = :task
                         HAVING count(DISTINCT p.project_id) = 1""")
                 .bind("workspace", workspace)

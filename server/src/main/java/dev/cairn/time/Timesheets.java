@@ -72,7 +72,8 @@ class Timesheets {
             requireStep(held.status(), status);
             boolean decides = status.equals("APPROVED") || status.equals("REJECTED");
             if (decides && timesheet.level() != Level.ADMIN) {
-                throw ApiError.forbidden("Only admins of the workspace or of a team of the person can do this");
+                throw ApiError.forbidden(
+                        "Only admins of the workspace or of an endorsed team of the person can do this");
             }
             if (!decides && held.user() != actor.id()) {
                 throw ApiError.forbidden("Only whose timesheet it is can do this");
@@ -109,7 +110,7 @@ class Timesheets {
     /** Whether the actor may make a timesheet of this person. */
     void requireMaker(Actor actor, long workspace, long person) {
         if (person != actor.id() && !access.approvesHours(actor, workspace, person)) {
-            throw ApiError.forbidden("Only admins of the workspace or of a team of the person can do this");
+            throw ApiError.forbidden("Only admins of the workspace or of an endorsed team of the person can do this");
         }
     }
 

@@ -71,6 +71,9 @@ final class DraftChange {
         if (start != null && end != null && end.isBefore(start)) {
             throw given.bad("end_date", "Must not be before start_date");
         }
+        if (start != null && end != null) {
+            Span.requireReach(given, start, end);
+        }
         var effort = Effort.of(given);
         planned.put("assignee", assignee == null ? null : assignee.toString());
         planned.put("start_date", start == null ? null : start.toString());

@@ -87,9 +87,10 @@ final class PersonLoad {
 
     /** With two decimals at most. */
     private static void number(StringBuilder json, String name, double number) {
-        long hundredths = Math.round(number * 100);
+        long hundredths = Math.round(Math.abs(number) * 100);
         long rest = hundredths % 100;
-        json.append(",\"").append(name).append("\":").append(hundredths / 100);
+        json.append(",\"").append(name).append("\":").append(number < 0 && hundredths > 0 ? "-" : "");
+        json.append(hundredths / 100);
         if (rest > 0) {
             json.append('.').append(rest / 10);
         }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The days that a request names, both included. */
 record Span(LocalDate start, LocalDate end) {
+    private static final int MOST_YEARS = 10;
+
     static final String FIELDS = "start_date:date end_date:date";
 
     /** Of something new, which needs both. */
@@ -27,7 +29,15 @@ record Span(LocalDate start, LocalDate end) {
         if (end.isBefore(start)) {
             throw input.bad("end_date", "Must not be before start_date");
         }
+        requireReach(input, start, end);
         return new Span(start, end);
+    }
+
+    /** Each of its days is looked at whenever it is counted. */
+    static void requireReach(Input input, LocalDate start, LocalDate end) {
+        if (end.isAfter(start.plusYears(MOST_YEARS))) {
+            throw input.bad("end_date", "Must be within " + MOST_YEARS + " years of start_date");
+        }
     }
 
     private static LocalDate kept(Input input, String field, @Nullable LocalDate before) {

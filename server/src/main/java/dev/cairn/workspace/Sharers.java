@@ -1,5 +1,7 @@
 package dev.cairn.workspace;
 
+import dev.cairn.access.Access;
+import dev.cairn.platform.Actor;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Changes;
@@ -27,6 +29,15 @@ public class Sharers {
     public void add(long workspace, long thing, Collection<Long> users, String level, Changes changes) {
         for (long user : users) {
             add(workspace, thing, "user_id", user, level, changes);
+        }
+    }
+
+    /** Adds people at the usual level, but whoever adds themselves at no higher one than they have. */
+    public void join(Actor actor, Access.Granted thing, Collection<Long> users, Changes changes) {
+        String usual = usualLevel(thing.workspace(), thing.id());
+        for (long user : users) {
+            String level = user == actor.id() ? thing.level().atMost(usual) : usual;
+            add(thing.workspace(), thing.id(), "user_id", user, level, changes);
         }
     }
 

@@ -208,6 +208,19 @@ class BudgetTest {
         ana.post("/tasks/" + task + "/addProject", Map.of("project", other)).data();
         assertThat(ben.post("/tasks/" + task + "/time_tracking_entries", fields).at("attributable_to"))
                 .isEqualTo("null");
+        ana.delete("/projects/" + other).data();
+        assertThat(ben.post("/tasks/" + task + "/time_tracking_entries", fields).at("attributable_to.gid"))
+                .isEqualTo(project);
+    }
+
+    @Test
+    void whatWasEnteredForATaskThatIsGoneCountsNoMore() {
+        enter(ben, 60, "billable");
+        String made = budget().gid();
+        ana.delete("/tasks/" + task).data();
+        assertThat(ana.get("/budgets/" + made).at("actual.value")).isEqualTo("0");
+        ana.post("/tasks/" + task + "/restore", Map.of()).data();
+        assertThat(ana.get("/budgets/" + made).at("actual.value")).isEqualTo("60");
     }
 
     @Test

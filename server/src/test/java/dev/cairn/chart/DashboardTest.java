@@ -54,6 +54,18 @@ class DashboardTest {
     }
 
     @Test
+    void ofAGuestIsSeenByNobodyElse() {
+        var guest = company.guest("Gus");
+        var shared = Map.of("name", "Mine", "workspace", company.gid(), "privacy_setting", "public_to_workspace");
+        assertThat(guest.post("/dashboards", shared).status()).isEqualTo(403);
+        String own = guest.post("/dashboards", Map.of("name", "Mine", "workspace", company.gid()))
+                .gid();
+        assertThat(guest.put("/dashboards/" + own, Map.of("privacy_setting", "public_to_workspace"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void keepsChartsWithTheSearchThatSaysWhatTheyCount() {
         String charts = "/dashboards/" + dashboard + "/charts";
         var open = Map.of("completed.is", "false");

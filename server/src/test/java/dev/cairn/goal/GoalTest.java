@@ -142,6 +142,28 @@ class GoalTest {
     }
 
     @Test
+    void nobodyMakesThemselvesAnAdminOfAGoal() {
+        String goal = goal();
+        ana.put("/goals/" + goal, Map.of("default_access_level", "admin", "privacy_setting", "members_only"))
+                .data();
+        String team = ana.post("/teams", Map.of("name", "Crew", "organization", company.gid()))
+                .gid();
+        ana.post("/teams/" + team + "/addUser", Map.of("user", ben.gid())).data();
+        String shared = ana.post("/memberships", Map.of("parent", goal, "member", team, "access_level", "viewer"))
+                .gid();
+        ben.post("/goals/" + goal + "/addFollowers", Map.of("followers", "me")).data();
+        assertThat(ben.get("/goals/" + goal + "?opt_fields=my_access_level").at("my_access_level"))
+                .isEqualTo("viewer");
+        ben.post("/goals/" + goal + "/removeFollowers", Map.of("followers", "me"))
+                .data();
+        ana.put("/memberships/" + shared, Map.of("access_level", "editor")).data();
+        ben.put("/goals/" + goal, Map.of("name", "Ours")).data();
+        assertThat(ben.put("/goals/" + goal, Map.of("owner", "me")).status()).isEqualTo(403);
+        ben.post("/goals/" + goal + "/addFollowers", Map.of("followers", "me")).data();
+        assertThat(ben.delete("/goals/" + goal).status()).isEqualTo(403);
+    }
+
+    @Test
     void aPrivateGoalIsSeenByWhomItIsSharedWith() {
         String goal = goal();
         ana.put("/goals/" + goal, Map.of("privacy_setting", "members_only")).data();

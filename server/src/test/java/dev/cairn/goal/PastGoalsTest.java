@@ -10,6 +10,7 @@ import dev.cairn.support.SettableClock;
 import dev.cairn.support.Waiting;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,25 @@ class PastGoalsTest {
         assertThat(now.at("0.status_type")).isEqualTo("at_risk");
         assertThat(now.at("1.number_value")).isEqualTo("null");
         assertThat(now.at("1.status_type")).isEqualTo("null");
+    }
+
+    /** Goals are looked at as of a day that has just ended there, while the day of UTC goes on. */
+    @Test
+    void aDayEndsWhereTheReaderIs() {
+        tell(20, "on_track");
+        clock.forward(Duration.ofHours(3));
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        // Midnight was an hour ago there.
+        int hours = 24 - now.getHour() + 1;
+        var zone = ZoneOffset.ofHours(hours > 14 ? hours - 24 : hours);
+        var ended = now.withOffsetSameInstant(zone).toLocalDate().minusDays(1);
+        tell(40, "at_risk");
+        String path = "/workspaces/" + company.gid() + "/past_goals?time_zone=Etc/GMT"
+                + (zone.getTotalSeconds() > 0 ? "-" : "%2B") + Math.abs(zone.getTotalSeconds() / 3600);
+        assertThat(ana.get(path + "&as_of=" + ended).at("0.number_value")).isEqualTo("20");
+        assertThat(ana.get(path + "&as_of=" + ended).at("0.status_type")).isEqualTo("on_track");
+        assertThat(ana.get(path + "&as_of=" + ended.plusDays(1)).at("0.number_value"))
+                .isEqualTo("40");
     }
 
     @Test

@@ -91,6 +91,21 @@ class PastPortfolioTest {
     }
 
     @Test
+    void aTaskOfSeveralProjectsCountsOnce() {
+        String trees = project("Trees", "public_to_workspace");
+        put(spring, trees);
+        ana.post("/tasks/" + sow + "/addProject", Map.of("project", trees)).data();
+        var day = first.plusDays(2);
+        Waiting.until(() -> asOf(ana, day).at("num_projects").equals("2"));
+        Waiting.until(() -> ana.get("/portfolios/" + launches + "/past?as_of=" + day)
+                .at("items.1.num_projects")
+                .equals("2"));
+        assertThat(asOf(ana, day).at("num_tasks")).isEqualTo("2");
+        assertThat(asOf(ana, day).at("num_milestones")).isEqualTo("1");
+        assertThat(asOf(ana, day).at("items.1.num_tasks")).isEqualTo("2");
+    }
+
+    @Test
     void aPastDayShowsHowFarItemsHadComeAndWhatWasSaidOfThem() {
         changeAllOfIt();
         var then = asOf(ana, first);

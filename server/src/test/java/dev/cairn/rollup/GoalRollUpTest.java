@@ -137,6 +137,25 @@ class GoalRollUpTest {
     }
 
     @Test
+    void whatSupportsAGoalAndIsDeletedWithATaskAboveItCountsNoMore() {
+        String goal = goal("task_completion");
+        String project = project();
+        String top = task(project, "default_task");
+        String middle = ana.post("/tasks/" + top + "/subtasks", Map.of("name", "Middle"))
+                .gid();
+        String below = ana.post("/tasks/" + middle + "/subtasks", Map.of("name", "Below"))
+                .gid();
+        support(goal, below, 1);
+        support(goal, task(project, "default_task"), 1);
+        complete(below, true);
+        becomes(goal, "0.5");
+        ana.delete("/tasks/" + top).data();
+        becomes(goal, "0");
+        ana.post("/tasks/" + top + "/restore", Map.of()).data();
+        becomes(goal, "0.5");
+    }
+
+    @Test
     void progressRisesFromGoalToGoalByWeight() {
         String top = goal("subgoal_progress");
         String middle = goal("subgoal_progress");

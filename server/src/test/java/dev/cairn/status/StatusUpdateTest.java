@@ -86,7 +86,11 @@ class StatusUpdateTest {
                 .data();
         ana.post("/goals/" + goal + "/addSupportingRelationship", Map.of("supporting_resource", plan))
                 .data();
-        for (String told : List.of(above, goal)) {
+        String served = ana.post("/goals", Map.of("workspace", company.gid(), "name", "Serve"))
+                .gid();
+        ana.post("/goals/" + served + "/addSupportingRelationship", Map.of("supporting_resource", above))
+                .data();
+        for (String told : List.of(above, goal, served)) {
             String update = ana.post(
                             "/status_updates", Map.of("parent", told, "status_type", "at_risk", "text", "Slowly"))
                     .gid();

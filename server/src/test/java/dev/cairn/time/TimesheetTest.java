@@ -117,7 +117,7 @@ class TimesheetTest {
     }
 
     @Test
-    void whoLeadsATeamApprovesTheHoursOfItsMembers() {
+    void whoLeadsATeamThatIsEndorsedApprovesTheHoursOfItsMembers() {
         String timesheet = timesheet();
         move(ben, timesheet, "submitted").data();
         assertThat(ana.get("/timesheet_approval_statuses/" + timesheet).status())
@@ -125,6 +125,10 @@ class TimesheetTest {
         String team = ana.post("/teams", Map.of("name", "Crew", "organization", company.gid()))
                 .gid();
         ana.post("/teams/" + team + "/addUser", Map.of("user", ben.gid())).data();
+        assertThat(ana.get("/timesheet_approval_statuses/" + timesheet).status())
+                .isEqualTo(404);
+        assertThat(make(ana, ben, "2026-11-09", "2026-11-15").status()).isEqualTo(403);
+        admin.put("/teams/" + team, Map.of("endorsed", true)).data();
         assertThat(move(ana, timesheet, "approved").at("approval_status")).isEqualTo("APPROVED");
         String own = make(ana, ana, "2026-11-02", "2026-11-08").gid();
         move(ana, own, "submitted").data();

@@ -122,6 +122,7 @@ class AllocationTest {
     @Test
     void whatMakesNoSenseIsRefused() {
         assertThat(allocate(ben.gid(), "end_date", "2026-11-29").refusal(400)).contains("end_date");
+        assertThat(allocate(ben.gid(), "end_date", "9999-12-31").refusal(400)).contains("end_date");
         assertThat(allocate("123").refusal(400)).contains("assignee");
         assertThat(allocate(ben.gid(), "effort", Map.of("type", "days", "value", 3))
                         .refusal(400))

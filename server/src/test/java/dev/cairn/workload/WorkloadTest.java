@@ -108,6 +108,12 @@ class WorkloadTest {
     }
 
     @Test
+    void anEffortCanBeLessThanNothing() {
+        task(ben, "start_on", "2026-12-04", "due_on", "2026-12-07", "custom_fields", Map.of(effort, -420));
+        assertThat(week(ben, byEffort()).path("load").asDouble()).isEqualTo(-3.5);
+    }
+
+    @Test
     void whatFallsIntoAnAbsenceIsDoneBesideIt() {
         ben.post(
                         "/ooo_entries",
