@@ -63,6 +63,18 @@ test('goals are found by words and by how they stand, also on the way back', asy
   await expect(row(page, `Store ${stamp}`)).toBeHidden();
 });
 
+test('a dialog that is closed gives the keyboard back to what opened it', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/goals');
+  const create = page.getByRole('button', { name: 'Create goal' });
+  await create.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(create).toBeFocused();
+});
+
 test('a goal is made, measured, told of, and seen to move by its sub-goal', async ({ page, request }) => {
   const name = `Harvest ${Date.now()}`;
   await signIn(page);

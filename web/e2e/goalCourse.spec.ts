@@ -186,6 +186,13 @@ test('goals are shown as they stood on a past day, without those that came since
     await page.emulateMedia({ colorScheme: scheme });
     expect(await violationsOf(page), scheme).toEqual([]);
   }
+  // What is typed is on the way to another day until it is said to be that.
+  const here = page.url();
+  await page.getByRole('textbox', { name: 'As of' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(here);
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(here);
   await page.getByRole('button', { name: 'Back to now' }).click();
   await expect(rows.filter({ hasText: name })).toBeVisible();
 });

@@ -91,3 +91,19 @@ test('its author says an update otherwise, and takes that back by keys', async (
   await expect(told).toContainText('It is could.');
   await expect.poll(kept).toMatchObject({ text: 'It is could.', status_type: 'off_track' });
 });
+
+test('an update that is half written is there on the way back', async ({ page, request }) => {
+  const project = await aPlan(request, 'Bloom', { Bud: {} });
+  await signIn(page);
+  await page.goto(`/project/${project.gid}/overview`);
+  await page.getByRole('button', { name: 'Write an update' }).click();
+  await expect(page.getByRole('textbox', { name: 'What happened' })).toBeFocused();
+  await page.keyboard.type('Half a thought');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Portfolios' }).click();
+  await expect(page.getByRole('heading', { name: 'Portfolios', level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('textbox', { name: 'What happened' })).toContainText('Half a thought');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Write an update' }).click();
+  await expect(page.getByRole('textbox', { name: 'What happened' })).not.toContainText('Half a thought');
+});

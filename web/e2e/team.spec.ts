@@ -38,6 +38,32 @@ test('a team is made, gets a member and a project, and is left', async ({ page }
   await expect(members).toContainText('Vera Newteam');
 });
 
+test('a project goes into the team that it was asked for in, however fast one types', async ({
+  page,
+  request,
+}) => {
+  const call = caller(request);
+  const name = `Fast ${Date.now()}`;
+  await call('POST', '/teams', { name, organization: demo.workspace_gid });
+  await signIn(page);
+  let answer = () => {};
+  const made = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/users/*/teams?**', async (route) => {
+    const response = await route.fetch();
+    await made;
+    await route.fulfill({ response });
+  });
+  await page.goto('/my-tasks');
+  await page.getByRole('button', { name: `New project in ${name}` }).click();
+  await page.getByRole('textbox', { name: 'Project name' }).fill('First plan');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'First plan', level: 1 })).toBeVisible();
+  answer();
+  await expect(page.getByRole('list', { name: `Projects of ${name}` })).toContainText('First plan');
+});
+
 test('a team says what it is for, and shows how its projects and those shared with it are doing', async ({
   page,
   request,

@@ -12,6 +12,7 @@ export type Undoable = {
 const steps: Undoable[] = [];
 const takenBack: Undoable[] = [];
 const deepest = 50;
+const goneListeners = new Set<(step: Undoable) => void>();
 let gathering: Undoable[] | null = null;
 
 /** Remembers a step that Ctrl/Cmd+Z takes back. Answers the step, for a toast to offer the same. */
@@ -80,6 +81,7 @@ export function undo(step: Undoable) {
 export function takeBack(step: Undoable) {
   step.undo();
   if (step.redo) takenBack.push(step);
+  for (const listener of goneListeners) listener(step);
 }
 
 export function doAgain(step: Undoable) {
@@ -87,9 +89,17 @@ export function doAgain(step: Undoable) {
   keep(step);
 }
 
-/** The step can no longer be taken back. */
+/** The step can no longer be taken back, nor done again. */
 export function forgetStep(step: Undoable) {
   forget(step);
+  const place = takenBack.indexOf(step);
+  if (place >= 0) takenBack.splice(place, 1);
+  for (const listener of goneListeners) listener(step);
+}
+
+/** Hears of each step that cannot be taken back any more: it was, or it is forgotten. */
+export function whenGone(listener: (step: Undoable) => void) {
+  goneListeners.add(listener);
 }
 
 function keep(step: Undoable) {

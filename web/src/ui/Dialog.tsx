@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useMediaQuery } from '@/lib/useMediaQuery';
 
@@ -9,6 +9,7 @@ type Props = { title: string; onClose: () => void; children: ReactNode; size?: n
 export function Dialog({ title, onClose, children, size = 480 }: Props) {
   const { t } = useTranslation();
   const phone = useMediaQuery('(max-width: 767px)');
+  useFocusBack();
   return (
     <Modal
       opened
@@ -26,5 +27,19 @@ export function Dialog({ title, onClose, children, size = 480 }: Props) {
     >
       {children}
     </Modal>
+  );
+}
+
+/** Leads the keyboard back to what had it before, unless something else has taken it. */
+function useFocusBack() {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const isLost = document.activeElement === document.body;
+        if (isLost && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+      });
+    },
+    [opener],
   );
 }

@@ -24,7 +24,9 @@ type Removal = {
 /** Takes it off the screen now, offers Undo, and carries it out when that offer has gone. */
 export function removeUndoably(removal: Removal) {
   const { gid, label, run, onUndo } = removal;
+  const leadOn = nextRow();
   change((gids) => gids.add(gid));
+  leadOn();
   const putBack = () => change((gids) => gids.delete(gid));
   const cancel = defer(() => {
     forgetStep(step);
@@ -44,6 +46,20 @@ export function removeUndoably(removal: Removal) {
     },
   });
   sayUndoable(step, i18next.t('undo'));
+}
+
+const reachable = 'a[href], button:not(:disabled), input:not(:disabled), [tabindex="0"]';
+
+/** Leads the keyboard from a row that goes to one beside it. */
+function nextRow(): () => void {
+  const row = document.activeElement?.closest('li, tr, [role="row"]');
+  const near = row?.nextElementSibling ?? row?.previousElementSibling;
+  return () =>
+    requestAnimationFrame(() => {
+      if (!near?.isConnected || document.activeElement !== document.body) return;
+      const target = near.matches(reachable) ? near : near.querySelector(reachable);
+      if (target instanceof HTMLElement) target.focus();
+    });
 }
 
 function change(edit: (gids: Set<string>) => void) {

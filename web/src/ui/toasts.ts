@@ -1,4 +1,4 @@
-import { type Undoable, undo } from '@/lib/undo';
+import { type Undoable, undo, whenGone } from '@/lib/undo';
 
 export type Toast = {
   id: number;
@@ -7,6 +7,8 @@ export type Toast = {
   action?: { label: string; run: () => void };
   /** Until it is answered or dismissed. */
   stays?: boolean;
+  /** What it offers to take back. */
+  step?: Undoable;
 };
 
 let toasts: Toast[] = [];
@@ -35,10 +37,14 @@ export function sayForGood(text: string, action: Toast['action']): number {
 /** Says what was done and offers to take it back. `undoLabel` is the button. */
 export function sayUndoable(step: Undoable, undoLabel: string) {
   show(
-    { text: step.label, tone: 'plain', action: { label: undoLabel, run: () => undo(step) } },
+    { text: step.label, tone: 'plain', action: { label: undoLabel, run: () => undo(step) }, step },
     shownFor.undoable,
   );
 }
+
+whenGone((step) => {
+  if (toasts.some((toast) => toast.step === step)) change(toasts.filter((toast) => toast.step !== step));
+});
 
 export function sayProblem(text: string, action?: Toast['action']) {
   show({ text, tone: 'problem', action }, shownFor.problem);

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { formatDated } from '@/lib/dates/formatDay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { explain } from '@/ui/form/explain';
@@ -8,6 +8,7 @@ import { LazyRichEditor } from '@/ui/richtext/LazyRichEditor';
 import { sayProblem } from '@/ui/toasts';
 import { ConfidenceField, ScoreField } from './AssessmentFields';
 import { type Assessed, suggestedScore } from './assessment';
+import { begunUpdate, keepUpdate } from './begun';
 import classes from './Status.module.css';
 import { StatusMark } from './StatusMark';
 import { closesGoal, type Said, type StatusKind } from './statuses';
@@ -32,9 +33,12 @@ type Props = {
 /** How it is doing, why, and what comes next. */
 export function StatusForm({ of, types, last, goal, bare, said, onSend, onCancel }: Props) {
   const { t } = useTranslation(['status', 'common']);
+  // How a goal ended is told apart from how it goes.
+  const key = bare ? `${of} in the end` : of;
   const [status, setStatus] = useState<Said>(
     () =>
-      said ?? {
+      said ??
+      begunUpdate(key) ?? {
         status_type: types.find((type) => type === last) ?? types[0] ?? 'on_track',
         title: t('titleOf', {
           day: formatDated(new Date()),
@@ -53,7 +57,18 @@ export function StatusForm({ of, types, last, goal, bare, said, onSend, onCancel
   const closes = goal !== undefined && closesGoal(status.status_type);
   const score = status.score ?? (goal ? suggestedScore(goal, status.status_type) : 0);
   const confidence = status.confidence === undefined ? (goal?.confidence ?? null) : status.confidence;
-  const change = (changed: Partial<Said>) => setStatus((now) => ({ ...now, ...changed }));
+  const isBegun = useRef(false);
+  const change = (changed: Partial<Said>) => {
+    isBegun.current = true;
+    setStatus((now) => ({ ...now, ...changed }));
+  };
+  useEffect(() => {
+    if (isBegun.current && !said) keepUpdate(key, status);
+  }, [key, said, status]);
+  const cancel = () => {
+    if (!said) keepUpdate(key, null);
+    onCancel();
+  };
 
   async function send() {
     if (busy || status.html_text === emptyBody) return;
@@ -63,6 +78,7 @@ export function StatusForm({ of, types, last, goal, bare, said, onSend, onCancel
         ...status,
         ...(goal && (closes ? { score, confidence: null } : { confidence, score: null })),
       });
+      if (!said) keepUpdate(key, null);
     } catch (error) {
       sayProblem(explain(error, []).general);
       setBusy(false);
@@ -100,7 +116,7 @@ export function StatusForm({ of, types, last, goal, bare, said, onSend, onCancel
           label={t('text')}
           placeholder={t('hint')}
           html={status.html_text}
-          autoFocus={said !== undefined}
+          autoFocus={!bare}
           onChange={(html, nothing) => change({ html_text: nothing ? emptyBody : html })}
           onSubmit={() => void send()}
         />
@@ -116,7 +132,7 @@ export function StatusForm({ of, types, last, goal, bare, said, onSend, onCancel
         </p>
       )}
       <footer className={classes.foot}>
-        <Button variant="default" onClick={onCancel}>
+        <Button variant="default" onClick={cancel}>
           {t('common:cancel')}
         </Button>
         <Button loading={busy} disabled={status.html_text === emptyBody} onClick={() => void send()}>

@@ -13,6 +13,7 @@ import rows from '@/ui/Rows.module.css';
 import { removeUndoably, useRemoved } from '@/ui/removal';
 import { sayProblem } from '@/ui/toasts';
 import type { Assessed } from './assessment';
+import { begunUpdate } from './begun';
 import { openStatus } from './openStatus';
 import { RhythmButton } from './RhythmButton';
 import classes from './Status.module.css';
@@ -49,7 +50,7 @@ export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }:
   const removed = useRemoved();
   const mayEdit = useMayEdit();
   const { me } = useSession();
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState(begunUpdate(of) !== undefined);
   const [editing, setEditing] = useState<string | null>(null);
   const shown = (updates ?? []).filter(({ gid }) => !removed.has(gid));
   useLive(
@@ -101,7 +102,8 @@ export function StatusUpdates({ of, types = statusTypes, goal, none, onChange }:
               made,
               ...known.filter(({ gid }) => gid !== made.gid),
             ]);
-            setWriting(false);
+            flushSync(() => setWriting(false));
+            openStatus(made.gid);
             onChange();
             remember({
               label: t('posted', { title: made.title }),

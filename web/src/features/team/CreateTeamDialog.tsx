@@ -8,7 +8,7 @@ import dialog from '@/ui/Dialog.module.css';
 import { DialogFoot } from '@/ui/DialogFoot';
 import { FormProblem } from '@/ui/form/FormProblem';
 import { useForm } from '@/ui/form/useForm';
-import { createTeam, teamsQuery } from './teams';
+import { createTeam } from './teams';
 import { VisibilityChoice } from './VisibilityChoice';
 
 const fields = ['name', 'visibility'] as const;
@@ -22,7 +22,8 @@ export function CreateTeamDialog({ onClose }: { onClose: () => void }) {
     fields,
     send: async ({ name, visibility }) => {
       const team = await createTeam(workspace.gid, name.trim(), visibility);
-      queryClient.invalidateQueries({ queryKey: teamsQuery(workspace.gid).queryKey });
+      // Also which are one's own.
+      void queryClient.invalidateQueries({ queryKey: ['workspace', workspace.gid] });
       onClose();
       await navigate({ to: '/team/$teamGid', params: { teamGid: team.gid } });
     },

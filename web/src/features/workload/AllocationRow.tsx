@@ -47,9 +47,9 @@ export function AllocationRow({ allocation, range }: Props) {
     const days = formatSpan({ start: numberOf(to.start_date), end: numberOf(to.end_date) });
     open.plan(change, t('plan.changed', { name: parent?.name, days }));
   };
-  const moveTo = ({ start, end }: Span, to?: string) =>
+  const moveTo = ({ start, end }: Span, to = assignee) =>
     edit({
-      assignee: to ? { gid: to, name: '' } : assignee,
+      assignee: to,
       effort,
       start_date: dayAt(start),
       end_date: dayAt(end),
@@ -88,6 +88,7 @@ export function AllocationRow({ allocation, range }: Props) {
       aria-label={parent.name}
       className={classes.row}
       data-assignee={assignee.gid}
+      data-name={assignee.name}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >

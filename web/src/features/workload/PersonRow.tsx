@@ -47,6 +47,7 @@ export function PersonRow({ person, range, measure, most, isUnfolded, onFold }: 
       aria-label={assignee.name}
       className={classes.row}
       data-assignee={assignee.gid}
+      data-name={assignee.name}
       data-target={target ? 'true' : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}

@@ -66,6 +66,7 @@ export function TaskLine({ task, person, range, isOpen, onOpen }: Props) {
       aria-label={name}
       className={classes.row}
       data-assignee={person.gid}
+      data-name={person.name}
       data-open={isOpen || undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}

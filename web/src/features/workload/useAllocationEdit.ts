@@ -56,6 +56,9 @@ async function create({ assignee, parent, start_date, end_date, effort }: Alloca
 
 function said(before: Allocation | null, after: Allocation | null): string {
   const { start_date, end_date, parent } = after ?? before ?? {};
+  const isGiven = before !== null && after?.assignee.gid !== before.assignee.gid;
+  if (isGiven && after?.assignee.name)
+    return i18next.t('workload:saidGiven', { name: parent?.name, person: after.assignee.name });
   if (!after || !start_date || !end_date) return i18next.t('workload:plan.removed', { name: parent?.name });
   const days = formatSpan({ start: numberOf(start_date), end: numberOf(end_date) });
   return i18next.t('workload:plan.changed', { name: parent?.name, days });

@@ -3,6 +3,7 @@ import { type Span, sameSpan, shifted, stretched } from '@/features/task/plan/sp
 import { swallowClick } from '@/features/task/plan/swallowClick';
 import type { Range } from './range';
 
+type Person = { gid: string; name: string };
 type Part = 'move' | 'start' | 'end';
 type Drag = {
   part: Part;
@@ -36,7 +37,7 @@ function pass({ home }: Drag, over: HTMLElement | null) {
 export function useSpanDrag(
   span: Span,
   range: Range,
-  onMove: (span: Span, assignee: string | undefined) => void,
+  onMove: (span: Span, assignee: Person | undefined) => void,
 ) {
   const [preview, setPreview] = useState<Span | null>(null);
   const drag = useRef<Drag | null>(null);
@@ -48,8 +49,8 @@ export function useSpanDrag(
     if (!held?.begun) return;
     swallowClick();
     pass(held, null);
-    const to = held.over?.dataset.assignee;
-    const assignee = to === held.home?.dataset.assignee ? undefined : to;
+    const { assignee: gid = '', name = '' } = held.over?.dataset ?? {};
+    const assignee = gid === held.home?.dataset.assignee ? undefined : { gid, name };
     if (isDone && (assignee || !sameSpan(held.span, span))) onMove(held.span, assignee);
   }
 

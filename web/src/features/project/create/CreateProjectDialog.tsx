@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { teamsOfQuery } from '@/features/people/people';
+import { teamsQuery } from '@/features/team/teams';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
 import { ColorChoice } from '@/ui/color/ColorChoice';
@@ -29,10 +30,15 @@ export function CreateProjectDialog({ teamGid, onClose }: Props) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   // Nobody adds projects to the teams of others.
-  const { data: teams = [] } = useQuery(teamsOfQuery(workspace.gid, me.gid));
+  const { data: own = [], isFetching } = useQuery(teamsOfQuery(workspace.gid, me.gid));
   const { data: projects = [] } = useQuery(projectsQuery(workspace.gid));
   const [chosenTeam, setChosenTeam] = useState(teamGid);
   const [color] = useState(() => offered[projects.length % offered.length]);
+  // Who types fast is done before it is known which teams are theirs.
+  const given = useQuery({ ...teamsQuery(workspace.gid), enabled: isFetching }).data;
+  const teams = isFetching
+    ? [...own, ...(given ?? []).filter(({ gid }) => gid === teamGid && !own.some((one) => one.gid === gid))]
+    : own;
   const isOpen = chosenTeam === '' || teams.some(({ gid }) => gid === chosenTeam);
   const team = isOpen ? (chosenTeam ?? '') : (teams[0]?.gid ?? '');
   const { form, input, refusal, busy, waited } = useForm({

@@ -3,6 +3,7 @@ import type { Named } from '@/features/task/taskRow';
 import type { Day } from '@/lib/dates/day';
 import { formatWholeDay } from '@/lib/dates/formatDay';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { sayProblem } from '@/ui/toasts';
 import { formatDuration, readDuration } from '../duration';
 import { minutesOf } from './byTask';
 import classes from './Timesheet.module.css';
@@ -30,7 +31,8 @@ export function HoursCell({ task, day, entries, isOpen, onSet }: Props) {
   const read = typed === null ? minutes : readHours(typed);
   const isWrong = read === null || (isSeveral && read < minutes);
   function commit() {
-    if (typed !== null && !isWrong) onSet(read);
+    if (isWrong) sayProblem(t(isSeveral ? 'sheet.several' : 'sheet.notHours', { typed }));
+    else if (typed !== null) onSet(read);
     setTyped(null);
   }
   return (
@@ -38,7 +40,7 @@ export function HoursCell({ task, day, entries, isOpen, onSet }: Props) {
       className={classes.hours}
       aria-label={label}
       aria-invalid={isWrong || undefined}
-      title={isWrong ? t(isSeveral ? 'sheet.several' : 'notUnderstood') : undefined}
+      title={isWrong ? t(isSeveral ? 'sheet.several' : 'sheet.notHours', { typed }) : undefined}
       value={typed ?? shown}
       placeholder="–"
       inputMode="text"
@@ -55,8 +57,11 @@ export function HoursCell({ task, day, entries, isOpen, onSet }: Props) {
   );
 }
 
+const mostOfADay = 24 * 60;
+
 function readHours(typed: string): number | null {
   const text = typed.trim();
   if (text === '' || /^[0–-]$/.test(text)) return 0;
-  return readDuration(/^\d{1,2}([.,]\d+)?$/.test(text) ? `${text}h` : text);
+  const minutes = readDuration(/^\d+([.,]\d+)?$/.test(text) ? `${text}h` : text);
+  return minutes !== null && minutes <= mostOfADay ? minutes : null;
 }

@@ -7,10 +7,13 @@ import { perform } from '@/features/task/writeQueue';
 import { del, post, put } from '@/lib/api/request';
 import type { Day } from '@/lib/dates/day';
 import { useSession } from '@/lib/session/SessionContext';
-import { remember } from '@/lib/undo';
+import { rememberOf } from '@/lib/stepsOf';
 import type { Billable } from '../timeEntries';
 import { minutesOf } from './byTask';
 import { readWeek, timesheetsKey, type WeekEntry, weekQuery } from './timesheet';
+
+/** What is entered for a week can be taken back until it is handed in. */
+export const stepsOfWeek = (user: string, monday: Day) => `week:${user}:${monday}`;
 
 const entryTypes = new Set(['time_tracking_entry']);
 
@@ -93,7 +96,7 @@ export function useWeek(user: string, monday: Day) {
     const changed = here.length === 1 && only ? [{ ...only, duration_minutes: minutes }] : [...here, added];
     const wanted = minutes > 0 ? changed : [];
     fill(task, day, wanted);
-    remember({
+    rememberOf(stepsOfWeek(user, monday), {
       label: i18next.t('time:sheet.changed', { name: task.name }),
       undo: () => fill(task, day, here),
       redo: () => fill(task, day, wanted),
@@ -120,7 +123,7 @@ export function useWeek(user: string, monday: Day) {
     };
     const now = (): Billable => (isBillable ? 'billable' : 'nonBillable');
     if (!mark(now)) return;
-    remember({
+    rememberOf(stepsOfWeek(user, monday), {
       label: i18next.t('time:sheet.changed', { name: task.name }),
       undo: () => void mark(({ gid, billable_status }) => before.get(gid) ?? billable_status),
       redo: () => void mark(now),

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { peopleQuery } from '@/features/task/fields/people';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
+import { forgetStepsOf } from '@/lib/stepsOf';
 import { explain } from '@/ui/form/explain';
 import { removeUndoably } from '@/ui/removal';
 import { sayProblem } from '@/ui/toasts';
@@ -59,6 +60,7 @@ export function DraftBar({ open, onClose }: Props) {
   /** What cannot be made stays in the draft, to be looked at. */
   async function make(found: Read['ready'], left: Conflict[]) {
     setAsked(null);
+    forgetStepsOf(`draft:${draft.gid}`);
     applyChanges({ found, workers: [...people, ...placeholders], editAllocation });
     if (left.length > 0) {
       const changes = left.map(({ change }) => change);
@@ -73,6 +75,7 @@ export function DraftBar({ open, onClose }: Props) {
   }
 
   const discard = () => {
+    forgetStepsOf(`draft:${draft.gid}`);
     onClose();
     removeUndoably({
       gid: draft.gid,

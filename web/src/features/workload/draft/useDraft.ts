@@ -8,7 +8,7 @@ import { perform, whenIdle } from '@/features/task/writeQueue';
 import { useLive } from '@/lib/live/useLive';
 import { paint } from '@/lib/paint';
 import { useSession } from '@/lib/session/SessionContext';
-import { remember } from '@/lib/undo';
+import { rememberOf } from '@/lib/stepsOf';
 import { sayUndoable } from '@/ui/toasts';
 import { workloadKey } from '../workload';
 import type { OpenDraft } from './DraftContext';
@@ -55,7 +55,7 @@ export function useDraft(gid: string | undefined): OpenDraft | null {
   const replace = (after: DraftChange[], label: string) => {
     const before = draft.changes;
     write(after);
-    const step = remember({ label, undo: () => write(before), redo: () => write(after) });
+    const step = rememberOf(`draft:${gid}`, { label, undo: () => write(before), redo: () => write(after) });
     sayUndoable(step, i18next.t('undo'));
   };
   return {

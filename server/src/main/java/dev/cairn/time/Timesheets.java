@@ -116,16 +116,18 @@ class Timesheets {
 
     /** Refuses a change of hours that were handed in; they stay open until the transaction ends. */
     void requireOpen(long workspace, long person, LocalDate day) {
+        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         database.sql("""
                         SELECT approval_status FROM timesheet_approval_status
                         WHERE workspace_id = :workspace AND user_id = :user AND start_date = :monday FOR SHARE""")
                 .bind("workspace", workspace)
                 .bind("user", person)
-                .bind("monday", day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+                .bind("monday", monday)
                 .first(row -> row.getString(1))
                 .filter(CLOSED::contains)
                 .ifPresent(closed -> {
-                    throw ApiError.forbidden("The timesheet of the week of " + day + " is " + closed
+                    throw ApiError.forbidden("The week of " + monday + " has been "
+                            + (closed.equals("APPROVED") ? "approved" : "handed in")
                             + "; take it back or have it returned first");
                 });
     }
