@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { violationsOf } from './support/axe';
 import { member } from './support/demo';
@@ -129,6 +130,19 @@ test('a chart shows as a table, and is saved as a picture', async ({ page }) => 
   await table.getByRole('link', { name: 'Incomplete: 3' }).click();
   await expect(page.getByRole('row', { name: 'Think' })).toBeVisible();
   await expect(page.getByRole('row', { name: 'Book' })).toBeHidden();
+});
+
+test('a file of figures has all rows, also those that are drawn as one', async ({ page, request }) => {
+  for (let more = 1; more <= 15; more++) {
+    await caller(request)('POST', `/projects/${project.gid}/sections`, { name: `Part ${more}` });
+  }
+  await page.reload();
+  await expect.poll(() => figures(page, 'Incomplete tasks by section')).toContain('4 others 0');
+  const saved = page.waitForEvent('download');
+  await menu(page, 'Incomplete tasks by section', 'Save figures (CSV)');
+  const rows = (await readFile(await (await saved).path(), 'utf8')).trim().split(/\r?\n/);
+  expect(rows).toHaveLength(18);
+  expect(rows.at(-1)).toBe('Part 15,0');
 });
 
 test.describe('on a phone', () => {

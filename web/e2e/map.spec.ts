@@ -144,6 +144,25 @@ test('what supports no goal, and what nobody works on, is counted and found', as
   await expect(panel(page, names.project)).toContainText('Supports no goal');
 });
 
+test('the way back from what was found leads to the same filters', async ({ page, request }) => {
+  const { names, project } = await someWork(request);
+  await signIn(page);
+  await page.goto('/map');
+  const late = page.getByRole('group', { name: 'Look for' }).getByRole('button', { name: /^Late/ });
+  await late.click();
+  await page.getByRole('button', { name: 'Status', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Status' }).fill('At risk');
+  await page.getByRole('option', { name: 'At risk' }).click();
+  await findOnMap(page, names.project);
+  await panel(page, names.project).getByRole('link', { name: 'Open project' }).click();
+  await expect(page).toHaveURL(new RegExp(`/project/${project.gid}`));
+  await page.goBack();
+  await expect(late).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'At risk', exact: true })).toBeVisible();
+  await late.click();
+  await expect(page).toHaveURL(/\/map\?status=at_risk$/);
+});
+
 test('the list says the same, and is walked by keys', async ({ page, request }) => {
   const { names } = await someWork(request);
   await signIn(page);

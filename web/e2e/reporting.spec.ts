@@ -53,6 +53,28 @@ test('a dashboard counts tasks of all projects, and each figure leads to its tas
   await expect(page.getByRole('row', { name: 'Pick' })).toHaveCount(0);
 });
 
+test('what nobody has to do leads to its tasks too', async ({ page, request }) => {
+  const stamp = Date.now();
+  const call = caller(request);
+  const project = await aProject(request, `Hedge ${stamp}`, { 'To do': ['Clip', 'Rake'] });
+  await call('PUT', `/tasks/${project.tasks.Clip}`, { assignee: 'me' });
+  const { workspace_gid: workspace } = demo;
+  const dashboard = await call<{ gid: string }>('POST', '/dashboards', { workspace, name: `Who ${stamp}` });
+  await call('POST', `/dashboards/${dashboard.gid}/charts`, {
+    name: 'Who',
+    chart_type: 'lollipop',
+    settings: { group_by: 'assignee' },
+    query: { 'projects.any': project.gid },
+  });
+  await signIn(page);
+  await page.goto(`/reporting/${dashboard.gid}`);
+  await card(page, 'Who').getByRole('link', { name: 'Nobody: 1' }).click();
+  await expect(page.getByRole('row', { name: 'Rake' })).toBeVisible();
+  await expect(page.getByRole('row', { name: 'Clip' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Remove filter No assignee' }).click();
+  await expect(page.getByRole('row', { name: 'Clip' })).toBeVisible();
+});
+
 test('a shared dashboard shows each reader what they may see, and only its maker changes it', async ({
   page,
   browser,

@@ -38,6 +38,25 @@ test('somebody is unfolded by keys, and their work opens', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Task name' })).toHaveValue('Saw');
 });
 
+test('who is unfolded stays so with other days, and on the way back', async ({ page }) => {
+  await signIn(page);
+  await page.goto(address);
+  await row(page, ana.name).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(row(page, 'Saw')).toBeVisible();
+  await page.getByRole('button', { name: 'Later' }).click();
+  await expect(row(page, 'Saw')).toBeHidden();
+  await page.getByRole('button', { name: 'Earlier' }).click();
+  await expect(row(page, 'Saw')).toBeVisible();
+  await row(page, ana.name).getByRole('link', { name: ana.name }).click();
+  await expect(page.getByRole('heading', { name: ana.name, level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(row(page, 'Saw')).toBeVisible();
+  await row(page, ana.name).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(row(page, 'Saw')).toBeHidden();
+});
+
 test('a task is dragged to somebody else and to another week, and back by undo', async ({
   page,
   request,

@@ -1,11 +1,13 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, retainSearchParams } from '@tanstack/react-router';
 import { type GoalSearch, readGoalSearch } from '@/features/goal/goalSearch';
 import { readInboxSearch } from '@/features/inbox/inboxSearch';
+import { readMapSearch } from '@/features/map/mapSearch';
 import { readDay } from '@/features/past/useAsOfDay';
 import { readPastSearch } from '@/features/report/past/pastSearch';
 import { readWorkSearch } from '@/features/report/work/workSearch';
 import { readSearch } from '@/features/search/search';
-import { readWorkloadSearch } from '@/features/workload/workloadSearch';
+import { readUnfolded, type UnfoldedSearch } from '@/features/workload/unfolded';
+import { readWorkloadSearch, type WorkloadSearch } from '@/features/workload/workloadSearch';
 import { NotFound } from '@/ui/NotFound';
 import { frame } from './frame';
 import { page } from './page';
@@ -98,15 +100,19 @@ const dashboard = createRoute({
 const map = createRoute({
   getParentRoute: () => frame,
   path: '/map',
-  validateSearch: ({ at }: { at?: unknown }) =>
-    (typeof at === 'string' && at ? { at } : {}) as { at?: string },
+  validateSearch: readMapSearch,
   component: page(() => import('@/features/map/MapPage'), 'MapPage'),
 });
 
 const workload = createRoute({
   getParentRoute: () => frame,
   path: '/workload',
-  validateSearch: readWorkloadSearch,
+  validateSearch: (search: Record<string, unknown>): WorkloadSearch & UnfoldedSearch => ({
+    ...readWorkloadSearch(search),
+    ...readUnfolded(search),
+  }),
+  // Other days show the work of the same people, also of those who were unfolded while a draft was on its way.
+  search: { middlewares: [retainSearchParams(['unfolded'])] },
   component: page(() => import('@/features/workload/WorkloadPage'), 'WorkloadPage'),
 });
 const workloadTask = createRoute({ getParentRoute: () => workload, path: 'task/$taskGid' });

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
 import { readDay } from '@/features/past/useAsOfDay';
 import { readListSearch } from '@/features/portfolio/list/listSearch';
 import { views } from '@/features/portfolio/views';
-import { readWorkloadSearch } from '@/features/workload/workloadSearch';
+import { readUnfolded, type UnfoldedSearch } from '@/features/workload/unfolded';
+import { readWorkloadSearch, type WorkloadSearch } from '@/features/workload/workloadSearch';
 import { frame } from './frame';
 
 const portfolios = createRoute({
@@ -42,7 +43,12 @@ const timeline = createRoute({
 const workload = createRoute({
   getParentRoute: () => portfolio,
   path: 'workload',
-  validateSearch: readWorkloadSearch,
+  validateSearch: (search: Record<string, unknown>): WorkloadSearch & UnfoldedSearch => ({
+    ...readWorkloadSearch(search),
+    ...readUnfolded(search),
+  }),
+  // As at the workload of all.
+  search: { middlewares: [retainSearchParams(['unfolded'])] },
   beforeLoad: () => void views.workload.load(),
 });
 const workloadTask = createRoute({ getParentRoute: () => workload, path: 'task/$taskGid' });

@@ -43,7 +43,7 @@ export function ChartCard(props: ChartCardProps) {
   const mayEdit = useMayEdit();
   const edge = useChartDrag(card, head, { chart, name, place, edits, isFixed: !mayEdit });
   const [as, setAs] = usePreference<'drawing' | 'table'>(`chart.${chart.gid}`, 'drawing');
-  const { figures, format, head: rowName, note } = shown;
+  const { figures, whole, format, head: rowName, note } = shown;
   const isTable = as === 'table';
 
   function save() {
@@ -85,7 +85,7 @@ export function ChartCard(props: ChartCardProps) {
               kind: 'item',
               label: t('saveFigures'),
               icon: <IconTableExport size={16} stroke={1.6} aria-hidden />,
-              run: () => saveFigures(figures, rowName, name),
+              run: () => saveFigures(whole(), rowName, name),
             },
             !isTable && {
               kind: 'item',

@@ -116,11 +116,13 @@ describe('figures', () => {
       ['2026-04-01', 1],
       ['2026-05-01', 1],
     ]));
-  it('keep the largest of many people and put the rest together', () => {
+  it('keep the largest of many people and put the rest together, but for a file', () => {
     const crowd = Array.from({ length: 40 }, (_, place) =>
       task(`t${place}`, { assignee: { gid: `u${place % 20}`, name: `U${place % 20}` } }),
     );
-    const { rows } = figuresOf(chart('bar', { group_by: 'assignee' }), crowd, context);
+    const people = chart('bar', { group_by: 'assignee' });
+    const { rows } = figuresOf(people, crowd, context);
+    expect(figuresOf(people, crowd, context, true).rows).toHaveLength(20);
     expect(rows).toHaveLength(14);
     expect(rows.at(-1)?.gid).toBe('others');
     expect(rows.reduce((sum, { cells }) => sum + (cells[0]?.value ?? 0), 0)).toBe(40);

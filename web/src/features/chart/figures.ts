@@ -37,6 +37,8 @@ export const toneOfDone = (gid: string | null): number => (gid === 'true' ? 0 : 
 /** Figures, how they are written, and what their rows are told apart by. */
 export type ShownFigures = {
   figures: Figures;
+  /** The same where nothing is put together, however many there are. */
+  whole: () => Figures;
   format: (value: number | null) => string;
   head: string;
   /** What has to be known to read them. */
@@ -50,7 +52,13 @@ export type ChartContext = ViewContext & { timeSpent: TimeSpent };
 export const timeSpent = 'actual_time_minutes';
 const mostRows = { bar: 14, stacked_bar: 14, lollipop: 14, donut: 7 };
 
-export function figuresOf(chart: Chart, all: readonly TaskRow[], context: ChartContext): Figures {
+/** @param isWhole whether each of many stands by itself, where only the largest can be drawn */
+export function figuresOf(
+  chart: Chart,
+  all: readonly TaskRow[],
+  context: ChartContext,
+  isWhole = false,
+): Figures {
   const { chart_type, settings } = chart;
   const tasks = all.filter(filterOf(settings.filters, context));
   const total = { value: measured(tasks, settings, context), filters: settings.filters };
@@ -71,9 +79,11 @@ export function figuresOf(chart: Chart, all: readonly TaskRow[], context: ChartC
     case 'burn_up':
       return { ...burnUp(tasks, settings, context), total };
     case 'stacked_bar':
-      return { ...split(tasks, settings, context), total };
-    default:
-      return single(limited(groupsOf(tasks, groupOf(settings, context), settings.interval, context), chart));
+      return { ...split(tasks, settings, context, isWhole), total };
+    default: {
+      const groups = groupsOf(tasks, groupOf(settings, context), settings.interval, context);
+      return single(isWhole ? groups : limited(groups, chart));
+    }
   }
 }
 
@@ -91,14 +101,12 @@ export function dateFieldOf({ group_by }: ChartSettings, { fields }: Pick<ViewCo
   return group_by && kindOf(group_by, fields) === 'date' ? group_by : 'completed_at';
 }
 
-function split(tasks: readonly TaskRow[], settings: ChartSettings, context: ChartContext) {
+function split(tasks: readonly TaskRow[], settings: ChartSettings, context: ChartContext, isWhole: boolean) {
   const groups = groupsOf(tasks, groupOf(settings, context), settings.interval, context);
-  const rows = settings.interval ? groups : shortened(groups, mostRows.stacked_bar);
+  const rows = settings.interval || isWhole ? groups : shortened(groups, mostRows.stacked_bar);
   const by = settings.split_by && kindOf(settings.split_by, context.fields) ? settings.split_by : 'completed';
-  const parts = shortened(
-    groupsOf(tasks, by, null, context).filter((part) => part.tasks.length > 0),
-    8,
-  );
+  const known = groupsOf(tasks, by, null, context).filter((part) => part.tasks.length > 0);
+  const parts = isWhole ? known : shortened(known, 8);
   const within = parts.map((part) => new Set(part.tasks));
   return {
     series: parts.map(({ name }) => name),

@@ -26,5 +26,5 @@ export function useChartFigures(
   const head = isOverTime
     ? t('period')
     : nameOf(chart_type === 'line' ? dateFieldOf(settings, context) : (settings.group_by ?? 'section'));
-  return { figures, format, head };
+  return { figures, whole: () => figuresOf(chart, tasks, context, true), format, head };
 }

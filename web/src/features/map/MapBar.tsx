@@ -1,9 +1,10 @@
 import { IconLayoutList, IconMap2 } from '@tabler/icons-react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { FindBox } from './FindBox';
-import { type Filter, type Found, looks } from './filter';
+import type { Filter, Found } from './filter';
 import classes from './MapPage.module.css';
 import type { MapData } from './map';
+import { looks } from './mapSearch';
 import { Narrowing } from './Narrowing';
 import type { Place } from './place';
 import type { By } from './survey';

@@ -11,7 +11,7 @@ import { PageTitle } from '@/ui/PageTitle';
 import { Problem } from '@/ui/Problem';
 import { SkeletonRows } from '@/ui/SkeletonRows';
 import { Crumbs } from './Crumbs';
-import { everything, type Filter, find } from './filter';
+import { find } from './filter';
 import { Legend } from './Legend';
 import { type Form, MapBar } from './MapBar';
 import { MapDrawing } from './MapDrawing';
@@ -21,6 +21,7 @@ import { PlaceList } from './PlaceList';
 import { PlacePanel } from './PlacePanel';
 import { type Place, within } from './place';
 import { type By, survey } from './survey';
+import { useMapFilter } from './useMapFilter';
 import { useMapLive } from './useMapLive';
 import { useWords } from './useWords';
 
@@ -35,7 +36,7 @@ export function MapPage() {
   const isPhone = useMediaQuery('(max-width: 767px)');
   const [by, setBy] = usePreference<By>('mapBy', 'goal');
   const [form, setForm] = usePreference<Form>(isPhone ? 'mapFormPhone' : 'mapForm', isPhone ? 'list' : 'map');
-  const [filter, setFilter] = useState<Filter>(everything);
+  const [filter, setFilter] = useMapFilter();
   const { at = 'all' } = route.useSearch();
   const [chosen, setChosen] = useState(at);
   const words = useWords();

@@ -2,18 +2,16 @@ import { IconCalendarEvent, IconFlag, IconUsersGroup } from '@tabler/icons-react
 import { type ReactNode, useState } from 'react';
 import type { Named } from '@/features/goal/goals';
 import { PeriodPicker } from '@/features/goal/PeriodPicker';
-import { goalStatusTypes, type StatusKind, statusTypes } from '@/features/status/statuses';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import { Picker } from '@/ui/picker/Picker';
 import type { Filter } from './filter';
 import classes from './MapPage.module.css';
 import type { MapData } from './map';
+import { statuses } from './mapSearch';
 
 type Props = { data: MapData; filter: Filter; onFilter: (filter: Filter) => void };
 type Kind = 'team' | 'period' | 'status';
-
-const statuses: StatusKind[] = [...new Set([...statusTypes, ...goalStatusTypes])];
 
 /** Of which team, period and status; what is chosen again is let go. */
 export function Narrowing({ data, filter, onFilter }: Props) {

@@ -1,11 +1,8 @@
 import type { TimePeriod } from '@/features/goal/goals';
 import { isWithin } from '@/features/goal/tree';
 import type { StatusKind } from '@/features/status/statuses';
+import { type Look, looks } from './mapSearch';
 import { isAtRisk, type Place, within } from './place';
-
-export const looks = ['atRisk', 'blocked', 'late', 'loose', 'workless'] as const;
-/** What one looks for on the map. */
-export type Look = (typeof looks)[number];
 
 export type Filter = {
   look: Look | null;
@@ -14,8 +11,6 @@ export type Filter = {
   status: StatusKind | null;
   text: string;
 };
-
-export const everything: Filter = { look: null, team: null, period: null, status: null, text: '' };
 
 const found: Record<Look, (place: Place) => boolean> = {
   atRisk: (place) => place.kind !== 'tasks' && isAtRisk(place),

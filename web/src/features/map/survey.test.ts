@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boxOf, cameraAt, placeAt, zoomed } from './camera';
-import { everything, find } from './filter';
+import { type Filter, find } from './filter';
 import type { Counts, MapData, MapGoal, MapProject } from './map';
 import { type Place, within } from './place';
 import { type By, survey } from './survey';
@@ -75,6 +75,7 @@ const words = {
   tasks: String,
 };
 const map = (by: By = 'goal') => survey(data, by, words, '2026-11-26');
+const everything: Filter = { look: null, team: null, period: null, status: null, text: '' };
 const called = (root: Place, name: string) => [...within(root)].find((place) => place.name === name) as Place;
 const size = { width: 1000, height: 600 };
 

@@ -37,6 +37,17 @@ describe('the figures of a dashboard', () => {
     expect(shown[0]).toEqual(['p0', 20]);
     expect(shown.at(-1)).toEqual(['others', 28]);
   });
+  it('of a file stand each by themselves, however many there are', () => {
+    const many = Array.from({ length: 20 }, (_, place) =>
+      row(`p${place}`, 20 - place, { split: `u${place}`, split_name: `U${place}` }),
+    );
+    const whole = (one: Chart) => figuresOf(one, [many], calendar, new Map(), undefined, true);
+    expect(whole(chart('donut', { group_by: 'projects' })).rows).toHaveLength(20);
+    const { series, rows } = whole(chart('stacked_bar', { group_by: 'projects', split_by: 'assignee' }));
+    expect(series).toHaveLength(20);
+    expect(rows.map(({ cells }) => cells.length)).toEqual(many.map(() => 20));
+    expect(rows[19]?.cells[19]?.value).toBe(1);
+  });
   it('leave no period out between the first and the last', () => {
     const weeks = [row('2026-05-25', 3), row('2026-05-04', 1)];
     expect(cells(chart('line', { group_by: 'completed_at', interval: 'week' }), weeks)).toEqual([
@@ -105,8 +116,9 @@ describe('the figures of a dashboard', () => {
       figuresOf(one, [rows], calendar, new Map()).rows.map(({ cells: [cell] }) => cell?.filters);
     expect(filters(chart('bar', { group_by: 'assignee' }), row('7', 1), row(null, 1))).toEqual([
       [{ field: 'assignee', op: 'any', values: ['7'] }],
-      null,
+      [{ field: 'assignee', op: 'empty', values: [] }],
     ]);
+    expect(filters(chart('bar', { group_by: 'created_by' }), row(null, 1))).toEqual([null]);
     expect(
       filters(chart('bar', { group_by: 'created_at', interval: 'month' }), row('2026-05-01', 1)),
     ).toEqual([[{ field: 'created_on', op: 'between', values: ['2026-05-01', '2026-05-31'] }]]);

@@ -12,6 +12,7 @@ const mostGroups = { bar: 14, stacked_bar: 14, lollipop: 14, donut: 7 };
  * The figures of a chart on a dashboard, of what the server counted for it.
  *
  * @param sections of the one project that they are of, in their order
+ * @param isWhole whether each of many stands by itself, where only the largest can be drawn
  */
 export function figuresOf(
   chart: Chart,
@@ -19,6 +20,7 @@ export function figuresOf(
   calendar: Calendar,
   fields: Fields,
   sections?: readonly string[],
+  isWhole = false,
 ): Figures {
   const [rows = [], done = []] = counted;
   const { chart_type } = chart;
@@ -29,13 +31,15 @@ export function figuresOf(
     case 'burn_up':
       return { ...burnUp(chart, rows, done, calendar), total };
     case 'stacked_bar':
-      return { ...divided(chart, rows, calendar, fields, sections), total };
-    default:
+      return { ...divided(chart, rows, calendar, fields, sections, isWhole), total };
+    default: {
+      const all = bars(chart, rows, calendar, fields);
       return {
         series: [i18next.t(`chart:measures.${chart.settings.measure}`)],
-        rows: shortened(chart, bars(chart, rows, calendar, fields)),
+        rows: isWhole ? all : shortened(chart, all),
         total,
       };
+    }
   }
 }
 
@@ -74,33 +78,32 @@ function divided(
   rows: readonly Counted[],
   calendar: Calendar,
   fields: Fields,
-  sections?: readonly string[],
+  sections: readonly string[] | undefined,
+  isWhole: boolean,
 ) {
   const by = splitting(chart);
-  const parts = partsOf(chart, rows, calendar, fields, sections);
+  const parts = partsOf(chart, rows, calendar, fields, sections, isWhole);
   const values = new Map(rows.map(({ group, split, value }) => [`${group} ${split}`, value]));
   const groups = groupsIn(chart, rows, calendar, fields);
+  const all = groups.map((group) => ({
+    gid: group.key ?? 'none',
+    name: group.name,
+    cells: parts.map(({ keys: [key = null, ...others], keys, filters }) => ({
+      value:
+        others.length > 0
+          ? sum(
+              chart,
+              keys.map((one) => ({ value: values.get(`${group.key} ${one}`) ?? null })),
+            )
+          : (values.get(`${group.key} ${key}`) ?? zero(chart)),
+      filters: group.filters && filters && [...group.filters, ...filters],
+      ...(others.length === 0 && { part: { ...placeOf(chart, group.key), split: key ?? 'none' } }),
+    })),
+  }));
   return {
     series: parts.map(({ name }) => name),
     ...(by === 'completed' && { tones: parts.map(({ keys: [key = null] }) => toneOfDone(key)) }),
-    rows: shortened(
-      chart,
-      groups.map((group) => ({
-        gid: group.key ?? 'none',
-        name: group.name,
-        cells: parts.map(({ keys: [key = null, ...others], keys, filters }) => ({
-          value:
-            others.length > 0
-              ? sum(
-                  chart,
-                  keys.map((one) => ({ value: values.get(`${group.key} ${one}`) ?? null })),
-                )
-              : (values.get(`${group.key} ${key}`) ?? zero(chart)),
-          filters: group.filters && filters && [...group.filters, ...filters],
-          ...(others.length === 0 && { part: { ...placeOf(chart, group.key), split: key ?? 'none' } }),
-        })),
-      })),
-    ),
+    rows: isWhole ? all : shortened(chart, all),
   };
 }
 

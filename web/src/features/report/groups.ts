@@ -80,8 +80,10 @@ function noneOf(field: string): string {
   return i18next.t(`report:none.${known ?? 'other'}`);
 }
 
+/** What a search can ask to be without; of custom fields, all. */
+const lacking: readonly string[] = ['assignee', 'projects', 'teams', 'tags', 'due_on', 'start_on'];
+
 function withoutAny(field: string): Filter[] | null {
   if (field === 'completed_at') return [{ field: 'completed', op: 'is', values: ['false'] }];
-  const canAsk = field === 'due_on' || field === 'start_on' || fieldOf(field) !== null;
-  return canAsk ? [{ field, op: 'empty', values: [] }] : null;
+  return lacking.includes(field) || fieldOf(field) !== null ? [{ field, op: 'empty', values: [] }] : null;
 }

@@ -10,13 +10,14 @@ export type BarPart = { keys: readonly (string | null)[]; name: string; filters:
 
 const most = 8;
 
-/** The values that bars are divided by, the largest of many and the rest as one. */
+/** The values that bars are divided by: the largest of many and the rest as one, or each by itself. */
 export function partsOf(
   chart: Chart,
   rows: readonly Counted[],
   { firstDay }: Calendar,
   fields: Fields,
-  sections?: readonly string[],
+  sections: readonly string[] | undefined,
+  isWhole: boolean,
 ): BarPart[] {
   const by = splitting(chart);
   const weights = new Map<string | null, number>();
@@ -35,7 +36,7 @@ export function partsOf(
   const ordered = isCourse ? inOrder(parts, sections ?? optionsOf(by, fields)) : parts;
   const largest = ordered
     .toSorted((one, other) => (weights.get(other.key) ?? 0) - (weights.get(one.key) ?? 0))
-    .slice(0, ordered.length > most ? most - 1 : most);
+    .slice(0, ordered.length <= most || isWhole ? ordered.length : most - 1);
   const rest = ordered.filter((part) => !largest.includes(part));
   const kept = ordered
     .filter((part) => largest.includes(part))

@@ -103,10 +103,11 @@ export function useCountedFigures(
   }
   const calendar = { today: asOf ?? today(), firstDay: firstDayOfWeek() };
   const figures = figuresOf(chart, counted, calendar, fields, sections);
+  const whole = () => figuresOf(chart, counted, calendar, fields, sections, true);
   const { chart_type } = chart;
   const isNamed = chart_type !== 'burn_up' && chart_type !== 'number' && !isCourse;
   const head = isNamed ? nameOf(grouping(chart)) : t(isCourse ? 'endOf' : 'period');
-  const shown = { figures, format: figureFormat(settings, fields), head, note };
+  const shown = { figures, whole, format: figureFormat(settings, fields), head, note };
   return { shown, isUnknown: false, error, retry };
 }
 

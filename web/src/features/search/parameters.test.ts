@@ -28,6 +28,23 @@ test('conditions are asked in the words of the API', () => {
   });
 });
 
+test('what tasks are without is asked beside what they have', () => {
+  const asked = parametersOf({
+    'assignee.empty': 'true',
+    'tags.not': '5',
+    'tags.set': 'true',
+    'due_on.empty': 'true',
+    'custom_fields.18.empty': 'true',
+  });
+  expect(asked).toMatchObject({
+    'assignee.is_set': false,
+    'tags.not': '5',
+    'tags.is_set': true,
+    due_on: 'null',
+    'custom_fields.18.is_set': false,
+  });
+});
+
 test('spans of days move along with today, and what is done is not overdue', () => {
   expect(parametersOf({ 'due_on.next_days': '3', sort: 'due_date' })).toMatchObject({
     'due_on.after': '2026-03-10',

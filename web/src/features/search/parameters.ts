@@ -38,7 +38,7 @@ function addTerm(asked: Parameters, term: Term, kind: SearchKind, now: Now) {
     if (field === 'due_on' && values[0] === 'overdue') asked.completed ??= false;
     return;
   }
-  if (op === 'empty' || op === 'set') addPresence(asked, field, op === 'set', isCustom);
+  if (op === 'empty' || op === 'set') addPresence(asked, field, op === 'set');
   else if (op === 'is') asked[field] = values[0];
   else if (op === 'equals') asked[`${field}.value`] = values[0];
   else asked[`${field}.${op}`] = values.join(',');
@@ -47,8 +47,8 @@ function addTerm(asked: Parameters, term: Term, kind: SearchKind, now: Now) {
 /** Days are set where they come after one that nothing is before. */
 const before = '1000-01-01';
 
-function addPresence(asked: Parameters, field: string, isSet: boolean, isCustom: boolean) {
-  if (isCustom) asked[`${field}.is_set`] = isSet;
+function addPresence(asked: Parameters, field: string, isSet: boolean) {
+  if (field !== 'due_on' && field !== 'start_on') asked[`${field}.is_set`] = isSet;
   else if (isSet) asked[`${field}.after`] ??= before;
   else asked[field] = 'null';
 }

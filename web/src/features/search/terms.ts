@@ -35,11 +35,11 @@ const days: Shape = { ops: ['within', 'next_days', 'past_days', 'between', 'empt
 const past: Shape = { ops: ['within', 'past_days', 'between'] };
 
 const ofTasks = {
-  assignee: people,
-  projects: { ops: ['any', 'not', 'all'], choosing: 'projects' },
+  assignee: { ops: ['any', 'not', 'empty', 'set'], choosing: 'people' },
+  projects: { ops: ['any', 'not', 'all', 'empty', 'set'], choosing: 'projects' },
   sections: { ops: ['any', 'not'], choosing: 'sections' },
-  tags: { ops: ['any', 'not', 'all'], choosing: 'tags' },
-  teams: { ops: ['any'], choosing: 'teams' },
+  tags: { ops: ['any', 'not', 'all', 'empty', 'set'], choosing: 'tags' },
+  teams: { ops: ['any', 'empty', 'set'], choosing: 'teams' },
   completed: flag,
   due_on: days,
   start_on: days,

@@ -4,12 +4,14 @@ import type { Option } from '@/ui/picker/Picker';
 import type { Term } from './terms';
 
 const flags = ['completed', 'is_blocked', 'is_blocking', 'has_attachment', 'is_subtask'] as const;
+const lacking = ['assignee', 'projects', 'tags', 'teams'] as const;
 
 /** A condition in words, as "Assignee: Ana, Ben". */
 export function useTermWords({ field, op, values }: Term, name: string, choices: readonly Option[]): string {
   const { t } = useTranslation(['search', 'view']);
   const first = values[0] ?? '';
   const flag = flags.find((known) => known === field);
+  const lacked = lacking.find((known) => known === field);
   const chosen = choices.filter(({ id }) => values.includes(id)).map(({ label }) => label);
   switch (op) {
     case 'is':
@@ -30,7 +32,7 @@ export function useTermWords({ field, op, values }: Term, name: string, choices:
       return `${name} ${t(`ops.${op}`)}: ${chosen.join(', ') || '…'}`;
     case 'empty':
     case 'set':
-      return `${name} ${t(`ops.${op}`)}`;
+      return lacked ? t(`presence.${lacked}.${op}`) : `${name} ${t(`ops.${op}`)}`;
     default:
       return `${name} ${t(`ops.${op}`)} ${first || '…'}`;
   }

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useRef } from 'react';
 import { formatterOf } from '@/features/task/plan/spanText';
 import { today } from '@/lib/dates/day';
 import { dateAt, dayAt, numberOf, weekdayAt } from '@/lib/dates/dayNumber';
@@ -7,6 +7,7 @@ import { amountOf, type Measure } from './measure';
 import { PersonRow } from './PersonRow';
 import { PersonWork } from './PersonWork';
 import { columnsOf, type Range } from './range';
+import { useUnfolded } from './unfolded';
 import classes from './Workload.module.css';
 import type { Workload } from './workload';
 
@@ -22,19 +23,13 @@ type Props = {
 export function WorkloadGrid({ people, range, measure, openGid, onOpen }: Props) {
   const { t } = useTranslation('workload');
   const grid = useRef<HTMLDivElement>(null);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const [unfolded, fold] = useUnfolded();
   const columns = columnsOf(range);
   const most = Math.max(
     1,
     ...people.flatMap(({ periods }) => Object.values(periods).map((load) => amountOf(measure, load))),
   );
 
-  function fold(gid: string, isFolded: boolean) {
-    const next = new Set(unfolded);
-    if (isFolded) next.delete(gid);
-    else next.add(gid);
-    setUnfolded(next);
-  }
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const row = event.target as HTMLElement;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

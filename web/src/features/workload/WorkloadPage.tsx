@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { PageTitle } from '@/ui/PageTitle';
 import { Workload } from './Workload';
+import { readWorkloadSearch } from './workloadSearch';
 
 const route = getRouteApi('/frame/workload');
 
@@ -10,7 +11,7 @@ const route = getRouteApi('/frame/workload');
 export function WorkloadPage() {
   const { t } = useTranslation('workload');
   const navigate = useNavigate();
-  const search = route.useSearch();
+  const search = readWorkloadSearch(route.useSearch());
   const { taskGid = null } = useParams({ strict: false });
   const openTask = useCallback(
     (gid: string) =>

@@ -11,11 +11,16 @@ const most = 14;
 
 type Group = { gid: string; name: string; items: WorkItem[]; filter: Filter };
 
-/** The figures of goals, projects or portfolios; each leads to the list of those that it counts. */
+/**
+ * The figures of goals, projects or portfolios; each leads to the list of those that it counts.
+ *
+ * @param isWhole whether each of many stands by itself, where only the largest can be drawn
+ */
 export function figuresOfWork(
   { chart_type, settings }: NewChart,
   items: readonly WorkItem[],
   of: Work,
+  isWhole = false,
 ): Figures {
   const counted = (some: readonly WorkItem[], filters: readonly Filter[]): Cell => ({
     value: measured(some, settings),
@@ -41,7 +46,7 @@ export function figuresOfWork(
     }),
   );
   const series = parts ? parts.map(({ name }) => name) : [i18next.t(`report:work.${of}`)];
-  return { series, rows: shortened(rows, settings), total };
+  return { series, rows: isWhole ? rows : shortened(rows, settings), total };
 }
 
 const groupIn = (given: string | null, of: Work): WorkGroup =>

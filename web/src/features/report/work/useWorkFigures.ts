@@ -24,8 +24,10 @@ export function useWorkFigures(chart: NewChart, of: Work) {
       return measure === 'count' ? count.format(value) : asPercent(value);
     };
     const group = groupsOfWork[of].find((one) => one === group_by) ?? 'status';
+    const items = itemsOf(data, of);
     return {
-      figures: figuresOfWork(chart, itemsOf(data, of), of),
+      figures: figuresOfWork(chart, items, of),
+      whole: () => figuresOfWork(chart, items, of, true),
       format,
       head: t(`report:work.groups.${group}`),
     };

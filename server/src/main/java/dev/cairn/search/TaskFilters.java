@@ -28,6 +28,7 @@ public class TaskFilters {
                     + " completed_at.after:date-time modified_on:date modified_on.before:date modified_on.after:date"
                     + " modified_at.before:date-time modified_at.after:date-time is_blocking:boolean"
                     + " is_blocked:boolean has_attachment:boolean completed:boolean is_subtask:boolean"
+                    + " assignee.is_set:boolean projects.is_set:boolean tags.is_set:boolean teams.is_set:boolean"
                     + " custom_fields.*";
 
     private static final List<String> SUBTYPES = List.of("default_task", "milestone", "approval", "custom");
@@ -39,6 +40,18 @@ public class TaskFilters {
     private static final String OF_TEAM = "EXISTS (SELECT 1 FROM task_project sp JOIN project sj ON sj.workspace_id ="
             + " sp.workspace_id AND sj.id = sp.project_id WHERE sp.workspace_id = :workspace AND sp.task_id = t.id"
             + " AND sj.team_id = ANY(%s) AND (" + Visible.project("sj") + "))";
+
+    /** A project or a team that the reader does not see is none, as in the figures of tasks. */
+    private static final String IN_ANY_PROJECT = "EXISTS (SELECT 1 FROM task_project sp JOIN project sj ON"
+            + " sj.workspace_id = sp.workspace_id AND sj.id = sp.project_id WHERE sp.workspace_id = :workspace"
+            + " AND sp.task_id = t.id AND (" + Visible.project("sj") + "))";
+
+    private static final String OF_ANY_TEAM = "EXISTS (SELECT 1 FROM task_project sp JOIN project sj ON"
+            + " sj.workspace_id = sp.workspace_id AND sj.id = sp.project_id JOIN team sm ON sm.workspace_id ="
+            + " sj.workspace_id AND sm.id = sj.team_id WHERE sp.workspace_id = :workspace AND sp.task_id = t.id"
+            + " AND (" + Visible.project("sj") + ") AND (" + Visible.team("sm") + "))";
+    private static final String WITH_ANY_TAG =
+            "EXISTS (SELECT 1 FROM task_tag st WHERE st.workspace_id = :workspace AND st.task_id = t.id)";
     private static final String OF_PERSON =
             "EXISTS (SELECT 1 FROM %1$s so WHERE so.workspace_id = :workspace AND so.task_id = t.id AND so.%2$s = ANY(";
     private static final String COMMENTED =
@@ -111,7 +124,11 @@ public class TaskFilters {
                 .flag("is_subtask", "t.parent_id IS NOT NULL")
                 .flag("has_attachment", ATTACHED)
                 .flag("is_blocked", BLOCKED)
-                .flag("is_blocking", BLOCKING);
+                .flag("is_blocking", BLOCKING)
+                .flag("assignee.is_set", "t.assignee_id IS NOT NULL")
+                .flag("projects.is_set", IN_ANY_PROJECT)
+                .flag("tags.is_set", WITH_ANY_TAG)
+                .flag("teams.is_set", OF_ANY_TEAM);
         String subtype = input.oneOf("resource_subtype", SUBTYPES);
         if (subtype != null) {
             query.where("t.resource_subtype = :subtype").bind("subtype", subtype);

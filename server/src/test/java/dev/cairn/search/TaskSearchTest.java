@@ -138,6 +138,31 @@ class TaskSearchTest {
     }
 
     @Test
+    void whatTasksAreWithoutFilters() {
+        String team = ana.post("/teams", Map.of("organization", company.gid(), "name", "Growers"))
+                .gid();
+        ana.put("/projects/" + project, Map.of("team", team)).data();
+        String tag = ana.post("/tags", Map.of("workspace", company.gid(), "name", "Urgent"))
+                .gid();
+        String secret = ana.post(
+                        "/projects", Map.of("workspace", company.gid(), "name", "Secret", "privacy_setting", "private"))
+                .gid();
+        task("Full", "assignee", "me", "tags", List.of(tag));
+        task("Nobody's");
+        task("Hidden", "assignee", ben.gid(), "projects", List.of(secret));
+        ana.post("/tasks", Map.of("workspace", company.gid(), "name", "Loose", "assignee", ben.gid()))
+                .data();
+        assertThat(found("assignee.is_set", "false")).containsExactly("Nobody's");
+        assertThat(found("assignee.is_set", "true", "assignee.not", "me")).containsExactlyInAnyOrder("Hidden", "Loose");
+        assertThat(found("projects.is_set", "false")).containsExactly("Loose");
+        assertThat(found("tags.is_set", "true")).containsExactly("Full");
+        assertThat(found("tags.is_set", "false", "projects.any", project)).containsExactly("Nobody's");
+        assertThat(found("teams.is_set", "true")).containsExactlyInAnyOrder("Full", "Nobody's");
+        assertThat(found("teams.is_set", "false")).containsExactlyInAnyOrder("Hidden", "Loose");
+        assertThat(found(ben, "projects.is_set", "false")).containsExactlyInAnyOrder("Hidden", "Loose");
+    }
+
+    @Test
     void datesAndStatesFilter() {
         String done = task("Done", "completed", true);
         task("Early", "due_on", "2026-12-01");
