@@ -3,14 +3,13 @@ import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Fact } from '@/features/field/Fact';
+import { FieldAdder } from '@/features/field/FieldAdder';
 import { type CustomField, isEditable, workspaceFieldsQuery } from '@/features/field/field';
 import { written } from '@/features/field/value';
 import { valueFor } from '@/features/task/setField';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
-import { AddPop } from '@/ui/AddPop';
 import { Panel } from '@/ui/Panel';
-import { Picker } from '@/ui/picker/Picker';
 import classes from './GoalPage.module.css';
 import { addField, type GoalDetail, removeField, updateGoal } from './goals';
 import type { GoalEditing } from './useGoalEdits';
@@ -80,29 +79,7 @@ export function GoalFields({ goal, edits }: { goal: GoalDetail; edits: GoalEditi
         </dl>
       )}
       {canEdit && (
-        <AddPop label={t('field:add')}>
-          {(close) => (
-            <Picker
-              label={t('field:add')}
-              placeholder={t('findField')}
-              nothing={t('field:noneFound')}
-              options={all
-                .filter((field) => isEditable(field) && !fields.some(({ gid }) => gid === field.gid))
-                .map(({ gid, name, resource_subtype }) => ({
-                  id: gid,
-                  label: name,
-                  hint: t(`field:kinds.${resource_subtype}`, { defaultValue: '' }),
-                }))}
-              chosen={new Set()}
-              onPick={(picked) => {
-                const field = all.find(({ gid }) => gid === picked);
-                if (field) void add(field);
-                close();
-              }}
-              onClose={close}
-            />
-          )}
-        </AddPop>
+        <FieldAdder label={t('field:add')} all={all} without={fields} onPick={(field) => void add(field)} />
       )}
     </Panel>
   );

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type CustomField, isEditable, workspaceFieldsQuery } from '@/features/field/field';
+import { FieldAdder } from '@/features/field/FieldAdder';
+import { type CustomField, workspaceFieldsQuery } from '@/features/field/field';
 import { formatValue } from '@/features/field/formatValue';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/lib/session/SessionContext';
-import { AddPop } from '@/ui/AddPop';
 import { Panel } from '@/ui/Panel';
-import { Picker } from '@/ui/picker/Picker';
 import { mayEditItem, type PortfolioDetail } from '../portfolios';
 import { OwnField } from './OwnField';
 import classes from './PortfolioOverview.module.css';
@@ -35,28 +34,7 @@ export function OwnFields({ portfolio }: { portfolio: PortfolioDetail }) {
         </dl>
       )}
       {mayEdit && (
-        <AddPop label={t('setField')}>
-          {(close) => (
-            <Picker
-              label={t('setField')}
-              placeholder={t('field:find')}
-              nothing={t('field:noneFound')}
-              options={all
-                .filter((field) => isEditable(field) && !shown.includes(field))
-                .map(({ gid, name, resource_subtype }) => ({
-                  id: gid,
-                  label: name,
-                  hint: t(`field:kinds.${resource_subtype}`, { defaultValue: '' }),
-                }))}
-              chosen={new Set()}
-              onPick={(gid) => {
-                setBegun(gid);
-                close();
-              }}
-              onClose={close}
-            />
-          )}
-        </AddPop>
+        <FieldAdder label={t('setField')} all={all} without={shown} onPick={({ gid }) => setBegun(gid)} />
       )}
     </Panel>
   );
