@@ -1,6 +1,6 @@
 import type { Said } from './statuses';
 
-/** Updates that were begun and neither posted nor given up, until the page is left. */
+/** Updates that were begun and neither posted nor given up, as long as the app is not loaded anew. */
 const begun = new Map<string, Said>();
 
 export const begunUpdate = (of: string) => begun.get(of);
