@@ -82,6 +82,7 @@ test('rates and how a budget is counted are taken back by keys', async ({ page }
   await enter(60, page);
   const rate = dialog(page).getByRole('textbox', { name: /^Hourly rate of/ });
   await fill(rate, '80');
+  await expect(rate).toBeFocused();
   await fill(rate, '90');
   const meter = dialog(page).getByRole('meter');
   await expect(meter).toHaveAttribute('aria-valuetext', /90/);

@@ -14,11 +14,12 @@ type Props = {
   onSave: (typed: number | null) => void;
 };
 
-/** A number that counts when its field is left; an empty field is none. */
+/** A number that counts when its field is left, or by Enter; an empty field is none. What becomes of it elsewhere shows meanwhile. */
 export function Amount({ label, value, most, digits = 2, disabled, isInTable, onSave }: Props) {
-  const [typed, setTyped] = useState<number | string>(value);
+  const [typed, setTyped] = useState<number | string | null>(null);
   const save = () => {
-    if (typed !== value) onSave(typed === '' ? null : Number(typed));
+    if (typed !== null && typed !== value) onSave(typed === '' ? null : Number(typed));
+    setTyped(null);
   };
   return (
     <NumberInput
@@ -31,7 +32,7 @@ export function Amount({ label, value, most, digits = 2, disabled, isInTable, on
       decimalScale={digits}
       allowedDecimalSeparators={[',', '.']}
       hideControls
-      value={typed}
+      value={typed ?? value}
       onChange={setTyped}
       onBlur={save}
       onKeyDown={(event) => event.key === 'Enter' && save()}

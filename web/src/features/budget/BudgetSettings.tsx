@@ -59,7 +59,7 @@ export function BudgetSettings({ project, budget }: Props) {
         ]}
       />
       <Amount
-        key={`${budget_type} ${total.value}`}
+        key={budget_type}
         label={t(budget_type === 'time' ? 'totalHours' : 'totalMoney', { currency: actual.units })}
         value={toTyped(budget, total.value)}
         digits={budget_type === 'time' ? 2 : digitsOf(actual.units)}
@@ -108,7 +108,6 @@ export function BudgetSettings({ project, budget }: Props) {
       </div>
       {alert.enabled && (
         <Amount
-          key={alert.threshold}
           label={t('threshold')}
           value={alert.threshold}
           most={100}

@@ -82,7 +82,6 @@ export function Shares({ project, budget }: Props) {
                 <td>
                   {share.resource && (
                     <Amount
-                      key={share.rate?.rate}
                       label={t('rateOf', { name: share.resource.name })}
                       isInTable
                       value={share.rate?.rate ?? ''}

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { readQuietly } from '@/features/task/writeQueue';
 import { all } from '@/lib/api/pages';
 import { del, post, put } from '@/lib/api/request';
 
@@ -45,7 +46,10 @@ export const budgetQuery = (project: string) =>
     queryKey: [...budgetKey(project), 'itself'],
     queryFn: async ({ signal }) => {
       const opt_fields = 'budget_type,estimate,actual,total,alert';
-      const [found] = await all<Budget>('/budgets', { parent: project, opt_fields }, signal);
+      // What is being changed here shows as it will be.
+      const [found] = await readQuietly(() =>
+        all<Budget>('/budgets', { parent: project, opt_fields }, signal),
+      );
       return found ?? null;
     },
     staleTime: 0,
@@ -75,7 +79,7 @@ async function readShares(budget: string, signal?: AbortSignal) {
 export const sharesQuery = (project: string, budget: string) =>
   queryOptions({
     queryKey: [...budgetKey(project), 'people', budget],
-    queryFn: ({ signal }) => readShares(budget, signal),
+    queryFn: ({ signal }) => readQuietly(() => readShares(budget, signal)),
     staleTime: 0,
   });
 
