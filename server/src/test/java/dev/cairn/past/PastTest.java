@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Tasks as they were on past days. */
 @CairnTest
@@ -30,6 +31,9 @@ class PastTest {
 
     @Autowired
     Database database;
+
+    @Autowired
+    TransactionOperations transactions;
 
     Companies.Company company;
     Person ana;
@@ -80,6 +84,20 @@ class PastTest {
         ana.post("/sections/" + doing + "/addTask", Map.of("task", plan)).data();
         Waiting.until(() -> asOf(first.plusDays(2)).at("0.completed").equals("true")
                 && asOf(first.plusDays(2)).at("0.memberships.0.section.name").equals("Doing"));
+    }
+
+    /** Takes all that is known of tasks away, while the reader of the log has to wait. */
+    private void readAnewAfter(String change) {
+        transactions.executeWithoutResult(status -> {
+            for (String behind : List.of(
+                    "UPDATE change_reader SET seq = 0 WHERE workspace_id = :workspace AND reader = 'past'",
+                    "DELETE FROM past_task WHERE workspace_id = :workspace",
+                    change)) {
+                database.sql(behind)
+                        .bind("workspace", Long.parseLong(company.gid()))
+                        .update();
+            }
+        });
     }
 
     private Answer asOf(LocalDate day) {
@@ -161,14 +179,7 @@ class PastTest {
     void theLogKnowsThePastOfWhatWasThereBefore() {
         changeAllOfIt();
         var known = asOf(first).text();
-        for (String table : List.of("past", "past_task")) {
-            database.sql("DELETE FROM " + table + " WHERE workspace_id = :workspace")
-                    .bind("workspace", Long.parseLong(company.gid()))
-                    .update();
-        }
-        database.sql("UPDATE change_reader SET seq = 0 WHERE workspace_id = :workspace AND reader = 'past'")
-                .bind("workspace", Long.parseLong(company.gid()))
-                .update();
+        readAnewAfter("DELETE FROM past WHERE workspace_id = :workspace");
         ana.put("/tasks/" + plan, Map.of("name", "Plan it"));
         Waiting.until(() -> !ana.get("/workspaces/" + company.gid() + "/past")
                 .at("begins_at")
@@ -184,14 +195,7 @@ class PastTest {
     @Test
     void aReaderThatComesLateFindsOutWhatWasInBetween() {
         changeAllOfIt();
-        for (String behind : List.of(
-                "DELETE FROM past_task WHERE workspace_id = :workspace",
-                "UPDATE past SET seq = 0 WHERE workspace_id = :workspace",
-                "UPDATE change_reader SET seq = 0 WHERE workspace_id = :workspace AND reader = 'past'")) {
-            database.sql(behind)
-                    .bind("workspace", Long.parseLong(company.gid()))
-                    .update();
-        }
+        readAnewAfter("UPDATE past SET seq = 0 WHERE workspace_id = :workspace");
         ana.put("/tasks/" + plan, Map.of("name", "Plan"));
         Waiting.until(() -> asOf(first.plusDays(2)).data().size() == 1);
         itWasAllDifferentOnTheFirstDay();

@@ -79,7 +79,7 @@ class TimesheetTest {
         move(ben, timesheet, "submitted").data();
         assertThat(ben.get("/time_tracking_entries/" + entry).at("approval_status"))
                 .isEqualTo("SUBMITTED");
-        assertThat(enter("2026-11-08").refusal(403)).contains("SUBMITTED");
+        assertThat(enter("2026-11-08").refusal(403)).contains("The week of 2026-11-02 has been handed in");
         String path = "/time_tracking_entries/" + entry;
         assertThat(ben.put(path, Map.of("duration_minutes", 5)).status()).isEqualTo(403);
         assertThat(ben.delete(path).status()).isEqualTo(403);
