@@ -80,7 +80,7 @@ test('what is put aside no longer comes into the inbox', async ({ page, request 
   await page.goto('/settings/notifications');
   const comments = page.getByRole('switch', { name: 'Comments on tasks that I follow' });
   await expect(comments).toBeChecked();
-  await comments.uncheck();
+  await comments.click();
   await expect(comments).not.toBeChecked();
   await page.reload();
   await expect(comments).not.toBeChecked();

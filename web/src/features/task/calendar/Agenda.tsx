@@ -1,6 +1,7 @@
 import { dateAt } from '@/lib/dates/dayNumber';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { formatterOf } from '../plan/spanText';
+import { rowKey } from '../temporary';
 import classes from './Calendar.module.css';
 import { useCalendarHost } from './CalendarHost';
 import { DraftTask } from './DraftTask';
@@ -32,7 +33,7 @@ export function Agenda({ days, tasks, draft, onDraft }: Props) {
             {own.length === 0 && draft !== day && <p className={classes.nothing}>{t('nothingOnDay')}</p>}
             <ul className={classes.agendaItems}>
               {own.map(({ gid }) => (
-                <li key={gid}>
+                <li key={rowKey(gid)}>
                   <TaskChip gid={gid} inList />
                 </li>
               ))}

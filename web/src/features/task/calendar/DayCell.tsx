@@ -3,6 +3,7 @@ import { dateAt } from '@/lib/dates/dayNumber';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { Pop } from '@/ui/Pop';
 import { formatterOf } from '../plan/spanText';
+import { rowKey } from '../temporary';
 import classes from './Calendar.module.css';
 import { useCalendarHost } from './CalendarHost';
 import { DraftTask } from './DraftTask';
@@ -59,7 +60,7 @@ export function DayCell({ day, pieces, tasks, hidden, room, isActive, isDrafting
       </span>
       {pieces.map(({ gid, columns, lane, isCutBefore, isCutAfter }) => (
         <div
-          key={gid}
+          key={rowKey(gid)}
           className={classes.piece}
           data-cut-before={isCutBefore || undefined}
           data-cut-after={isCutAfter || undefined}
@@ -95,7 +96,7 @@ export function DayCell({ day, pieces, tasks, hidden, room, isActive, isDrafting
               <div className={classes.list}>
                 <p>{inFull}</p>
                 {tasks.map(({ gid }) => (
-                  <TaskChip key={gid} gid={gid} inList />
+                  <TaskChip key={rowKey(gid)} gid={gid} inList />
                 ))}
               </div>
             </Pop>
