@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { demo } from './support/demo';
 import { aProject, caller, namesIn } from './support/project';
+import { signIn } from './support/signIn';
 
 test('a day’s work goes without a mouse, from sign-in on', async ({ page, request }) => {
   const project = await aProject(request, 'By keyboard', { 'To do': ['Write'], Done: [] });
@@ -44,4 +45,16 @@ test('a day’s work goes without a mouse, from sign-in on', async ({ page, requ
   await page.keyboard.press('g');
   await page.keyboard.press('m');
   await expect(page).toHaveURL(/my-tasks/);
+});
+
+test('a dialog that is closed gives the keyboard back to what opened it', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/goals');
+  const create = page.getByRole('button', { name: 'Create goal' });
+  await create.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(create).toBeFocused();
 });

@@ -39,8 +39,11 @@ test('hours are typed in place, handed in, returned and approved', async ({ page
   await expect.poll(() => caller(request)('GET', path)).toMatchObject([{ billable_status: 'billable' }]);
   await page.reload();
   await expect(table.getByRole('checkbox', { name: `Billable: ${task}` })).toBeChecked();
+  // Nobody submits a week by a key that they press as the page comes.
+  await expect(page.getByRole('button', { name: 'Submit week' })).not.toBeFocused();
   await page.getByRole('button', { name: 'Submit week' }).click();
   await expect(page.getByText('Submitted', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Take back' })).toBeFocused();
   await expect(tuesday).toBeHidden();
 
   const lead = await (await browser.newContext({ baseURL: demo && process.env.CAIRN_URL })).newPage();

@@ -6,8 +6,7 @@ import { readDay } from '@/features/past/useAsOfDay';
 import { readPastSearch } from '@/features/report/past/pastSearch';
 import { readWorkSearch } from '@/features/report/work/workSearch';
 import { readSearch } from '@/features/search/search';
-import { readUnfolded, type UnfoldedSearch } from '@/features/workload/unfolded';
-import { readWorkloadSearch, type WorkloadSearch } from '@/features/workload/workloadSearch';
+import { readWorkload } from '@/features/workload/unfolded';
 import { NotFound } from '@/ui/NotFound';
 import { frame } from './frame';
 import { page } from './page';
@@ -107,10 +106,7 @@ const map = createRoute({
 const workload = createRoute({
   getParentRoute: () => frame,
   path: '/workload',
-  validateSearch: (search: Record<string, unknown>): WorkloadSearch & UnfoldedSearch => ({
-    ...readWorkloadSearch(search),
-    ...readUnfolded(search),
-  }),
+  validateSearch: readWorkload,
   // Other days show the work of the same people, also of those who were unfolded while a draft was on its way.
   search: { middlewares: [retainSearchParams(['unfolded'])] },
   component: page(() => import('@/features/workload/WorkloadPage'), 'WorkloadPage'),

@@ -2,8 +2,7 @@ import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@
 import { readDay } from '@/features/past/useAsOfDay';
 import { readListSearch } from '@/features/portfolio/list/listSearch';
 import { views } from '@/features/portfolio/views';
-import { readUnfolded, type UnfoldedSearch } from '@/features/workload/unfolded';
-import { readWorkloadSearch, type WorkloadSearch } from '@/features/workload/workloadSearch';
+import { readWorkload } from '@/features/workload/unfolded';
 import { frame } from './frame';
 
 const portfolios = createRoute({
@@ -43,10 +42,7 @@ const timeline = createRoute({
 const workload = createRoute({
   getParentRoute: () => portfolio,
   path: 'workload',
-  validateSearch: (search: Record<string, unknown>): WorkloadSearch & UnfoldedSearch => ({
-    ...readWorkloadSearch(search),
-    ...readUnfolded(search),
-  }),
+  validateSearch: readWorkload,
   // As at the workload of all.
   search: { middlewares: [retainSearchParams(['unfolded'])] },
   beforeLoad: () => void views.workload.load(),

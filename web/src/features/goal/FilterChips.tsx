@@ -1,7 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { IconCalendarEvent, IconSearch, IconUsersGroup } from '@tabler/icons-react';
+import { NativeSelect } from '@mantine/core';
+import { IconCalendarEvent, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { FindInput } from '@/ui/form/FindInput';
 import { Pop } from '@/ui/Pop';
 import { Picker } from '@/ui/picker/Picker';
 import classes from './Goal.module.css';
@@ -82,15 +83,11 @@ export function FilterChips({ filter, onChange, goals }: Props) {
           ...standings.map((value) => ({ value, label: labels[value] })),
         ]}
       />
-      <TextInput
-        size="xs"
-        type="search"
+      <FindInput
         className={classes.find}
-        aria-label={t('findIn')}
-        placeholder={t('findIn')}
-        leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
+        label={t('findIn')}
         value={filter.text}
-        onChange={({ currentTarget: { value } }) => onChange({ ...filter, text: value })}
+        onChange={(text) => onChange({ ...filter, text })}
       />
     </>
   );

@@ -72,7 +72,7 @@ export function AsOf({ day, what = 'tasks', onChange }: Props) {
         }}
       />
       {day && (
-        <Button size="xs" variant="default" onClick={() => onChange(null)}>
+        <Button size="xs" variant="default" onClick={() => choose('')}>
           {t('now')}
         </Button>
       )}

@@ -1,9 +1,16 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { readWorkloadSearch, type WorkloadSearch } from './workloadSearch';
 
 /** Whose work is shown below them, as the page's address says: their gids. */
-export type UnfoldedSearch = { unfolded?: string };
+type UnfoldedSearch = { unfolded?: string };
 
-export const readUnfolded = ({ unfolded }: Record<string, unknown>): UnfoldedSearch =>
+/** All that the address of a workload says. */
+export const readWorkload = (search: Record<string, unknown>): WorkloadSearch & UnfoldedSearch => ({
+  ...readWorkloadSearch(search),
+  ...readUnfolded(search),
+});
+
+const readUnfolded = ({ unfolded }: Record<string, unknown>): UnfoldedSearch =>
   typeof unfolded === 'string' && /^\d+(,\d+)*$/.test(unfolded) ? { unfolded } : {};
 
 /** Whose work is shown below them, and the way to fold and unfold one; the way back from elsewhere leads to the same. */

@@ -1,6 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { FindInput } from '@/ui/form/FindInput';
 import { countStates } from '../figures';
 import type { Sought, SoughtStatus } from './found';
 
@@ -9,15 +9,7 @@ export function FindItems({ sought, onChange }: { sought: Sought; onChange: (sou
   const { t } = useTranslation(['portfolio', 'status']);
   return (
     <>
-      <TextInput
-        size="xs"
-        type="search"
-        aria-label={t('findIn')}
-        placeholder={t('findIn')}
-        leftSection={<IconSearch size={14} stroke={1.6} aria-hidden />}
-        value={sought.text}
-        onChange={({ currentTarget: { value } }) => onChange({ ...sought, text: value })}
-      />
+      <FindInput label={t('findIn')} value={sought.text} onChange={(text) => onChange({ ...sought, text })} />
       <NativeSelect
         size="xs"
         aria-label={t('status')}

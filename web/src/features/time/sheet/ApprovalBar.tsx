@@ -32,11 +32,17 @@ export function ApprovalBar({ user, monday, timesheet }: Props) {
   });
   // The button that was pressed goes; the next step stands in its place.
   const steps = useRef<HTMLSpanElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the week stands otherwise.
+  const isGoing = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the week has come to stand otherwise by it.
   useEffect(() => {
-    if (document.activeElement === document.body) steps.current?.querySelector('button')?.focus();
+    const isLost = document.activeElement === document.body;
+    if (isGoing.current && isLost) steps.current?.querySelector('button')?.focus();
+    isGoing.current = false;
   }, [status]);
-  const go = (to: Lowercase<Approval>, message?: string) => step.mutate({ to, message });
+  const go = (to: Lowercase<Approval>, message?: string) => {
+    isGoing.current = true;
+    step.mutate({ to, message });
+  };
   return (
     <>
       <span className={classes.status} data-status={status}>

@@ -1,12 +1,12 @@
 package dev.cairn.goal;
 
+import dev.cairn.past.Quarter;
 import dev.cairn.platform.Ids;
 import dev.cairn.platform.db.Database;
 import dev.cairn.platform.log.Change;
 import dev.cairn.platform.log.ChangeReader;
 import dev.cairn.platform.log.Reactions;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,9 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Keeps what the metric of each goal was at the end of each quarter of an hour, at which days end in all time zones, as
- * the change log tells it. Readings of a metric say
- * nothing about one in another unit, so those of before go when the unit changes.
+ * Keeps what the metric of each goal was at the end of each quarter of an hour, as the change log tells it. Readings of a
+ * metric say nothing about one in another unit, so those of before go when the unit changes.
  */
 @Component
 class MetricHistory implements ChangeReader {
@@ -33,8 +32,6 @@ class MetricHistory implements ChangeReader {
         this.database = database;
         this.ids = ids;
     }
-
-    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     /** A quarter of an hour of a goal, and its beginning. */
     private record Reading(long goal, Instant quarter) {}
@@ -62,9 +59,7 @@ class MetricHistory implements ChangeReader {
         }
         BigDecimal number = number(change);
         if (number != null) {
-            long seconds = change.createdAt().getEpochSecond();
-            var quarter = Instant.ofEpochSecond(seconds - Math.floorMod(seconds, QUARTER.toSeconds()));
-            readings.put(new Reading(change.id(), quarter), number);
+            readings.put(new Reading(change.id(), Quarter.of(change.createdAt())), number);
         }
     }
 
